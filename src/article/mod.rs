@@ -1,0 +1,108 @@
+//! What a report is, and how it comes in.
+//!
+//! An [`Article`] keeps its text as it was read; [`Block`]s say what each part is (headline,
+//! dateline, paragraph, chrome…) without deleting anything. Loading begins in `load`.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use crate::text::{Span, Text};
+
+/// The place of an article in its dossier, counted from 0 in the order of loading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub u32);
+
+/// One report.
+#[derive(Clone, Debug)]
+pub struct Article {
+    pub id: ArticleId,
+    /// The file it came from; `None` for standard input, a JSON line or the built-in sample.
+    pub path: Option<PathBuf>,
+    pub text: Text,
+    /// In text order, not overlapping; what lies between them is white space.
+    pub blocks: Vec<Block>,
+    pub title: Option<Known<String>>,
+    pub outlet: Option<Known<String>>,
+    pub published: Option<Known<Date>>,
+    pub url: Option<String>,
+    pub language: Language,
+    /// What the byte offsets of this article refer to.
+    pub offsets_in: OffsetsIn,
+    /// WHATWG name of the encoding the bytes were read in, and whether it was guessed.
+    pub encoding: Encoding,
+}
+
+/// A value about an article, and where it was learnt. Unknown is `None`, never invented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known<T> {
+    pub value: T,
+    pub from: Origin,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// `dossier.json` says so: it wins over what was detected.
+    Dossier,
+    /// The record itself says so (a JSON field, an HTML meta element).
+    Metadata,
+    /// Found in the text, at this place.
+    Text(Span),
+    /// The reader set it.
+    Reader,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OffsetsIn {
+    /// The text is the file, byte for byte (after decoding, where the file is not UTF-8).
+    File,
+    /// The text was extracted; `tabayun text FILE` prints it.
+    Text,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Encoding {
+    pub name: &'static str,
+    pub guessed: bool,
+    /// Whether some bytes had no meaning in it and were replaced.
+    pub damaged: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    Arabic,
+    Persian,
+    Urdu,
+    Hebrew,
+    English,
+    Other,
+}
+
+/// A part of an article's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    pub span: Span,
+    pub kind: BlockKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BlockKind {
+    Headline,
+    /// City, country, date and agency that open a report.
+    Dateline,
+    /// A heading inside the text.
+    Subhead,
+    Paragraph,
+    ListItem,
+    TableRow,
+    Caption,
+    /// Menus, share buttons, related links: shown dimmed, foldable, and a source of no facts.
+    Chrome,
+}
+
+impl Article {
+    /// The parts that may hold claims: all but chrome.
+    pub fn content(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(|block| block.kind != BlockKind::Chrome)
+    }
+}

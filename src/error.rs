@@ -1,0 +1,1 @@
+//! Errors as sentences that say what to do next.

@@ -1,0 +1,1 @@
+//! One language loaded: messages, numbers and dates in words, digits.

@@ -1,0 +1,3 @@
+//! The command: reads the arguments and hands over to the room that does the work.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! A Comparison on paper: JSON, Markdown, HTML, plain text.

@@ -1,0 +1,1 @@
+//! The loop that ties events, effects, workers and signals.

@@ -1,0 +1,1 @@
+//! Between the cells and the real terminal: sessions, detection, encoders.
