@@ -2,6 +2,8 @@
 //!
 //! Begin with [`Fact`]. [`extract`] reads one article; nothing here knows of a second one.
 
+pub mod name;
+mod skeleton;
 mod value;
 
 pub use value::{
