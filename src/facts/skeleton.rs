@@ -111,12 +111,10 @@ fn latin_class(letter: char, next: char, first: bool) -> (&'static str, usize) {
     let soft = matches!(next, 'e' | 'i' | 'y' | 'é' | 'è');
     match (letter, next) {
         ('c' | 's', 'h') => ("$", 2),
-        ('k' | 'q', 'h') => ("k", 2),
-        ('g', 'h') => ("G", 2),
-        ('d', 'g') => ("G", 2),
+        ('k' | 'q', 'h') | ('c', 'k') => ("k", 2),
+        ('g', 'h') | ('d', 'g') => ("G", 2),
         ('p', 'h') => ("f", 2),
         ('t', 'h') => ("t", 2),
-        ('c', 'k') => ("k", 2),
         ('c', _) if soft => ("s", 1),
         _ => (latin_letter(letter, first), 1),
     }
