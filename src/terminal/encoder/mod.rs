@@ -1,0 +1,229 @@
+//! Encoders: what bytes make *this* terminal show the cells where they are.
+//!
+//! The cells are always the same: joined letters in visual order. A terminal that knows nothing of
+//! Arabic wants them as they are; one that reorders must be told not to, or be given a row whose
+//! reordering is the row we want. Begin with [`Kind`], then `direct.rs`; each encoder has a file.
+
+mod direct;
+mod explicit;
+mod kitty;
+mod konsole;
+mod mlterm;
+
+use ratatui::buffer::Cell;
+
+use super::pen::{Ink, Pen, columns};
+
+/// The ways to write Arabic to a terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Cells as they are: xterm, foot, alacritty, ghostty, Windows Terminal, tmux inside those.
+    #[default]
+    Direct,
+    /// `CSI 8 l`, then cells as they are: VTE, `WezTerm`, mintty.
+    Explicit,
+    /// OSC 50, then cells as they are.
+    Konsole,
+    /// OSC 5379, then cells as they are.
+    Mlterm,
+    /// OSC 66 round each letter: kitty 0.40 and later.
+    Kitty,
+}
+
+impl Kind {
+    /// All encoders, in the order in which the key cycles through them.
+    pub const ALL: [Self; 5] =
+        [Self::Direct, Self::Explicit, Self::Kitty, Self::Konsole, Self::Mlterm];
+
+    /// The name in `--bidi`, the config file and `TABAYUN_BIDI`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Explicit => "explicit",
+            Self::Konsole => "konsole",
+            Self::Mlterm => "mlterm",
+            Self::Kitty => "kitty",
+        }
+    }
+
+    /// The encoder of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The next encoder in the cycle.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|kind| *kind == self).unwrap_or(0);
+        Self::ALL.get(at + 1).copied().unwrap_or(Self::Direct)
+    }
+}
+
+/// A multiplexer between us and the terminal, through which switches must be handed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tunnel {
+    #[default]
+    None,
+    Tmux,
+    Screen,
+}
+
+/// An encoder, and what is known of the terminal it writes to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    pub kind: Kind,
+    pub tunnel: Tunnel,
+    /// The terminal has said that it orders text itself (DECRQM 8 answered 1 or 2).
+    pub orders: bool,
+    /// It did so when we came, so it is switched on again when we leave.
+    pub give_back: bool,
+}
+
+impl Choice {
+    /// The encoder, with no memory of an earlier frame.
+    pub fn encoder(&self) -> Box<dyn Encoder> {
+        match self.kind {
+            Kind::Direct => Box::new(direct::Direct),
+            Kind::Explicit => Box::new(explicit::Explicit),
+            Kind::Konsole => Box::new(konsole::Konsole),
+            Kind::Mlterm => Box::new(mlterm::Mlterm),
+            Kind::Kitty => Box::new(kitty::Kitty),
+        }
+    }
+}
+
+/// Writes rows of cells for one sort of terminal.
+pub trait Encoder: Send {
+    /// What is written before the alternate screen.
+    fn enter(&self, choice: &Choice) -> String;
+    /// What is written after the alternate screen is left.
+    fn exit(&self, choice: &Choice) -> String;
+    /// Writes what makes row `y` show `new` instead of `old` (both as wide as the screen).
+    fn paint_row(&mut self, y: u16, old: &[Cell], new: &[Cell], pen: &mut Pen);
+}
+
+/// Writes the changed cells of a row, each by itself, through `wrap`, which gets the column too.
+///
+/// Unchanged cells between two changed ones are written again where that is shorter than a move.
+pub(super) fn paint_cells(
+    y: u16,
+    old: &[Cell],
+    new: &[Cell],
+    pen: &mut Pen,
+    mut wrap: impl FnMut(u16, &str, &mut String),
+) {
+    let mut x = 0;
+    // A wide cell that goes away leaves its second half undefined in the terminal.
+    let mut torn = 0;
+    while let Some(cell) = new.get(x) {
+        let wide = usize::from(columns(cell));
+        let before = old.get(x);
+        if x < torn || before != Some(cell) {
+            torn = torn.max(x + before.map_or(1, |cell| usize::from(columns(cell))));
+            bridge(x as u16, y, new, pen, &mut wrap);
+            pen.set_ink(Ink::of(cell));
+            pen.put(cell.symbol(), wide as u16, |symbol, out| wrap(x as u16, symbol, out));
+        }
+        x += wide;
+    }
+}
+
+/// Goes to column `x` of row `y`: by writing the cells before it again when they are few, narrow
+/// and of the colours in force, else by a move.
+fn bridge(
+    x: u16,
+    y: u16,
+    row: &[Cell],
+    pen: &mut Pen,
+    wrap: &mut impl FnMut(u16, &str, &mut String),
+) {
+    const MOVE: usize = 4;
+    if let Some((from, _)) = pen.at().filter(|at| at.1 == y && at.0 < x) {
+        let gap = row.get(usize::from(from)..usize::from(x)).unwrap_or_default();
+        let same = |cell: &Cell| Some(Ink::of(cell)) == pen.ink() && columns(cell) == 1;
+        let bytes: usize = gap.iter().map(|cell| cell.symbol().len()).sum();
+        if bytes <= MOVE && gap.iter().all(same) {
+            for (column, cell) in (from..).zip(gap) {
+                pen.put(cell.symbol(), 1, |symbol, out| wrap(column, symbol, out));
+            }
+        }
+    }
+    pen.move_to(x, y);
+}
+
+/// Writes the changed cells of a row as they are.
+pub(super) fn paint_plain(y: u16, old: &[Cell], new: &[Cell], pen: &mut Pen) {
+    paint_cells(y, old, new, pen, |_, symbol, out| out.push_str(symbol));
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use ratatui::style::{Modifier, Style};
+    use unicode_segmentation::UnicodeSegmentation as _;
+
+    /// A row of cells, one grapheme cluster each; a wide one is followed by a blank.
+    pub fn cells(text: &str) -> Vec<Cell> {
+        let mut row = Vec::new();
+        for grapheme in text.graphemes(true) {
+            let mut cell = Cell::default();
+            cell.set_symbol(grapheme);
+            let wide = columns(&cell);
+            row.push(cell);
+            row.extend((1..wide).map(|_| Cell::default()));
+        }
+        row
+    }
+
+    /// What an encoder writes for a row on a blank screen whose colours are plain.
+    pub fn written(encoder: &mut dyn Encoder, row: &[Cell]) -> String {
+        let mut pen = Pen::new(row.len() as u16);
+        pen.set_ink(Ink::PLAIN);
+        pen.rewind();
+        let blank = vec![Cell::new("?"); row.len()];
+        encoder.paint_row(0, &blank, row, &mut pen);
+        String::from_utf8(pen.bytes().to_vec()).unwrap()
+    }
+
+    fn changed(old: &str, new: &str) -> String {
+        let mut pen = Pen::new(80);
+        pen.set_ink(Ink::PLAIN);
+        pen.rewind();
+        paint_plain(3, &cells(old), &cells(new), &mut pen);
+        String::from_utf8(pen.bytes().to_vec()).unwrap()
+    }
+
+    #[test]
+    fn only_what_changed_is_written() {
+        assert_eq!(changed("abcdefghij", "abcdefghij"), "");
+        assert_eq!(changed("abcdefghij", "aXcdefghij"), "\x1b[4;2HX");
+        // Four bytes of a move or four of letters: the letters.
+        assert_eq!(changed("abcdefghij", "XbcdYfghij"), "\x1b[4HXbcdY");
+        assert_eq!(changed("abcdefghij", "Xbcdefghij-"), "\x1b[4HX\x1b[9C-");
+    }
+
+    #[test]
+    fn half_a_wide_cell_is_painted_over() {
+        assert_eq!(changed("語c", "a c"), "\x1b[4Ha ");
+        assert_eq!(changed("abc", "語c"), "\x1b[4H語");
+    }
+
+    #[test]
+    fn a_colour_inside_a_word_changes_no_letter() {
+        let mut row = cells("ﺔﺳرﺪﻣ");
+        row[2].set_style(Style::default().add_modifier(Modifier::REVERSED));
+        let text = written(&mut direct::Direct, &row);
+        assert_eq!(text, "\x1b[1Hﺔﺳ\x1b[7mر\x1b[mﺪﻣ");
+    }
+
+    #[test]
+    fn names_lead_back_to_encoders_and_the_cycle_returns() {
+        let mut kind = Kind::Direct;
+        for _ in Kind::ALL {
+            assert_eq!(Kind::from_name(kind.name()), Some(kind));
+            kind = kind.next();
+        }
+        assert_eq!(kind, Kind::Direct);
+        assert_eq!(Kind::from_name("nonsense"), None);
+    }
+}

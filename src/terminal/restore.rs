@@ -1,0 +1,49 @@
+//! Giving the terminal back, from wherever the program ends.
+//!
+//! Here: the one place that remembers what must be undone; [`restore`] may be called from the end
+//! of a session, from the panic hook and from the signal thread, any number of times. Not here:
+//! when to call it (`run`).
+
+use std::io::Write as _;
+use std::sync::{Mutex, PoisonError};
+
+use super::escapes;
+
+static TO_UNDO: Mutex<Option<String>> = Mutex::new(None);
+
+/// Remembers the sequence that undoes what was just switched on.
+pub(super) fn arm(exit: String) {
+    *TO_UNDO.lock().unwrap_or_else(PoisonError::into_inner) = Some(exit);
+}
+
+/// True between entering the screen and giving it back.
+pub fn armed() -> bool {
+    TO_UNDO.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+}
+
+/// Leaves the reading screen and raw mode, if they are on; else does nothing.
+///
+/// Errors are dropped: the terminal may be gone, and there is no one left to tell.
+pub fn restore() {
+    let exit = TO_UNDO.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(exit) = exit {
+        let mut out = std::io::stdout().lock();
+        let _ = out.write_all(exit.as_bytes());
+        let _ = out.flush();
+        let _ = crossterm::terminal::disable_raw_mode();
+    }
+}
+
+/// Makes a panic give the terminal back before its message is printed.
+pub fn restore_on_panic() {
+    let earlier = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        restore();
+        earlier(panic);
+    }));
+}
+
+/// What undoes an entry: the screen first, then the encoder's own switches.
+pub(super) fn exit_sequence(encoder_exit: &str) -> String {
+    format!("{}{}{encoder_exit}", escapes::MOUSE_OFF, escapes::SCREEN_OFF)
+}
