@@ -2,10 +2,21 @@
 //!
 //! Begin with [`Fact`]. [`extract`] reads one article; nothing here knows of a second one.
 
+mod context;
+mod entities;
+pub mod lexicon;
 pub mod name;
+mod quantities;
+mod sentence;
 mod skeleton;
+mod speech;
+mod token;
+mod topics;
 mod value;
 
+pub use context::{Context, Prepared};
+pub use sentence::Sentence;
+pub use token::{Token, TokenKind};
 pub use value::{
     Approx, DateValue, Grain, Money, Name, Polarity, Qualifier, Quantity, Score, Side, TimeValue,
     Unit, Value, Zone,
@@ -13,7 +24,7 @@ pub use value::{
 
 use serde::Serialize;
 
-use crate::article::{Article, ArticleId};
+use crate::article::Article;
 use crate::text::Span;
 
 /// The place of a fact in its article's list, counted from 0 in text order.
@@ -167,7 +178,46 @@ pub struct Reading {
 }
 
 /// Reads one article. Chrome gives nothing; the same article gives the same reading.
+///
+/// The figures come first, then names and outcomes, then who says what (which also settles the
+/// layer of each fact), and at last what each value is about.
 pub fn extract(article: &Article) -> Reading {
-    let _ = (article, ArticleId(0));
-    Reading::default()
+    let prepared = Prepared::new(article);
+    let cx = prepared.context(article);
+    let mut facts = quantities::quantities(&cx);
+    entities::entities(&cx, &mut facts);
+    facts.sort_by_key(|fact| (fact.span.start, fact.span.end, fact.kind));
+    let quotes = speech::speech(&cx, &mut facts);
+    topics::topics(&cx, &mut facts, &quotes);
+    Reading { facts, quotes }
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    //! Articles for tests: one paragraph, with or without a date.
+
+    use crate::article::{
+        Article, ArticleId, Block, BlockKind, Encoding, Known, Language, OffsetsIn, Origin,
+    };
+    use crate::text::Text;
+
+    /// An article whose text is one paragraph, published on an ISO date (`""` for none).
+    pub fn article(text: &str, date: &str) -> Article {
+        let text = Text::new(text);
+        let blocks = vec![Block { span: text.whole(), kind: BlockKind::Paragraph }];
+        let published = date.parse().ok().map(|value| Known { value, from: Origin::Metadata });
+        Article {
+            id: ArticleId(0),
+            path: None,
+            text,
+            blocks,
+            title: None,
+            outlet: None,
+            published,
+            url: None,
+            language: Language::Arabic,
+            offsets_in: OffsetsIn::Text,
+            encoding: Encoding { name: "UTF-8", guessed: false, damaged: false },
+        }
+    }
 }

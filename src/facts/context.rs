@@ -1,0 +1,166 @@
+//! One article, made ready for the grammars: folded, in tokens, in sentences.
+//!
+//! Begin with [`Prepared::new`] and [`Context`]. Chrome has no tokens, so nothing can be read
+//! out of it.
+
+use jiff::civil::Date;
+
+use super::lexicon::{Class, Sense};
+use super::sentence::{Sentence, split};
+use super::token::{Token, TokenKind, tokenise};
+use crate::article::{Article, Block, BlockKind};
+use crate::text::{Folded, Span, Text};
+
+/// What [`Context`] borrows from.
+#[derive(Debug)]
+pub struct Prepared {
+    folded: Folded,
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+    blocks: Vec<Block>,
+}
+
+impl Prepared {
+    pub fn new(article: &Article) -> Self {
+        let folded = Folded::new(article.text.as_str());
+        let mut blocks: Vec<Block> = article.content().copied().collect();
+        if article.blocks.is_empty() {
+            blocks.push(Block { span: article.text.whole(), kind: BlockKind::Paragraph });
+        }
+        let mut tokens = Vec::with_capacity(folded.as_str().len() / 8);
+        let mut sentences = Vec::new();
+        for (index, block) in blocks.iter().enumerate() {
+            let first = tokens.len();
+            tokenise(&folded, folded.folded(block.span), &mut tokens);
+            split(&tokens, first, index, &mut sentences);
+        }
+        Self { folded, tokens, sentences, blocks }
+    }
+
+    pub fn context<'a>(&'a self, article: &'a Article) -> Context<'a> {
+        Context {
+            text: &article.text,
+            folded: &self.folded,
+            tokens: &self.tokens,
+            sentences: &self.sentences,
+            blocks: &self.blocks,
+            published: article.published.as_ref().map(|known| known.value),
+        }
+    }
+}
+
+/// What every grammar sees.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    pub text: &'a Text,
+    pub folded: &'a Folded,
+    /// Of all blocks that are no chrome, in text order; each block ends with a break.
+    pub tokens: &'a [Token],
+    /// In text order; they cover every token.
+    pub sentences: &'a [Sentence],
+    /// The blocks that are no chrome; [`Sentence::block`] counts them.
+    pub blocks: &'a [Block],
+    /// The report's date, where it is known.
+    pub published: Option<Date>,
+}
+
+impl<'a> Context<'a> {
+    /// The token at a place, or `None` past the end.
+    pub fn token(&self, at: usize) -> Option<&'a Token> {
+        self.tokens.get(at)
+    }
+
+    /// The folded word at a place; empty past the end.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |token| self.folded.slice(token.folded))
+    }
+
+    pub fn is_sign(&self, at: usize, sign: char) -> bool {
+        self.token(at).is_some_and(|token| token.is(sign))
+    }
+
+    pub fn is_word(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_word)
+    }
+
+    pub fn is_break(&self, at: usize) -> bool {
+        self.token(at).is_none_or(|token| token.kind == TokenKind::Break)
+    }
+
+    /// Whether the token follows the one before without white space.
+    pub fn is_glued(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.glued)
+    }
+
+    /// The sense in `class` of the words from `at` on, and how many tokens they are: the
+    /// longest phrase, else the word alone.
+    pub fn sense(&self, at: usize, class: Class) -> Option<(&'static Sense, usize)> {
+        let entry = self.token(at)?.entry?;
+        for phrase in entry.phrases {
+            let Some(sense) = phrase.senses.iter().find(|sense| sense.class == class) else {
+                continue;
+            };
+            if self.follows(at + 1, phrase.rest) {
+                return Some((sense, 1 + phrase.rest.len()));
+            }
+        }
+        entry.sense(class).map(|sense| (sense, 1))
+    }
+
+    /// The sense in `class` of the word alone.
+    pub fn word_sense(&self, at: usize, class: Class) -> Option<&'static Sense> {
+        self.token(at)?.entry?.sense(class)
+    }
+
+    fn follows(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(index, word)| self.word(at + index) == *word)
+    }
+
+    /// The source range of the tokens `from..to`.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        match (self.token(from), to.checked_sub(1).and_then(|last| self.token(last))) {
+            (Some(first), Some(last)) => first.span.union(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// The sentence that holds the token at `at`.
+    pub fn sentence(&self, at: usize) -> Option<&'a Sentence> {
+        let next = self.sentences.partition_point(|sentence| sentence.tokens.start <= at);
+        self.sentences.get(next.checked_sub(1)?)
+    }
+
+    /// The sentence that holds a byte of the article's text, or the last one before it.
+    pub fn sentence_at(&self, offset: u32) -> Option<&'a Sentence> {
+        let next = self.sentences.partition_point(|sentence| sentence.span.start <= offset);
+        self.sentences.get(next.checked_sub(1)?)
+    }
+
+    /// The first token that ends after a byte of the article's text.
+    pub fn token_at(&self, offset: u32) -> usize {
+        self.tokens.partition_point(|token| token.span.end <= offset)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::testing::article;
+
+    #[test]
+    fn chrome_has_no_tokens_and_phrases_win_over_words() {
+        let mut report = article("شارك الخبر ٥\nوصل خمسة", "");
+        let at = report.text.as_str().find('\n').unwrap();
+        report.blocks = vec![
+            Block { span: Span::new(0, at), kind: BlockKind::Chrome },
+            Block { span: Span::new(at + 1, report.text.len()), kind: BlockKind::Paragraph },
+        ];
+        let prepared = Prepared::new(&report);
+        let cx = prepared.context(&report);
+        assert_eq!(cx.word(0), "وصل");
+        assert_eq!(cx.sense(1, Class::Cardinal).map(|(sense, n)| (sense.value, n)), Some((5.0, 1)));
+        let sentence = cx.sentence(1).unwrap();
+        assert_eq!(cx.text.slice(sentence.span), Some("وصل خمسة"));
+        assert_eq!(cx.token_at(sentence.span.start), 0);
+    }
+}

@@ -1,0 +1,92 @@
+//! What a word of the lexicon is good for: the classes that the grammars ask about.
+//!
+//! Used by the build as well, so it depends on nothing. A new class is one line here; its words
+//! are in `assets/lexicon/*.toml` under the name given here.
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// The use of a word.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Class { $($(#[$doc])* $variant,)* }
+
+        impl Class {
+            /// The class that a lexicon file calls `name`.
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$variant),)* _ => None }
+            }
+
+            /// Every name, for the message about a wrong one.
+            pub const NAMES: &'static [&'static str] = &[$($name,)*];
+        }
+    };
+}
+
+classes! {
+    /// A number in words («ثلاثة»); the value is the number.
+    Cardinal = "cardinal",
+    /// A place in a row («الثالث»); the value is the number.
+    Ordinal = "ordinal",
+    /// A word that multiplies («ألف»); the value is the factor.
+    Scale = "scale",
+    /// A part («نصف»); the value is the part.
+    Fraction = "fraction",
+    /// A loose plural number («عشرات»); the value is its lower bound.
+    Loose = "loose",
+    /// A few («بضع»); the value is its lower bound.
+    Few = "few",
+    /// A unit of time; the value is in seconds.
+    TimeUnit = "time_unit",
+    /// A currency; the id is its ISO 4217 code, or its folded word where no country is said.
+    Currency = "currency",
+    /// A nationality or country that settles which currency («الكويتي»); the id is `word:CODE`
+    /// pairs separated by a space.
+    CurrencyOf = "currency_of",
+    /// A unit of measurement; the id is its symbol, the value the factor to it.
+    MeasureUnit = "measure_unit",
+    /// «في المئة», «بالمئة».
+    Percent = "percent",
+    /// «نقطة أساس».
+    BasisPoint = "basis_point",
+    /// A month; the value is its number.
+    Month = "month",
+    /// A month of the Hijri calendar; the value is its number.
+    HijriMonth = "hijri_month",
+    /// A day of the week; the value is 1 for Monday to 7 for Sunday.
+    Weekday = "weekday",
+    /// A day told from the report's («أمس»); the value is the distance in days.
+    RelativeDay = "relative_day",
+    /// A part of the day; the value is its first minute, the id its last.
+    DayPart = "day_part",
+    /// A time zone; the value is its offset from UTC in minutes, the id its name.
+    TimeZone = "time_zone",
+    /// A season of the year; the value is its first month.
+    Season = "season",
+    /// «السبعينيات»; the value is the decade in its century.
+    Decade = "decade",
+    /// «قرن».
+    Century = "century",
+    /// «مطلع», «أواخر»; the id is `early`, `middle` or `late`.
+    PartOfPeriod = "part_of_period",
+    /// Next («المقبل»).
+    Next = "next",
+    /// Last («الماضي»).
+    Last = "last",
+    /// This one («الجاري»).
+    This = "this",
+    /// A word before a number that says how near it is meant; the id names the kind.
+    ApproxBefore = "approx_before",
+    /// The same, after the number.
+    ApproxAfter = "approx_after",
+    /// A noun for people that are counted; the id is `person`.
+    PersonNoun = "person_noun",
+    /// Goals and points as scores are told («هدف»).
+    Goal = "goal",
+    /// A score by its name («رباعية»); the value is the number of goals.
+    GoalCount = "goal_count",
+    /// «مقابل», between the figures of a score.
+    Against = "against",
+    /// A noun whose number is a name, no figure («رقم», «شقة»).
+    Numbered = "numbered",
+    /// A word that is no noun that could be counted.
+    Function = "function",
+}

@@ -1,0 +1,110 @@
+//! Writes the built-in lexicon as Rust tables. Compiled into the build only.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::Write;
+use std::path::Path;
+
+use super::hash::hash;
+use super::parse::{Line, parse};
+
+/// The senses of one first word, by the words that follow it (none for the word alone).
+type Entries = BTreeMap<String, BTreeMap<String, Vec<Line>>>;
+
+/// Rust source of the tables for every `*.toml` of `folder`.
+///
+/// # Errors
+/// A file that cannot be read, or the first wrong line of one.
+pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        paths.push(entry?.path());
+    }
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.sort();
+    let mut entries = Entries::new();
+    for path in paths {
+        println!("cargo:rerun-if-changed={}", path.display());
+        let lines = parse(&std::fs::read_to_string(&path)?)
+            .map_err(|fault| format!("{}:{}: {}", path.display(), fault.line, fault.message))?;
+        for line in lines {
+            add(&mut entries, line);
+        }
+    }
+    Ok(write(&entries))
+}
+
+fn add(entries: &mut Entries, line: Line) {
+    let (first, rest) = line.form.split_once(' ').unwrap_or((&line.form, ""));
+    let senses = entries.entry(first.to_owned()).or_default().entry(rest.to_owned()).or_default();
+    let same = |sense: &Line| {
+        (sense.class, &sense.id, sense.value.to_bits())
+            == (line.class, &line.id, line.value.to_bits())
+    };
+    if !senses.iter().any(same) {
+        senses.push(line);
+    }
+}
+
+fn write(entries: &Entries) -> String {
+    let mut out = String::from("pub static ENTRIES: &[Entry] = &[\n");
+    for (word, phrases) in entries {
+        let alone = phrases.get("").map_or(String::from("&[]"), |senses| list(senses));
+        let mut longer: Vec<_> = phrases.iter().filter(|(rest, _)| !rest.is_empty()).collect();
+        longer.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.split(' ').count()));
+        let mut written = String::new();
+        for (rest, senses) in longer {
+            let words: Vec<_> = rest.split(' ').collect();
+            let _ = write!(written, "Phrase {{ rest: &{words:?}, senses: {} }}, ", list(senses));
+        }
+        let _ =
+            writeln!(out, "Entry {{ form: {word:?}, senses: {alone}, phrases: &[{written}] }},");
+    }
+    out.push_str("];\n");
+    let _ = writeln!(out, "pub static SLOTS: &[u32] = &{:?};", slots(entries));
+    out
+}
+
+/// Slot → index of its entry plus one; 0 where it is free.
+fn slots(entries: &Entries) -> Vec<u32> {
+    let mut slots = vec![0; slots_for(entries.len())];
+    let mask = slots.len() - 1;
+    for (index, word) in entries.keys().enumerate() {
+        let mut at = hash(word.as_bytes()) as usize & mask;
+        while slots[at] != 0 {
+            at = (at + 1) & mask;
+        }
+        slots[at] = index as u32 + 1;
+    }
+    slots
+}
+
+fn list(senses: &[Line]) -> String {
+    let mut out = String::from("&[");
+    for sense in senses {
+        let _ = write!(
+            out,
+            "Sense {{ class: Class::{:?}, id: {:?}, value: {}, number: FormNumber::{:?} }}, ",
+            sense.class,
+            sense.id,
+            literal(sense.value),
+            sense.number
+        );
+    }
+    out.push(']');
+    out
+}
+
+/// How many slots a table of `entries` words has: a power of two, at most half full.
+fn slots_for(entries: usize) -> usize {
+    (entries * 2).next_power_of_two().max(8)
+}
+
+/// A float as one would write it: 3.333_333e-1.
+fn literal(value: f64) -> String {
+    let plain = format!("{value:e}");
+    let (mantissa, exponent) = plain.split_once('e').unwrap_or((&plain, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    let groups: Vec<_> = fraction.as_bytes().chunks(3).map(String::from_utf8_lossy).collect();
+    format!("{whole}.{}e{exponent}", groups.join("_"))
+}

@@ -1,0 +1,163 @@
+//! The words that the grammars know, and how a written word is found among them.
+//!
+//! Begin with [`find`] (a word with its clitics taken off) or [`exact`]. The words are data in
+//! `assets/lexicon/*.toml`, laid out by the build; a reader's own files are added once, at
+//! start, with [`add_folder`]. Nothing here reads a text.
+
+mod class;
+mod hash;
+mod parse;
+mod user;
+
+use crate::text::letters;
+
+pub use class::Class;
+pub use parse::FormNumber;
+pub use user::{LexiconError, add_folder};
+
+/// A first word, with what it means alone and before others. Everything is folded.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub form: &'static str,
+    pub senses: &'static [Sense],
+    /// Longest first.
+    pub phrases: &'static [Phrase],
+}
+
+/// The words that follow a first word, and what they mean together.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase {
+    pub rest: &'static [&'static str],
+    pub senses: &'static [Sense],
+}
+
+/// One use of a word or phrase.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sense {
+    pub class: Class,
+    pub id: &'static str,
+    pub value: f64,
+    pub number: FormNumber,
+}
+
+impl Entry {
+    /// The sense of the word alone in a class.
+    pub fn sense(&self, class: Class) -> Option<&'static Sense> {
+        self.senses.iter().find(|sense| sense.class == class)
+    }
+}
+
+/// Particles written together with a word, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clitics(u8);
+
+impl Clitics {
+    /// «و» or «ف».
+    pub const AND: Self = Self(1);
+    /// «ب».
+    pub const BY: Self = Self(2);
+    /// «ل».
+    pub const TO: Self = Self(4);
+    /// «ك».
+    pub const AS: Self = Self(8);
+    /// «ال».
+    pub const THE: Self = Self(16);
+
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// A word found, and what was taken off before it.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    pub entry: &'static Entry,
+    pub clitics: Clitics,
+}
+
+mod built_in {
+    use super::{Class, Entry, FormNumber, Phrase, Sense};
+    include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+}
+
+/// A folded word as it stands.
+pub fn exact(word: &str) -> Option<&'static Entry> {
+    user::exact(word).or_else(|| lookup(built_in::ENTRIES, built_in::SLOTS, word))
+}
+
+fn lookup(entries: &'static [Entry], slots: &[u32], word: &str) -> Option<&'static Entry> {
+    let mask = slots.len().wrapping_sub(1);
+    let mut at = hash::hash(word.as_bytes()) as usize & mask;
+    loop {
+        let index = *slots.get(at)?;
+        let entry = entries.get((index as usize).checked_sub(1)?)?;
+        if entry.form == word {
+            return Some(entry);
+        }
+        at = (at + 1) & mask;
+    }
+}
+
+/// A folded word as it stands; else without «ال»; else without «ب», «ل», «ك»; else without «و»
+/// or «ف» before any of these. What is left must be in the lexicon, so no name loses its first
+/// letter to a rule.
+pub fn find(word: &str) -> Option<Found> {
+    without_preposition(word).or_else(|| {
+        let rest = word.strip_prefix('و').or_else(|| word.strip_prefix('ف'))?;
+        let found = without_preposition(rest)?;
+        Some(Found { clitics: found.clitics.with(Clitics::AND), ..found })
+    })
+}
+
+fn without_preposition(word: &str) -> Option<Found> {
+    if let Some(found) = without_article(word) {
+        return Some(found);
+    }
+    let (clitic, rest) = [("ب", Clitics::BY), ("ل", Clitics::TO), ("ك", Clitics::AS)]
+        .into_iter()
+        .find_map(|(letter, clitic)| Some((clitic, word.strip_prefix(letter)?)))?;
+    let found = without_article(rest).or_else(|| {
+        // «لل» is ل and ال: the alef is not written.
+        let stem = rest.strip_prefix('ل').filter(|_| clitic == Clitics::TO)?;
+        exact(stem).map(|entry| Found { entry, clitics: Clitics::THE })
+    })?;
+    Some(Found { clitics: found.clitics.with(clitic), ..found })
+}
+
+fn without_article(word: &str) -> Option<Found> {
+    if let Some(entry) = exact(word) {
+        return Some(Found { entry, clitics: Clitics::default() });
+    }
+    let entry = exact(word.strip_prefix("ال")?)?;
+    Some(Found { entry, clitics: Clitics::THE })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class_of(word: &str) -> Option<(Class, Clitics)> {
+        let found = find(&crate::text::fold(word))?;
+        Some((found.entry.senses.first()?.class, found.clitics))
+    }
+
+    #[test]
+    fn clitics_come_off_only_before_a_known_word() {
+        assert_eq!(class_of("ثلاثة"), Some((Class::Cardinal, Clitics::default())));
+        let and_by = Clitics::AND.with(Clitics::BY);
+        assert_eq!(class_of("وبالدقيقة"), Some((Class::TimeUnit, and_by.with(Clitics::THE))));
+        assert_eq!(class_of("للدقيقة").map(|(_, c)| c), Some(Clitics::TO.with(Clitics::THE)));
+        assert!(class_of("ويتهام").is_none());
+    }
+
+    #[test]
+    fn every_word_of_the_lexicon_is_found() {
+        for entry in built_in::ENTRIES {
+            assert_eq!(exact(entry.form).map(|found| found.form), Some(entry.form));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Reads one lexicon file into folded words and their senses. Used by the build as well, so that
+//! a user's file and ours are read by the same rules.
+//!
+//! A file is a list of `[[sense]]` tables: `class` (see `class.rs`), `forms`, and where the class
+//! wants them `id` and `value`; `dual` and `plural` list forms of that number. Forms are written
+//! as in print; they are folded here. `accusative = true` adds the form with the alef of tanwin.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::class::Class;
+use super::letters::{Letter, folded_letter};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    sense: Vec<RawSense>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSense {
+    class: Spanned<String>,
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    value: f64,
+    forms: Spanned<Vec<String>>,
+    #[serde(default)]
+    dual: Vec<String>,
+    #[serde(default)]
+    plural: Vec<String>,
+    #[serde(default)]
+    accusative: bool,
+}
+
+/// Grammatical number of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormNumber {
+    One,
+    Two,
+    Many,
+}
+
+/// One form of one sense.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Folded words, separated by single spaces.
+    pub form: String,
+    pub class: Class,
+    pub id: String,
+    pub value: f64,
+    pub number: FormNumber,
+}
+
+/// Where a file is wrong, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Counted from 1.
+    pub line: usize,
+    pub message: String,
+}
+
+/// Every form of a file's senses.
+pub fn parse(source: &str) -> Result<Vec<Line>, Fault> {
+    let file: File = toml::from_str(source).map_err(|error| Fault {
+        line: line_of(source, error.span().map_or(0, |span| span.start)),
+        message: error.message().to_owned(),
+    })?;
+    let mut lines = Vec::new();
+    for raw in &file.sense {
+        add(source, raw, &mut lines)?;
+    }
+    Ok(lines)
+}
+
+fn add(source: &str, raw: &RawSense, lines: &mut Vec<Line>) -> Result<(), Fault> {
+    let Some(class) = Class::from_name(raw.class.get_ref()) else {
+        return Err(Fault {
+            line: line_of(source, raw.class.span().start),
+            message: format!(
+                "no class is called \"{}\"; the classes are: {}",
+                raw.class.get_ref(),
+                Class::NAMES.join(", ")
+            ),
+        });
+    };
+    let forms = raw.forms.get_ref();
+    let lists =
+        [(forms, FormNumber::One), (&raw.dual, FormNumber::Two), (&raw.plural, FormNumber::Many)];
+    for (form, number) in lists.iter().flat_map(|(list, n)| list.iter().map(move |f| (f, *n))) {
+        let folded = fold(form);
+        if folded.is_empty() {
+            return Err(Fault {
+                line: line_of(source, raw.forms.span().start),
+                message: format!("the form \"{form}\" has no letters"),
+            });
+        }
+        let line = |form| Line { form, class, id: raw.id.clone(), value: raw.value, number };
+        if raw.accusative && takes_alef(form) {
+            lines.push(line(format!("{folded}ا")));
+        }
+        lines.push(line(folded));
+    }
+    Ok(())
+}
+
+/// Whether the accusative of an indefinite noun is written with an alef (not after ة, اء, or a
+/// dual or plural ending).
+fn takes_alef(form: &str) -> bool {
+    let endings = ["ة", "ا", "اء", "ى", "ات", "ون", "ين", "ان", "أ"];
+    !form.contains(' ') && !endings.iter().any(|ending| form.ends_with(ending))
+}
+
+fn fold(form: &str) -> String {
+    let letters = form.chars().filter_map(|c| match folded_letter(c) {
+        Letter::Keep => Some(c),
+        Letter::As(letter) => Some(letter),
+        Letter::Drop => None,
+    });
+    let folded: String = letters.flat_map(char::to_lowercase).collect();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn line_of(source: &str, offset: usize) -> usize {
+    source.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+}
