@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::path::Path;
 
+#[path = "build/chrome.rs"]
+mod chrome;
 #[path = "src/facts/lexicon/class.rs"]
 mod class;
 #[path = "src/facts/lexicon/generate.rs"]
@@ -16,10 +18,13 @@ mod parse;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=assets/lexicon");
     println!("cargo:rerun-if-changed=src/facts/lexicon");
     println!("cargo:rerun-if-changed=src/text/letters.rs");
+    let out = std::env::var("OUT_DIR")?;
+    let out = Path::new(&out);
     let lexicon = generate::generate(Path::new("assets/lexicon"))?;
-    std::fs::write(Path::new(&std::env::var("OUT_DIR")?).join("lexicon.rs"), lexicon)?;
-    Ok(())
+    std::fs::write(out.join("lexicon.rs"), lexicon)?;
+    chrome::write(out)
 }

@@ -1,11 +1,22 @@
 //! What a report is, and how it comes in.
 //!
 //! An [`Article`] keeps its text as it was read; [`Block`]s say what each part is (headline,
-//! dateline, paragraph, chrome…) without deleting anything. Loading begins in `load`.
+//! dateline, paragraph, chrome…) without deleting anything. Loading begins in [`load`]:
+//! bytes → `encoding` → one of `plain`, `markdown`, `html`, `jsonl` → [`Article`].
+
+mod blocks;
+mod date;
+mod dossier;
+mod encoding;
+mod language;
+mod load;
+mod plain;
 
 use std::path::PathBuf;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
+
+pub use load::{Event, Input, Loaded, load, load_each};
 
 use crate::text::{Span, Text};
 
@@ -25,6 +36,8 @@ pub struct Article {
     pub title: Option<Known<String>>,
     pub outlet: Option<Known<String>>,
     pub published: Option<Known<Date>>,
+    /// The time of day of publication, where it is known; in the outlet's own zone.
+    pub published_at: Option<Time>,
     pub url: Option<String>,
     pub language: Language,
     /// What the byte offsets of this article refer to.
@@ -54,9 +67,9 @@ pub enum Origin {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OffsetsIn {
-    /// The text is the file, byte for byte (after decoding, where the file is not UTF-8).
+    /// The text is the file, byte for byte.
     File,
-    /// The text was extracted; `tabayun text FILE` prints it.
+    /// The text was extracted or decoded; `tabayun text FILE` prints it.
     Text,
 }
 
@@ -66,6 +79,17 @@ pub struct Encoding {
     pub guessed: bool,
     /// Whether some bytes had no meaning in it and were replaced.
     pub damaged: bool,
+}
+
+impl Encoding {
+    /// UTF-8 without a doubt.
+    pub const UTF_8: Self = Self { name: "UTF-8", guessed: false, damaged: false };
+}
+
+impl<T> Known<T> {
+    pub fn new(value: T, from: Origin) -> Self {
+        Self { value, from }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,6 +125,11 @@ pub enum BlockKind {
 }
 
 impl Article {
+    /// A plain text that came from nowhere in particular.
+    pub fn from_text(id: ArticleId, text: impl Into<Box<str>>) -> Self {
+        plain::article(id, Text::new(text), Encoding::UTF_8)
+    }
+
     /// The parts that may hold claims: all but chrome.
     pub fn content(&self) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(|block| block.kind != BlockKind::Chrome)

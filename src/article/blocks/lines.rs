@@ -1,0 +1,92 @@
+//! The lines of a text, trimmed, with where they stand.
+
+use crate::text::Span;
+
+/// One line that is not blank.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'t> {
+    /// Without the white space at its ends.
+    pub words: &'t str,
+    pub span: Span,
+    /// Whether a blank line, or the end of the text, comes after it.
+    pub blank_after: bool,
+}
+
+impl Line<'_> {
+    /// Words of the line, at most `limit`.
+    pub fn count(&self, limit: usize) -> usize {
+        self.words.split_whitespace().take(limit).count()
+    }
+
+    /// Whether it ends as a sentence or a clause does. Two dots are a headline's pause.
+    pub fn ends_as_sentence(&self) -> bool {
+        let closing =
+            |c: char| matches!(c, '"' | '”' | '»' | ')' | '\'' | '’' | '“') || c.is_whitespace();
+        let words = self.words.trim_end_matches(closing);
+        let paused = words.ends_with("..") || words.ends_with('…');
+        !paused && words.ends_with(['.', '،', '؛', ':', ',', ';', '۔'])
+    }
+
+    /// The address of a part of this line, given in bytes from its beginning.
+    pub fn part(&self, range: std::ops::Range<usize>) -> Span {
+        let start = self.span.start as usize;
+        Span::new(start + range.start, start + range.end)
+    }
+}
+
+/// All lines that are not blank. Lines end at LF, CR, NEL and the line and paragraph separators.
+pub fn of(text: &str) -> Vec<Line<'_>> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut start = 0;
+    let ends = text.match_indices(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}']);
+    let ends = ends.map(|(at, end)| (at, end.len())).chain([(text.len(), 0)]);
+    for (end, length) in ends {
+        let raw = text.get(start..end).unwrap_or_default();
+        // CR LF is one end, not a blank line.
+        let half = raw.is_empty() && text.get(..start).is_some_and(|t| t.ends_with('\r'));
+        let words = raw.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        if !words.is_empty() {
+            let from = start + (raw.len() - raw.trim_start_matches(is_space).len());
+            let span = Span::new(from, from + words.len());
+            lines.push(Line { words, span, blank_after: false });
+        } else if let Some(last) = lines.last_mut().filter(|_| !half) {
+            last.blank_after = true;
+        }
+        start = end + length;
+    }
+    if let Some(last) = lines.last_mut() {
+        last.blank_after = true;
+    }
+    lines
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_the_trimmed_lines() {
+        let text = "\u{feff}  سطر أول \r\n\r\nسطر ثان\nثالث\u{2028}رابع";
+        let lines = of(text);
+        let words: Vec<_> = lines.iter().map(|line| text.get(line.span.range()).unwrap()).collect();
+        assert_eq!(words, ["سطر أول", "سطر ثان", "ثالث", "رابع"]);
+        let blank: Vec<_> = lines.iter().map(|line| line.blank_after).collect();
+        assert_eq!(blank, [true, false, false, true]);
+    }
+
+    #[test]
+    fn carriage_returns_alone_do_not_make_blank_lines() {
+        assert!(!of("أ\r\nب\r\nج")[0].blank_after);
+    }
+
+    #[test]
+    fn a_pause_is_no_end() {
+        let ends = |text| of(text)[0].ends_as_sentence();
+        assert!(ends("انتهى الاجتماع.") && ends("قال «انتهى.»") && ends("وأضاف:"));
+        assert!(!ends("فشل جديد..") && !ends("ماذا بعد؟") && !ends("عنوان"));
+    }
+}

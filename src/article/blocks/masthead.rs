@@ -1,0 +1,59 @@
+//! Lines that tell of the page and not of the event: a menu with the date, a line with nothing but
+//! the time of publication. They are chrome, and the outlet and the date are learnt from them.
+
+use jiff::civil::Date;
+
+use super::lines::Line;
+use crate::article::date;
+use crate::text::Span;
+
+/// What such a line tells.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Masthead {
+    pub outlet: Option<(String, Span)>,
+    pub date: Option<(Date, Span)>,
+}
+
+/// Words beside a date that make no sentence («السبت», «الساعة», «نشر في», «بتوقيت…»).
+const STAMP_WORDS: usize = 5;
+
+/// A menu line above the headline: it has a date and no sentence, or says the site's name again
+/// and again. A headline with a date in words is none: only figures with separators count.
+pub fn of(line: &Line) -> Option<Masthead> {
+    if let Some(found) = stamp(line) {
+        return Some(found);
+    }
+    if line.ends_as_sentence() {
+        return None;
+    }
+    let outlet = repeated(line);
+    let date = date::written_in(line.words).filter(|(_, range)| {
+        line.words.get(range.clone()).is_some_and(|day| !day.contains(char::is_whitespace))
+    });
+    let date = date.map(|(day, range)| (day, line.part(range)));
+    (outlet.is_some() || date.is_some()).then_some(Masthead { outlet, date })
+}
+
+/// A line with a date, its weekday, a time and little else.
+pub fn stamp(line: &Line) -> Option<Masthead> {
+    let (day, range) = date::written_in(line.words)?;
+    let outside = [line.words.get(..range.start)?, line.words.get(range.end..)?];
+    let letters = |word: &&str| word.contains(char::is_alphabetic);
+    let others = outside.iter().flat_map(|part| part.split_whitespace()).filter(letters).count();
+    let date = Some((day, line.part(range)));
+    (others <= STAMP_WORDS && !line.words.ends_with('.')).then_some(Masthead { outlet: None, date })
+}
+
+/// A site's menu says the site's name before each section: the longest words (two or three) said
+/// three times and more.
+fn repeated(line: &Line) -> Option<(String, Span)> {
+    let words: Vec<&str> = line.words.split_whitespace().collect();
+    (2..=3).rev().find_map(|length| {
+        let name = words
+            .windows(length)
+            .find(|name| words.windows(length).filter(|other| other == name).count() >= 3)?;
+        let start = line.words.find(&name.join(" "))?;
+        let text = line.words.get(start..start + name.join(" ").len())?;
+        Some((text.to_owned(), line.part(start..start + text.len())))
+    })
+}

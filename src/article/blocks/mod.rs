@@ -1,0 +1,224 @@
+//! What each part of a report's text is: headline, dateline, subhead, paragraph, list item, table
+//! row, caption, chrome. Nothing is deleted, and a span covers every line that is not blank.
+//!
+//! [`split`] walks the lines once. What belongs to the page and not to the report is told by
+//! `chrome` (phrases are data), tables that lost their cells by `table`, the opening words by
+//! `dateline`, the lines that stand before the headline by `masthead`.
+
+mod bare;
+mod chrome;
+mod dateline;
+mod lines;
+mod masthead;
+mod table;
+
+use jiff::civil::Date;
+
+use super::{Block, BlockKind};
+use crate::text::Span;
+use chrome::Use;
+use lines::Line;
+
+/// The parts of a text, and what its opening lines tell of it.
+#[derive(Debug, Default)]
+pub struct Layout {
+    pub blocks: Vec<Block>,
+    pub outlet: Option<(String, Span)>,
+    pub date: Option<(Date, Span)>,
+}
+
+/// Finds the parts of a text.
+pub fn split(text: &str) -> Layout {
+    let lines = lines::of(text);
+    let rows = table::rows(&lines);
+    let mut sorter = Sorter {
+        lines: &lines,
+        rows: &rows,
+        place: Place::Before,
+        headline: None,
+        layout: Layout::default(),
+    };
+    for at in 0..lines.len() {
+        sorter.line(at);
+    }
+    sorter.layout
+}
+
+/// Where in the page the walk stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Nothing of the report has come yet.
+    Before,
+    Body,
+    /// Under a heading over links to other reports.
+    Related,
+    /// In the comments and what follows.
+    Tail,
+}
+
+struct Sorter<'l, 't> {
+    lines: &'l [Line<'t>],
+    rows: &'l [bool],
+    place: Place,
+    headline: Option<&'t str>,
+    layout: Layout,
+}
+
+/// More words than this are no headline, and no subhead.
+const HEADLINE_WORDS: usize = 40;
+const SUBHEAD_WORDS: usize = 15;
+/// A line of links under «مواضيع ذات صلة» is shorter than this, in words, and no sentence.
+const LINK_WORDS: usize = 25;
+
+impl<'t> Sorter<'_, 't> {
+    fn line(&mut self, at: usize) {
+        let Some(line) = self.lines.get(at).copied() else { return };
+        let kind = self.kind(at, &line);
+        if kind == BlockKind::Paragraph {
+            return self.paragraph(&line);
+        }
+        if kind == BlockKind::Headline {
+            self.headline = Some(line.words);
+        }
+        self.push(line.span, kind);
+    }
+
+    fn kind(&mut self, at: usize, line: &Line<'t>) -> BlockKind {
+        if self.outside(at, line) {
+            return BlockKind::Chrome;
+        }
+        let opening = self.place == Place::Before;
+        self.place = Place::Body;
+        if self.rows.get(at) == Some(&true) {
+            BlockKind::TableRow
+        } else if opening && self.is_headline(at, line) {
+            BlockKind::Headline
+        } else if is_item(line.words) {
+            BlockKind::ListItem
+        } else if chrome::used_for(line) == Some(Use::Caption) {
+            BlockKind::Caption
+        } else if !opening && self.is_subhead(at, line) {
+            BlockKind::Subhead
+        } else {
+            BlockKind::Paragraph
+        }
+    }
+
+    /// Whether the line is no part of the report; moves the place.
+    fn outside(&mut self, at: usize, line: &Line<'t>) -> bool {
+        let used = chrome::used_for(line);
+        match (self.place, used) {
+            (Place::Tail, _) => return true,
+            (Place::Body | Place::Related, Some(Use::Tail)) => self.place = Place::Tail,
+            (Place::Body, Some(Use::Related)) => self.place = Place::Related,
+            (Place::Related, _)
+                if line.count(LINK_WORDS) < LINK_WORDS && !line.ends_as_sentence() => {}
+            (_, Some(Use::Furniture | Use::Menu | Use::Related | Use::Tail)) => {}
+            (Place::Before, _) => return self.masthead(line),
+            (_, Some(Use::Teaser)) => {}
+            _ => {
+                return self.headline == Some(line.words)
+                    || self.foreign_scrap(line)
+                    || self.stamped(at, line);
+            }
+        }
+        true
+    }
+
+    /// Before the headline: a line of the site's name, sections and date.
+    fn masthead(&mut self, line: &Line) -> bool {
+        let Some(found) = masthead::of(line) else { return false };
+        self.learn(found);
+        true
+    }
+
+    /// Near the headline: «الأحد 4 مايو 2031 - 18:04».
+    fn stamped(&mut self, at: usize, line: &Line) -> bool {
+        let near = at < 6 || at + 3 > self.lines.len();
+        let Some(found) = masthead::stamp(line).filter(|_| near) else { return false };
+        self.learn(found);
+        true
+    }
+
+    fn learn(&mut self, found: masthead::Masthead) {
+        let layout = &mut self.layout;
+        layout.date = layout.date.take().or(found.date);
+        layout.outlet = layout.outlet.take().or(found.outlet);
+    }
+
+    /// A few words without Arabic letters in an Arabic report: a button, a tag.
+    fn foreign_scrap(&self, line: &Line) -> bool {
+        let arabic = |text: &str| text.chars().any(|c| ('\u{621}'..='\u{6d3}').contains(&c));
+        let latin = line.words.contains(|c: char| c.is_ascii_alphabetic());
+        latin
+            && !arabic(line.words)
+            && line.count(9) < 9
+            && !line.words.ends_with(['.', '"', '”'])
+            && self.headline.is_some_and(arabic)
+    }
+
+    fn is_headline(&self, at: usize, line: &Line) -> bool {
+        let alone = self.lines.len() == at + 1;
+        !alone
+            && line.count(HEADLINE_WORDS) < HEADLINE_WORDS
+            && !line.ends_as_sentence()
+            && dateline::of(line.words).is_none()
+            && !is_item(line.words)
+    }
+
+    fn is_subhead(&self, at: usize, line: &Line) -> bool {
+        let Some(next) = self.lines.get(at + 1) else { return false };
+        let quoted = line.words.ends_with(['"', '”', '»', '!', ')', ']']);
+        line.count(SUBHEAD_WORDS) < SUBHEAD_WORDS
+            && !line.ends_as_sentence()
+            && !(quoted && line.words.starts_with(['"', '“', '«', '(']))
+            && chrome::used_for(next).is_none()
+            && (is_item(next.words) || next.words.len() * 2 > line.words.len() * 3)
+    }
+
+    /// A paragraph, and the dateline that opens it.
+    fn paragraph(&mut self, line: &Line) {
+        let early = !self.layout.blocks.iter().any(|block| block.kind == BlockKind::Paragraph);
+        let Some(found) = early.then(|| dateline::of(line.words)).flatten() else {
+            return self.push(line.span, BlockKind::Paragraph);
+        };
+        let opening = line.words.get(..found.end).unwrap_or_default().trim_end();
+        self.push(line.part(0..opening.len()), BlockKind::Dateline);
+        self.push(line.part(found.end..line.words.len()), BlockKind::Paragraph);
+        if let Some(range) = found.agency {
+            let name = line.words.get(range.clone()).unwrap_or_default().to_owned();
+            self.layout.outlet = Some((name, line.part(range)));
+        }
+        if let Some((day, range)) = found.date {
+            self.layout.date = Some((day, line.part(range)));
+        }
+    }
+
+    fn push(&mut self, span: Span, kind: BlockKind) {
+        self.layout.blocks.push(Block { span, kind });
+    }
+}
+
+/// A bullet, or a figure with a bracket or a dash, and words behind it.
+fn is_item(words: &str) -> bool {
+    let mut chars = words.chars();
+    match chars.next() {
+        Some('•' | '●' | '▪' | '◦' | '‣' | '■' | '►' | '✓' | '·' | '○') => true,
+        Some('-' | '–' | '—' | '*' | '+') => chars.next().is_some_and(char::is_whitespace),
+        Some(c) if c.is_numeric() => numbered(words),
+        _ => false,
+    }
+}
+
+/// «1. », «٢) », «3- »: one or two figures, a mark, a space.
+fn numbered(words: &str) -> bool {
+    let rest = words.trim_start_matches(char::is_numeric);
+    let figures = words.chars().take_while(|c| c.is_numeric()).count();
+    let mut after = rest.chars();
+    figures <= 2
+        && matches!(after.next(), Some('.' | ')' | '-' | '–'))
+        && after.next().is_some_and(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,28 @@
+//! A plain text becomes an article: the text is the file, the blocks are found in it.
+
+use super::{Article, ArticleId, BlockKind, Encoding, Known, OffsetsIn, Origin, blocks, language};
+use crate::text::Text;
+
+/// An article whose text is given; what can be told of it is read from the text alone.
+pub fn article(id: ArticleId, text: Text, encoding: Encoding) -> Article {
+    let layout = blocks::split(text.as_str());
+    let headline = layout.blocks.iter().find(|block| block.kind == BlockKind::Headline);
+    let title = headline.and_then(|block| {
+        let words = text.slice(block.span)?.to_owned();
+        Some(Known::new(words, Origin::Text(block.span)))
+    });
+    Article {
+        id,
+        path: None,
+        language: language::of(text.as_str()),
+        title,
+        outlet: layout.outlet.map(|(name, span)| Known::new(name, Origin::Text(span))),
+        published: layout.date.map(|(day, span)| Known::new(day, Origin::Text(span))),
+        published_at: None,
+        url: None,
+        offsets_in: OffsetsIn::File,
+        encoding,
+        blocks: layout.blocks,
+        text,
+    }
+}
