@@ -214,6 +214,7 @@ pub(crate) mod testing {
             title: None,
             outlet: None,
             published,
+            published_at: None,
             url: None,
             language: Language::Arabic,
             offsets_in: OffsetsIn::Text,
