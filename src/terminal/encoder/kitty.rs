@@ -7,7 +7,8 @@
 use ratatui::buffer::Cell;
 use std::fmt::Write as _;
 
-use super::{Choice, Encoder, Pen, paint_cells};
+use super::order::{is_box, is_letter, mirrored};
+use super::{Choice, Encoder, Ink, Pen, paint_cells};
 use crate::terminal::pen::columns;
 
 pub(super) struct Kitty;
@@ -30,21 +31,61 @@ impl Encoder for Kitty {
             }
             let wide = new.get(usize::from(x)).map_or(1, columns);
             // Neighbours differ by their column, whatever is repainted when.
-            let align = if is_right_to_left(first) { x & 1 } else { 2 };
+            let align = if is_letter(first) { x & 1 } else { 2 };
             let _ = write!(out, "\x1b]66;w={wide}:h={align};{symbol}\x07");
         });
     }
 }
 
-/// Box drawing, block elements: kitty draws them itself, to the edges of the cell.
-fn is_box(c: char) -> bool {
-    ('\u{2500}'..='\u{259F}').contains(&c)
+/// kitty before 0.40, or behind a multiplexer, where OSC 66 does not arrive: each run without a
+/// blank that holds right-to-left letters is turned round beforehand.
+///
+/// Right only while one font serves the run; `force_ltr yes` in kitty with `direct` is better.
+pub(super) struct KittyRuns;
+
+impl Encoder for KittyRuns {
+    fn enter(&self, _: &Choice) -> String {
+        String::new()
+    }
+
+    fn exit(&self, _: &Choice) -> String {
+        String::new()
+    }
+
+    fn paint_row(&mut self, y: u16, _: &[Cell], new: &[Cell], pen: &mut Pen) {
+        pen.move_to(0, y);
+        let mut units = units(new);
+        let in_run = |cell: &&Cell| !matches!(first(cell), c if c == ' ' || is_box(c));
+        let alike = |a: &&Cell, b: &&Cell| in_run(a) == in_run(b) && Ink::of(a) == Ink::of(b);
+        for run in units.chunk_by_mut(alike) {
+            let turned = run.iter().any(|cell| is_letter(first(cell)));
+            if turned {
+                run.reverse();
+            }
+            for cell in run {
+                pen.set_ink(Ink::of(cell));
+                pen.put(cell.symbol(), columns(cell), |symbol, out| {
+                    let one = |c| if turned { mirrored(c) } else { c };
+                    out.extend(symbol.chars().map(one));
+                });
+            }
+        }
+    }
 }
 
-/// Letters that `HarfBuzz` would take for a right-to-left run.
-fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
-        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+fn first(cell: &Cell) -> char {
+    cell.symbol().chars().next().unwrap_or(' ')
+}
+
+/// The cells that are shown; the second half of a wide one is not.
+fn units(row: &[Cell]) -> Vec<&Cell> {
+    let mut units = Vec::with_capacity(row.len());
+    let mut rest = row;
+    while let Some(cell) = rest.first() {
+        units.push(cell);
+        rest = rest.get(usize::from(columns(cell))..).unwrap_or_default();
+    }
+    units
 }
 
 #[cfg(test)]
@@ -67,5 +108,11 @@ mod tests {
             written(&mut Kitty, &row),
             "\x1b[1H\x1b]66;w=2:h=2;語\x07 \x1b]66;w=1:h=2;a\x07"
         );
+    }
+
+    #[test]
+    fn an_old_kitty_gets_each_run_turned_round() {
+        let row = cells("│ab )ﺏﺎ( 12│");
+        assert_eq!(written(&mut KittyRuns, &row), "\x1b[1H│ab )ﺎﺏ( 12│");
     }
 }

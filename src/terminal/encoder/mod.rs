@@ -6,9 +6,14 @@
 
 mod direct;
 mod explicit;
+mod fenced;
 mod kitty;
 mod konsole;
+mod logical;
 mod mlterm;
+mod order;
+
+pub use fenced::{Effort, effort};
 
 use ratatui::buffer::Cell;
 
@@ -28,12 +33,26 @@ pub enum Kind {
     Mlterm,
     /// OSC 66 round each letter: kitty 0.40 and later.
     Kitty,
+    /// Each word turned round: kitty before 0.40, and any kitty behind a multiplexer.
+    KittyRuns,
+    /// Rows that reordering makes right: `PuTTY`, `QTermWidget`, Apple Terminal, newer iTerm2.
+    Fenced,
+    /// Logical text: the terminal does everything.
+    Logical,
 }
 
 impl Kind {
     /// All encoders, in the order in which the key cycles through them.
-    pub const ALL: [Self; 5] =
-        [Self::Direct, Self::Explicit, Self::Kitty, Self::Konsole, Self::Mlterm];
+    pub const ALL: [Self; 8] = [
+        Self::Direct,
+        Self::Explicit,
+        Self::Fenced,
+        Self::Kitty,
+        Self::KittyRuns,
+        Self::Konsole,
+        Self::Mlterm,
+        Self::Logical,
+    ];
 
     /// The name in `--bidi`, the config file and `TABAYUN_BIDI`.
     pub const fn name(self) -> &'static str {
@@ -43,6 +62,9 @@ impl Kind {
             Self::Konsole => "konsole",
             Self::Mlterm => "mlterm",
             Self::Kitty => "kitty",
+            Self::KittyRuns => "kitty-runs",
+            Self::Fenced => "fenced",
+            Self::Logical => "terminal",
         }
     }
 
@@ -88,6 +110,9 @@ impl Choice {
             Kind::Konsole => Box::new(konsole::Konsole),
             Kind::Mlterm => Box::new(mlterm::Mlterm),
             Kind::Kitty => Box::new(kitty::Kitty),
+            Kind::KittyRuns => Box::new(kitty::KittyRuns),
+            Kind::Fenced => Box::new(fenced::Fenced),
+            Kind::Logical => Box::new(logical::Logical),
         }
     }
 }
@@ -117,9 +142,10 @@ pub(super) fn paint_cells(
     let mut torn = 0;
     while let Some(cell) = new.get(x) {
         let wide = usize::from(columns(cell));
-        let before = old.get(x);
-        if x < torn || before != Some(cell) {
-            torn = torn.max(x + before.map_or(1, |cell| usize::from(columns(cell))));
+        if x < torn || old.get(x) != Some(cell) {
+            for (at, before) in old.iter().enumerate().skip(x).take(wide) {
+                torn = torn.max(at + usize::from(columns(before)));
+            }
             bridge(x as u16, y, new, pen, &mut wrap);
             pen.set_ink(Ink::of(cell));
             pen.put(cell.symbol(), wide as u16, |symbol, out| wrap(x as u16, symbol, out));
