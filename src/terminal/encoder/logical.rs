@@ -29,12 +29,18 @@ impl Encoder for Logical {
         for stretch in new.chunk_by(|a, b| border(a) == border(b)) {
             pen.move_to(x, y);
             if stretch.first().is_some_and(border) {
-                stretch.iter().for_each(|cell| pen.put_cell(cell));
+                put_all(stretch, pen);
             } else {
                 write_stretch(stretch, pen);
             }
             x += stretch.len() as u16;
         }
+    }
+}
+
+fn put_all(cells: &[Cell], pen: &mut Pen) {
+    for cell in cells {
+        pen.put_cell(cell);
     }
 }
 
@@ -66,7 +72,7 @@ fn write_stretch(stretch: &[Cell], pen: &mut Pen) {
     let (Some(from), Some(to)) =
         (stretch.iter().position(content), stretch.iter().rposition(content))
     else {
-        stretch.iter().for_each(|cell| pen.put_cell(cell));
+        put_all(stretch, pen);
         return;
     };
     let middle = stretch.get(from..=to).unwrap_or_default();
@@ -74,7 +80,7 @@ fn write_stretch(stretch: &[Cell], pen: &mut Pen) {
     let before = from - double.min(from);
     let after = (stretch.len() - to - 1) - (double - double.min(from)).min(stretch.len() - to - 1);
     let mut spare = double.min(from + stretch.len() - to - 1);
-    stretch.iter().take(before).for_each(|cell| pen.put_cell(cell));
+    put_all(stretch.get(..before).unwrap_or_default(), pen);
     for (cell, flip) in logical(middle) {
         pen.set_ink(Ink::of(cell));
         let apart = !is_lam_alef(cell) || spare > 0;
@@ -86,7 +92,7 @@ fn write_stretch(stretch: &[Cell], pen: &mut Pen) {
             pen.put_cell(cell);
         }
     }
-    stretch.iter().rev().take(after).for_each(|cell| pen.put_cell(cell));
+    put_all(stretch.get(stretch.len() - after..).unwrap_or_default(), pen);
 }
 
 /// The cells of a stretch in logical order, each with whether its bracket is turned.

@@ -103,7 +103,8 @@ fn seam(units: &[Unit], left: usize, right: usize) -> Option<usize> {
     let between = units.get(left..=right)?;
     let border = between.iter().position(|unit| is_box(unit.first));
     let colour = || {
-        let change = between.array_windows().position(|[a, b]| a.ink != b.ink)?;
+        let follows = between.iter().skip(1);
+        let change = between.iter().zip(follows).position(|(a, b)| a.ink != b.ink)?;
         // The fence goes to the blank at the change, whichever side it is on.
         let before = between.get(change).is_some_and(Unit::is_blank);
         Some(if before { change } else { change + 1 })
