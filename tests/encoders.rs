@@ -5,6 +5,8 @@
 //! that orders each run of one colour by itself. The model is another hand than the encoder's: it
 //! reads bytes.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "the model's helpers are tests too")]
+
 use proptest::prelude::*;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
@@ -76,7 +78,7 @@ impl Grid {
             'C' => self.x += number(parameters),
             'H' => self.x = parameters.split_once(';').map_or(1, |(_, x)| number(x)) - 1,
             'd' => {}
-            'm' => self.ink = parameters.to_owned(),
+            'm' => parameters.clone_into(&mut self.ink),
             _ => panic!("CSI {parameters} {last} is not expected in a row"),
         }
     }
