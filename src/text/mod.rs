@@ -1,11 +1,37 @@
 //! An Arabic line on a grid of cells: no files, no ratatui, no clock.
 //!
 //! Text is kept as it was read, in logical order. [`Span`] is the only address in the program:
-//! a byte range in one article's text, on character boundaries. Visual order exists only in a row.
+//! a byte range in one article's text, on character boundaries. Visual order exists only in a
+//! [`Row`].
+//!
+//! The way of a paragraph: [`Paragraph::new`] (its direction and levels, `direction`) →
+//! [`Paragraph::lines`] (`wrap`) → [`Paragraph::row`]: clusters (`cluster`), what each may show
+//! (`mark`), joined (`shape`, `forms`), in visual order, mirrored, as [`Cell`]s. [`single_row`] is
+//! for titles and prompts. What is chosen by the reader is in [`Layout`].
 
+mod cluster;
+pub mod direction;
 mod fold;
+mod forms;
+mod layout;
 pub(crate) mod letters;
+mod mark;
+mod paragraph;
+mod row;
+mod shape;
+mod single;
 mod span;
+mod symbol;
+pub mod width;
+mod wrap;
 
+pub use direction::Direction;
 pub use fold::{Cursor, Folded, fold};
+pub use layout::{Base, Controls, Digits, Layout, Marks, Shaping};
+pub use mark::{OVERRIDE_MARK, UNSHOWABLE};
+pub use paragraph::Paragraph;
+pub use row::{Cell, Row};
+pub use single::single_row;
 pub use span::{Span, Text};
+pub use symbol::Symbol;
+pub use wrap::{Line, wrap};

@@ -1,0 +1,138 @@
+//! How a text is to be laid out: the reader's choices, and nothing of the text itself.
+//!
+//! The names are those of the options `--marks`, `--shaping` and `--digits`. Begin with [`Layout`].
+
+/// Everything that [`super::wrap`] and [`super::Paragraph`] need to know besides the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Layout {
+    /// Columns of the pane. 0 is treated as 1.
+    pub width: u16,
+    pub marks: Marks,
+    pub shaping: Shaping,
+    pub base: Base,
+    pub controls: Controls,
+    pub digits: Digits,
+}
+
+impl Layout {
+    /// The usual layout in a pane of `width` columns: joined letters, no tashkeel, direction from
+    /// the text, digits as written, bidi overrides made harmless.
+    pub fn new(width: u16) -> Self {
+        Self {
+            width,
+            marks: Marks::default(),
+            shaping: Shaping::default(),
+            base: Base::default(),
+            controls: Controls::default(),
+            digits: Digits::default(),
+        }
+    }
+
+    /// The same layout in a pane of another width.
+    #[must_use]
+    pub fn with_width(self, width: u16) -> Self {
+        Self { width, ..self }
+    }
+
+    /// The same layout with another rule for the paragraph's direction.
+    #[must_use]
+    pub fn with_base(self, base: Base) -> Self {
+        Self { base, ..self }
+    }
+}
+
+/// What becomes of tashkeel (fatha, shadda, Qur'anic marks, Hebrew points).
+///
+/// Marks that belong to the spelling of other scripts are always kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Marks {
+    /// Left out of the row; several terminals lose the letter under a mark.
+    #[default]
+    Strip,
+    /// Shown over their letter.
+    Keep,
+}
+
+/// How Arabic letters are joined.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Shaping {
+    /// Presentation forms and lam-alef ligatures: right in a terminal that joins nothing.
+    #[default]
+    Presentation,
+    /// Base letters, for a terminal that joins neighbours itself, or a font without the forms.
+    Base,
+    /// Each letter in its isolated form, for a font whose joined forms overlap.
+    None,
+}
+
+/// Where the direction of a paragraph comes from (UAX #9, P2, P3 and HL1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Base {
+    /// Its first strong letter; right-to-left when it has none.
+    #[default]
+    Auto,
+    /// Its first strong letter; left-to-right when it has none, as P3 has it.
+    AutoLtr,
+    Rtl,
+    Ltr,
+}
+
+/// What the embedding and override characters of a text (LRE, RLE, LRO, RLO, PDF) may do.
+///
+/// Marks and isolates (LRM, RLM, ALM, LRI, RLI, FSI, PDI) always take part, as UAX #9 says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Controls {
+    /// They change nothing and are shown as a visible mark.
+    #[default]
+    Neutralise,
+    /// They do what UAX #9 says: for the conformance tests.
+    Obey,
+}
+
+/// Which digits are shown; the text keeps its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Digits {
+    #[default]
+    AsWritten,
+    /// 0123456789
+    Western,
+    /// ٠١٢٣٤٥٦٧٨٩
+    Arabic,
+    /// ۰۱۲۳۴۵۶۷۸۹
+    Persian,
+}
+
+impl Digits {
+    /// The digit to show for `c`; `c` itself when it is no decimal digit of the three sets.
+    pub fn show(self, c: char) -> char {
+        let value = match c {
+            '0'..='9' => c as u32 - 0x30,
+            '\u{660}'..='\u{669}' => c as u32 - 0x660,
+            '\u{6F0}'..='\u{6F9}' => c as u32 - 0x6F0,
+            _ => return c,
+        };
+        let zero = match self {
+            Self::AsWritten => return c,
+            Self::Western => 0x30,
+            Self::Arabic => 0x660,
+            Self::Persian => 0x6F0,
+        };
+        char::from_u32(zero + value).unwrap_or(c)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_shown_in_the_set_that_was_chosen() {
+        let show = |digits: Digits, text: &str| -> String {
+            text.chars().map(|c| digits.show(c)).collect()
+        };
+        assert_eq!(show(Digits::Western, "٢٠٢٥ و۷"), "2025 و7");
+        assert_eq!(show(Digits::Arabic, "2025"), "٢٠٢٥");
+        assert_eq!(show(Digits::Persian, "٣.5"), "۳.۵");
+        assert_eq!(show(Digits::AsWritten, "2٢۲"), "2٢۲");
+    }
+}

@@ -1,0 +1,146 @@
+//! A paragraph broken into lines, in logical order: UAX #14 with hanging spaces.
+//!
+//! Nothing here knows the visual order; a line is reordered only when it becomes a row.
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+use super::{
+    cluster::{Unit, Units},
+    direction::{self, Direction},
+    layout::Layout,
+    span::Span,
+};
+
+/// One line of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Bytes of the article that are on it, the spaces that hang over its end and the newline
+    /// among them: the lines of a paragraph cover it without a gap.
+    pub span: Span,
+    /// The paragraph's direction: the side at which the line begins.
+    pub direction: Direction,
+}
+
+/// Breaks `paragraph` of `text` into lines of at most `layout.width` columns.
+///
+/// A word too long for the pane is broken between clusters, never inside a lam-alef. An empty
+/// paragraph is one empty line; a span that is not in the text gives none.
+pub fn wrap(text: &str, paragraph: Span, layout: &Layout) -> Vec<Line> {
+    let Some(words) = text.get(paragraph.range()) else { return Vec::new() };
+    let direction = direction::of(words, layout.base, layout.controls);
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut cut = |end: usize| {
+        let from = paragraph.start as usize;
+        lines.push(Line { span: Span::new(from + start, from + end), direction });
+        start = end;
+    };
+    Breaker::new(layout).run(words, &mut cut);
+    cut(words.len());
+    lines
+}
+
+/// The greedy breaker: how much stands on the line now, and where it could have ended.
+struct Breaker<'l> {
+    layout: &'l Layout,
+    /// Offset at which the line begins.
+    start: usize,
+    /// Columns from there, hanging spaces included.
+    columns: usize,
+    /// The last opportunity on this line: offset, and the columns before it.
+    chance: Option<(usize, usize)>,
+}
+
+impl<'l> Breaker<'l> {
+    fn new(layout: &'l Layout) -> Self {
+        Self { layout, start: 0, columns: 0, chance: None }
+    }
+
+    /// Calls `cut` with the offset of each break inside the paragraph.
+    fn run(mut self, words: &str, cut: &mut impl FnMut(usize)) {
+        let mut chances = linebreaks(words).peekable();
+        for unit in Units::new(words, self.layout) {
+            while let Some((_, chance)) = chances.next_if(|(at, _)| *at <= unit.start) {
+                match chance {
+                    BreakOpportunity::Mandatory => self.end(unit.start, self.columns, cut),
+                    BreakOpportunity::Allowed => self.chance = Some((unit.start, self.columns)),
+                }
+            }
+            self.place(&unit, cut);
+        }
+    }
+
+    /// Sets the unit on the line, after a break where it would not fit.
+    fn place(&mut self, unit: &Unit, cut: &mut impl FnMut(usize)) {
+        let columns = usize::from(unit.columns);
+        if !unit.hangs() && columns > 0 {
+            if self.overflows(columns)
+                && let Some((at, before)) = self.chance
+            {
+                self.end(at, before, cut);
+            }
+            if self.overflows(columns) {
+                self.end(unit.start, self.columns, cut);
+            }
+        }
+        self.columns += columns;
+    }
+
+    fn overflows(&self, columns: usize) -> bool {
+        self.columns > 0 && self.columns + columns > usize::from(self.layout.width.max(1))
+    }
+
+    fn end(&mut self, at: usize, columns_before: usize, cut: &mut impl FnMut(usize)) {
+        if at > self.start {
+            cut(at);
+            self.start = at;
+        }
+        self.columns -= columns_before;
+        self.chance = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str, width: u16) -> Vec<&str> {
+        let whole = Span::new(0, text.len());
+        let lines = wrap(text, whole, &Layout::new(width));
+        lines.iter().map(|line| text.get(line.span.range()).unwrap()).collect()
+    }
+
+    #[test]
+    fn lines_end_after_their_spaces() {
+        assert_eq!(lines("رست السفينة  في الميناء", 12), ["رست السفينة  ", "في الميناء"]);
+        assert_eq!(lines("سطر\nوسطر", 40), ["سطر\n", "وسطر"]);
+        assert_eq!(lines("سطر\r\n\r\nوسطر\n", 40), ["سطر\r\n", "\r\n", "وسطر\n"]);
+        assert_eq!(lines("", 40), [""]);
+    }
+
+    #[test]
+    fn what_belongs_together_stays_together() {
+        assert_eq!(lines("طائرة إف-35 بنسبة 20% سنة 2025/2024", 8), [
+            "طائرة ",
+            "إف-35 ",
+            "بنسبة ",
+            "20% سنة ",
+            "2025/",
+            "2024"
+        ]);
+        assert_eq!(lines("قال «لن نعود» (غدا).", 9), ["قال «لن ", "نعود» ", "(غدا)."]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_pane_is_broken_between_cells() {
+        assert_eq!(lines("والاستقلال", 3), ["والا", "ستق", "لال"]);
+        assert_eq!(lines("لالالا", 1), ["لا", "لا", "لا"]);
+        assert_eq!(lines("日本", 1), ["日", "本"]);
+    }
+
+    #[test]
+    fn a_space_that_does_not_fit_hangs() {
+        assert_eq!(lines("نعم لا", 3), ["نعم ", "لا"]);
+        assert_eq!(lines("نعم   ", 3), ["نعم   "]);
+    }
+}
