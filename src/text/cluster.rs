@@ -50,6 +50,8 @@ pub(super) struct Unit {
     pub joint: Joint,
     /// Whether marks follow the base that [`Marks::Keep`] shows.
     pub marked: bool,
+    /// Whether a zero width joiner after it asks for a form that reaches on.
+    pub reaching: bool,
 }
 
 impl Unit {
@@ -68,6 +70,7 @@ impl Unit {
             columns,
             joint: Joint::Apart,
             marked: false,
+            reaching: false,
         }
     }
 
@@ -85,8 +88,8 @@ pub(super) struct Units<'t> {
 }
 
 impl<'t> Units<'t> {
-    pub fn new(text: &'t str, layout: &Layout) -> Self {
-        Self { text, at: 0, layout: *layout }
+    pub fn new(text: &'t str, layout: Layout) -> Self {
+        Self { text, at: 0, layout }
     }
 
     fn rest(&self) -> &'t str {
@@ -111,11 +114,12 @@ impl<'t> Units<'t> {
     /// A plain letter under vowel signs or before a joiner.
     fn light_cluster(&self, base: char) -> Unit {
         let mut len = base.len_utf8();
-        let (mut joint, mut marked) = (shape::joint(base), false);
+        let (mut marked, mut reaching) = (false, false);
+        let mut joint = shape::joint(base);
         for c in self.rest().chars().skip(1) {
             match c {
                 ZWNJ => joint = joint.cut(),
-                ZWJ => joint = joint.reaching(),
+                ZWJ => (joint, reaching) = (joint.reaching(), true),
                 _ if is_light_mark(c) => marked = true,
                 _ if is_plain(c) => break,
                 _ => return self.long_cluster(),
@@ -123,7 +127,8 @@ impl<'t> Units<'t> {
             len += c.len_utf8();
         }
         let marked = marked && self.layout.marks == Marks::Keep;
-        Unit { marked, ..Unit::new(self.at, len, base, Glyph::Letter, 1).joined(joint) }
+        let unit = Unit::new(self.at, len, base, Glyph::Letter, 1).joined(joint);
+        Unit { marked, reaching, ..unit }
     }
 
     /// Any cluster, as UAX #29 has it.
@@ -150,23 +155,27 @@ impl<'t> Units<'t> {
         if base == mark::ALLAH_LIGATURE && self.layout.width >= 4 {
             return unit(Glyph::WrittenOut, 4);
         }
-        let joint = cluster.chars().fold(shape::joint(base), |joint, c| match c {
-            ZWNJ => joint.cut(),
-            ZWJ => joint.reaching(),
-            _ => joint,
-        });
+        let unit = |glyph, columns| Unit {
+            reaching: cluster.contains(ZWJ),
+            joint: cluster.chars().fold(shape::joint(base), |joint, c| match c {
+                ZWNJ => joint.cut(),
+                ZWJ => joint.reaching(),
+                _ => joint,
+            }),
+            ..unit(glyph, columns)
+        };
         let base_at = self.at + cluster.find(|c| !mark::is_omitted(c)).unwrap_or(0);
         let lone = width::of_char(base) == 0;
         if rest.as_str().is_empty() && !lone {
             let unit = self.narrowed(unit(Glyph::Letter, width::of_char(base)));
-            return Unit { base_at, joint, ..unit };
+            return Unit { base_at, ..unit };
         }
         if shape::has_forms(base) {
-            return Unit { base_at, joint, marked: true, ..unit(Glyph::Letter, 1) };
+            return Unit { base_at, marked: true, ..unit(Glyph::Letter, 1) };
         }
         let columns = width::of_symbol(symbol(base, &rest).as_str());
         let unit = self.narrowed(unit(Glyph::Cluster, columns.min(255) as u8));
-        Unit { base_at, joint, marked: unit.glyph == Glyph::Cluster, ..unit }
+        Unit { base_at, marked: unit.glyph == Glyph::Cluster, ..unit }
     }
 
     /// A wide letter that the pane cannot hold becomes a sign that it is there.
@@ -306,7 +315,7 @@ mod tests {
     use super::*;
 
     fn pieces(text: &str) -> Vec<(&str, u8)> {
-        Units::new(text, &Layout::new(80))
+        Units::new(text, Layout::new(80))
             .map(|unit| (text.get(unit.start..unit.end).unwrap(), unit.columns))
             .collect()
     }
@@ -324,13 +333,17 @@ mod tests {
     fn wide_letters_take_two_columns_and_format_characters_none() {
         assert_eq!(pieces("日👍🏽"), [("日", 2), ("👍🏽", 2)]);
         assert_eq!(pieces("👨\u{200D}👩\u{200D}👧"), [("👨\u{200D}👩\u{200D}👧", 2)]);
-        assert_eq!(pieces("a\u{AD}b\u{FEFF}"), [("a", 1), ("\u{AD}", 0), ("b", 1), ("\u{FEFF}", 0)]);
+        assert_eq!(
+            pieces("a\u{AD}b\u{FEFF}"),
+            [("a", 1), ("\u{AD}", 0), ("b", 1), ("\u{FEFF}", 0)]
+        );
         assert_eq!(pieces("e\u{301}"), [("e\u{301}", 1)]);
     }
 
     #[test]
     fn a_plain_letter_is_always_a_cluster_of_its_own() {
-        let plain: Vec<char> = (0..0x3000).filter_map(char::from_u32).filter(|c| is_plain(*c)).collect();
+        let plain: Vec<char> =
+            (0..0x3000).filter_map(char::from_u32).filter(|c| is_plain(*c)).collect();
         for c in &plain {
             assert_eq!(mark::shown(*c, crate::text::Controls::Neutralise), Shown::AsIs, "{c:?}");
             assert_eq!(width::of_char(*c), 1, "{c:?}");

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use unicode_bidi::{
-    BidiClass::{self, AL, AN, B, BN, CS, EN, ES, ET, FSI, L, LRI, NSM, ON, PDI, R, RLI, S, WS},
+    BidiClass::{self, AL, AN, B, BN, CS, EN, ES, ET, L, NSM, ON, R, S, WS},
     BidiDataSource, Direction as Strong, LTR_LEVEL, Level, ParagraphBidiInfo, RTL_LEVEL,
     data_source::BidiMatchedOpeningBracket,
     get_base_direction_with_data_source,
@@ -262,7 +262,10 @@ mod tests {
                 Classes(Controls::Obey).bidi_matched_opening_bracket(c),
                 unicode_bidi::HardcodedBidiData.bidi_matched_opening_bracket(c),
             );
-            assert_eq!(ours.map(|b| (b.opening, b.is_open)), theirs.map(|b| (b.opening, b.is_open)));
+            assert_eq!(
+                ours.map(|b| (b.opening, b.is_open)),
+                theirs.map(|b| (b.opening, b.is_open))
+            );
             assert_eq!(mirrored(c), unicode_bidi_mirroring::get_mirrored(c).unwrap_or(c), "{c:?}");
         }
     }

@@ -63,7 +63,7 @@ impl Paragraph {
     pub fn row(&self, text: &str, line: Line) -> Row {
         let words = self.words(text, line.span);
         let mut units: Vec<Unit> = Vec::with_capacity(words.len() / 2 + 1);
-        units.extend(Units::new(words, &self.layout));
+        units.extend(Units::new(words, self.layout));
         let shown = units.iter().rposition(|u| !u.hangs() && u.glyph != Glyph::Omitted);
         units.truncate(shown.map_or(0, |last| last + 1));
         self.set(words, line.span, units)
@@ -72,7 +72,7 @@ impl Paragraph {
     /// The whole paragraph as one row, however wide, its spaces at the end included.
     pub fn whole(&self, text: &str) -> Row {
         let words = self.words(text, self.span);
-        self.set(words, self.span, Units::new(words, &self.layout).collect())
+        self.set(words, self.span, Units::new(words, self.layout).collect())
     }
 
     fn words<'t>(&self, text: &'t str, span: Span) -> &'t str {
@@ -83,12 +83,7 @@ impl Paragraph {
     /// Joins, orders and mirrors the units of the line at `span`.
     pub(super) fn set(&self, words: &str, span: Span, units: Vec<Unit>) -> Row {
         let from = (span.start - self.span.start.min(span.start)) as usize;
-        let levels = self.levels.on_line(
-            words,
-            from,
-            self.direction,
-            self.layout.controls,
-        );
+        let levels = self.levels.on_line(words, from, self.direction, self.layout.controls);
         let mut pieces = pieces(units, &levels, self.direction.level());
         join(&mut pieces);
         let mut cells = Vec::with_capacity(pieces.len());
@@ -164,7 +159,8 @@ fn pieces(units: Vec<Unit>, levels: &LineLevels, base: unicode_bidi::Level) -> V
         };
         let start = unit.start;
         let visible = unit.glyph != Glyph::Omitted;
-        pieces.push(Piece { unit, end, rtl, before: false, after: false });
+        let after = unit.reaching;
+        pieces.push(Piece { unit, end, rtl, before: false, after });
         if visible {
             end = start;
         }

@@ -96,3 +96,88 @@ impl Row {
         self.cells.iter().map(|cell| cell.symbol.as_str()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::text::{Base, Layout, Marks, Paragraph, Row, Span, single_row};
+
+    fn row(text: &str) -> Row {
+        let layout = Layout::new(80);
+        Paragraph::new(text, Span::new(0, text.len()), &layout).whole(text)
+    }
+
+    /// The row read from the right as base letters, as a reader's eye goes.
+    fn from_right(row: &Row) -> String {
+        use unicode_normalization::UnicodeNormalization as _;
+        row.cells.iter().rev().flat_map(|c| c.symbol.as_str().nfkc().collect::<Vec<_>>()).collect()
+    }
+
+    #[test]
+    fn letters_join_and_run_from_the_right() {
+        assert_eq!(row("سلام").to_visual_string(), "ﻡﻼﺳ");
+        assert_eq!(row("بيت").to_visual_string(), "ﺖﻴﺑ");
+        assert_eq!(row("الآن").to_visual_string(), "ﻥﻵﺍ");
+        assert_eq!(row("پژوهشگر").to_visual_string(), "ﺮﮕﺸﻫﻭﮋﭘ");
+        assert_eq!(row("ٹھیک").to_visual_string(), "ﮏﯿﮭﭨ");
+    }
+
+    #[test]
+    fn figures_and_latin_stay_in_one_piece_in_their_place() {
+        let text = "رست 3 سفن (بنسبة 3.5%) من طراز إف-35 سنة 2025/2024";
+        let shown = row(text).to_visual_string();
+        assert!(shown.starts_with("2025/2024 ﺔﻨﺳ 35-ﻑﺇ ﺯﺍﺮﻃ ﻦﻣ (%3.5 ﺔﺒﺴﻨﺑ) ﻦﻔﺳ 3 ﺖﺳﺭ"), "{shown}");
+        assert_eq!(
+            row("نقل موقع Harbour News عن https://example.org/a?b=1 ذلك").to_visual_string(),
+            "ﻚﻟﺫ https://example.org/a?b=1 ﻦﻋ Harbour News ﻊﻗﻮﻣ ﻞﻘﻧ"
+        );
+    }
+
+    #[test]
+    fn guillemets_and_brackets_open_towards_the_text() {
+        assert_eq!(row("قال «نعم»").to_visual_string(), "«ﻢﻌﻧ» ﻝﺎﻗ");
+        assert_eq!(from_right(&row("«نعم» [لا]")), "»نعم« ]لا[");
+    }
+
+    #[test]
+    fn joiners_do_their_work_and_are_gone() {
+        assert_eq!(row("می\u{200C}خواهم").to_visual_string(), "ﻢﻫﺍﻮﺧﯽﻣ");
+        assert_eq!(row("ه\u{200D} ").to_visual_string(), " ﻫ");
+        assert_eq!(row("\u{200D}ه").to_visual_string(), "ﻪ");
+        assert_eq!(row("ن\u{AD}ع\u{FEFF}م").to_visual_string(), "ﻢﻌﻧ");
+        assert_eq!(row("مـــد").to_visual_string(), "ﺪـــﻣ");
+    }
+
+    #[test]
+    fn the_columns_of_a_logical_span_may_lie_apart() {
+        let text = "من abc 12 إلى";
+        let row = row(text);
+        let start = text.find("abc").unwrap();
+        let bc12 = Span::new(start + 1, text.find("12").unwrap() + 1);
+        assert_eq!(row.to_visual_string(), "ﻰﻟﺇ abc 12 ﻦﻣ");
+        assert_eq!(row.columns_of(bc12), vec![5..9; 1]);
+    }
+
+    #[test]
+    fn marks_are_hidden_unless_asked_for_and_stay_on_their_letter() {
+        assert_eq!(row("بَلَد").to_visual_string(), "ﺪﻠﺑ");
+        let kept = Layout { marks: Marks::Keep, ..Layout::new(80) };
+        let row = single_row("بَلَد", 80, &kept);
+        let symbols: Vec<&str> = row.cells.iter().map(|cell| cell.symbol.as_str()).collect();
+        assert_eq!(symbols, ["ﺪ", "ﻠ\u{64E}", "ﺑ\u{64E}"]);
+    }
+
+    #[test]
+    fn an_ellipsis_stands_where_the_text_goes_on() {
+        let layout = Layout::new(80);
+        assert_eq!(
+            single_row("وصلت السفن إلى الميناء", 12, &layout).to_visual_string(),
+            "…ﻦﻔﺴﻟﺍ ﺖﻠﺻﻭ"
+        );
+        assert_eq!(single_row("the ships came", 9, &layout).to_visual_string(), "the ship…");
+        assert_eq!(single_row("سفن", 3, &layout).to_visual_string(), "ﻦﻔﺳ");
+        assert_eq!(single_row("سفن", 1, &layout).to_visual_string(), "…");
+        assert_eq!(single_row("سفن", 0, &layout).width(), 0);
+        let ltr = layout.with_base(Base::Ltr);
+        assert_eq!(single_row("وصلت السفن إلى", 8, &ltr).to_visual_string(), "ﻝﺍ ﺖﻠﺻﻭ…");
+    }
+}

@@ -21,11 +21,12 @@ const BYTES_A_COLUMN: usize = 32;
 /// Spaces at the end are kept, so that a caret can stand after them.
 pub fn single_row(text: &str, width: u16, layout: &Layout) -> Row {
     let layout = layout.with_width(width);
-    let looked_at = text.floor_char_boundary(BYTES_A_COLUMN * (usize::from(width) + 8));
+    let most = text.len().min(BYTES_A_COLUMN * (usize::from(width) + 8));
+    let looked_at = (0..=most).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let head = text.get(..looked_at).unwrap_or_default();
     let span = Span::new(0, text.len());
     let paragraph = Paragraph::new(text, Span::new(0, head.len()), &layout);
-    let mut units: Vec<Unit> = Units::new(head, &layout).collect();
+    let mut units: Vec<Unit> = Units::new(head, layout).collect();
     let columns: usize = units.iter().map(|unit| usize::from(unit.columns)).sum();
     if columns > usize::from(width) || looked_at < text.len() {
         let cut = cut(&mut units, width);
@@ -61,5 +62,6 @@ fn ellipsis(start: usize, end: usize) -> Unit {
         columns: 1,
         joint: Joint::Apart,
         marked: false,
+        reaching: false,
     }
 }

@@ -17,7 +17,7 @@ pub fn of_symbol(symbol: &str) -> usize {
 ///
 /// The width of `layout` matters only in so far as a pane under four columns writes nothing out.
 pub fn of(text: &str, layout: &Layout) -> usize {
-    Units::new(text, layout).map(|unit| usize::from(unit.columns)).sum()
+    Units::new(text, *layout).map(|unit| usize::from(unit.columns)).sum()
 }
 
 /// Columns of one printable character.

@@ -35,25 +35,37 @@ pub fn wrap(text: &str, paragraph: Span, layout: &Layout) -> Vec<Line> {
         lines.push(Line { span: Span::new(from + start, from + end), direction });
         start = end;
     };
-    Breaker::new(layout).run(words, &mut cut);
+    Breaker::new(*layout).run(words, &mut cut);
     cut(words.len());
     lines
 }
 
 /// The greedy breaker: how much stands on the line now, and where it could have ended.
-struct Breaker<'l> {
-    layout: &'l Layout,
+struct Breaker {
+    layout: Layout,
     /// Offset at which the line begins.
     start: usize,
     /// Columns from there, hanging spaces included.
     columns: usize,
     /// The last opportunity on this line: offset, and the columns before it.
     chance: Option<(usize, usize)>,
+    before: Before,
 }
 
-impl<'l> Breaker<'l> {
-    fn new(layout: &'l Layout) -> Self {
-        Self { layout, start: 0, columns: 0, chance: None }
+/// What stands before the next unit, for the one tailoring of UAX #14 that is made here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Space,
+    Word,
+    /// A quotation mark that closes, since something stands directly before it.
+    Closing,
+    /// Such a mark, and a space after it.
+    ClosingThenSpace,
+}
+
+impl Breaker {
+    fn new(layout: Layout) -> Self {
+        Self { layout, start: 0, columns: 0, chance: None, before: Before::Space }
     }
 
     /// Calls `cut` with the offset of each break inside the paragraph.
@@ -66,8 +78,28 @@ impl<'l> Breaker<'l> {
                     BreakOpportunity::Allowed => self.chance = Some((unit.start, self.columns)),
                 }
             }
+            self.tailor(&unit);
             self.place(&unit, cut);
         }
+    }
+
+    /// LB15 of Unicode 15 forbids a break between any quotation mark and «(», however many spaces
+    /// lie between: «نعم» (لا) would never be broken. After a mark that closes it is allowed, as
+    /// in Unicode 15.1.
+    fn tailor(&mut self, unit: &Unit) {
+        if self.before == Before::ClosingThenSpace && matches!(unit.base, '(' | '[' | '{' | '﴾') {
+            self.chance = Some((unit.start, self.columns));
+        }
+        self.before = match (self.before, unit.base) {
+            (Before::Closing | Before::ClosingThenSpace, _) if unit.hangs() => {
+                Before::ClosingThenSpace
+            }
+            _ if unit.hangs() => Before::Space,
+            (Before::Word | Before::Closing, '»' | '«' | '"' | '”' | '“' | '’' | '‘') => {
+                Before::Closing
+            }
+            _ => Before::Word,
+        };
     }
 
     /// Sets the unit on the line, after a break where it would not fit.
@@ -120,14 +152,8 @@ mod tests {
 
     #[test]
     fn what_belongs_together_stays_together() {
-        assert_eq!(lines("طائرة إف-35 بنسبة 20% سنة 2025/2024", 8), [
-            "طائرة ",
-            "إف-35 ",
-            "بنسبة ",
-            "20% سنة ",
-            "2025/",
-            "2024"
-        ]);
+        let text = "طائرة إف-35 بنسبة 20% سنة 2025/2024";
+        assert_eq!(lines(text, 9), ["طائرة ", "إف-35 ", "بنسبة 20% ", "سنة ", "2025/2024"]);
         assert_eq!(lines("قال «لن نعود» (غدا).", 9), ["قال «لن ", "نعود» ", "(غدا)."]);
     }
 
