@@ -41,6 +41,16 @@ pub struct Quantity {
     pub high: f64,
     pub unit: Unit,
     pub approx: Approx,
+    /// The unit of time in which a duration was said (`year`), where it was one alone: ten years
+    /// are said to the year, whatever their seconds.
+    pub said: Option<&'static str>,
+}
+
+impl Quantity {
+    /// An exact figure.
+    pub fn exact(value: f64, unit: Unit) -> Self {
+        Self { low: value, high: value, unit, approx: Approx::Exact, said: None }
+    }
 }
 
 /// The unit of a quantity.

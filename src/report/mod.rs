@@ -1,1 +1,3 @@
 //! A Comparison on paper: JSON, Markdown, HTML, plain text.
+
+pub mod record;
