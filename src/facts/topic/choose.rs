@@ -1,0 +1,246 @@
+//! Which frame of the lexicon a value fills: every trigger near it speaks with a strength that
+//! falls with the distance, and the strongest wins.
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::text::Span;
+
+use super::super::{Fact, Kind, Unit, Value};
+use super::frame::{self, Frame, Slot, Trigger, Zone};
+use super::words::{Gap, Word, words};
+
+/// A sentence, its words, and the values in it.
+pub struct Line<'a> {
+    pub article: &'a Article,
+    pub words: Vec<Word>,
+    /// For each word, the figure it belongs to (its place among the article's facts).
+    pub figure: Vec<Option<usize>>,
+    /// Facts of the sentence, by their place among the article's.
+    pub facts: Range<usize>,
+}
+
+/// A frame, and the words that called for it.
+pub struct Found {
+    pub frame: &'static Frame,
+    pub own: bool,
+    /// The trigger, for the label.
+    pub trigger: Span,
+    score: i32,
+}
+
+const LEFT: i32 = 70;
+const RIGHT: i32 = 62;
+const OWN: i32 = 100;
+const LEAST: i32 = 20;
+const LEFT_REACH: usize = 16;
+const RIGHT_REACH: usize = 9;
+
+impl<'a> Line<'a> {
+    pub fn new(article: &'a Article, all: &[Fact], facts: Range<usize>, sentence: Span) -> Self {
+        let words = words(article.text.as_str(), sentence);
+        let mut figure = vec![None; words.len()];
+        for index in facts.clone() {
+            let Some(fact) = all.get(index).filter(|fact| super::is_figure(fact.kind)) else {
+                continue;
+            };
+            let from = words.partition_point(|word| word.span.end <= fact.span.start);
+            for (slot, word) in figure.iter_mut().zip(&words).skip(from) {
+                if word.span.start >= fact.span.end {
+                    break;
+                }
+                slot.get_or_insert(index);
+            }
+        }
+        Self { article, words, figure, facts }
+    }
+
+    /// The words of a figure.
+    pub fn words_of(&self, fact: usize) -> Option<Range<usize>> {
+        let start = self.figure.iter().position(|f| *f == Some(fact))?;
+        let end = self.figure.iter().rposition(|f| *f == Some(fact))? + 1;
+        Some(start..end)
+    }
+
+    pub fn word(&self, at: usize) -> Option<&Word> {
+        self.words.get(at)
+    }
+
+    /// Whether a trigger's remaining words follow the word at `at`.
+    pub fn follows(&self, at: usize, rest: &[&str]) -> bool {
+        rest.iter().enumerate().all(|(i, want)| {
+            self.word(at + 1 + i).is_some_and(|word| {
+                word.gap <= Gap::Mark
+                    && super::bases(&word.folded).any(|base| super::stem(base) == *want)
+            })
+        })
+    }
+}
+
+/// The frames whose condition («with») the sentence meets.
+fn met(line: &Line) -> Vec<u16> {
+    let mut met = Vec::new();
+    for (at, word) in line.words.iter().enumerate() {
+        for trigger in word.triggers.iter().filter(|t| t.zone == Zone::With) {
+            if line.follows(at, trigger.rest) && !met.contains(&trigger.frame) {
+                met.push(trigger.frame);
+            }
+        }
+    }
+    met
+}
+
+/// The slots that a fact may fill.
+pub fn slots(fact: &Fact) -> &'static [Slot] {
+    match (fact.kind, &fact.value) {
+        (Kind::Count, Value::Quantity(q)) if q.unit == Unit::None => &[Slot::Count, Slot::Number],
+        (Kind::Count, _) => &[Slot::Count],
+        (Kind::Number, _) => &[Slot::Count, Slot::Number],
+        (Kind::Percent, Value::Quantity(q)) if q.unit == Unit::BasisPoint => &[Slot::Points],
+        (Kind::Percent, _) => &[Slot::Percent],
+        (Kind::Money, _) => &[Slot::Money],
+        (Kind::Duration, _) => &[Slot::Duration],
+        (Kind::Date, _) => &[Slot::Date],
+        (Kind::Time, _) => &[Slot::Time],
+        (Kind::Score, _) => &[Slot::Score],
+        (Kind::Measure, Value::Quantity(q)) if q.unit == Unit::BasisPoint => &[Slot::Points],
+        (Kind::Measure, _) => &[Slot::Measure],
+        (Kind::Ordinal, _) => &[Slot::Ordinal],
+        _ => &[],
+    }
+}
+
+/// The frame that fits best, if any does.
+pub fn frame(line: &Line, facts: &[Fact], index: usize, at: Range<usize>) -> Option<Found> {
+    let slots = slots(facts.get(index)?);
+    let met = met(line);
+    let mut search = Search { line, slots, met, best: None, barred: Vec::new() };
+    search.bar(at.clone());
+    search.own(at.clone());
+    search.left(at.start);
+    search.right(at.end);
+    search.best.filter(|found| found.score >= LEAST)
+}
+
+struct Search<'l, 'a> {
+    line: &'l Line<'a>,
+    slots: &'static [Slot],
+    met: Vec<u16>,
+    best: Option<Found>,
+    /// Frames that a word of the clause excludes.
+    barred: Vec<u16>,
+}
+
+impl Search<'_, '_> {
+    /// Collects what «unless» words close by exclude.
+    fn bar(&mut self, at: Range<usize>) {
+        let left = at.start.saturating_sub(6)..at.start;
+        let right = at.start..(at.end + 4).min(self.line.words.len());
+        for i in left.rev() {
+            if self.line.figure.get(i).copied().flatten().is_some() {
+                break;
+            }
+            self.bar_at(i);
+        }
+        for i in right {
+            let other = i >= at.end && self.line.figure.get(i).copied().flatten().is_some();
+            if other || (i >= at.end && self.gap(i) >= Gap::Comma) {
+                break;
+            }
+            self.bar_at(i);
+        }
+    }
+
+    fn bar_at(&mut self, at: usize) {
+        let Some(word) = self.line.word(at) else { return };
+        for trigger in word.triggers.iter().filter(|t| t.zone == Zone::Unless) {
+            if self.line.follows(at, trigger.rest) {
+                self.barred.push(trigger.frame);
+            }
+        }
+    }
+
+    fn gap(&self, at: usize) -> Gap {
+        self.line.word(at).map_or(Gap::Stop, |word| word.gap)
+    }
+
+    /// The counted noun: in the value's own words, right after, or right before a definite one
+    /// («المفقودين الأربعة»).
+    fn own(&mut self, at: Range<usize>) {
+        let after = (self.gap(at.end) == Gap::Space && !self.is_figure(at.end)).then_some(at.end);
+        let postposed = self.line.word(at.start).is_some_and(Word::definite);
+        let before = at.start.checked_sub(1).filter(|_| postposed);
+        for i in at.chain(after).chain(before) {
+            self.weigh(i, OWN, &[Zone::Own]);
+        }
+    }
+
+    fn left(&mut self, start: usize) {
+        let mut strength = LEFT;
+        for i in (start.saturating_sub(LEFT_REACH)..start).rev() {
+            let crossed = self.gap(i + 1);
+            strength -= match crossed {
+                Gap::Space | Gap::Mark => 2,
+                Gap::Comma => 8,
+                Gap::Colon if i + 1 < start => return,
+                Gap::Colon => 6,
+                Gap::Stop => return,
+            };
+            if self.is_figure(i) && !self.is_figure(i + 1) && i + 1 < start {
+                strength -= 14;
+            }
+            self.weigh(i, strength, &[Zone::Before, Zone::Near]);
+        }
+    }
+
+    fn right(&mut self, end: usize) {
+        let mut strength = RIGHT;
+        for i in end..(end + RIGHT_REACH).min(self.line.words.len()) {
+            strength -= match self.gap(i) {
+                Gap::Space | Gap::Mark => 3,
+                Gap::Comma => 25,
+                Gap::Colon | Gap::Stop => return,
+            };
+            if self.opens_part(i, end) {
+                return;
+            }
+            if self.is_figure(i) {
+                strength -= 12;
+            }
+            self.weigh(i, strength, &[Zone::After, Zone::Near]);
+        }
+    }
+
+    /// «بينهم», or «منهم» before another figure: from here the text speaks of a part.
+    fn opens_part(&self, at: usize, end: usize) -> bool {
+        let Some(word) = self.line.word(at) else { return true };
+        let among = word.is(&["بينهم", "بينهن", "بينها", "ضمنهم"]);
+        let of_them = word.is(&["منهم", "منهن", "منها"]);
+        among || (of_them && (at > end || self.is_figure(at + 1)))
+    }
+
+    fn is_figure(&self, at: usize) -> bool {
+        self.line.figure.get(at).copied().flatten().is_some()
+    }
+
+    fn weigh(&mut self, at: usize, strength: i32, zones: &[Zone]) {
+        let Some(word) = self.line.word(at) else { return };
+        for trigger in word.triggers.iter().filter(|t| zones.contains(&t.zone)) {
+            self.consider(at, word.span, strength, trigger);
+        }
+    }
+
+    fn consider(&mut self, at: usize, span: Span, strength: i32, trigger: &Trigger) {
+        let Some(frame) = frame::frame_at(trigger.frame) else { return };
+        let fits = frame.slots.iter().any(|slot| self.slots.contains(slot))
+            && !self.barred.contains(&trigger.frame)
+            && (!frame.needs_with || self.met.contains(&trigger.frame))
+            && self.line.follows(at, trigger.rest);
+        let score = strength + i32::from(frame.rank) + 3 * trigger.rest.len() as i32;
+        if fits && self.best.as_ref().is_none_or(|best| best.score < score) {
+            let own = trigger.zone == Zone::Own;
+            let end = self.line.word(at + trigger.rest.len()).map_or(span, |word| word.span);
+            self.best = Some(Found { frame, own, trigger: span.union(end), score });
+        }
+    }
+}

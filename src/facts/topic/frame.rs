@@ -1,0 +1,153 @@
+//! The frames of the lexicon: what a value may be about, and the words that say so.
+//!
+//! The data is in `assets/topics/frames.toml` and `attributes.toml`; the build cuts every trigger
+//! to its stem and writes the tables that are included here. Begin with [`triggers`].
+
+use serde::Serialize;
+
+use super::super::Facet;
+use super::stem::{bases, stem};
+
+/// The kinds of values a frame takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    Count,
+    Percent,
+    Points,
+    Money,
+    Duration,
+    Date,
+    Time,
+    Number,
+    Score,
+    Measure,
+    Ordinal,
+}
+
+/// How a value behaves as time goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Course {
+    /// It is what it is: two values contradict each other.
+    #[default]
+    Fixed,
+    /// It can only grow (the dead of a disaster).
+    Grows,
+    /// It may go either way (the missing, a rate).
+    Changes,
+}
+
+/// What a value may be about.
+#[derive(Debug)]
+pub struct Frame {
+    pub key: &'static str,
+    pub ar: &'static str,
+    pub en: &'static str,
+    pub slots: &'static [Slot],
+    pub course: Course,
+    /// 0 (a detail) to 100, for the order of disagreements.
+    pub weight: u8,
+    /// Added to the score where it competes with another frame.
+    pub rank: i16,
+    /// One of the `with` words must stand in the sentence.
+    pub needs_with: bool,
+    /// Facets on which silence and a value exclude each other.
+    pub strict: &'static [Facet],
+    /// Facets that are looked for in the text.
+    pub scope: &'static [Facet],
+    /// A part of the whole by its nature: «منهم» says nothing new.
+    pub part: bool,
+    /// There can be several of them in one report, so that two values are no contradiction
+    /// unless more than the topic says that they are one thing.
+    pub many: bool,
+}
+
+/// Where a trigger stands with respect to the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    /// The counted noun itself.
+    Own,
+    Before,
+    After,
+    /// Before or after.
+    Near,
+    /// Anywhere in the sentence: a condition.
+    With,
+    /// In the clause: the frame is off.
+    Unless,
+}
+
+/// A word that speaks for a frame.
+#[derive(Debug)]
+pub struct Trigger {
+    pub frame: u16,
+    pub zone: Zone,
+    /// Stems of the words that must follow.
+    pub rest: &'static [&'static str],
+}
+
+/// An attribute whose values are words of a closed list (the cause of a death, the state of a
+/// deal).
+#[derive(Debug)]
+pub struct Attribute {
+    pub key: &'static str,
+    pub ar: &'static str,
+    pub en: &'static str,
+    pub weight: u8,
+    /// The values follow one another in time, in the order of the list.
+    pub progress: bool,
+    /// Words, one of which must stand within `reach` words.
+    pub heads: &'static [&'static str],
+    pub reach: u8,
+    pub scope: &'static [Facet],
+    pub values: &'static [AttributeValue],
+}
+
+#[derive(Debug)]
+pub struct AttributeValue {
+    pub id: &'static str,
+    pub ar: &'static str,
+    pub en: &'static str,
+    /// Sequences of stems.
+    pub words: &'static [&'static [&'static str]],
+}
+
+mod table {
+    use super::super::super::Facet;
+    use super::{Attribute, AttributeValue, Course, Frame, Slot, Trigger, Zone};
+    include!(concat!(env!("OUT_DIR"), "/topics.rs"));
+}
+
+/// Every attribute of the lexicon.
+pub fn attributes() -> &'static [Attribute] {
+    table::ATTRIBUTES
+}
+
+/// The attribute with that key.
+pub fn attribute(key: &str) -> Option<&'static Attribute> {
+    table::ATTRIBUTES.iter().find(|attribute| attribute.key == key)
+}
+
+pub fn frame_at(index: u16) -> Option<&'static Frame> {
+    table::FRAMES.get(usize::from(index))
+}
+
+/// The frame with that key; keys of the open mechanism have none.
+pub fn frame(key: &str) -> Option<&'static Frame> {
+    table::FRAMES.iter().find(|frame| frame.key == key)
+}
+
+/// What the lexicon calls a topic, in Arabic and in English.
+pub fn label(key: &str) -> Option<(&'static str, &'static str)> {
+    frame(key).map(|f| (f.ar, f.en)).or_else(|| attribute(key).map(|a| (a.ar, a.en)))
+}
+
+/// The triggers of a folded word: those of the fullest reading of it that the lexicon has.
+pub fn triggers(folded: &str) -> &'static [Trigger] {
+    bases(folded).find_map(|base| look_up(stem(base))).unwrap_or_default()
+}
+
+fn look_up(stem: &str) -> Option<&'static [Trigger]> {
+    let at = table::TRIGGERS.binary_search_by(|(form, _)| (*form).cmp(stem)).ok()?;
+    table::TRIGGERS.get(at).map(|(_, triggers)| *triggers)
+}

@@ -1,0 +1,211 @@
+//! Writes the frames and attributes of `assets/topics` as Rust tables. Compiled into the build only.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::letters::{Letter, folded_letter};
+use super::stem::{bases, stem};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Frames {
+    frame: Vec<Frame>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Frame {
+    key: String,
+    ar: String,
+    en: String,
+    slots: Vec<String>,
+    #[serde(default = "fixed")]
+    course: String,
+    weight: u8,
+    #[serde(default)]
+    rank: i16,
+    #[serde(default)]
+    strict: Vec<String>,
+    #[serde(default)]
+    scope: Vec<String>,
+    #[serde(default)]
+    part: bool,
+    #[serde(default)]
+    many: bool,
+    #[serde(default)]
+    own: Vec<String>,
+    #[serde(default)]
+    before: Vec<String>,
+    #[serde(default)]
+    after: Vec<String>,
+    #[serde(default)]
+    near: Vec<String>,
+    #[serde(default)]
+    with: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
+}
+
+fn fixed() -> String {
+    "Fixed".into()
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Attributes {
+    attribute: Vec<Attribute>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Attribute {
+    key: String,
+    ar: String,
+    en: String,
+    weight: u8,
+    #[serde(default)]
+    progress: bool,
+    heads: Vec<String>,
+    reach: u8,
+    #[serde(default)]
+    scope: Vec<String>,
+    value: Vec<AttributeValue>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AttributeValue {
+    id: String,
+    ar: String,
+    en: String,
+    words: Vec<String>,
+}
+
+/// Trigger stem → (frame, zone, rest).
+type Triggers = BTreeMap<String, Vec<(usize, &'static str, Vec<String>)>>;
+
+/// Rust source of the tables; panics in words on a wrong file, since a build can do no better.
+pub fn generate(folder: &Path) -> String {
+    let frames: Frames = read(&folder.join("frames.toml"));
+    let attributes: Attributes = read(&folder.join("attributes.toml"));
+    let mut out = String::from("pub static FRAMES: &[Frame] = &[\n");
+    let mut triggers = Triggers::new();
+    for (index, frame) in frames.frame.iter().enumerate() {
+        write_frame(&mut out, frame);
+        let zones = [
+            ("Own", &frame.own),
+            ("Before", &frame.before),
+            ("After", &frame.after),
+            ("Near", &frame.near),
+            ("With", &frame.with),
+            ("Unless", &frame.unless),
+        ];
+        for (zone, words) in zones {
+            words.iter().for_each(|word| add(&mut triggers, index, zone, word));
+        }
+    }
+    out.push_str("];\n");
+    write_triggers(&mut out, &triggers);
+    write_attributes(&mut out, &attributes.attribute);
+    out
+}
+
+fn read<T: serde::de::DeserializeOwned>(path: &Path) -> T {
+    let source = std::fs::read_to_string(path)
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    toml::from_str(&source).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn write_frame(out: &mut String, frame: &Frame) {
+    let _ = writeln!(
+        out,
+        "Frame {{ key: {:?}, ar: {:?}, en: {:?}, slots: &[{}], course: Course::{}, weight: {}, \
+         rank: {}, needs_with: {}, strict: &[{}], scope: &[{}], part: {}, many: {} }},",
+        frame.key,
+        frame.ar,
+        frame.en,
+        paths("Slot", &frame.slots),
+        camel(&frame.course),
+        frame.weight,
+        frame.rank,
+        !frame.with.is_empty(),
+        paths("Facet", &frame.strict),
+        paths("Facet", &frame.scope),
+        frame.part,
+        frame.many,
+    );
+}
+
+fn paths(kind: &str, names: &[String]) -> String {
+    names.iter().map(|name| format!("{kind}::{}, ", camel(name))).collect()
+}
+
+fn camel(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or(String::new(), |c| c.to_uppercase().collect::<String>() + letters.as_str())
+}
+
+fn add(triggers: &mut Triggers, frame: usize, zone: &'static str, phrase: &str) {
+    let mut stems = stems(phrase).into_iter();
+    let Some(first) = stems.next() else { return };
+    let entry = triggers.entry(first).or_default();
+    let rest: Vec<_> = stems.collect();
+    if !entry.iter().any(|(f, z, r)| *f == frame && *z == zone && *r == rest) {
+        entry.push((frame, zone, rest));
+    }
+}
+
+fn stems(phrase: &str) -> Vec<String> {
+    phrase.split(' ').map(|word| {
+        let folded = fold(word);
+        stem(bases(&folded).next().unwrap_or_default()).to_owned()
+    }).collect()
+}
+
+fn fold(form: &str) -> String {
+    form.chars()
+        .filter_map(|c| match folded_letter(c) {
+            Letter::Keep => Some(c),
+            Letter::As(letter) => Some(letter),
+            Letter::Drop => None,
+        })
+        .collect()
+}
+
+fn write_triggers(out: &mut String, triggers: &Triggers) {
+    out.push_str("pub static TRIGGERS: &[(&str, &[Trigger])] = &[\n");
+    for (stem, list) in triggers {
+        let _ = write!(out, "({stem:?}, &[");
+        for (frame, zone, rest) in list {
+            let _ = write!(out, "Trigger {{ frame: {frame}, zone: Zone::{zone}, rest: &{rest:?} }}, ");
+        }
+        out.push_str("]),\n");
+    }
+    out.push_str("];\n");
+}
+
+fn write_attributes(out: &mut String, attributes: &[Attribute]) {
+    out.push_str("pub static ATTRIBUTES: &[Attribute] = &[\n");
+    for a in attributes {
+        let heads: Vec<_> = a.heads.iter().flat_map(|head| stems(head)).collect();
+        let _ = write!(
+            out,
+            "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, heads: &{heads:?}, \
+             reach: {}, scope: &[{}], values: &[",
+            a.key, a.ar, a.en, a.weight, a.progress, a.reach, paths("Facet", &a.scope)
+        );
+        for value in &a.value {
+            let words: Vec<_> = value.words.iter().map(|w| format!("&{:?}", stems(w))).collect();
+            let _ = write!(
+                out,
+                "AttributeValue {{ id: {:?}, ar: {:?}, en: {:?}, words: &[{}] }}, ",
+                value.id, value.ar, value.en, words.join(", ")
+            );
+        }
+        out.push_str("] },\n");
+    }
+    out.push_str("];\n");
+}

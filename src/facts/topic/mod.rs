@@ -1,0 +1,103 @@
+//! What a value is about.
+//!
+//! Begin with [`assign`]: it runs after the grammars and the entities of one article and gives
+//! every figure its [`Topic`]. `choose` weighs the frames of the lexicon, `open` makes a topic of
+//! the words where no frame fits, `scope` finds what narrows it, `attribute` adds the facts whose
+//! values are words of a closed list, `sum` adds up the list that breaks a total down.
+
+mod attribute;
+mod choose;
+mod frame;
+mod open;
+mod scope;
+mod setting;
+mod stem;
+mod sum;
+mod words;
+
+pub use frame::{Attribute, Course, Frame, attribute, frame, label};
+pub use stem::{bases, stem};
+
+use crate::article::Article;
+use crate::text::Span;
+
+use super::{Facet, Fact, Kind, Topic};
+use choose::Line;
+use setting::Setting;
+
+/// Gives the facts of one article their topics, and adds those that only topics can find. `facts`
+/// is in text order before and after.
+pub fn assign(article: &Article, facts: &mut Vec<Fact>) {
+    let setting = Setting::of(article, facts);
+    let mut added = Vec::new();
+    let mut from = 0;
+    while let Some(first) = facts.get(from) {
+        let sentence = first.sentence;
+        let count = facts.iter().skip(from).take_while(|fact| fact.sentence == sentence).count();
+        let line = Line::new(article, facts, from..from + count, sentence);
+        for index in from..from + count {
+            if let Some(topics) = topics(&line, &setting, facts, index) {
+                place(facts, index, topics, &mut added);
+            }
+        }
+        added.extend(sum::facts(&line, facts));
+        from += count;
+    }
+    added.extend(attribute::facts(article, facts));
+    facts.append(&mut added);
+    facts.sort_by_key(|fact| (fact.span.start, fact.span.end));
+}
+
+/// A value that is told of several («19.5 % لكل منهما») is a fact of each.
+fn place(facts: &mut [Fact], index: usize, topics: Vec<Topic>, added: &mut Vec<Fact>) {
+    let mut topics = topics.into_iter();
+    let Some(fact) = facts.get_mut(index) else { return };
+    if let Some(topic) = topics.next() {
+        fact.topic = topic;
+    }
+    added.extend(topics.map(|topic| Fact { topic, ..fact.clone() }));
+}
+
+fn topics(line: &Line, setting: &Setting, facts: &[Fact], index: usize) -> Option<Vec<Topic>> {
+    let fact = facts.get(index)?;
+    if !is_figure(fact.kind) || !fact.topic.key.is_empty() {
+        return None;
+    }
+    let words = line.words_of(index)?;
+    match choose::frame(line, facts, index, words.clone()) {
+        Some(found) => Some(scope::of_frame(line, setting, facts, index, words, &found)),
+        None => Some(vec![open::topic(line, facts, index, words)]),
+    }
+}
+
+/// Whether a fact of this kind gets its topic here; names, roles and outcomes bring their own.
+pub fn is_figure(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Number
+            | Kind::Ordinal
+            | Kind::Percent
+            | Kind::Count
+            | Kind::Money
+            | Kind::Duration
+            | Kind::Date
+            | Kind::Time
+            | Kind::Score
+            | Kind::Measure
+    )
+}
+
+/// A topic without scope.
+fn bare(key: &str, label: &str) -> Topic {
+    Topic { key: key.to_owned(), label: label.to_owned(), scope: Vec::new() }
+}
+
+/// The words of the text at a span.
+fn slice(article: &Article, span: Span) -> &str {
+    article.text.slice(span).unwrap_or_default()
+}
+
+/// A facet with its value, where there is one.
+fn facet(facet: Facet, value: Option<String>) -> Option<(Facet, String)> {
+    value.map(|value| (facet, value))
+}

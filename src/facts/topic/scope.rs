@@ -1,0 +1,329 @@
+//! What narrows a topic: of whom, in which round, where, per what, as part of what, when.
+//!
+//! Begin with [`of_frame`]. Only the facets that a frame asks for are looked for, since a wrong
+//! one keeps claims apart that belong together.
+
+use std::ops::Range;
+
+use super::super::{Facet, Fact, Kind, Topic, Unit, Value};
+use super::choose::{Found, Line};
+use super::setting::Setting;
+use super::words::{Gap, Word};
+
+/// A round that a text names, and whether what it tells is of that round («فاز في الجولة
+/// الأولى») or looks ahead to it («تأهل إلى الجولة الثانية»).
+#[derive(Debug)]
+pub struct Round {
+    pub at: usize,
+    pub name: String,
+    pub held: bool,
+}
+
+const ROUND_NOUNS: &[&str] = &["جوله", "دوره", "دور", "مرحله"];
+const ORDINALS: &[(&str, &[&str])] = &[
+    ("1", &["اولي", "اول", "لاولي"]),
+    ("2", &["ثانيه", "ثاني"]),
+    ("3", &["ثالثه", "ثالث"]),
+    ("final", &["نهاييه", "نهايي", "ختاميه"]),
+];
+/// Words that look ahead: what follows them has not been held yet.
+const AHEAD: &[&str] = &[
+    "يتاهل", "تاهل", "تاهلا", "ليتاهلا", "ترشح", "ترشحت", "يخوض", "تخوض", "يتنافس", "مقرر", "تجري", "ستجري",
+    "دعا", "دعوا", "يدعو", "يدعوان", "مقبله", "مقبل", "قادم", "قادمه", "يواجه", "سيواجه", "استعداد",
+];
+
+/// Every round that `words` name, in order.
+pub fn rounds(words: &[Word]) -> Vec<Round> {
+    words
+        .windows(2)
+        .enumerate()
+        .filter_map(|(at, pair)| {
+            let [noun, ordinal] = pair else { return None };
+            if !noun.is(ROUND_NOUNS) || ordinal.gap > Gap::Mark {
+                return None;
+            }
+            let name = ORDINALS.iter().find(|(_, forms)| ordinal.is(forms))?.0;
+            Some(Round { at, name: name.to_owned(), held: !looks_ahead(words, at) })
+        })
+        .collect()
+}
+
+/// Whether the clause up to `at`, or the words right after it, look ahead.
+fn looks_ahead(words: &[Word], at: usize) -> bool {
+    let before = (0..at).rev().take(14).take_while(|i| words.get(i + 1).is_some_and(|w| w.gap < Gap::Comma));
+    let after = (at + 2)..(at + 6).min(words.len());
+    let ahead = |i: usize| words.get(i).is_some_and(|word| word.is(AHEAD));
+    before.chain(after).any(ahead)
+}
+
+/// The topics of a value that fills `found`: one, or one for each of several owners.
+pub fn of_frame(
+    line: &Line,
+    setting: &Setting,
+    facts: &[Fact],
+    index: usize,
+    at: Range<usize>,
+    found: &Found,
+) -> Vec<Topic> {
+    let seeker = Seeker { line, setting, facts, index, at, found };
+    let mut scope: Vec<_> = found
+        .frame
+        .scope
+        .iter()
+        .filter(|facet| **facet != Facet::Of)
+        .filter_map(|facet| seeker.facet(*facet).map(|value| (*facet, value)))
+        .collect();
+    if let Some(qualifier) = seeker.counted() {
+        scope.push((Facet::Qualifier, qualifier));
+    }
+    let label = line.article.text.slice(found.trigger).unwrap_or_default().to_owned();
+    let topic = Topic { key: found.frame.key.to_owned(), label, scope };
+    let owners = if found.frame.scope.contains(&Facet::Of) { seeker.owners() } else { Vec::new() };
+    let with = |owner: String| {
+        let mut topic = topic.clone();
+        topic.scope.push((Facet::Of, owner));
+        topic.scope.sort();
+        topic
+    };
+    if owners.is_empty() { vec![topic] } else { owners.into_iter().map(with).collect() }
+}
+
+struct Seeker<'a, 'b> {
+    line: &'b Line<'a>,
+    setting: &'b Setting,
+    facts: &'b [Fact],
+    index: usize,
+    at: Range<usize>,
+    found: &'b Found,
+}
+
+impl Seeker<'_, '_> {
+    fn facet(&self, facet: Facet) -> Option<String> {
+        match facet {
+            Facet::Event => self.event(),
+            Facet::Place => self.place(),
+            Facet::Per => per(self.line, self.at.end),
+            Facet::Part => part(self.line, &self.at).then(|| String::from("part")),
+            Facet::When => self.when(),
+            Facet::Qualifier => self.reach(self.at.clone()),
+            _ => None,
+        }
+    }
+
+    fn word(&self, at: usize) -> Option<&Word> {
+        self.line.word(at)
+    }
+
+    fn event(&self) -> Option<String> {
+        let key = self.found.frame.key;
+        if key.starts_with("vote.") || key == "date.vote" {
+            return self.round();
+        }
+        if key.starts_with("match.") || key.starts_with("goal.") {
+            return self.leg();
+        }
+        self.earlier()
+    }
+
+    /// The round of a vote: the nearest of the sentence before the value, else after it, else
+    /// that of the report.
+    fn round(&self) -> Option<String> {
+        let rounds = rounds(&self.line.words);
+        let date = self.found.frame.key == "date.vote";
+        let held = || rounds.iter().filter(|round| round.held || date);
+        held()
+            .filter(|round| round.at < self.at.start)
+            .max_by_key(|round| round.at)
+            .or_else(|| held().find(|round| round.at >= self.at.end))
+            .map(|round| round.name.clone())
+            .or_else(|| self.setting.round.clone())
+    }
+
+    /// The leg of a tie, or a score that was not the last.
+    fn leg(&self) -> Option<String> {
+        let clause = self.clause_before(9);
+        if clause.clone().any(|i| self.is(i, &["ذهاب", "ذهابا"])) || self.is(self.at.end, &["ذهابا"]) {
+            return Some("leg1".into());
+        }
+        let running = ["متاخر", "متاخرا", "يتاخر", "متقدم", "متقدما", "يتقدم", "كانت", "دقيقه", "تاخر", "تقدم"];
+        if clause.clone().any(|i| self.is(i, &running)) {
+            return Some("running".into());
+        }
+        let half = ["شوط"];
+        clause.clone().any(|i| self.is(i, &half)).then(|| "half".into())
+    }
+
+    /// A value that held before («وكانت حصيلة سابقة», «بعدما كانت قيمتها»).
+    fn earlier(&self) -> Option<String> {
+        let forms = ["سابقه", "سابق", "سابقا", "كانت", "كان", "بعدما", "قبل"];
+        let near = self.clause_before(5).any(|i| {
+            self.is(i, &forms) && !(self.is(i, &["كان", "كانت", "قبل"]) && i + 3 < self.at.start)
+        });
+        near.then(|| String::from("earlier"))
+    }
+
+    fn is(&self, at: usize, forms: &[&str]) -> bool {
+        self.word(at).is_some_and(|word| word.is(forms))
+    }
+
+    /// The words before the value up to the nearest break, at most `reach`.
+    fn clause_before(&self, reach: usize) -> impl Iterator<Item = usize> + Clone {
+        let start = self.at.start;
+        let words = &self.line.words;
+        (start.saturating_sub(reach)..start)
+            .rev()
+            .take_while(move |i| words.get(i + 1).is_some_and(|word| word.gap < Gap::Comma))
+    }
+
+    /// The part of the country that a figure is of, where the sentence or the report says so.
+    fn place(&self) -> Option<String> {
+        let said = (0..self.line.words.len()).find_map(|i| {
+            let head = self.is(i, &["مقيمين", "اقتراع", "مقيم", "ولايات", "محافظه"]);
+            let inside = self.word(i + 1).is_some_and(|word| word.folded == "في");
+            let place = self.word(i + 2)?;
+            (head && inside && self.is_place(place)).then(|| place.folded.clone())
+        });
+        said.or_else(|| self.setting.place.clone())
+    }
+
+    fn is_place(&self, word: &Word) -> bool {
+        self.facts.iter().any(|fact| {
+            fact.kind == Kind::Place
+                && fact.span.overlaps(word.span)
+                && matches!(fact.value, Value::Name(_))
+        })
+    }
+
+    /// The month or day that a figure is of, where it stands beside it.
+    fn when(&self) -> Option<String> {
+        let dates = self.line.facts.clone().filter_map(|i| self.facts.get(i)).filter(|fact| fact.kind == Kind::Date);
+        let value = self.facts.get(self.index)?.span;
+        let mut best: Option<(u32, String)> = None;
+        for date in dates {
+            let Value::Date(when) = &date.value else { continue };
+            let (from, to) = (date.span.end.min(value.end), date.span.start.max(value.start));
+            let between = self.line.article.text.slice(crate::text::Span::new(from as usize, to as usize)).unwrap_or_default();
+            let after = date.span.start >= value.end;
+            let gap = to.saturating_sub(from) + if after { 0 } else { 40 };
+            let apart = between.contains(['،', '.', ';']) && !after || between.contains('.');
+            if gap < 160 && !apart && best.as_ref().is_none_or(|(least, _)| gap < *least) {
+                best = Some((gap, when.first.to_string()));
+            }
+        }
+        best.map(|(_, date)| date)
+    }
+
+    /// What is counted, where it is no mere person and the frame was not called by the noun
+    /// itself («مقتل خمسة أطفال»).
+    fn counted(&self) -> Option<String> {
+        let Value::Quantity(quantity) = &self.facts.get(self.index)?.value else { return None };
+        let Unit::Of(noun) = &quantity.unit else { return None };
+        let strict = self.found.frame.strict.contains(&Facet::Qualifier);
+        (strict && !self.found.own && noun != "person" && !is_person(noun)).then(|| noun.clone())
+    }
+
+    /// «محلي» or «وطني», for what a city and a state may each declare.
+    fn reach(&self, at: Range<usize>) -> Option<String> {
+        let near = at.start.saturating_sub(6)..(at.end + 4).min(self.line.words.len());
+        let kind = |i: usize| {
+            if self.is(i, &["وطني", "وطنيا", "عام", "رسمي", "قومي"]) {
+                Some("national")
+            } else if self.is(i, &["محلي", "محليا", "مدينه", "بلديه", "عمده"]) {
+                Some("local")
+            } else {
+                None
+            }
+        };
+        near.clone().find_map(kind).or_else(|| (0..self.line.words.len()).find_map(kind)).map(str::to_owned)
+    }
+
+    /// Whose value it is: the names it is told of.
+    fn owners(&self) -> Vec<String> {
+        if self.is(self.at.end, &["لكل"]) && self.is(self.at.end + 1, &["منهما", "منهم", "منها", "واحد"]) {
+            let all: Vec<_> = self.names_before().map(|(name, _)| name).collect();
+            let count = if self.is(self.at.end + 1, &["منهما"]) { 2 } else { all.len() };
+            return all.into_iter().take(count).collect();
+        }
+        let after = self.name_after();
+        let against = self.at.start > 0 && self.is(self.at.start - 1, &["مقابل"]);
+        let before = self.names_before().next();
+        let owner = match (before, after) {
+            (_, Some((name, _))) if against => Some(name),
+            (Some((name, _)), _) => Some(name),
+            (None, Some((name, true))) => Some(name),
+            _ => None,
+        };
+        owner.into_iter().collect()
+    }
+
+    /// Names before the value in its sentence, nearest first, each once; a coordinated pair
+    /// counts as two.
+    fn names_before(&self) -> impl Iterator<Item = (String, u32)> + '_ {
+        let start = self.facts.get(self.index).map_or(0, |fact| fact.span.start);
+        let mut seen = Vec::new();
+        self.named().rev().filter(move |(_, span)| span.end <= start).filter_map(move |(name, span)| {
+            let fresh = !seen.contains(&name);
+            seen.push(name.clone());
+            fresh.then_some((name, span.start))
+        })
+    }
+
+    /// The name right after the value, and whether «ل» ties it to the value.
+    fn name_after(&self) -> Option<(String, bool)> {
+        let end = self.facts.get(self.index)?.span.end;
+        let (name, span) = self.named().find(|(_, span)| span.start >= end)?;
+        let words = self.line.words.iter().filter(|w| w.span.start >= end && w.span.start < span.start);
+        let between: Vec<_> = words.collect();
+        let tied = between.first().is_some_and(|word| word.folded.starts_with('ل'))
+            || self.line.article.text.slice(span).is_some_and(|s| s.starts_with('ل'));
+        (between.len() <= 6 && between.iter().all(|word| word.gap < Gap::Comma)).then_some((name, tied))
+    }
+
+    /// People and bodies of the sentence, in order.
+    fn named(&self) -> impl DoubleEndedIterator<Item = (String, crate::text::Span)> + '_ {
+        self.line.facts.clone().filter_map(|i| {
+            let fact = self.facts.get(i)?;
+            let holder = match (&fact.value, fact.kind) {
+                (Value::Name(name), Kind::Person | Kind::Organisation) => name,
+                (Value::Role { holder, .. }, _) => holder,
+                _ => return None,
+            };
+            (!holder.canonical.is_empty()).then(|| (holder.canonical.clone(), fact.span))
+        })
+    }
+}
+
+/// Nouns for people as such.
+pub fn is_person(noun: &str) -> bool {
+    ["person", "شخص", "اشخاص", "انسان", "فرد", "افراد", "اخر", "نسمه", "مواطن", "اخرين"].contains(&noun)
+}
+
+/// «لكل عائلة», «عن كل طن», «للفرد».
+pub fn per(line: &Line, end: usize) -> Option<String> {
+    for i in end..end + 3 {
+        let word = line.word(i)?;
+        if word.gap >= Gap::Comma {
+            return None;
+        }
+        if word.is(&["كل"]) {
+            let each = line.word(i + 1)?;
+            return (!each.is(&["منهما", "منهم", "منها", "من"])).then(|| each.stem().to_owned());
+        }
+        if let Some(each) = ["للفرد", "للسهم", "للبرميل", "للطن", "للاونصه", "للشخص"].iter().find(|f| word.folded == **f) {
+            return each.strip_prefix("لل").map(str::to_owned);
+        }
+    }
+    None
+}
+
+/// «بينهم», «من بينهم», «منهم» at the value.
+pub fn part(line: &Line, at: &Range<usize>) -> bool {
+    let among = ["بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "ضمنهم"];
+    let before = (1..=2).any(|back| {
+        at.start.checked_sub(back).and_then(|i| line.word(i)).is_some_and(|word| word.is(&among))
+    });
+    let some = line.word(at.end).is_some_and(|word| {
+        word.gap < Gap::Comma && word.is(&["من"]) && line.word(at.end + 1).is_some_and(|next| next.is(&["بينهم", "هم"]))
+    });
+    before || some
+}

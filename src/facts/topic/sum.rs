@@ -1,0 +1,76 @@
+//! A total that the text breaks down after a colon: the parts are added up, so that a list that
+//! does not come to its total can be shown.
+
+use crate::text::Span;
+
+use super::super::{Certainty, Facet, Fact, Kind, Quantity, Value};
+use super::choose::Line;
+use super::words::{Gap, Word};
+
+/// The sum of each list that follows a count and a colon.
+pub fn facts(line: &Line, facts: &[Fact]) -> Vec<Fact> {
+    let colons = (1..line.words.len()).filter(|i| line.word(*i).is_some_and(|w| w.gap == Gap::Colon));
+    colons.filter_map(|at| sum(line, facts, at)).collect()
+}
+
+fn sum(line: &Line, facts: &[Fact], colon: usize) -> Option<Fact> {
+    let total = line.figure.get(colon - 1).copied().flatten().and_then(|i| facts.get(i))?;
+    let Value::Quantity(whole) = &total.value else { return None };
+    if total.kind != Kind::Count && total.kind != Kind::Number {
+        return None;
+    }
+    let (sum, items, span) = add(line, facts, colon)?;
+    if items < 3 || whole.low < 3.0 {
+        return None;
+    }
+    let quantity = Quantity { low: sum, high: sum, ..whole.clone() };
+    let mut topic = total.topic.clone();
+    topic.scope.push((Facet::Part, "sum".into()));
+    Some(Fact {
+        topic,
+        value: Value::Quantity(quantity),
+        span,
+        certainty: Certainty::Low,
+        kind: Kind::Count,
+        rule: "sum_of_list",
+        ..total.clone()
+    })
+}
+
+/// Adds up the items after the colon; `None` where one of them cannot be read.
+fn add(line: &Line, facts: &[Fact], colon: usize) -> Option<(f64, u32, Span)> {
+    let first = line.word(colon)?.span;
+    let (mut sum, mut items, mut span) = (0.0, 0, first);
+    let mut at = colon;
+    while let Some(word) = line.word(at).filter(|word| at == colon || word.gap <= Gap::Comma) {
+        let end = item_end(line, at);
+        let figure = (at..end).find_map(|i| line.figure.get(i).copied().flatten());
+        sum += match figure.and_then(|i| facts.get(i)).map(|fact| &fact.value) {
+            Some(Value::Quantity(part)) => part.low,
+            _ => of_nationality(word)?,
+        };
+        items += 1;
+        span = span.union(line.word(end - 1)?.span);
+        at = end;
+    }
+    Some((sum, items, span))
+}
+
+/// The first word after the item that begins at `at`.
+fn item_end(line: &Line, at: usize) -> usize {
+    (at + 1..line.words.len())
+        .find(|i| line.word(*i).is_some_and(|word| word.gap >= Gap::Comma))
+        .unwrap_or(line.words.len())
+}
+
+/// One for «أمريكي», two for «كنديان».
+fn of_nationality(word: &Word) -> Option<f64> {
+    let noun = word.folded.strip_prefix('و').unwrap_or(&word.folded);
+    if noun.ends_with("يان") || noun.ends_with("يين") || noun.ends_with("يتان") {
+        Some(2.0)
+    } else if noun.ends_with('ي') || noun.ends_with("يه") {
+        Some(1.0)
+    } else {
+        None
+    }
+}
