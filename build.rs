@@ -15,16 +15,23 @@ mod hash;
 mod letters;
 #[path = "src/facts/lexicon/parse.rs"]
 mod parse;
+#[path = "src/facts/topic/stem.rs"]
+mod stem;
+#[path = "src/facts/topic/generate.rs"]
+mod topics;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=assets/lexicon");
+    println!("cargo:rerun-if-changed=assets/topics");
+    println!("cargo:rerun-if-changed=src/facts/topic");
     println!("cargo:rerun-if-changed=src/facts/lexicon");
     println!("cargo:rerun-if-changed=src/text/letters.rs");
     let out = std::env::var("OUT_DIR")?;
     let out = Path::new(&out);
     let lexicon = generate::generate(Path::new("assets/lexicon"))?;
     std::fs::write(out.join("lexicon.rs"), lexicon)?;
+    std::fs::write(out.join("topics.rs"), topics::generate(Path::new("assets/topics"))?)?;
     chrome::write(out)
 }

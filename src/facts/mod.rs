@@ -11,7 +11,7 @@ mod sentence;
 mod skeleton;
 mod speech;
 mod token;
-mod topics;
+pub mod topic;
 mod value;
 
 pub use context::{Context, Prepared};
@@ -188,7 +188,7 @@ pub fn extract(article: &Article) -> Reading {
     entities::entities(&cx, &mut facts);
     facts.sort_by_key(|fact| (fact.span.start, fact.span.end, fact.kind));
     let quotes = speech::speech(&cx, &mut facts);
-    topics::topics(&cx, &mut facts, &quotes);
+    topic::topics(&cx, &mut facts, &quotes);
     Reading { facts, quotes }
 }
 

@@ -1,40 +1,23 @@
 //! Facts whose values are words of a closed list: the cause of a death, the state of a deal, the
 //! exchange a share is listed on. The lists are in `assets/topics/attributes.toml`.
 
-use crate::article::Article;
 use crate::text::Span;
 
-use super::super::{Certainty, Facet, Fact, Kind, Layer, Mode, Topic, Value};
+use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Topic, Value};
 use super::frame::{Attribute, AttributeValue, attributes};
 use super::words::{Gap, Word, words};
 use super::{bases, stem};
 
 /// The attributes that the sentences of an article state.
-pub fn facts(article: &Article, facts: &[Fact]) -> Vec<Fact> {
+pub fn facts(cx: &Context, facts: &[Fact]) -> Vec<Fact> {
     let mut found = Vec::new();
-    for block in article.content() {
-        for (sentence, words) in sentences(article, block.span) {
-            for attribute in attributes() {
-                read(attribute, sentence, &words, facts, &mut found);
-            }
+    for sentence in cx.sentences {
+        let words = words(cx, sentence.tokens.clone());
+        for attribute in attributes() {
+            read(attribute, sentence.span, &words, facts, &mut found);
         }
     }
     found
-}
-
-/// The sentences of a block, by its stops.
-fn sentences(article: &Article, block: Span) -> Vec<(Span, Vec<Word>)> {
-    let mut out: Vec<(Span, Vec<Word>)> = Vec::new();
-    for word in words(article.text.as_str(), block) {
-        match out.last_mut() {
-            Some((span, words)) if word.gap < Gap::Stop => {
-                *span = span.union(word.span);
-                words.push(word);
-            }
-            _ => out.push((word.span, vec![word])),
-        }
-    }
-    out
 }
 
 fn read(attribute: &Attribute, sentence: Span, words: &[Word], facts: &[Fact], out: &mut Vec<Fact>) {
@@ -84,7 +67,7 @@ fn topic(attribute: &Attribute, facts: &[Fact], sentence: Span, span: Span) -> T
 }
 
 fn is_head(attribute: &Attribute, word: &Word) -> bool {
-    bases(&word.folded).any(|base| attribute.heads.contains(&stem(base)))
+    bases(word.folded).any(|base| attribute.heads.contains(&stem(base)))
 }
 
 fn near_head(attribute: &Attribute, words: &[Word], at: usize) -> bool {
@@ -107,7 +90,7 @@ fn value_at(attribute: &Attribute, words: &[Word], at: usize) -> Option<(&'stati
 fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
     phrase.iter().enumerate().all(|(i, want)| {
         words.get(at + i).is_some_and(|word| {
-            (i == 0 || word.gap <= Gap::Mark) && bases(&word.folded).any(|base| stem(base) == *want)
+            (i == 0 || word.gap <= Gap::Mark) && bases(word.folded).any(|base| stem(base) == *want)
         })
     })
 }

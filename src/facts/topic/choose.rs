@@ -3,17 +3,16 @@
 
 use std::ops::Range;
 
-use crate::article::Article;
 use crate::text::Span;
 
-use super::super::{Fact, Kind, Unit, Value};
+use super::super::{Context, Fact, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Trigger, Zone};
 use super::words::{Gap, Word, words};
 
 /// A sentence, its words, and the values in it.
 pub struct Line<'a> {
-    pub article: &'a Article,
-    pub words: Vec<Word>,
+    pub cx: Context<'a>,
+    pub words: Vec<Word<'a>>,
     /// For each word, the figure it belongs to (its place among the article's facts).
     pub figure: Vec<Option<usize>>,
     /// Facts of the sentence, by their place among the article's.
@@ -37,8 +36,8 @@ const LEFT_REACH: usize = 16;
 const RIGHT_REACH: usize = 9;
 
 impl<'a> Line<'a> {
-    pub fn new(article: &'a Article, all: &[Fact], facts: Range<usize>, sentence: Span) -> Self {
-        let words = words(article.text.as_str(), sentence);
+    pub fn new(cx: &Context<'a>, all: &[Fact], facts: Range<usize>, tokens: Range<usize>) -> Self {
+        let words = words(cx, tokens);
         let mut figure = vec![None; words.len()];
         for index in facts.clone() {
             let Some(fact) = all.get(index).filter(|fact| super::is_figure(fact.kind)) else {
@@ -52,7 +51,7 @@ impl<'a> Line<'a> {
                 slot.get_or_insert(index);
             }
         }
-        Self { article, words, figure, facts }
+        Self { cx: *cx, words, figure, facts }
     }
 
     /// The words of a figure.
@@ -62,7 +61,7 @@ impl<'a> Line<'a> {
         Some(start..end)
     }
 
-    pub fn word(&self, at: usize) -> Option<&Word> {
+    pub fn word(&self, at: usize) -> Option<&Word<'a>> {
         self.words.get(at)
     }
 
@@ -71,7 +70,7 @@ impl<'a> Line<'a> {
         rest.iter().enumerate().all(|(i, want)| {
             self.word(at + 1 + i).is_some_and(|word| {
                 word.gap <= Gap::Mark
-                    && super::bases(&word.folded).any(|base| super::stem(base) == *want)
+                    && super::bases(word.folded).any(|base| super::stem(base) == *want)
             })
         })
     }
@@ -236,7 +235,7 @@ impl Search<'_, '_> {
             && !self.barred.contains(&trigger.frame)
             && (!frame.needs_with || self.met.contains(&trigger.frame))
             && self.line.follows(at, trigger.rest);
-        let score = strength + i32::from(frame.rank) + 3 * trigger.rest.len() as i32;
+        let score = strength + i32::from(frame.rank) + 3 * i32::try_from(trigger.rest.len()).unwrap_or(0);
         if fits && self.best.as_ref().is_none_or(|best| best.score < score) {
             let own = trigger.zone == Zone::Own;
             let end = self.line.word(at + trigger.rest.len()).map_or(span, |word| word.span);

@@ -1,6 +1,7 @@
 //! Writes the frames and attributes of `assets/topics` as Rust tables. Compiled into the build only.
 
 use std::collections::BTreeMap;
+use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -87,10 +88,10 @@ struct AttributeValue {
 /// Trigger stem → (frame, zone, rest).
 type Triggers = BTreeMap<String, Vec<(usize, &'static str, Vec<String>)>>;
 
-/// Rust source of the tables; panics in words on a wrong file, since a build can do no better.
-pub fn generate(folder: &Path) -> String {
-    let frames: Frames = read(&folder.join("frames.toml"));
-    let attributes: Attributes = read(&folder.join("attributes.toml"));
+/// Rust source of the tables.
+pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let frames: Frames = read(&folder.join("frames.toml"))?;
+    let attributes: Attributes = read(&folder.join("attributes.toml"))?;
     let mut out = String::from("pub static FRAMES: &[Frame] = &[\n");
     let mut triggers = Triggers::new();
     for (index, frame) in frames.frame.iter().enumerate() {
@@ -104,19 +105,20 @@ pub fn generate(folder: &Path) -> String {
             ("Unless", &frame.unless),
         ];
         for (zone, words) in zones {
-            words.iter().for_each(|word| add(&mut triggers, index, zone, word));
+            for word in words {
+                add(&mut triggers, index, zone, word);
+            }
         }
     }
     out.push_str("];\n");
     write_triggers(&mut out, &triggers);
     write_attributes(&mut out, &attributes.attribute);
-    out
+    Ok(out)
 }
 
-fn read<T: serde::de::DeserializeOwned>(path: &Path) -> T {
-    let source = std::fs::read_to_string(path)
-        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    toml::from_str(&source).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Box<dyn Error>> {
+    let source = std::fs::read_to_string(path)?;
+    toml::from_str(&source).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
 fn write_frame(out: &mut String, frame: &Frame) {
@@ -140,7 +142,8 @@ fn write_frame(out: &mut String, frame: &Frame) {
 }
 
 fn paths(kind: &str, names: &[String]) -> String {
-    names.iter().map(|name| format!("{kind}::{}, ", camel(name))).collect()
+    let paths: Vec<_> = names.iter().map(|name| format!("{kind}::{}", camel(name))).collect();
+    paths.join(", ")
 }
 
 fn camel(name: &str) -> String {

@@ -1,6 +1,6 @@
 //! What a value is about.
 //!
-//! Begin with [`assign`]: it runs after the grammars and the entities of one article and gives
+//! Begin with [`topics`]: it runs after the grammars and the entities of one article and gives
 //! every figure its [`Topic`]. `choose` weighs the frames of the lexicon, `open` makes a topic of
 //! the words where no frame fits, `scope` finds what narrows it, `attribute` adds the facts whose
 //! values are words of a closed list, `sum` adds up the list that breaks a total down.
@@ -16,34 +16,33 @@ mod sum;
 mod words;
 
 pub use frame::{Attribute, Course, Frame, attribute, frame, label};
+pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
 
-use crate::article::Article;
-use crate::text::Span;
-
-use super::{Facet, Fact, Kind, Topic};
+use super::{Context, Fact, Kind, Quote, Topic};
 use choose::Line;
 use setting::Setting;
 
 /// Gives the facts of one article their topics, and adds those that only topics can find. `facts`
 /// is in text order before and after.
-pub fn assign(article: &Article, facts: &mut Vec<Fact>) {
-    let setting = Setting::of(article, facts);
+pub fn topics(cx: &Context, facts: &mut Vec<Fact>, _quotes: &[Quote]) {
+    let setting = Setting::of(cx, facts);
     let mut added = Vec::new();
     let mut from = 0;
     while let Some(first) = facts.get(from) {
         let sentence = first.sentence;
         let count = facts.iter().skip(from).take_while(|fact| fact.sentence == sentence).count();
-        let line = Line::new(article, facts, from..from + count, sentence);
+        let tokens = cx.sentence_at(first.span.start).map_or(0..0, |s| s.tokens.clone());
+        let line = Line::new(cx, facts, from..from + count, tokens);
         for index in from..from + count {
-            if let Some(topics) = topics(&line, &setting, facts, index) {
+            if let Some(topics) = topics_of(&line, &setting, facts, index) {
                 place(facts, index, topics, &mut added);
             }
         }
         added.extend(sum::facts(&line, facts));
         from += count;
     }
-    added.extend(attribute::facts(article, facts));
+    added.extend(attribute::facts(cx, facts));
     facts.append(&mut added);
     facts.sort_by_key(|fact| (fact.span.start, fact.span.end));
 }
@@ -58,7 +57,7 @@ fn place(facts: &mut [Fact], index: usize, topics: Vec<Topic>, added: &mut Vec<F
     added.extend(topics.map(|topic| Fact { topic, ..fact.clone() }));
 }
 
-fn topics(line: &Line, setting: &Setting, facts: &[Fact], index: usize) -> Option<Vec<Topic>> {
+fn topics_of(line: &Line, setting: &Setting, facts: &[Fact], index: usize) -> Option<Vec<Topic>> {
     let fact = facts.get(index)?;
     if !is_figure(fact.kind) || !fact.topic.key.is_empty() {
         return None;
@@ -85,19 +84,4 @@ pub fn is_figure(kind: Kind) -> bool {
             | Kind::Score
             | Kind::Measure
     )
-}
-
-/// A topic without scope.
-fn bare(key: &str, label: &str) -> Topic {
-    Topic { key: key.to_owned(), label: label.to_owned(), scope: Vec::new() }
-}
-
-/// The words of the text at a span.
-fn slice(article: &Article, span: Span) -> &str {
-    article.text.slice(span).unwrap_or_default()
-}
-
-/// A facet with its value, where there is one.
-fn facet(facet: Facet, value: Option<String>) -> Option<(Facet, String)> {
-    value.map(|value| (facet, value))
 }

@@ -55,11 +55,11 @@ fn counted(fact: &Fact) -> Option<String> {
 }
 
 fn surface(line: &Line, word: &Word) -> String {
-    line.article.text.slice(word.span).unwrap_or_default().to_owned()
+    line.cx.text.slice(word.span).unwrap_or_default().to_owned()
 }
 
 /// The nearest word before the value, in its clause, that is no figure and says something.
-fn governor<'a>(line: &'a Line, start: usize) -> Option<&'a Word> {
+fn governor<'l, 'a>(line: &'l Line<'a>, start: usize) -> Option<&'l Word<'a>> {
     let mut crossed = Gap::Space;
     (start.saturating_sub(7)..start)
         .rev()

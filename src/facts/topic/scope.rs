@@ -76,7 +76,10 @@ pub fn of_frame(
     if let Some(qualifier) = seeker.counted() {
         scope.push((Facet::Qualifier, qualifier));
     }
-    let label = line.article.text.slice(found.trigger).unwrap_or_default().to_owned();
+    if seeker.preliminary() {
+        scope.push((Facet::Qualifier, PRELIMINARY.into()));
+    }
+    let label = line.cx.text.slice(found.trigger).unwrap_or_default().to_owned();
     let topic = Topic { key: found.frame.key.to_owned(), label, scope };
     let owners = if found.frame.scope.contains(&Facet::Of) { seeker.owners() } else { Vec::new() };
     let with = |owner: String| {
@@ -87,6 +90,9 @@ pub fn of_frame(
     };
     if owners.is_empty() { vec![topic] } else { owners.into_iter().map(with).collect() }
 }
+
+/// The qualifier of a figure that the report itself calls preliminary.
+pub const PRELIMINARY: &str = "preliminary";
 
 struct Seeker<'a, 'b> {
     line: &'b Line<'a>,
@@ -110,7 +116,12 @@ impl Seeker<'_, '_> {
         }
     }
 
-    fn word(&self, at: usize) -> Option<&Word> {
+    fn preliminary(&self) -> bool {
+        let vote = self.found.frame.key.starts_with("vote.");
+        vote && self.setting.preliminary
+    }
+
+    fn word(&self, at: usize) -> Option<&Word<'_>> {
         self.line.word(at)
     }
 
@@ -181,7 +192,7 @@ impl Seeker<'_, '_> {
             let head = self.is(i, &["مقيمين", "اقتراع", "مقيم", "ولايات", "محافظه"]);
             let inside = self.word(i + 1).is_some_and(|word| word.folded == "في");
             let place = self.word(i + 2)?;
-            (head && inside && self.is_place(place)).then(|| place.folded.clone())
+            (head && inside && self.is_place(place)).then(|| place.folded.to_owned())
         });
         said.or_else(|| self.setting.place.clone())
     }
@@ -202,7 +213,7 @@ impl Seeker<'_, '_> {
         for date in dates {
             let Value::Date(when) = &date.value else { continue };
             let (from, to) = (date.span.end.min(value.end), date.span.start.max(value.start));
-            let between = self.line.article.text.slice(crate::text::Span::new(from as usize, to as usize)).unwrap_or_default();
+            let between = self.line.cx.text.slice(crate::text::Span::new(from as usize, to as usize)).unwrap_or_default();
             let after = date.span.start >= value.end;
             let gap = to.saturating_sub(from) + if after { 0 } else { 40 };
             let apart = between.contains(['،', '.', ';']) && !after || between.contains('.');
@@ -249,8 +260,7 @@ impl Seeker<'_, '_> {
         let before = self.names_before().next();
         let owner = match (before, after) {
             (_, Some((name, _))) if against => Some(name),
-            (Some((name, _)), _) => Some(name),
-            (None, Some((name, true))) => Some(name),
+            (Some((name, _)), _) | (None, Some((name, true))) => Some(name),
             _ => None,
         };
         owner.into_iter().collect()
@@ -275,7 +285,7 @@ impl Seeker<'_, '_> {
         let words = self.line.words.iter().filter(|w| w.span.start >= end && w.span.start < span.start);
         let between: Vec<_> = words.collect();
         let tied = between.first().is_some_and(|word| word.folded.starts_with('ل'))
-            || self.line.article.text.slice(span).is_some_and(|s| s.starts_with('ل'));
+            || self.line.cx.text.slice(span).is_some_and(|s| s.starts_with('ل'));
         (between.len() <= 6 && between.iter().all(|word| word.gap < Gap::Comma)).then_some((name, tied))
     }
 

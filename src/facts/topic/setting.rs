@@ -1,10 +1,9 @@
 //! What a whole report is about, so that a sentence need not say it again: the round of an
 //! election, the place whose results it gives, whether its figures are preliminary.
 
-use crate::article::Article;
 use crate::text::Span;
 
-use super::super::{Fact, Kind, Value};
+use super::super::{Context, Fact, Kind, Value};
 use super::scope;
 use super::words::{Word, words};
 
@@ -17,17 +16,12 @@ pub struct Setting {
     pub preliminary: bool,
 }
 
-/// The first bytes of a report that set the scene.
-const OPENING: usize = 1600;
+/// The first tokens of a report, which set the scene.
+const OPENING: usize = 170;
 
 impl Setting {
-    pub fn of(article: &Article, facts: &[Fact]) -> Self {
-        let text = article.text.as_str();
-        let mut end = text.len().min(OPENING);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let words = words(text, Span::new(0, end));
+    pub fn of(cx: &Context, facts: &[Fact]) -> Self {
+        let words = words(cx, 0..cx.tokens.len().min(OPENING));
         Self {
             round: scope::rounds(&words).into_iter().find(|r| r.held).map(|r| r.name),
             place: local(&words, facts),
@@ -45,7 +39,7 @@ fn local(words: &[Word], facts: &[Fact]) -> Option<String> {
         let counted = head.is(&["مقيمين", "اقتراع", "تصويت", "اولي", "ثانيه", "ثاني", "مقيمه"]);
         let inside = preposition.folded == "في";
         let named = names_place(facts, place.span);
-        (counted && inside && named).then(|| place.folded.clone())
+        (counted && inside && named).then(|| place.folded.to_owned())
     })
 }
 

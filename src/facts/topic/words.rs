@@ -1,23 +1,24 @@
 //! A sentence as the rules of topics see it: words with their stems, clause marks, and where the
 //! values stand. Nothing is decided here.
 
-use crate::text::{Span, fold};
+use std::ops::Range;
 
+use crate::text::Span;
+
+use super::super::{Context, TokenKind};
 use super::frame::{self, Trigger};
 use super::stem::{bases, stem};
 
 /// One word of a sentence.
 #[derive(Clone, Debug)]
-pub struct Word {
+pub struct Word<'a> {
     pub span: Span,
     /// Folded, with all proclitics.
-    pub folded: String,
+    pub folded: &'a str,
     /// Frames that this word speaks for.
     pub triggers: &'static [Trigger],
     /// How strongly the text breaks before this word.
     pub gap: Gap,
-    /// Letters and digits that are no Arabic («FC», «24»).
-    pub figure: bool,
 }
 
 /// What stands between a word and the one before it.
@@ -33,20 +34,20 @@ pub enum Gap {
     Stop,
 }
 
-impl Word {
+impl<'a> Word<'a> {
     /// The stem of the barest reading that keeps three letters.
-    pub fn stem(&self) -> &str {
-        let bare = bare(&self.folded);
+    pub fn stem(&self) -> &'a str {
+        let bare = bare(self.folded);
         stem(bare)
     }
 
     /// Whether one of the readings of the word is one of `forms` (folded).
     pub fn is(&self, forms: &[&str]) -> bool {
-        bases(&self.folded).any(|base| forms.contains(&base)) || forms.contains(&self.folded.as_str())
+        forms.contains(&self.folded) || bases(self.folded).any(|base| forms.contains(&base))
     }
 
     pub fn definite(&self) -> bool {
-        let word = self.folded.as_str();
+        let word = self.folded;
         ["ال", "وال", "بال", "فال", "كال", "لل", "وبال", "ولل"].iter().any(|head| word.starts_with(head))
     }
 }
@@ -64,63 +65,44 @@ pub fn bare(word: &str) -> &str {
     word
 }
 
-/// The words of `text` between the bytes of `within`.
-pub fn words(text: &str, within: Span) -> Vec<Word> {
-    let Some(slice) = text.get(within.range()) else { return Vec::new() };
-    let mut out = Vec::new();
-    let mut start: Option<usize> = None;
+/// The words of the tokens in `range`.
+pub fn words<'a>(cx: &Context<'a>, range: Range<usize>) -> Vec<Word<'a>> {
+    let mut out = Vec::with_capacity(range.len());
     let mut gap = Gap::Stop;
-    let mut chars = slice.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let inner = start.is_some()
-            && matches!(c, '.' | ',' | '٫' | '٬' | ':' | '\'')
-            && chars.peek().is_some_and(|(_, next)| next.is_numeric());
-        if is_letter(c) || (inner && last_is_digit(slice, at)) {
-            start.get_or_insert(at);
-            continue;
-        }
-        if let Some(from) = start.take() {
-            push(&mut out, slice, within, from, at, &mut gap);
-        }
-        gap = gap.max(gap_of(c));
-    }
-    if let Some(from) = start {
-        push(&mut out, slice, within, from, slice.len(), &mut gap);
+    for at in range {
+        let Some(token) = cx.token(at) else { break };
+        let figure = match token.kind {
+            TokenKind::Word | TokenKind::Foreign => false,
+            TokenKind::Digits => true,
+            TokenKind::Sign(sign) => {
+                gap = gap.max(gap_of(sign, token.glued && glued_figure(cx, at)));
+                continue;
+            }
+            TokenKind::Break => {
+                gap = Gap::Stop;
+                continue;
+            }
+        };
+        let folded = cx.word(at);
+        let triggers = if figure { &[] } else { frame::triggers(folded) };
+        out.push(Word { span: token.span, folded, triggers, gap: std::mem::take(&mut gap) });
     }
     out
 }
 
-fn push(out: &mut Vec<Word>, slice: &str, within: Span, from: usize, to: usize, gap: &mut Gap) {
-    let base = within.start as usize;
-    let folded = fold(slice.get(from..to).unwrap_or_default());
-    if folded.is_empty() {
-        return;
-    }
-    let figure = folded.starts_with(|c: char| c.is_ascii_digit());
-    let triggers = if figure { &[] } else { frame::triggers(&folded) };
-    out.push(Word {
-        span: Span::new(base + from, base + to),
-        folded,
-        triggers,
-        gap: std::mem::take(gap),
-        figure,
-    });
+/// Whether a sign stands between the digits of a figure («16.808», «4,75»).
+fn glued_figure(cx: &Context, at: usize) -> bool {
+    let digits = |at: usize| cx.token(at).is_some_and(|t| t.kind == TokenKind::Digits);
+    at > 0 && digits(at - 1) && digits(at + 1) && cx.is_glued(at + 1)
 }
 
-fn last_is_digit(slice: &str, at: usize) -> bool {
-    slice.get(..at).and_then(|s| s.chars().next_back()).is_some_and(char::is_numeric)
-}
-
-fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '%' | '٪')
-}
-
-fn gap_of(c: char) -> Gap {
-    match c {
+fn gap_of(sign: char, inside: bool) -> Gap {
+    match sign {
+        _ if inside => Gap::Space,
+        '%' => Gap::Space,
         '،' | ',' => Gap::Comma,
         ':' | ';' | '؛' => Gap::Colon,
-        '.' | '!' | '؟' | '?' | '\n' | '…' => Gap::Stop,
-        c if c.is_whitespace() => Gap::Space,
+        '.' | '!' | '؟' | '?' | '…' => Gap::Stop,
         _ => Gap::Mark,
     }
 }
@@ -128,15 +110,19 @@ fn gap_of(c: char) -> Gap {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::Prepared;
+    use crate::facts::testing::article;
 
     #[test]
     fn words_know_what_stands_before_them() {
-        let text = "بلغ السعر 16.808، ثم ارتفع: «كثيرا».";
-        let words = words(text, Span::new(0, text.len()));
-        let folded: Vec<_> = words.iter().map(|w| w.folded.as_str()).collect();
-        assert_eq!(folded, ["بلغ", "السعر", "16.808", "ثم", "ارتفع", "كثيرا"]);
+        let article = article("بلغ السعر 16.808، ثم ارتفع: «كثيرا».", "");
+        let prepared = Prepared::new(&article);
+        let cx = prepared.context(&article);
+        let words = words(&cx, 0..cx.tokens.len());
+        let folded: Vec<_> = words.iter().map(|w| w.folded).collect();
+        assert_eq!(folded, ["بلغ", "السعر", "16", "808", "ثم", "ارتفع", "كثيرا"]);
         let gaps: Vec<_> = words.iter().map(|w| w.gap).collect();
-        assert_eq!(gaps[3..], [Gap::Comma, Gap::Space, Gap::Colon]);
-        assert!(words[1].definite() && !words[4].definite());
+        assert_eq!(gaps[3..], [Gap::Space, Gap::Comma, Gap::Space, Gap::Colon]);
+        assert!(words[1].definite() && !words[5].definite());
     }
 }
