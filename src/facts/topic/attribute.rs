@@ -20,7 +20,13 @@ pub fn facts(cx: &Context, facts: &[Fact]) -> Vec<Fact> {
     found
 }
 
-fn read(attribute: &Attribute, sentence: Span, words: &[Word], facts: &[Fact], out: &mut Vec<Fact>) {
+fn read(
+    attribute: &Attribute,
+    sentence: Span,
+    words: &[Word],
+    facts: &[Fact],
+    out: &mut Vec<Fact>,
+) {
     if !words.iter().any(|word| is_head(attribute, word)) {
         return;
     }
@@ -77,7 +83,11 @@ fn near_head(attribute: &Attribute, words: &[Word], at: usize) -> bool {
 }
 
 /// The value whose words begin at `at`, and how many words it takes.
-fn value_at(attribute: &Attribute, words: &[Word], at: usize) -> Option<(&'static AttributeValue, usize)> {
+fn value_at(
+    attribute: &Attribute,
+    words: &[Word],
+    at: usize,
+) -> Option<(&'static AttributeValue, usize)> {
     attribute
         .values
         .iter()

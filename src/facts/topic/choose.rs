@@ -235,7 +235,8 @@ impl Search<'_, '_> {
             && !self.barred.contains(&trigger.frame)
             && (!frame.needs_with || self.met.contains(&trigger.frame))
             && self.line.follows(at, trigger.rest);
-        let score = strength + i32::from(frame.rank) + 3 * i32::try_from(trigger.rest.len()).unwrap_or(0);
+        let score =
+            strength + i32::from(frame.rank) + 3 * i32::try_from(trigger.rest.len()).unwrap_or(0);
         if fits && self.best.as_ref().is_none_or(|best| best.score < score) {
             let own = trigger.zone == Zone::Own;
             let end = self.line.word(at + trigger.rest.len()).map_or(span, |word| word.span);

@@ -148,7 +148,9 @@ fn paths(kind: &str, names: &[String]) -> String {
 
 fn camel(name: &str) -> String {
     let mut letters = name.chars();
-    letters.next().map_or(String::new(), |c| c.to_uppercase().collect::<String>() + letters.as_str())
+    letters
+        .next()
+        .map_or(String::new(), |c| c.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 fn add(triggers: &mut Triggers, frame: usize, zone: &'static str, phrase: &str) {
@@ -162,10 +164,13 @@ fn add(triggers: &mut Triggers, frame: usize, zone: &'static str, phrase: &str) 
 }
 
 fn stems(phrase: &str) -> Vec<String> {
-    phrase.split(' ').map(|word| {
-        let folded = fold(word);
-        stem(bases(&folded).next().unwrap_or_default()).to_owned()
-    }).collect()
+    phrase
+        .split(' ')
+        .map(|word| {
+            let folded = fold(word);
+            stem(bases(&folded).next().unwrap_or_default()).to_owned()
+        })
+        .collect()
 }
 
 fn fold(form: &str) -> String {
@@ -183,7 +188,8 @@ fn write_triggers(out: &mut String, triggers: &Triggers) {
     for (stem, list) in triggers {
         let _ = write!(out, "({stem:?}, &[");
         for (frame, zone, rest) in list {
-            let _ = write!(out, "Trigger {{ frame: {frame}, zone: Zone::{zone}, rest: &{rest:?} }}, ");
+            let _ =
+                write!(out, "Trigger {{ frame: {frame}, zone: Zone::{zone}, rest: &{rest:?} }}, ");
         }
         out.push_str("]),\n");
     }
@@ -198,14 +204,23 @@ fn write_attributes(out: &mut String, attributes: &[Attribute]) {
             out,
             "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, heads: &{heads:?}, \
              reach: {}, scope: &[{}], values: &[",
-            a.key, a.ar, a.en, a.weight, a.progress, a.reach, paths("Facet", &a.scope)
+            a.key,
+            a.ar,
+            a.en,
+            a.weight,
+            a.progress,
+            a.reach,
+            paths("Facet", &a.scope)
         );
         for value in &a.value {
             let words: Vec<_> = value.words.iter().map(|w| format!("&{:?}", stems(w))).collect();
             let _ = write!(
                 out,
                 "AttributeValue {{ id: {:?}, ar: {:?}, en: {:?}, words: &[{}] }}, ",
-                value.id, value.ar, value.en, words.join(", ")
+                value.id,
+                value.ar,
+                value.en,
+                words.join(", ")
             );
         }
         out.push_str("] },\n");

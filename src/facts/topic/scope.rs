@@ -28,8 +28,29 @@ const ORDINALS: &[(&str, &[&str])] = &[
 ];
 /// Words that look ahead: what follows them has not been held yet.
 const AHEAD: &[&str] = &[
-    "يتاهل", "تاهل", "تاهلا", "ليتاهلا", "ترشح", "ترشحت", "يخوض", "تخوض", "يتنافس", "مقرر", "تجري", "ستجري",
-    "دعا", "دعوا", "يدعو", "يدعوان", "مقبله", "مقبل", "قادم", "قادمه", "يواجه", "سيواجه", "استعداد",
+    "يتاهل",
+    "تاهل",
+    "تاهلا",
+    "ليتاهلا",
+    "ترشح",
+    "ترشحت",
+    "يخوض",
+    "تخوض",
+    "يتنافس",
+    "مقرر",
+    "تجري",
+    "ستجري",
+    "دعا",
+    "دعوا",
+    "يدعو",
+    "يدعوان",
+    "مقبله",
+    "مقبل",
+    "قادم",
+    "قادمه",
+    "يواجه",
+    "سيواجه",
+    "استعداد",
 ];
 
 /// Every round that `words` name, in order.
@@ -50,7 +71,8 @@ pub fn rounds(words: &[Word]) -> Vec<Round> {
 
 /// Whether the clause up to `at`, or the words right after it, look ahead.
 fn looks_ahead(words: &[Word], at: usize) -> bool {
-    let before = (0..at).rev().take(14).take_while(|i| words.get(i + 1).is_some_and(|w| w.gap < Gap::Comma));
+    let before =
+        (0..at).rev().take(14).take_while(|i| words.get(i + 1).is_some_and(|w| w.gap < Gap::Comma));
     let after = (at + 2)..(at + 6).min(words.len());
     let ahead = |i: usize| words.get(i).is_some_and(|word| word.is(AHEAD));
     before.chain(after).any(ahead)
@@ -153,10 +175,23 @@ impl Seeker<'_, '_> {
     /// The leg of a tie, or a score that was not the last.
     fn leg(&self) -> Option<String> {
         let clause = self.clause_before(9);
-        if clause.clone().any(|i| self.is(i, &["ذهاب", "ذهابا"])) || self.is(self.at.end, &["ذهابا"]) {
+        if clause.clone().any(|i| self.is(i, &["ذهاب", "ذهابا"]))
+            || self.is(self.at.end, &["ذهابا"])
+        {
             return Some("leg1".into());
         }
-        let running = ["متاخر", "متاخرا", "يتاخر", "متقدم", "متقدما", "يتقدم", "كانت", "دقيقه", "تاخر", "تقدم"];
+        let running = [
+            "متاخر",
+            "متاخرا",
+            "يتاخر",
+            "متقدم",
+            "متقدما",
+            "يتقدم",
+            "كانت",
+            "دقيقه",
+            "تاخر",
+            "تقدم",
+        ];
         if clause.clone().any(|i| self.is(i, &running)) {
             return Some("running".into());
         }
@@ -207,13 +242,23 @@ impl Seeker<'_, '_> {
 
     /// The month or day that a figure is of, where it stands beside it.
     fn when(&self) -> Option<String> {
-        let dates = self.line.facts.clone().filter_map(|i| self.facts.get(i)).filter(|fact| fact.kind == Kind::Date);
+        let dates = self
+            .line
+            .facts
+            .clone()
+            .filter_map(|i| self.facts.get(i))
+            .filter(|fact| fact.kind == Kind::Date);
         let value = self.facts.get(self.index)?.span;
         let mut best: Option<(u32, String)> = None;
         for date in dates {
             let Value::Date(when) = &date.value else { continue };
             let (from, to) = (date.span.end.min(value.end), date.span.start.max(value.start));
-            let between = self.line.cx.text.slice(crate::text::Span::new(from as usize, to as usize)).unwrap_or_default();
+            let between = self
+                .line
+                .cx
+                .text
+                .slice(crate::text::Span::new(from as usize, to as usize))
+                .unwrap_or_default();
             let after = date.span.start >= value.end;
             let gap = to.saturating_sub(from) + if after { 0 } else { 40 };
             let apart = between.contains(['،', '.', ';']) && !after || between.contains('.');
@@ -239,18 +284,24 @@ impl Seeker<'_, '_> {
         let kind = |i: usize| {
             if self.is(i, &["وطني", "وطنيا", "عام", "رسمي", "قومي"]) {
                 Some("national")
-            } else if self.is(i, &["محلي", "محليا", "مدينه", "بلديه", "عمده"]) {
+            } else if self.is(i, &["محلي", "محليا", "مدينه", "بلديه", "عمده"])
+            {
                 Some("local")
             } else {
                 None
             }
         };
-        near.clone().find_map(kind).or_else(|| (0..self.line.words.len()).find_map(kind)).map(str::to_owned)
+        near.clone()
+            .find_map(kind)
+            .or_else(|| (0..self.line.words.len()).find_map(kind))
+            .map(str::to_owned)
     }
 
     /// Whose value it is: the names it is told of.
     fn owners(&self) -> Vec<String> {
-        if self.is(self.at.end, &["لكل"]) && self.is(self.at.end + 1, &["منهما", "منهم", "منها", "واحد"]) {
+        if self.is(self.at.end, &["لكل"])
+            && self.is(self.at.end + 1, &["منهما", "منهم", "منها", "واحد"])
+        {
             let all: Vec<_> = self.names_before().map(|(name, _)| name).collect();
             let count = if self.is(self.at.end + 1, &["منهما"]) { 2 } else { all.len() };
             return all.into_iter().take(count).collect();
@@ -271,22 +322,26 @@ impl Seeker<'_, '_> {
     fn names_before(&self) -> impl Iterator<Item = (String, u32)> + '_ {
         let start = self.facts.get(self.index).map_or(0, |fact| fact.span.start);
         let mut seen = Vec::new();
-        self.named().rev().filter(move |(_, span)| span.end <= start).filter_map(move |(name, span)| {
-            let fresh = !seen.contains(&name);
-            seen.push(name.clone());
-            fresh.then_some((name, span.start))
-        })
+        self.named().rev().filter(move |(_, span)| span.end <= start).filter_map(
+            move |(name, span)| {
+                let fresh = !seen.contains(&name);
+                seen.push(name.clone());
+                fresh.then_some((name, span.start))
+            },
+        )
     }
 
     /// The name right after the value, and whether «ل» ties it to the value.
     fn name_after(&self) -> Option<(String, bool)> {
         let end = self.facts.get(self.index)?.span.end;
         let (name, span) = self.named().find(|(_, span)| span.start >= end)?;
-        let words = self.line.words.iter().filter(|w| w.span.start >= end && w.span.start < span.start);
+        let words =
+            self.line.words.iter().filter(|w| w.span.start >= end && w.span.start < span.start);
         let between: Vec<_> = words.collect();
         let tied = between.first().is_some_and(|word| word.folded.starts_with('ل'))
             || self.line.cx.text.slice(span).is_some_and(|s| s.starts_with('ل'));
-        (between.len() <= 6 && between.iter().all(|word| word.gap < Gap::Comma)).then_some((name, tied))
+        (between.len() <= 6 && between.iter().all(|word| word.gap < Gap::Comma))
+            .then_some((name, tied))
     }
 
     /// People and bodies of the sentence, in order.
@@ -305,7 +360,8 @@ impl Seeker<'_, '_> {
 
 /// Nouns for people as such.
 pub fn is_person(noun: &str) -> bool {
-    ["person", "شخص", "اشخاص", "انسان", "فرد", "افراد", "اخر", "نسمه", "مواطن", "اخرين"].contains(&noun)
+    ["person", "شخص", "اشخاص", "انسان", "فرد", "افراد", "اخر", "نسمه", "مواطن", "اخرين"]
+        .contains(&noun)
 }
 
 /// «لكل عائلة», «عن كل طن», «للفرد».
@@ -319,7 +375,10 @@ pub fn per(line: &Line, end: usize) -> Option<String> {
             let each = line.word(i + 1)?;
             return (!each.is(&["منهما", "منهم", "منها", "من"])).then(|| each.stem().to_owned());
         }
-        if let Some(each) = ["للفرد", "للسهم", "للبرميل", "للطن", "للاونصه", "للشخص"].iter().find(|f| word.folded == **f) {
+        if let Some(each) = ["للفرد", "للسهم", "للبرميل", "للطن", "للاونصه", "للشخص"]
+            .iter()
+            .find(|f| word.folded == **f)
+        {
             return each.strip_prefix("لل").map(str::to_owned);
         }
     }
@@ -333,7 +392,9 @@ pub fn part(line: &Line, at: &Range<usize>) -> bool {
         at.start.checked_sub(back).and_then(|i| line.word(i)).is_some_and(|word| word.is(&among))
     });
     let some = line.word(at.end).is_some_and(|word| {
-        word.gap < Gap::Comma && word.is(&["من"]) && line.word(at.end + 1).is_some_and(|next| next.is(&["بينهم", "هم"]))
+        word.gap < Gap::Comma
+            && word.is(&["من"])
+            && line.word(at.end + 1).is_some_and(|next| next.is(&["بينهم", "هم"]))
     });
     before || some
 }

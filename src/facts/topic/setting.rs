@@ -27,7 +27,10 @@ impl Setting {
             place: local(&words, facts),
             preliminary: words.iter().take(90).any(|word| {
                 word.is(&["اوليه", "جزييه", "تقديريه", "اولي", "تقديرات"]) && !word.is(&["اول"])
-            }) && words.iter().take(90).any(|word| word.is(&["نتايج", "حصيله", "نسبه"])),
+            }) && words
+                .iter()
+                .take(90)
+                .any(|word| word.is(&["نتايج", "حصيله", "نسبه"])),
         }
     }
 }

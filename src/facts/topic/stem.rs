@@ -6,7 +6,8 @@
 /// Endings that carry a pronoun, longest first.
 const PRONOUNS: &[&str] = &["هما", "هم", "هن", "ها", "كم", "نا"];
 /// Endings of number, gender and case, longest first.
-const ENDINGS: &[&str] = &["تين", "تان", "يين", "يون", "ون", "ين", "ان", "ات", "وا", "يه", "ه", "ي", "ا", "ت"];
+const ENDINGS: &[&str] =
+    &["تين", "تان", "يين", "يون", "ون", "ين", "ان", "ات", "وا", "يه", "ه", "ي", "ا", "ت"];
 /// Letters a stem keeps at least.
 const SHORTEST: usize = 3;
 
@@ -41,8 +42,8 @@ fn letters(word: &str) -> usize {
 /// The readings of a folded word with fewer and fewer proclitics: the word itself first.
 pub fn bases(word: &str) -> impl Iterator<Item = &str> {
     let conjunct = strip(word, &["و", "ف"]);
-    let future = strip(conjunct.unwrap_or(word), &["س"])
-        .filter(|rest| rest.starts_with(['ي', 'ت', 'ن']));
+    let future =
+        strip(conjunct.unwrap_or(word), &["س"]).filter(|rest| rest.starts_with(['ي', 'ت', 'ن']));
     let pre = strip(word, &["ب", "ل", "ك"]);
     let both = conjunct.and_then(|rest| strip(rest, &["ب", "ل", "ك"]));
     [Some(word), conjunct, pre, both, future].into_iter().flatten().map(article)
@@ -50,7 +51,11 @@ pub fn bases(word: &str) -> impl Iterator<Item = &str> {
 
 /// Without the article, also where it has melted into «لل».
 fn article(word: &str) -> &str {
-    strip(word, &["ال"]).or_else(|| word.strip_prefix('ل').filter(|r| r.starts_with('ل')).and_then(|r| strip(r, &["ل"]))).unwrap_or(word)
+    strip(word, &["ال"])
+        .or_else(|| {
+            word.strip_prefix('ل').filter(|r| r.starts_with('ل')).and_then(|r| strip(r, &["ل"]))
+        })
+        .unwrap_or(word)
 }
 
 fn strip<'a>(word: &'a str, heads: &[&str]) -> Option<&'a str> {

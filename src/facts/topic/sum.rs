@@ -9,7 +9,8 @@ use super::words::{Gap, Word};
 
 /// The sum of each list that follows a count and a colon.
 pub fn facts(line: &Line, facts: &[Fact]) -> Vec<Fact> {
-    let colons = (1..line.words.len()).filter(|i| line.word(*i).is_some_and(|w| w.gap == Gap::Colon));
+    let colons =
+        (1..line.words.len()).filter(|i| line.word(*i).is_some_and(|w| w.gap == Gap::Colon));
     colons.filter_map(|at| sum(line, facts, at)).collect()
 }
 

@@ -48,14 +48,17 @@ impl<'a> Word<'a> {
 
     pub fn definite(&self) -> bool {
         let word = self.folded;
-        ["ال", "وال", "بال", "فال", "كال", "لل", "وبال", "ولل"].iter().any(|head| word.starts_with(head))
+        ["ال", "وال", "بال", "فال", "كال", "لل", "وبال", "ولل"]
+            .iter()
+            .any(|head| word.starts_with(head))
     }
 }
 
 /// The word without the proclitics that are no doubt ones: «و» and «ب», «ل», «ك», «ف» before the
 /// article, the article itself.
 pub fn bare(word: &str) -> &str {
-    for head in ["وبال", "فبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال"] {
+    for head in ["وبال", "فبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال"]
+    {
         if let Some(rest) = word.strip_prefix(head)
             && rest.chars().count() >= 3
         {
