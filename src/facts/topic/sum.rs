@@ -66,7 +66,7 @@ fn item_end(line: &Line, at: usize) -> usize {
 
 /// One for «أمريكي», two for «كنديان».
 fn of_nationality(word: &Word) -> Option<f64> {
-    let noun = word.folded.strip_prefix('و').unwrap_or(&word.folded);
+    let noun = word.folded.strip_prefix('و').unwrap_or(word.folded);
     if noun.ends_with("يان") || noun.ends_with("يين") || noun.ends_with("يتان") {
         Some(2.0)
     } else if noun.ends_with('ي') || noun.ends_with("يه") {
