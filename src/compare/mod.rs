@@ -3,7 +3,7 @@
 //! Begin with [`Comparison`]. [`compare`] sees every article and its reading; it words nothing:
 //! a [`Reason`] is worded by `locale` and printed by `report` and `ui` alike.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId};
 use crate::facts::{FactId, Reading};
@@ -16,7 +16,7 @@ pub struct Claim {
 }
 
 /// What the claims of one topic say of each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     Contradiction,

@@ -1,1 +1,29 @@
-//! What the reader keeps.
+//! What the reader keeps: quotations, sentences, disagreements and corrections, with their source.
+//!
+//! Begin with [`Bookmark`] (one kept thing, a W3C Web Annotation on disk) and [`Book`] (all of
+//! them in memory: filter, undo). `take` makes bookmarks out of articles, `anchor` finds them
+//! again when a report is opened, `journal` is the file,
+//!
+//! The way of one keystroke: `take` → [`Change`] → [`Journal::append`] (locked, synced) →
+//! [`Book::confirm`]. Nothing is shown as kept before `append` has returned.
+
+pub mod anchor;
+mod book;
+mod bookmark;
+mod correction;
+mod filter;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod id;
+mod journal;
+mod jsonld;
+mod reports;
+pub mod take;
+
+pub use book::{Book, Change, Intent, Refused};
+pub use bookmark::{Bookmark, CharRange, Colour, Finding, Kind, Quoted, Source, Target};
+pub use correction::{Correction, Field, set_aside};
+pub use filter::{Facet, Filter, Sort};
+pub use id::Id;
+pub use journal::{Damage, DamageReason, Entry, Journal, JournalError, Loaded, News, data_folder};
+pub use jsonld::SCHEMA;

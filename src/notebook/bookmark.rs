@@ -1,0 +1,205 @@
+//! One kept thing: its words, where they stood, who said them, and what the reader added.
+//!
+//! The record is enough by itself: it can be read, filtered and exported where the report is gone.
+//! How it is written down is in `jsonld`; how one is made from an article, in `take`.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Correction, Id};
+use crate::compare::Verdict;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bookmark {
+    pub id: Id,
+    pub kind: Kind,
+    pub created: Timestamp,
+    pub modified: Timestamp,
+    /// The event of the dossier that was open.
+    pub dossier: Option<String>,
+    /// One; for a disagreement, one a claim, in order of position.
+    pub targets: Vec<Target>,
+    /// The reader's own words; empty where there are none.
+    pub note: String,
+    pub tags: Vec<String>,
+    pub colour: Option<Colour>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// A quotation with its speaker.
+    Quotation,
+    Sentence,
+    Selection,
+    /// A note on a whole report: there are no words to anchor.
+    Report,
+    Disagreement(Finding),
+    Correction(Correction),
+}
+
+/// A disagreement as it stood when it was kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    pub topic: String,
+    pub label: String,
+    pub verdict: Verdict,
+    /// The reason in a sentence, as it was shown.
+    pub why: String,
+}
+
+/// A place in a report.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Target {
+    pub source: Source,
+    /// `None` for the whole report.
+    pub quoted: Option<Quoted>,
+    pub position: Option<CharRange>,
+    pub speaker: Option<String>,
+    /// For a side of a disagreement: the value as it was understood.
+    pub value: Option<String>,
+    /// For a side of a disagreement: which position holds it, counted from 0.
+    pub side: Option<u32>,
+}
+
+/// A W3C `TextQuoteSelector`: the words, and what stood before and after them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quoted {
+    pub exact: String,
+    pub prefix: String,
+    pub suffix: String,
+}
+
+/// A W3C `TextPositionSelector`: characters (Unicode code points, not bytes), `start..end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CharRange {
+    pub start: u32,
+    pub end: u32,
+}
+
+/// The report a quotation was taken from, as it was known then.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    pub url: Option<String>,
+    pub path: Option<String>,
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    pub published: Option<Date>,
+    /// When it was read, which is when it was kept.
+    pub accessed: Option<Timestamp>,
+    /// BCP 47.
+    pub language: Option<String>,
+    /// SHA-256 of the article's text in UTF-8, in hexadecimal.
+    pub sha256: Option<String>,
+}
+
+/// The colours of a text marker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Colour {
+    Yellow,
+    Green,
+    Blue,
+    Red,
+    Violet,
+}
+
+impl Kind {
+    /// The name in files and exports.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Quotation => "quotation",
+            Self::Sentence => "sentence",
+            Self::Selection => "selection",
+            Self::Report => "report",
+            Self::Disagreement(_) => "disagreement",
+            Self::Correction(_) => "correction",
+        }
+    }
+}
+
+impl Bookmark {
+    /// The first place; every bookmark that is read from a file has one.
+    pub fn first(&self) -> Option<&Target> {
+        self.targets.first()
+    }
+
+    /// The kept words of the first place; empty for a note on a whole report.
+    pub fn words(&self) -> &str {
+        self.first().and_then(|target| target.quoted.as_ref()).map_or("", |quoted| &quoted.exact)
+    }
+
+    pub fn speaker(&self) -> Option<&str> {
+        self.first().and_then(|target| target.speaker.as_deref())
+    }
+
+    pub fn source(&self) -> Option<&Source> {
+        self.first().map(|target| &target.source)
+    }
+
+    /// The same with another note, tags or colour, changed at `now`.
+    #[must_use]
+    pub fn edited(&self, now: Timestamp, change: impl FnOnce(&mut Self)) -> Self {
+        let mut after = self.clone();
+        change(&mut after);
+        after.modified = now.max(self.modified);
+        after
+    }
+}
+
+impl Source {
+    /// The IRI of the source: its URL, else its file, else its text.
+    pub fn iri(&self) -> String {
+        if let Some(url) = &self.url {
+            return url.clone();
+        }
+        if let Some(path) = &self.path {
+            return file_iri(path);
+        }
+        format!("urn:sha256:{}", self.sha256.as_deref().unwrap_or_default())
+    }
+
+    /// How a reader would name it: outlet, else title, else file, else URL.
+    pub fn name(&self) -> &str {
+        [&self.outlet, &self.title, &self.path, &self.url]
+            .into_iter()
+            .find_map(|name| name.as_deref())
+            .unwrap_or_default()
+    }
+}
+
+/// RFC 8089, the path percent-encoded as RFC 3986 has it.
+fn file_iri(path: &str) -> String {
+    use std::fmt::Write;
+    let mut iri = String::from(if path.starts_with('/') { "file://" } else { "file:" });
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            iri.push(char::from(byte));
+        } else {
+            let _ = write!(iri, "%{byte:02X}");
+        }
+    }
+    iri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_becomes_an_iri_without_spaces_or_arabic() {
+        let source = Source { path: Some("/tmp/تقرير 1.txt".into()), ..Source::default() };
+        assert_eq!(source.iri(), "file:///tmp/%D8%AA%D9%82%D8%B1%D9%8A%D8%B1%201.txt");
+    }
+
+    #[test]
+    fn the_url_wins_over_the_file() {
+        let source = Source {
+            path: Some("/tmp/a.txt".into()),
+            url: Some("https://example.org/1".into()),
+            ..Source::default()
+        };
+        assert_eq!(source.iri(), "https://example.org/1");
+        assert_eq!(source.name(), "/tmp/a.txt");
+    }
+}

@@ -1,0 +1,101 @@
+//! Which bookmarks belong to a report that was opened: by its text, its URL or its file.
+//!
+//! Any one of the three is enough: the page changes, the file moves. Whether the words still
+//! stand in it is for `anchor` to say.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::{Bookmark, Source};
+
+/// A list of (name of a report, slot of a bookmark), sorted.
+#[derive(Debug, Default)]
+pub(super) struct Reports {
+    names: Vec<(u64, u32)>,
+}
+
+impl Reports {
+    pub(super) fn of<'a>(bookmarks: impl Iterator<Item = (u32, &'a Bookmark)>) -> Self {
+        let mut names: Vec<_> =
+            bookmarks.flat_map(|(slot, bookmark)| named(slot, bookmark)).collect();
+        names.sort_unstable();
+        Self { names }
+    }
+
+    pub(super) fn insert(&mut self, slot: u32, bookmark: &Bookmark) {
+        for name in named(slot, bookmark) {
+            if let Err(at) = self.names.binary_search(&name) {
+                self.names.insert(at, name);
+            }
+        }
+    }
+
+    /// Slots in order, each once. A deleted or edited bookmark may still be among them.
+    pub(super) fn slots(&self, report: &Source) -> Vec<u32> {
+        let mut slots: Vec<u32> = names_of(report)
+            .flat_map(|name| {
+                let from = self.names.partition_point(|&(other, _)| other < name);
+                self.names.iter().skip(from).take_while(move |&&(other, _)| other == name)
+            })
+            .map(|&(_, slot)| slot)
+            .collect();
+        slots.sort_unstable();
+        slots.dedup();
+        slots
+    }
+}
+
+/// Whether both are one report, as far as text, URL and file tell.
+pub(super) fn same(a: &Source, b: &Source) -> bool {
+    let equal = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+    equal(&a.sha256, &b.sha256)
+        || equal(&a.path, &b.path)
+        || matches!((&a.url, &b.url), (Some(a), Some(b)) if bare(a) == bare(b))
+}
+
+fn named(slot: u32, bookmark: &Bookmark) -> impl Iterator<Item = (u64, u32)> {
+    bookmark
+        .targets
+        .iter()
+        .flat_map(|target| names_of(&target.source))
+        .map(move |name| (name, slot))
+}
+
+fn names_of(source: &Source) -> impl Iterator<Item = u64> {
+    let sha = source.sha256.as_deref().map(|sha| hashed("sha", sha));
+    let url = source.url.as_deref().map(|url| hashed("url", bare(url)));
+    let path = source.path.as_deref().map(|path| hashed("path", path));
+    [sha, url, path].into_iter().flatten()
+}
+
+/// A URL without its scheme, its fragment and a last slash, which change and mean nothing.
+fn bare(url: &str) -> &str {
+    let url = url.split_once("://").map_or(url, |(_, rest)| rest);
+    url.split('#').next().unwrap_or(url).trim_end_matches('/')
+}
+
+fn hashed(kind: &str, name: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (kind, name).hash(&mut hasher);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::bookmark;
+    use super::*;
+
+    #[test]
+    fn a_report_is_known_by_any_of_its_names() {
+        let kept = bookmark("urn:1", "كلام");
+        let reports = Reports::of([(4, &kept)].into_iter());
+        let by = |source: Source| reports.slots(&source);
+        let url = Some("http://example.org/bridge/#top".to_owned());
+        assert_eq!(by(Source { url: url.clone(), ..Source::default() }), [4]);
+        assert!(same(&Source { url, ..Source::default() }, &kept.targets[0].source));
+        let path = Some("/news/جسر.txt".to_owned());
+        assert_eq!(by(Source { path, ..Source::default() }), [4]);
+        assert_eq!(by(Source { sha256: Some("ab".repeat(32)), ..Source::default() }), [4]);
+        assert_eq!(by(Source { sha256: Some("cd".repeat(32)), ..Source::default() }), [0; 0]);
+        assert_eq!(by(Source::default()), [0; 0]);
+    }
+}
