@@ -15,6 +15,7 @@ pub fn article(id: u32, text: &str) -> Article {
         title: Some(Known { value: "سباق القوارب".into(), from: Origin::Metadata }),
         outlet: None,
         published: None,
+        published_at: None,
         url: None,
         language: Language::Arabic,
         offsets_in: OffsetsIn::File,
