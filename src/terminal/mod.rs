@@ -9,10 +9,12 @@
 
 pub mod encoder;
 pub mod escapes;
+pub mod input;
 mod pen;
 pub mod restore;
 mod session;
 
 pub use encoder::{Choice, Kind, Tunnel};
+pub use input::Input;
 pub use pen::Pen;
 pub use session::{Frame, Options, Session};

@@ -1,0 +1,37 @@
+//! Events where there is no Unix terminal: the terminal library reads the console.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::Event;
+
+use super::sequence::Reply;
+
+/// Reads events. One reader for the whole run of the program.
+pub struct Input;
+
+impl Input {
+    /// Opens the console.
+    ///
+    /// # Errors
+    /// Never: the console is opened on the first read.
+    pub fn open() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    /// Waits for the next event.
+    ///
+    /// # Errors
+    /// When the console cannot be read.
+    pub fn read(&mut self) -> io::Result<Event> {
+        crossterm::event::read()
+    }
+
+    /// No replies: the console turns them into keys.
+    ///
+    /// # Errors
+    /// Never.
+    pub fn replies(&mut self, _: Duration, _: impl Fn(&[Reply]) -> bool) -> io::Result<Vec<Reply>> {
+        Ok(Vec::new())
+    }
+}
