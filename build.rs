@@ -13,6 +13,8 @@ mod generate;
 mod hash;
 #[path = "src/text/letters.rs"]
 mod letters;
+#[path = "build/messages.rs"]
+mod messages;
 #[path = "src/facts/lexicon/parse.rs"]
 mod parse;
 #[path = "src/facts/topic/stem.rs"]
@@ -33,5 +35,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let lexicon = generate::generate(Path::new("assets/lexicon"))?;
     std::fs::write(out.join("lexicon.rs"), lexicon)?;
     std::fs::write(out.join("topics.rs"), topics::generate(Path::new("assets/topics"))?)?;
+    messages::write(out)?;
     chrome::write(out)
 }

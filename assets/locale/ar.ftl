@@ -1,0 +1,154 @@
+# نصوص تباين بالعربية. كل رسالة هنا وفي en.ftl بالمعطيات نفسها (يقارن بينهما اختبار).
+
+## Figures
+
+number-million = { $n } { $n ->
+    [few] ملايين
+    [many] مليونا
+   *[other] مليون
+}
+number-billion = { $n } { $n ->
+    [few] مليارات
+    [many] مليارا
+   *[other] مليار
+}
+number-trillion = { $n } { $n ->
+    [few] تريليونات
+    [many] تريليونا
+   *[other] تريليون
+}
+duration-s = { $n } ث
+duration-min = { $n } د
+duration-h = { $n } س
+duration-days = { $n ->
+    [one] يوم
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يوما
+   *[other] { $n } يوم
+}
+duration-weeks = { $n ->
+    [one] أسبوع
+    [two] أسبوعان
+    [few] { $n } أسابيع
+    [many] { $n } أسبوعا
+   *[other] { $n } أسبوع
+}
+duration-months = { $n ->
+    [one] شهر
+    [two] شهران
+    [few] { $n } أشهر
+    [many] { $n } شهرا
+   *[other] { $n } شهر
+}
+duration-years = { $n ->
+    [one] سنة
+    [two] سنتان
+    [few] { $n } سنوات
+   *[other] { $n } سنة
+}
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
+weekday-1 = الاثنين
+weekday-2 = الثلاثاء
+weekday-3 = الأربعاء
+weekday-4 = الخميس
+weekday-5 = الجمعة
+weekday-6 = السبت
+weekday-7 = الأحد
+currency-usd = دولار
+currency-eur = يورو
+currency-gbp = جنيه إسترليني
+currency-egp = جنيه مصري
+currency-sar = ريال سعودي
+currency-aed = درهم إماراتي
+currency-tnd = دينار تونسي
+currency-rub = روبل
+currency-jpy = ين
+currency-cny = يوان
+currency-ils = شيكل
+currency-try = ليرة تركية
+currency-iqd = دينار عراقي
+currency-jod = دينار أردني
+currency-kwd = دينار كويتي
+currency-qar = ريال قطري
+currency-dzd = دينار جزائري
+currency-mad = درهم مغربي
+currency-lyd = دينار ليبي
+currency-sdg = جنيه سوداني
+currency-syp = ليرة سورية
+currency-lbp = ليرة لبنانية
+currency-yer = ريال يمني
+currency-omr = ريال عماني
+currency-bhd = دينار بحريني
+currency-irr = ريال إيراني
+
+## What could not be read
+
+problem-not-found = لا وجود لـ«{ $name }». تحقق من الاسم، وإن كانت فيه مسافات فضعه بين علامتي اقتباس.
+problem-not-allowed = لا يُسمح بقراءة «{ $name }». امنح نفسك حق القراءة (chmod u+r) ثم اضغط r.
+problem-unreadable = تعذرت قراءة «{ $name }» ({ $detail }). افحص القرص أو انسخ الملف إلى مكان آخر.
+problem-not-a-file = ليس «{ $name }» ملفا ولا مجلدا، فلم يُفتح. مرر نصه عبر الأنبوب: command | tabayun -
+problem-too-large = حجم «{ $name }» أكبر من { $limit } ميغابايت فتُرك جانبا. قسّمه أو افتح الجزء الذي فيه الخبر.
+problem-shrunk = قصُر «{ $name }» أثناء قراءته، والمعروض ما بقي منه. اضغط r لقراءته من جديد.
+problem-binary = ليس «{ $name }» نصا (أهو صورة أم PDF أم برنامج؟). احفظ الخبر نصا أو صفحة ويب.
+problem-empty = لا نص في «{ $name }». احفظ الخبر من جديد أو استغن عن الملف.
+problem-folder-empty = لا أخبار في المجلد «{ $name }». ضع فيه ملفات ‎.txt أو ‎.md أو ‎.html أو ‎.jsonl.
+problem-too-deep = تُرك «{ $name }» وما تحته لكثرة المجلدات المتداخلة. افتحه باسمه.
+problem-dossier-json = تُرك «{ $name }» جانبا لأنه ليس JSON المتوقع (السطر { $line }: { $detail }). صحح السطر؛ والأخبار معروضة من دونه.
+problem-dossier-outside = يذكر «{ $name }» ملفا خارج مجلده هو «{ $file }»، فلم يُفتح. ضع الخبر داخل المجلد.
+problem-html = لم يُعثر على خبر في الصفحة «{ $name }». احفظ نص الخبر وافتحه.
+problem-json-line = السطر { $line } من «{ $name }» ليس خبرا: { $detail }. المطلوب كائن فيه "text"؛ وبقية الأسطر معروضة.
+problem-json-long = السطر { $line } من «{ $name }» أطول من { $limit } ميغابايت فتُرك. تأكد من أن كل خبر في سطر وحده.
+
+## Settings
+
+problem-setting-unknown = { $where }: لا إعداد باسم «{ $name }». الإعدادات هي: { $all }.
+problem-setting-value = { $where }: لا يصح «{ $value }» في «{ $name }». يصح: { $all }.
+problem-config-syntax = { $where }: ليس هذا TOML سليما ({ $detail }). صحح السطر؛ والبقية نافذة.
+problem-config-keys = { $where }: يحتاج «{ $name }» إلى مفتاح أو قائمة مفاتيح بين علامتي اقتباس، مثل quit = "q".
+problem-config-unreadable = تعذرت قراءة الإعدادات «{ $name }» ({ $detail })، فالمعمول به الأصل. راجع أذون الملف.
+
+## The command line
+
+cli-about = يضع عدة تقارير عربية عن حدث واحد جنبا إلى جنب ويبين أين تختلف
+cli-files = التقارير: ملفات أو مجلدات (مع dossier.json أو من دونه) أو - للدخل القياسي. ومن دونها: الملف النموذجي المدمج
+cli-one-file = تقرير
+cli-compare = يطبع ما تتفق عليه التقارير وما تختلف فيه
+cli-facts = يقرأ التقارير أسطر JSON ويطبع ما يقوله كل منها، سطرا مقابل سطر
+cli-jsonl = سطر داخل {"{"}"id", "text"[, "date", "lang"]{"}"} وسطر خارج {"{"}"id", "facts", "quotes"{"}"}
+cli-text = يطبع نص التقرير الذي تُحسب فيه المواضع بالبايت
+cli-quotes = يطبع دفتر الاقتباسات
+cli-doctor = يبين ما تفعله هذه الطرفية بالعربية وما سيفعله تباين حيالها
+cli-json = بصيغة JSON، لتقرير عن علة
+cli-completions = يطبع إكمال الأوامر لصدفة
+cli-shell = الصدفة
+cli-man = يطبع صفحة الدليل
+cli-format = صيغة المطبوع
+cli-list-keys = يسرد الأوامر ومفاتيحها ثم يخرج
+cli-print-config = يطبع الإعدادات وقيمها الأصلية ثم يخرج
+cli-paths = يطبع أماكن الإعدادات ودفتر الاقتباسات ثم يخرج
+cli-lang = لغة الواجهة
+cli-bidi = ما يقال للطرفية عن العربية
+cli-shaping = كيف توصل الحروف
+cli-marks = هل يظهر التشكيل
+cli-digits = أرقام ما يصوغه تباين
+cli-theme = الألوان
+cli-help = يطبع هذه المساعدة
+cli-version = يطبع الإصدار
+cli-needs-jsonl = اكتب tabayun facts --jsonl فليس للأمر صيغة سواها.
+cli-nothing-read = لم يُقرأ شيء. سمّ ملفا أو مجلدا فيه تقارير، أو شغّل tabayun بلا اسم لترى النموذج.
+cli-no-notebook = لا يحدد النظام مكانا لدفتر الاقتباسات. اجعل TABAYUN_DATA اسم مجلد.
+cli-bad-line = أجيب عن السطر { $line } بخطأ: { $detail }.
+cli-unwritten = تعذرت كتابة المخرجات ({ $detail }). افحص القرص أو البرنامج الذي يتلقاها.
+cli-path-none = لا شيء: لا يحدد النظام مجلدا للمستخدم

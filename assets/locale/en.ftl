@@ -1,0 +1,133 @@
+# tabayun's texts in English. Every message is here and in ar.ftl with the same arguments (a test
+# compares them). A name says the room it belongs to. Short messages on one line are not parsed at
+# all; keep those without { }.
+
+## Figures
+
+number-million = { $n } million
+number-billion = { $n } billion
+number-trillion = { $n } trillion
+duration-s = { $n } s
+duration-min = { $n } min
+duration-h = { $n } h
+duration-days = { $n } { $n ->
+    [one] day
+   *[other] days
+}
+duration-weeks = { $n } { $n ->
+    [one] week
+   *[other] weeks
+}
+duration-months = { $n } { $n ->
+    [one] month
+   *[other] months
+}
+duration-years = { $n } { $n ->
+    [one] year
+   *[other] years
+}
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+currency-usd = US dollars
+currency-eur = euros
+currency-gbp = pounds sterling
+currency-egp = Egyptian pounds
+currency-sar = Saudi riyals
+currency-aed = UAE dirhams
+currency-tnd = Tunisian dinars
+currency-rub = roubles
+currency-jpy = yen
+currency-cny = yuan
+currency-ils = shekels
+currency-try = Turkish lira
+currency-iqd = Iraqi dinars
+currency-jod = Jordanian dinars
+currency-kwd = Kuwaiti dinars
+currency-qar = Qatari riyals
+currency-dzd = Algerian dinars
+currency-mad = Moroccan dirhams
+currency-lyd = Libyan dinars
+currency-sdg = Sudanese pounds
+currency-syp = Syrian pounds
+currency-lbp = Lebanese pounds
+currency-yer = Yemeni riyals
+currency-omr = Omani rials
+currency-bhd = Bahraini dinars
+currency-irr = Iranian rials
+
+## What could not be read
+
+problem-not-found = There is no “{ $name }”. Check the name; with spaces in it, put it in quotation marks.
+problem-not-allowed = “{ $name }” may not be read. Give yourself the right to read it (chmod u+r), then press r.
+problem-unreadable = “{ $name }” could not be read ({ $detail }). Check the disk or copy the file elsewhere.
+problem-not-a-file = “{ $name }” is neither a file nor a folder, so it was not opened. Pipe its text in: command | tabayun -
+problem-too-large = “{ $name }” is larger than { $limit } MB and was left out. Split it, or give the part with the report.
+problem-shrunk = “{ $name }” became shorter while it was read; what was there is shown. Press r to read it again.
+problem-binary = “{ $name }” is no text (a picture, a PDF, a program?). Save the report as text or as a web page.
+problem-empty = “{ $name }” holds no text. Save the report again, or leave the file out.
+problem-folder-empty = “{ $name }” holds no reports. Put .txt, .md, .html or .jsonl files in it.
+problem-too-deep = “{ $name }” and what lies under it was left out: too many folders in one another. Open it by its own name.
+problem-dossier-json = “{ $name }” was left aside: it is not the JSON that was expected (line { $line }: { $detail }). Correct that line; the reports are shown without it.
+problem-dossier-outside = “{ $name }” lists “{ $file }”, which is not inside its folder; it was not opened. Put the report into the folder.
+problem-html = No report was found in the page “{ $name }”. Save the text of the report and open that.
+problem-json-line = Line { $line } of “{ $name }” is no report: { $detail }. It needs an object with "text"; the other lines are shown.
+problem-json-long = Line { $line } of “{ $name }” is longer than { $limit } MB and was left out. Check that each report is on a line of its own.
+
+## Settings
+
+problem-setting-unknown = { $where }: there is no setting “{ $name }”. There are: { $all }.
+problem-setting-value = { $where }: “{ $name }” cannot be “{ $value }”. It can be: { $all }.
+problem-config-syntax = { $where }: this is not TOML ({ $detail }). Correct the line; the others hold.
+problem-config-keys = { $where }: “{ $name }” needs a key or a list of keys in quotation marks, as quit = "q".
+problem-config-unreadable = The settings “{ $name }” could not be read ({ $detail }); the defaults hold. Check the file's rights.
+
+## The command line
+
+cli-about = Sets several Arabic reports of one event side by side and shows where they disagree
+cli-files = Reports: files, folders (with or without dossier.json), or - for standard input. None: the built-in sample
+cli-one-file = A report
+cli-compare = Prints what the reports agree and disagree on
+cli-facts = Reads reports as JSON lines and prints what each claims, a line for a line
+cli-jsonl = {"{"}"id", "text"[, "date", "lang"]{"}"} a line in; {"{"}"id", "facts", "quotes"{"}"} a line out
+cli-text = Prints the text of a report, the one that byte offsets refer to
+cli-quotes = Prints the notebook
+cli-doctor = Says what this terminal does with Arabic, and what tabayun will do about it
+cli-json = As JSON, for a bug report
+cli-completions = Prints the completions of a shell
+cli-shell = The shell
+cli-man = Prints the manual page
+cli-format = The form of what is printed
+cli-list-keys = Lists every command with its keys and leaves
+cli-print-config = Prints the settings with their defaults and leaves
+cli-paths = Prints where the settings and the notebook are and leaves
+cli-lang = The language of the interface
+cli-bidi = What the terminal is told about Arabic
+cli-shaping = How letters are joined
+cli-marks = Whether tashkeel is shown
+cli-digits = The digits of figures that tabayun words
+cli-theme = Colours
+cli-help = Prints this help
+cli-version = Prints the version
+cli-needs-jsonl = Say tabayun facts --jsonl: it is the one form there is.
+cli-nothing-read = Nothing could be read. Give a file or a folder with reports, or start tabayun without a name to see the sample.
+cli-no-notebook = The system names no place for a notebook. Set TABAYUN_DATA to a folder.
+cli-bad-line = Line { $line } was answered with an error: { $detail }.
+cli-unwritten = The output could not be written ({ $detail }). Check the disk or the program it goes to.
+cli-path-none = none: the system names no home folder

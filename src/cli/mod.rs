@@ -1,0 +1,118 @@
+//! The command line: what was asked for, and who answers it.
+//!
+//! `arguments` is the parser (one definition for parsing, help, the manual page and completions);
+//! [`parse`] turns words into an [`Invocation`]; [`run`] hands it to the room that does the work.
+//! Exit codes: 0 done, 1 some input could not be read (the rest is shown), 2 usage.
+
+mod arguments;
+mod compare;
+mod facts;
+mod jsonl;
+mod output;
+mod print;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+pub use arguments::{command, parse};
+
+use crate::article::Input;
+use crate::error::Problem;
+use crate::locale::Messages;
+use crate::settings::{Paths, Settings, settings};
+use output::Ending;
+
+/// What one start of the program is to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invocation {
+    pub task: Task,
+    /// Settings given as flags: name and value.
+    pub flags: Vec<(&'static str, String)>,
+}
+
+/// The task of one start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// The reading screen; no input is the built-in sample, or what is piped in.
+    Read(Vec<Input>),
+    Compare { form: Form, inputs: Vec<Input> },
+    Facts,
+    Text(Input),
+    Quotes { form: String },
+    Doctor { json: bool },
+    Completions(clap_complete::Shell),
+    Man,
+    ListKeys,
+    PrintConfig,
+    Paths,
+}
+
+/// A form of a printed comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Text,
+    Json,
+    Markdown,
+    Html,
+}
+
+/// What every task needs to know.
+pub struct House {
+    pub settings: Settings,
+    pub messages: Messages,
+    pub paths: Paths,
+    /// Settings that were wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// Runs the program with its arguments (the first is its name) and the environment.
+pub fn main(
+    arguments: impl IntoIterator<Item = OsString>,
+    variable: &dyn Fn(&str) -> Option<String>,
+) -> ExitCode {
+    let invocation = match parse(arguments, variable) {
+        Ok(invocation) => invocation,
+        Err(error) => return output::usage(&error),
+    };
+    let paths = Paths::find(variable);
+    let (settings, problems) = settings(&paths, variable, &invocation.flags);
+    let messages = Messages::of(&settings);
+    let house = House { settings, messages, paths, problems };
+    // The reading screen shows them itself, where they can be seen.
+    if !matches!(invocation.task, Task::Read(_)) {
+        house.tell(&house.problems);
+    }
+    let ending = run(invocation.task, &house);
+    output::exit(ending, &house)
+}
+
+fn run(task: Task, house: &House) -> Ending {
+    match task {
+        Task::Read(inputs) => compare::read(inputs, house),
+        Task::Compare { form, inputs } => compare::print(form, &inputs, house),
+        Task::Facts => facts::answer(house),
+        Task::Text(input) => print::text(input, house),
+        Task::Quotes { form } => print::quotes(&form, house),
+        Task::Doctor { json } => print::doctor(json, house),
+        Task::Completions(shell) => print::completions(shell, house),
+        Task::Man => print::man(house),
+        Task::ListKeys => print::keys(house),
+        Task::PrintConfig => print::config(),
+        Task::Paths => print::paths(house),
+    }
+}
+
+impl House {
+    /// Says problems on standard error, a sentence a line.
+    pub fn tell(&self, problems: &[Problem]) {
+        for problem in problems {
+            output::complain(&self.messages.problem(problem));
+        }
+    }
+}
+
+/// An input as the command line names it: `-` is standard input.
+fn input(name: &OsString) -> Input {
+    if name == "-" { Input::Stdin } else { Input::Path(PathBuf::from(name)) }
+}

@@ -1,0 +1,48 @@
+//! The small tasks: one text, the manual, completions, keys, settings, places.
+
+use std::io::{self, Write};
+
+use super::output::{Ending, write};
+use super::{House, arguments};
+use crate::article::{Input, load};
+use crate::locale::Messages;
+use crate::settings::{Digits, Interface};
+
+/// `tabayun text FILE`: the text that spans refer to, byte for byte when it goes into a file.
+pub fn text(input: Input, house: &House) -> Ending {
+    let loaded = load(&[input]);
+    house.tell(&loaded.problems);
+    let texts = loaded.articles.iter().map(|article| article.text.as_str());
+    let written = texts.into_iter().try_for_each(write);
+    Ending::after(written, loaded.problems.is_empty())
+}
+
+/// `tabayun completions SHELL`
+pub fn completions(shell: clap_complete::Shell, house: &House) -> Ending {
+    let mut out = Vec::new();
+    clap_complete::generate(shell, &mut arguments::command(&house.messages), "tabayun", &mut out);
+    io::stdout().write_all(&out).into()
+}
+
+/// `tabayun man`: in English, as manual pages without a translation are.
+pub fn man(_: &House) -> Ending {
+    let messages = Messages::new(Interface::English, Digits::Latin);
+    let mut page = Vec::new();
+    let rendered = clap_mangen::Man::new(arguments::command(&messages)).render(&mut page);
+    rendered.and_then(|()| io::stdout().write_all(&page)).into()
+}
+
+/// `tabayun --print-config`
+pub fn config() -> Ending {
+    write(include_str!("../../assets/default.toml")).into()
+}
+
+/// `tabayun --paths`
+pub fn paths(house: &House) -> Ending {
+    let none = house.messages.text("cli-path-none");
+    let lines = house.paths.list().map(|(name, path)| {
+        let place = path.map_or_else(|| none.clone(), |path| path.to_string_lossy());
+        format!("{name:<8}{place}\n")
+    });
+    write(&lines.concat()).into()
+}
