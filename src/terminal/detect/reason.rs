@@ -1,0 +1,116 @@
+//! Why an encoder was chosen, in words.
+
+use super::Answers;
+
+/// The same sentence in both languages of the interface.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Said {
+    pub ar: String,
+    pub en: String,
+}
+
+impl Said {
+    pub(in crate::terminal) fn new(ar: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { ar: ar.into(), en: en.into() }
+    }
+
+    /// The sentence in Arabic or in English.
+    pub fn pick(&self, arabic: bool) -> &str {
+        if arabic { &self.ar } else { &self.en }
+    }
+}
+
+/// Who asked for an encoder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    Flag,
+    Config,
+    Environment,
+    /// The key that goes through the encoders.
+    Key,
+}
+
+/// Why an encoder was chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Reason {
+    /// Nothing is known: cells as they are suit most terminals.
+    #[default]
+    Nothing,
+    Wished(Source),
+    /// The reader chose it in this terminal before.
+    Remembered,
+    /// This variable names the terminal.
+    Variable(&'static str),
+    /// DECRQM 8 was answered with 1 or 2.
+    Bdsm(u8),
+    /// XTVERSION was answered.
+    Version,
+    /// DA2 was answered.
+    Secondary,
+    /// DA3 was answered.
+    Tertiary,
+    /// tmux says that this terminal is outside.
+    Outer(String),
+    /// The terminal outside would take a switch, but tmux does not hand it on.
+    NoPassage(String),
+}
+
+impl Reason {
+    /// The reason as a sentence.
+    pub fn said(&self, answers: &Answers) -> Said {
+        let version = answers.version().unwrap_or_default();
+        match self {
+            Self::Nothing => Said::new(
+                "لم يعرّف الطرفية شيء، والكتابة المباشرة تناسب معظم الطرفيات",
+                "nothing names this terminal; most terminals want the cells as they are",
+            ),
+            Self::Wished(source) => wished(*source),
+            Self::Remembered => {
+                Said::new("اخترته في هذه الطرفية من قبل", "you chose it in this terminal before")
+            }
+            Self::Variable(name) => Said::new(
+                format!("المتغير {name} يعرّف الطرفية"),
+                format!("the variable {name} names the terminal"),
+            ),
+            Self::Bdsm(state) => Said::new(
+                format!(
+                    "أجابت الطرفية بأنها ترتّب النص بنفسها ويمكن أن يُطلب منها ألا تفعل (الحالة {state})"
+                ),
+                format!(
+                    "the terminal answered that it orders text itself and can be told not to (state {state})"
+                ),
+            ),
+            Self::Version => Said::new(
+                format!("سمّت الطرفية نفسها: {version}"),
+                format!("the terminal calls itself {version}"),
+            ),
+            Self::Secondary | Self::Tertiary => Said::new(
+                "عُرفت الطرفية من جوابها عن نوعها",
+                "the terminal is known by its answer to the question for its type",
+            ),
+            Self::Outer(name) => Said::new(
+                format!("يقول tmux إن الطرفية في الخارج هي {name}"),
+                format!("tmux says that the terminal outside is {name}"),
+            ),
+            Self::NoPassage(name) => no_passage(name),
+        }
+    }
+}
+
+fn wished(source: Source) -> Said {
+    match source {
+        Source::Flag => Said::new("طلبته بالخيار --bidi", "you asked for it with --bidi"),
+        Source::Config => Said::new("طلبته في ملف الإعدادات", "you asked for it in the config file"),
+        Source::Environment => {
+            Said::new("طلبته بالمتغير TABAYUN_BIDI", "you asked for it with TABAYUN_BIDI")
+        }
+        Source::Key => Said::new("اخترته بالمفتاح", "you chose it with the key"),
+    }
+}
+
+fn no_passage(name: &str) -> Said {
+    Said::new(
+        format!("الطرفية {name} ترتّب النص بنفسها، وtmux لا يمرّر إليها الأمر بالكفّ عن ذلك"),
+        format!("{name} orders text itself, and tmux does not hand it the switch"),
+    )
+}
