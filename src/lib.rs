@@ -9,6 +9,7 @@
 
 pub mod app;
 pub mod article;
+pub mod cli;
 pub mod compare;
 pub mod error;
 pub mod facts;

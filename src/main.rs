@@ -1,3 +1,7 @@
-//! The command: reads the arguments and hands over to the room that does the work.
+//! The command: its arguments and its environment go to [`tabayun::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tabayun::cli::main(std::env::args_os(), &|name| std::env::var(name).ok())
+}

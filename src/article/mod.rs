@@ -16,6 +16,7 @@ use std::path::PathBuf;
 
 use jiff::civil::{Date, Time};
 
+pub use date::stamp as publication;
 pub use load::{Event, Input, Loaded, load, load_each};
 
 use crate::text::{Span, Text};
@@ -100,6 +101,33 @@ pub enum Language {
     Hebrew,
     English,
     Other,
+}
+
+impl Language {
+    /// The language of a tag (`ar`, `ar-EG`, `fa`); `None` for an empty one.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next().filter(|primary| !primary.is_empty())?;
+        Some(match primary.to_ascii_lowercase().as_str() {
+            "ar" => Self::Arabic,
+            "fa" => Self::Persian,
+            "ur" => Self::Urdu,
+            "he" | "iw" => Self::Hebrew,
+            "en" => Self::English,
+            _ => Self::Other,
+        })
+    }
+
+    /// The tag of the language, as JSON and HTML name it; `und` where it is not known.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Arabic => "ar",
+            Self::Persian => "fa",
+            Self::Urdu => "ur",
+            Self::Hebrew => "he",
+            Self::English => "en",
+            Self::Other => "und",
+        }
+    }
 }
 
 /// A part of an article's text.

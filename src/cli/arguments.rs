@@ -1,5 +1,6 @@
 //! The definition of the command line, in the language of the interface, and what it parses to.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 
 use clap::builder::PossibleValuesParser;
@@ -53,7 +54,7 @@ fn language(arguments: &[OsString], variable: &dyn Fn(&str) -> Option<String>) -
     let said = loop {
         match words.next() {
             None => break None,
-            Some(word) if word == "--lang" => break words.next().map(|value| value.into_owned()),
+            Some(word) if word == "--lang" => break words.next().map(Cow::into_owned),
             Some(word) => {
                 if let Some(value) = word.strip_prefix("--lang=") {
                     break Some(value.to_owned());
@@ -75,10 +76,14 @@ const TASKS: [&str; 8] =
 /// The whole command line, in a language.
 pub fn command(messages: &Messages) -> Command {
     let say = |name: &str| messages.text(name).into_owned();
-    let files = Arg::new("files").value_name("FILE|FOLDER|-").num_args(0..).value_parser(clap::value_parser!(OsString));
+    let files = Arg::new("files")
+        .value_name("FILE|FOLDER|-")
+        .num_args(0..)
+        .value_parser(clap::value_parser!(OsString));
     let format = |forms: &'static [&'static str]| {
         let arg = Arg::new("format").long("format").value_name("FORMAT").help(say("cli-format"));
-        arg.value_parser(PossibleValuesParser::new(forms)).default_value(forms.first().copied().unwrap_or_default())
+        arg.value_parser(PossibleValuesParser::new(forms))
+            .default_value(forms.first().copied().unwrap_or_default())
     };
     let switch = |name: &'static str, help: &str| {
         Arg::new(name).long(name).help(say(help)).action(ArgAction::SetTrue)
@@ -91,7 +96,13 @@ pub fn command(messages: &Messages) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .arg(help_flag(messages))
-        .arg(Arg::new("version").short('V').long("version").help(say("cli-version")).action(ArgAction::Version))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .help(say("cli-version"))
+                .action(ArgAction::Version),
+        )
         .arg(files.clone().help(say("cli-files")))
         .arg(switch("list-keys", "cli-list-keys"))
         .arg(switch("print-config", "cli-print-config"))
@@ -100,16 +111,39 @@ pub fn command(messages: &Messages) -> Command {
         command = command.arg(flag);
     }
     let sub = |name: &'static str, about: &str| {
-        Command::new(name).about(say(about)).disable_help_flag(true).arg(help_flag(messages))
+        Command::new(name)
+            .about(say(about))
+            .disable_help_flag(true)
+            .arg(help_flag(messages))
             .args(setting_flags(messages))
     };
     command
-        .subcommand(sub("compare", "cli-compare").arg(format(&["text", "json", "markdown", "html"])).arg(files.help(say("cli-files")).required(true)))
+        .subcommand(
+            sub("compare", "cli-compare")
+                .arg(format(&["text", "json", "markdown", "html"]))
+                .arg(files.help(say("cli-files")).required(true)),
+        )
         .subcommand(sub("facts", "cli-facts").arg(switch("jsonl", "cli-jsonl").required(true)))
-        .subcommand(sub("text", "cli-text").arg(Arg::new("file").value_name("FILE").required(true).help(say("cli-one-file")).value_parser(clap::value_parser!(OsString))))
+        .subcommand(
+            sub("text", "cli-text").arg(
+                Arg::new("file")
+                    .value_name("FILE")
+                    .required(true)
+                    .help(say("cli-one-file"))
+                    .value_parser(clap::value_parser!(OsString)),
+            ),
+        )
         .subcommand(sub("quotes", "cli-quotes").arg(format(&QUOTE_FORMS)))
         .subcommand(sub("doctor", "cli-doctor").arg(switch("json", "cli-json")))
-        .subcommand(sub("completions", "cli-completions").arg(Arg::new("shell").value_name("SHELL").required(true).help(say("cli-shell")).value_parser(clap::value_parser!(Shell))))
+        .subcommand(
+            sub("completions", "cli-completions").arg(
+                Arg::new("shell")
+                    .value_name("SHELL")
+                    .required(true)
+                    .help(say("cli-shell"))
+                    .value_parser(clap::value_parser!(Shell)),
+            ),
+        )
         .subcommand(sub("man", "cli-man"))
 }
 
@@ -124,7 +158,11 @@ fn setting_flags(messages: &Messages) -> Vec<Arg> {
     let flag = with_flag.map(|setting| {
         let help = messages.text(&format!("cli-{}", setting.name)).into_owned();
         let values = PossibleValuesParser::new(setting.values);
-        Arg::new(setting.name).long(setting.name).value_name("WHICH").help(help).value_parser(values)
+        Arg::new(setting.name)
+            .long(setting.name)
+            .value_name("WHICH")
+            .help(help)
+            .value_parser(values)
     });
     flag.collect()
 }
@@ -141,11 +179,16 @@ fn task(matches: &ArgMatches) -> Task {
         let names = matches.get_many::<OsString>("files").unwrap_or_default();
         names.map(input).collect()
     };
-    let form = |matches: &ArgMatches| matches.get_one::<String>("format").cloned().unwrap_or_default();
+    let form =
+        |matches: &ArgMatches| matches.get_one::<String>("format").cloned().unwrap_or_default();
     match matches.subcommand() {
-        Some(("compare", inner)) => Task::Compare { form: comparison_form(&form(inner)), inputs: inputs(inner) },
+        Some(("compare", inner)) => {
+            Task::Compare { form: comparison_form(&form(inner)), inputs: inputs(inner) }
+        }
         Some(("facts", _)) => Task::Facts,
-        Some(("text", inner)) => Task::Text(inner.get_one::<OsString>("file").map_or(crate::article::Input::Stdin, input)),
+        Some(("text", inner)) => Task::Text(
+            inner.get_one::<OsString>("file").map_or(crate::article::Input::Stdin, input),
+        ),
         Some(("quotes", inner)) => Task::Quotes { form: form(inner) },
         Some(("doctor", inner)) => Task::Doctor { json: inner.get_flag("json") },
         Some(("completions", inner)) => {
@@ -214,7 +257,13 @@ mod tests {
 
     #[test]
     fn mistakes_are_usage_and_help_is_none() {
-        for line in ["tabayun compare", "tabayun facts", "tabayun --theme pink", "tabayun text", "tabayun --nonsense"] {
+        for line in [
+            "tabayun compare",
+            "tabayun facts",
+            "tabayun --theme pink",
+            "tabayun text",
+            "tabayun --nonsense",
+        ] {
             assert!(parsed(line).unwrap_err().use_stderr(), "{line}");
         }
         let help = parsed("tabayun --lang ar --help").unwrap_err();

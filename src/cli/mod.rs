@@ -36,11 +36,18 @@ pub struct Invocation {
 pub enum Task {
     /// The reading screen; no input is the built-in sample, or what is piped in.
     Read(Vec<Input>),
-    Compare { form: Form, inputs: Vec<Input> },
+    Compare {
+        form: Form,
+        inputs: Vec<Input>,
+    },
     Facts,
     Text(Input),
-    Quotes { form: String },
-    Doctor { json: bool },
+    Quotes {
+        form: String,
+    },
+    Doctor {
+        json: bool,
+    },
     Completions(clap_complete::Shell),
     Man,
     ListKeys,

@@ -13,7 +13,8 @@ pub fn text(input: Input, house: &House) -> Ending {
     let loaded = load(&[input]);
     house.tell(&loaded.problems);
     let texts = loaded.articles.iter().map(|article| article.text.as_str());
-    let written = texts.into_iter().try_for_each(write);
+    let mut texts = texts;
+    let written = texts.try_for_each(write);
     Ending::after(written, loaded.problems.is_empty())
 }
 
@@ -45,4 +46,25 @@ pub fn paths(house: &House) -> Ending {
         format!("{name:<8}{place}\n")
     });
     write(&lines.concat()).into()
+}
+
+/// `tabayun quotes`
+pub fn quotes(_: &str, house: &House) -> Ending {
+    not_yet(house)
+}
+
+/// `tabayun doctor`
+pub fn doctor(_: bool, house: &House) -> Ending {
+    not_yet(house)
+}
+
+/// `tabayun --list-keys`
+pub fn keys(house: &House) -> Ending {
+    not_yet(house)
+}
+
+/// Says that a room is not built yet.
+pub fn not_yet(house: &House) -> Ending {
+    super::output::complain(&house.messages.text("cli-not-yet"));
+    Ending::Usage
 }
