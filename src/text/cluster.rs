@@ -149,7 +149,8 @@ impl<'t> Units<'t> {
     fn visible(&self, cluster: &str) -> Unit {
         let (base, rest) = gather(cluster, self.layout.marks);
         let unit = |glyph, columns| Unit::new(self.at, cluster.len(), base, glyph, columns);
-        if is_combining_mark(base) && self.layout.marks == Marks::Strip && mark::is_tashkeel(base) {
+        let stripped = self.layout.marks == Marks::Strip && mark::is_tashkeel(base);
+        if stripped && rest.as_str().is_empty() {
             return unit(Glyph::Omitted, 0).joined(Joint::Transparent);
         }
         if base == mark::ALLAH_LIGATURE && self.layout.width >= 4 {
@@ -170,12 +171,10 @@ impl<'t> Units<'t> {
             let unit = self.narrowed(unit(Glyph::Letter, width::of_char(base)));
             return Unit { base_at, ..unit };
         }
-        if shape::has_forms(base) {
-            return Unit { base_at, marked: true, ..unit(Glyph::Letter, 1) };
-        }
+        let glyph = if shape::has_forms(base) { Glyph::Letter } else { Glyph::Cluster };
         let columns = width::of_symbol(symbol(base, &rest).as_str());
-        let unit = self.narrowed(unit(Glyph::Cluster, columns.min(255) as u8));
-        Unit { base_at, marked: unit.glyph == Glyph::Cluster, ..unit }
+        let unit = self.narrowed(unit(glyph, columns.min(255) as u8));
+        Unit { base_at, marked: unit.base == base, ..unit }
     }
 
     /// A wide letter that the pane cannot hold becomes a sign that it is there.
@@ -195,6 +194,7 @@ impl<'t> Units<'t> {
         let is_pair = lam.base == LAM
             && lam.glyph == Glyph::Letter
             && lam.joint == Joint::Both
+            && lam.columns == 1
             && self.layout.shaping == Shaping::Presentation
             && self.rest().starts_with(['ا', 'أ', 'إ', 'آ']);
         if !is_pair {
@@ -234,12 +234,11 @@ impl Iterator for Units<'_> {
 pub(super) fn gather(cluster: &str, marks: Marks) -> (char, Symbol) {
     let mut chars = cluster.chars().skip_while(|c| mark::is_omitted(*c));
     let mut base = chars.next().unwrap_or_default();
-    let mut rest = Symbol::EMPTY;
+    let (mut rest, mut joined) = (Symbol::EMPTY, false);
     for c in chars {
-        if c == ZWJ && !base.is_alphabetic() {
-            break;
-        }
-        if mark::is_omitted(c) || matches!(c, '\u{1F3FB}'..='\u{1F3FF}') {
+        joined |= c == ZWJ && !base.is_alphabetic();
+        let skin_tone = matches!(c, '\u{1F3FB}'..='\u{1F3FF}');
+        if mark::is_omitted(c) || skin_tone || (joined && !is_combining_mark(c)) {
             continue;
         }
         if rest.as_str().is_empty()

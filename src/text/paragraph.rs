@@ -5,6 +5,8 @@
 //! paragraph does not hold the text, so it can be kept while the text is elsewhere; a row of a
 //! paragraph of a megabyte costs what a row of a short one does.
 
+use std::ops::Range;
+
 use super::{
     cluster::{self, Glyph, Unit, Units},
     direction::{self, Direction, Levels, LineLevels},
@@ -29,8 +31,8 @@ pub struct Paragraph {
 /// A unit with the sides on which it was found to join.
 pub(super) struct Piece {
     unit: Unit,
-    /// Where the next visible unit begins.
-    end: usize,
+    /// From its first byte, or that of the line, to the next visible unit.
+    bytes: Range<usize>,
     rtl: bool,
     before: bool,
     after: bool,
@@ -105,7 +107,7 @@ impl Paragraph {
     fn push_cells(&self, words: &str, base: u32, piece: &Piece, cells: &mut Vec<Cell>) {
         let unit = &piece.unit;
         let start = base as usize;
-        let span = Span::new(start + unit.start, start + piece.end);
+        let span = Span::new(start + piece.bytes.start, start + piece.bytes.end);
         let cell = |symbol, width| Cell { symbol, width, rtl: piece.rtl, span };
         match unit.glyph {
             Glyph::Omitted => {}
@@ -160,7 +162,7 @@ fn pieces(units: Vec<Unit>, levels: &LineLevels, base: unicode_bidi::Level) -> V
         let start = unit.start;
         let visible = unit.glyph != Glyph::Omitted;
         let after = unit.reaching;
-        pieces.push(Piece { unit, end, rtl, before: false, after });
+        pieces.push(Piece { bytes: start..end, unit, rtl, before: false, after });
         if visible {
             end = start;
         }
@@ -168,7 +170,7 @@ fn pieces(units: Vec<Unit>, levels: &LineLevels, base: unicode_bidi::Level) -> V
     pieces.reverse();
     // What is invisible at the start of the line goes with its first letter.
     if let Some(first) = pieces.iter_mut().find(|piece| piece.unit.glyph != Glyph::Omitted) {
-        first.unit.start = 0;
+        first.bytes.start = 0;
     }
     pieces
 }
