@@ -3,6 +3,12 @@
 //! A cell is one grapheme cluster or a lam-alef pair; cells and bytes map back and forth; no row
 //! is wider than its pane; wrapping loses nothing; nothing but printable text reaches a cell.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "the functions beside the tests are tests too"
+)]
+
 use proptest::prelude::*;
 use tabayun::text::{
     Base, Cell, Controls, Digits, Layout, Line, Marks, Paragraph, Row, Shaping, Span, single_row,

@@ -205,7 +205,10 @@ fn of_codes(codes: &str, levels: &[Option<u8>]) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::new();
     for (c, level) in chars.zip(levels) {
         // A mark stands alone after a zero width space; a joiner between changes nothing.
-        let alone = letters.last().is_some_and(|before| before.c == '\u{200B}');
+        let alone = letters
+            .iter()
+            .rfind(|before| before.c != '\u{200D}')
+            .is_some_and(|c| c.c == '\u{200B}');
         let mark = !alone && matches!(c, '\u{300}'..='\u{36F}' | '\u{20D0}'..='\u{20FF}');
         let omitted = matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}');
         letters.push(Letter { c, own_cell: level.is_some() && !omitted && !mark, mark });

@@ -3,6 +3,12 @@
 //! `bidi` has order (UAX #9), `joining` the forms of letters. The data are Debian's `unicode-data`;
 //! without them the tests say so and pass. Each prints how many cases ran and how many passed.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "the functions beside the tests are tests too"
+)]
+
 mod bidi;
 mod joining;
 
