@@ -16,6 +16,7 @@ mod forms;
 mod layout;
 pub(crate) mod letters;
 mod mark;
+pub mod paper;
 mod paragraph;
 mod row;
 mod shape;
