@@ -119,6 +119,40 @@ problem-config-syntax = { $where }: ليس هذا TOML سليما ({ $detail }).
 problem-config-keys = { $where }: يحتاج «{ $name }» إلى مفتاح أو قائمة مفاتيح بين علامتي اقتباس، مثل quit = "q".
 problem-config-unreadable = تعذرت قراءة الإعدادات «{ $name }» ({ $detail })، فالمعمول به الأصل. راجع أذون الملف.
 
+## The notebook
+
+quotes-no-dossier = بلا ملف
+quotes-note = ملاحظة:
+quotes-tags = الوسوم:
+quotes-accessed = قُرئ في { $day }
+quotes-set = تصحيح: { $field } كان «{ $was }» وهو «{ $now }»
+quotes-set-new = تصحيح: { $field } «{ $now }»
+quotes-set-aside = نُحّي لأنه ليس تعارضا: { $topic }
+quotes-missed = تعارض لم يُكشف
+field-outlet = الناشر
+field-date = التاريخ
+field-value = القيمة
+field-topic = الموضوع
+problem-notebook-read-only = لم يُحفظ شيء: لا تُسمح الكتابة في «{ $name }». امنح نفسك حق الكتابة هناك، أو اجعل TABAYUN_DATA مجلدا آخر.
+problem-notebook-full = لم يُحفظ شيء: القرص الذي فيه «{ $name }» ممتلئ. أفسح فيه مكانا ثم أعد المحاولة.
+problem-notebook-locked = لم يُحفظ شيء: برنامج آخر يقفل «{ $name }» منذ ثوان. أغلقه أو انتظر ثم أعد المحاولة.
+problem-notebook-write = لم يُحفظ شيء: تعذرت كتابة «{ $name }» ({ $detail }). افحص القرص ثم أعد المحاولة.
+problem-notebook-read = تعذرت قراءة الدفتر «{ $name }» ({ $detail }). راجع الملف وأذونه؛ ولم يُغيَّر فيه شيء.
+problem-notebook-words = لم يُحفظ شيء: تعذرت صياغة العلامة بصيغة JSON. نرجو إبلاغنا.
+problem-notebook-line-cut = السطر { $line } من «{ $name }» مبتور فتُرك. هو باق في الملف، والأسطر الأخرى مقروءة.
+problem-notebook-line-json = السطر { $line } من «{ $name }» ليس JSON فتُرك. هو باق في الملف، والأسطر الأخرى مقروءة.
+problem-notebook-line-other = السطر { $line } من «{ $name }» ليس من علامات تباين فتُرك. هو باق في الملف؛ استورده إن كان برنامج آخر كتبه.
+problem-notebook-line-future = السطر { $line } من «{ $name }» كتبه إصدار أحدث من تباين فتُرك. هو باق في الملف؛ حدّث تباين لتراه.
+problem-import-json = لم يُستورد شيء: ليس «{ $name }» بصيغة JSON (السطر { $line }). اختر ملفا مصدَّرا بصيغة JSON أو JSON-LD.
+problem-import-nothing = لم يُستورد شيء: لا تعليقات في «{ $name }». اختر ملفا صدّره تباين أو hypothes.is.
+quotes-imported = { $added ->
+    [zero] لا علامات جديدة
+    [one] علامة جديدة
+    [two] علامتان جديدتان
+    [few] { $added } علامات جديدة
+   *[other] { $added } علامة جديدة
+}، وحُدّث { $updated }، وكان { $unchanged } موجودا، وتعذرت قراءة { $refused }
+
 ## The command line
 
 cli-about = يضع عدة تقارير عربية عن حدث واحد جنبا إلى جنب ويبين أين تختلف

@@ -98,6 +98,37 @@ problem-config-syntax = { $where }: this is not TOML ({ $detail }). Correct the 
 problem-config-keys = { $where }: “{ $name }” needs a key or a list of keys in quotation marks, as quit = "q".
 problem-config-unreadable = The settings “{ $name }” could not be read ({ $detail }); the defaults hold. Check the file's rights.
 
+## The notebook
+
+quotes-no-dossier = Without a dossier
+quotes-note = Note:
+quotes-tags = Tags:
+quotes-accessed = read on { $day }
+quotes-set = Put right: { $field }, was “{ $was }”, is “{ $now }”
+quotes-set-new = Put right: { $field } is “{ $now }”
+quotes-set-aside = Set aside, not a conflict: { $topic }
+quotes-missed = A disagreement that was missed
+field-outlet = the outlet
+field-date = the date
+field-value = the value
+field-topic = the topic
+problem-notebook-read-only = Nothing was kept: “{ $name }” may not be written to. Give yourself the right to write there, or set TABAYUN_DATA to another folder.
+problem-notebook-full = Nothing was kept: the disk with “{ $name }” is full. Make room there, then try again.
+problem-notebook-locked = Nothing was kept: another program has held “{ $name }” for seconds. Close it or wait, then try again.
+problem-notebook-write = Nothing was kept: “{ $name }” could not be written ({ $detail }). Check the disk, then try again.
+problem-notebook-read = The notebook “{ $name }” could not be read ({ $detail }). Check the file and its rights; it was not changed.
+problem-notebook-words = Nothing was kept: the bookmark could not be written as JSON. Please report this.
+problem-notebook-line-cut = Line { $line } of “{ $name }” ends in the middle and was left out. It stays in the file; the others are there.
+problem-notebook-line-json = Line { $line } of “{ $name }” is no JSON and was left out. It stays in the file; the others are there.
+problem-notebook-line-other = Line { $line } of “{ $name }” is no annotation of tabayun and was left out. It stays in the file; import it if another program wrote it.
+problem-notebook-line-future = Line { $line } of “{ $name }” was written by a later version of tabayun and was left out. It stays in the file; update tabayun to see it.
+problem-import-json = Nothing was imported: “{ $name }” is no JSON (line { $line }). Choose a JSON or JSON-LD export.
+problem-import-nothing = Nothing was imported: “{ $name }” holds no annotations. Choose an export of tabayun or hypothes.is.
+quotes-imported = { $added ->
+    [one] 1 new bookmark
+   *[other] { $added } new bookmarks
+}, { $updated } brought up to date, { $unchanged } there already, { $refused } not readable
+
 ## The command line
 
 cli-about = Sets several Arabic reports of one event side by side and shows where they disagree

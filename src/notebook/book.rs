@@ -154,6 +154,26 @@ impl Book {
         Change::new(Intent::Do, steps)
     }
 
+    /// Bookmarks from elsewhere, in one step: new ones, and newer versions of those that are
+    /// here. With it, how many of them were new, newer, and neither.
+    pub fn adopt(&self, bookmarks: Vec<Bookmark>) -> (Change, [usize; 3]) {
+        let mut counts = [0; 3];
+        let mut steps = Vec::new();
+        for bookmark in bookmarks {
+            let before = self.get(&bookmark.id).cloned();
+            let place = match &before {
+                None => 0,
+                Some(ours) if bookmark.modified > ours.modified => 1,
+                Some(_) => 2,
+            };
+            counts[place] += 1;
+            if place < 2 {
+                steps.push(Step { before, after: Some(bookmark) });
+            }
+        }
+        (Change::new(Intent::Do, steps), counts)
+    }
+
     /// The last change of this session taken back.
     ///
     /// # Errors

@@ -4,12 +4,15 @@
 //! place, note, tags, page and dates. An annotation without a name gets one made of its content,
 //! so that importing a file twice adds nothing twice.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 use serde_json::Value;
 
 use super::jsonld::read_line;
 use super::take::sha256;
 use super::{Bookmark, CharRange, Entry, Id, Kind, Quoted, Source, Target};
+use crate::error::Problem;
 
 /// What a file held.
 #[derive(Debug, Default, PartialEq)]
@@ -19,12 +22,25 @@ pub struct Imported {
     pub refused: Vec<usize>,
 }
 
+/// Why nothing was imported.
 #[derive(Debug, PartialEq, thiserror::Error)]
 pub enum ImportError {
-    #[error("Nothing was imported: the file is no JSON (line {line}). Choose a JSON or JSON-LD export.")]
+    #[error("no JSON (line {line})")]
     NotJson { line: usize },
-    #[error("Nothing was imported: the file holds no annotations. Choose an export of tabayun or hypothes.is.")]
+    #[error("no annotations")]
     Nothing,
+}
+
+impl ImportError {
+    /// The sentence about the file that says what to do next, for `locale` to word.
+    pub fn problem(&self, path: &Path) -> Problem {
+        match self {
+            Self::NotJson { line } => {
+                Problem::of("problem-import-json", path).with("line", &line.to_string())
+            }
+            Self::Nothing => Problem::of("problem-import-nothing", path),
+        }
+    }
 }
 
 /// Reads a collection, a page, a list, lines of JSON, or one annotation; `now` is for what has no
@@ -50,7 +66,8 @@ pub fn import(file: &str, now: Timestamp) -> Result<Imported, ImportError> {
 
 fn lines(file: &str) -> Option<Vec<Value>> {
     let lines = file.lines().filter(|line| !line.trim().is_empty());
-    let values: Vec<_> = lines.map(|line| serde_json::from_str(line).unwrap_or(Value::Null)).collect();
+    let values: Vec<_> =
+        lines.map(|line| serde_json::from_str(line).unwrap_or(Value::Null)).collect();
     values.iter().any(Value::is_object).then_some(values)
 }
 
@@ -96,7 +113,9 @@ fn bookmark(value: &Value, now: Timestamp) -> Option<Bookmark> {
 fn id(value: &Value, text: &str) -> Id {
     match string(value.get("id").or(value.get("@id"))) {
         Some(iri) if iri.contains(':') => Id::new(iri),
-        Some(bare) if value.get("uri").is_some() => Id::new(format!("https://hypothes.is/a/{bare}")),
+        Some(bare) if value.get("uri").is_some() => {
+            Id::new(format!("https://hypothes.is/a/{bare}"))
+        }
         _ => {
             let hash = sha256(text);
             let bits = |at: usize| {

@@ -2,7 +2,7 @@
 //!
 //! Begin with [`Bookmark`] (one kept thing, a W3C Web Annotation on disk) and [`Book`] (all of
 //! them in memory: filter, undo). `take` makes bookmarks out of articles, `anchor` finds them
-//! again when a report is opened, `journal` is the file,
+//! again when a report is opened, `journal` is the file, `export` and `import` the ways out and in.
 //!
 //! The way of one keystroke: `take` → [`Change`] → [`Journal::append`] (locked, synced) →
 //! [`Book::confirm`]. Nothing is shown as kept before `append` has returned.
@@ -11,10 +11,12 @@ pub mod anchor;
 mod book;
 mod bookmark;
 mod correction;
+pub mod export;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod id;
+mod import;
 mod journal;
 mod jsonld;
 mod reports;
@@ -25,5 +27,6 @@ pub use bookmark::{Bookmark, CharRange, Colour, Finding, Kind, Quoted, Source, T
 pub use correction::{Correction, Field, set_aside};
 pub use filter::{Facet, Filter, Sort};
 pub use id::Id;
-pub use journal::{Damage, DamageReason, Entry, Journal, JournalError, Loaded, News, data_folder};
+pub use import::{ImportError, Imported, import};
+pub use journal::{Damage, DamageReason, Entry, Journal, JournalError, Loaded, News};
 pub use jsonld::SCHEMA;

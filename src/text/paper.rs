@@ -125,6 +125,11 @@ pub fn link(url: &str) -> Option<String> {
     Some(out)
 }
 
+/// Whether the first strong character is a right-to-left one (UAX #9, P2 and P3).
+pub fn begins_rtl(text: &str) -> bool {
+    unicode_bidi::get_base_direction(text) == unicode_bidi::Direction::Rtl
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,7 +152,10 @@ mod tests {
         assert_eq!(markdown("- بند"), "\\- بند");
         assert_eq!(markdown("[x](javascript:alert(1))"), "\\[x\\](javascript:alert(1))");
         assert_eq!(markdown("<img src=x>"), "\\<img src=x\\>");
-        assert_eq!(markdown("http://a.example www.a.example"), "http\\://a.example www\\.a.example");
+        assert_eq!(
+            markdown("http://a.example www.a.example"),
+            "http\\://a.example www\\.a.example"
+        );
         assert_eq!(markdown("a@b.example و 3@"), "a\\@b.example و 3@");
         assert_eq!(markdown("  سطر\nوسطر  "), "سطر وسطر");
         assert_eq!(markdown("3-1"), "3-1");
@@ -164,7 +172,9 @@ mod tests {
         assert_eq!(link("javascript://x%0aalert(1)"), None);
         assert_eq!(link("data:text/html,x"), None);
         assert_eq!(link("خبر"), None);
-        assert_eq!(link(" HTTPS://a.example/خ(1)\"> ").as_deref(),
-            Some("HTTPS://a.example/%D8%AE%281%29%22%3E"));
+        assert_eq!(
+            link(" HTTPS://a.example/خ(1)\"> ").as_deref(),
+            Some("HTTPS://a.example/%D8%AE%281%29%22%3E")
+        );
     }
 }

@@ -15,7 +15,11 @@ pub(super) fn write(bookmarks: &[&Bookmark]) -> String {
         let source = &target.source;
         let _ = writeln!(out, "@misc{{{key},");
         // The inner braces keep the title's own capitals.
-        field(&mut out, "title", &format!("{{{}}}", tex(source.title.as_deref().unwrap_or(source.name()))));
+        field(
+            &mut out,
+            "title",
+            &format!("{{{}}}", tex(source.title.as_deref().unwrap_or(source.name()))),
+        );
         let mut put = |name, value: Option<&str>| {
             if let Some(value) = value.filter(|value| !value.is_empty()) {
                 field(&mut out, name, &tex(value));

@@ -6,9 +6,30 @@ use crate::notebook::{Bookmark, Correction, Kind, Target};
 use crate::text::paper;
 
 const COLUMNS: [&str; 24] = [
-    "id", "kind", "quotation", "speaker", "outlet", "title", "published", "url", "file",
-    "accessed", "note", "tags", "colour", "dossier", "topic", "verdict", "why", "side", "value",
-    "was", "start", "end", "created", "modified",
+    "id",
+    "kind",
+    "quotation",
+    "speaker",
+    "outlet",
+    "title",
+    "published",
+    "url",
+    "file",
+    "accessed",
+    "note",
+    "tags",
+    "colour",
+    "dossier",
+    "topic",
+    "verdict",
+    "why",
+    "side",
+    "value",
+    "was",
+    "start",
+    "end",
+    "created",
+    "modified",
 ];
 
 pub(super) fn write(bookmarks: &[&Bookmark]) -> String {
@@ -98,7 +119,16 @@ fn row(out: &mut String, cells: [String; 24]) {
 /// begin one, in their full-width forms too, whatever blanks and marks stand before them.
 fn harmless(cell: &str) -> String {
     let inert = paper::inert(cell);
-    let blank = |c: char| c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{61C}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
-    let starts = inert.trim_start_matches(blank).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '−', '|', '%']);
-    if starts || cell.starts_with(['\t', '\r', '\n']) { format!("'{inert}") } else { inert.into_owned() }
+    let blank = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{61C}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    };
+    let starts = inert
+        .trim_start_matches(blank)
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '−', '|', '%']);
+    if starts || cell.starts_with(['\t', '\r', '\n']) {
+        format!("'{inert}")
+    } else {
+        inert.into_owned()
+    }
 }

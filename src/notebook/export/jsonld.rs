@@ -6,8 +6,7 @@ use super::super::jsonld::{CONTEXT, to_value};
 use crate::notebook::Bookmark;
 
 pub(super) fn write(bookmarks: &[&Bookmark]) -> String {
-    let items: Vec<_> =
-        bookmarks.iter().filter_map(|bookmark| to_value(bookmark).ok()).collect();
+    let items: Vec<_> = bookmarks.iter().filter_map(|bookmark| to_value(bookmark).ok()).collect();
     let collection = json!({
         "@context": CONTEXT,
         "type": "AnnotationCollection",

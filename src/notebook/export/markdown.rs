@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use crate::locale::Messages;
 use crate::notebook::{Bookmark, Correction, Field, Kind, Source, Target};
-use crate::text::{direction, paper};
+use crate::text::paper;
 
 pub(super) fn write(bookmarks: &[&Bookmark], messages: &Messages) -> String {
     let direction = if messages.is_arabic() { "rtl" } else { "ltr" };
@@ -16,7 +16,8 @@ pub(super) fn write(bookmarks: &[&Bookmark], messages: &Messages) -> String {
     for (at, bookmark) in bookmarks.iter().enumerate() {
         if at == 0 || dossier != bookmark.dossier.as_deref() {
             dossier = bookmark.dossier.as_deref();
-            let title = dossier.map_or_else(|| messages.text("quotes-no-dossier").into_owned(), str::to_owned);
+            let title = dossier
+                .map_or_else(|| messages.text("quotes-no-dossier").into_owned(), str::to_owned);
             let _ = writeln!(out, "## {}\n", line(&title, messages));
         }
         entry(&mut out, bookmark, messages);
@@ -45,7 +46,7 @@ fn entry(out: &mut String, bookmark: &Bookmark, messages: &Messages) {
     }
     if !bookmark.tags.is_empty() {
         let tags: Vec<String> = bookmark.tags.iter().map(|tag| paper::markdown(tag)).collect();
-        let tags = format!("*{}* {}", messages.text("quotes-tags"), tags.join(messages.text("list-comma").as_ref()));
+        let tags = format!("*{}* {}", messages.text("quotes-tags"), tags.join(comma(messages)));
         let _ = writeln!(out, "{}{tags}\n", mark(&tags, messages));
     }
 }
@@ -63,10 +64,16 @@ fn heading(kind: &Kind, messages: &Messages) -> Option<String> {
         Kind::Disagreement(finding) => finding.label.clone(),
         Kind::Correction(Correction::Set { field, was: Some(was), now }) => messages.with(
             "quotes-set",
-            &[("field", (&*name(*field)).into()), ("was", was.as_str().into()), ("now", now.as_str().into())],
+            &[
+                ("field", (&*name(*field)).into()),
+                ("was", was.as_str().into()),
+                ("now", now.as_str().into()),
+            ],
         ),
-        Kind::Correction(Correction::Set { field, was: None, now }) => messages
-            .with("quotes-set-new", &[("field", (&*name(*field)).into()), ("now", now.as_str().into())]),
+        Kind::Correction(Correction::Set { field, was: None, now }) => messages.with(
+            "quotes-set-new",
+            &[("field", (&*name(*field)).into()), ("now", now.as_str().into())],
+        ),
         Kind::Correction(Correction::SetAside { label, .. }) => {
             messages.with("quotes-set-aside", &[("topic", label.as_str().into())])
         }
@@ -77,7 +84,9 @@ fn heading(kind: &Kind, messages: &Messages) -> Option<String> {
 fn place(out: &mut String, target: &Target, messages: &Messages) {
     if let Some(quoted) = &target.quoted {
         // Every line of the quotation stays inside the block, whatever it begins with.
-        for part in paper::inert(&quoted.exact).lines().map(str::trim).filter(|part| !part.is_empty()) {
+        for part in
+            paper::inert(&quoted.exact).lines().map(str::trim).filter(|part| !part.is_empty())
+        {
             let _ = writeln!(out, "> {}\n>", line(part, messages));
         }
         let source = source_line(target, messages);
@@ -102,8 +111,7 @@ fn source_line(target: &Target, messages: &Messages) -> String {
             messages.with("quotes-accessed", &[("day", day.as_str().into())])
         }),
     ];
-    let comma = messages.text("list-comma");
-    format!("— {}", parts.into_iter().flatten().collect::<Vec<_>>().join(comma.as_ref()))
+    format!("— {}", parts.into_iter().flatten().collect::<Vec<_>>().join(comma(messages)))
 }
 
 fn titled(source: &Source) -> Option<String> {
@@ -122,6 +130,9 @@ fn line(text: &str, messages: &Messages) -> String {
 /// A right-to-left mark, where the document is right-to-left and the line would not be by its
 /// first strong character.
 fn mark(text: &str, messages: &Messages) -> &'static str {
-    let says_so = direction::of(text) == Some(direction::Direction::Rtl);
-    if messages.is_arabic() && !says_so { "\u{200F}" } else { "" }
+    if messages.is_arabic() && !paper::begins_rtl(text) { "\u{200F}" } else { "" }
+}
+
+fn comma(messages: &Messages) -> &'static str {
+    if messages.is_arabic() { "، " } else { ", " }
 }

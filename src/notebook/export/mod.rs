@@ -71,7 +71,9 @@ pub fn export(format: Format, bookmarks: &[&Bookmark], messages: &Messages) -> S
 
 /// The places that can be cited, with a name for each that is letters, digits and hyphens: the
 /// report's date and the end of the bookmark's own name.
-fn citable<'a>(bookmarks: &'a [&Bookmark]) -> impl Iterator<Item = (String, &'a Bookmark, &'a Target)> {
+fn citable<'a>(
+    bookmarks: &'a [&Bookmark],
+) -> impl Iterator<Item = (String, &'a Bookmark, &'a Target)> {
     bookmarks.iter().filter(|kept| !matches!(kept.kind, Kind::Correction(_))).flat_map(|kept| {
         let single = kept.targets.len() == 1;
         (1..).zip(&kept.targets).map(move |(at, target)| {

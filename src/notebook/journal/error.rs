@@ -1,33 +1,27 @@
-//! What can go wrong with the file, as sentences that say what to do next.
+//! What can go wrong with the file, and how it is put to the reader.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// Why nothing was kept, or nothing could be read.
+use super::{Damage, DamageReason};
+use crate::error::Problem;
+
+/// Why nothing was kept, or nothing could be read. The words for the reader are in
+/// [`JournalError::problem`]; `Display` is for logs and tests.
 #[derive(Debug, thiserror::Error)]
 pub enum JournalError {
-    #[error(
-        "Nothing was kept: {} may not be written to. Give yourself the right to write there, or set TABAYUN_DATA to another folder.",
-        path.display()
-    )]
+    #[error("nothing was kept: {} may not be written to", path.display())]
     ReadOnly { path: PathBuf },
-    #[error("Nothing was kept: the disk with {} is full. Make room there, then try again.", path.display())]
+    #[error("nothing was kept: the disk with {} is full", path.display())]
     Full { path: PathBuf },
-    #[error(
-        "Nothing was kept: another program has held {} for seconds. Close it or wait, then try again.",
-        path.display()
-    )]
+    #[error("nothing was kept: {} is held by another program", path.display())]
     Locked { path: PathBuf },
-    #[error("Nothing was kept: {} could not be written ({cause}). Check the disk, then try again.", path.display())]
+    #[error("nothing was kept: {} could not be written: {cause}", path.display())]
     Write { path: PathBuf, cause: std::io::Error },
-    #[error("The notebook {} could not be read ({cause}). Check the file and its rights; it was not changed.", path.display())]
+    #[error("{} could not be read: {cause}", path.display())]
     Read { path: PathBuf, cause: std::io::Error },
-    #[error("Nothing was kept: the bookmark could not be put into words. Please report this.")]
+    #[error("nothing was kept: a bookmark could not be written as JSON")]
     Unwritable,
-    #[error(
-        "Nothing was kept: the system names no home folder. Set TABAYUN_DATA to a folder for the notebook."
-    )]
-    NoFolder,
 }
 
 impl JournalError {
@@ -42,5 +36,34 @@ impl JournalError {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full { path },
             _ => Self::Write { path, cause },
         }
+    }
+
+    /// The sentence that says what to do next, for `locale` to word.
+    pub fn problem(&self) -> Problem {
+        match self {
+            Self::ReadOnly { path } => Problem::of("problem-notebook-read-only", path),
+            Self::Full { path } => Problem::of("problem-notebook-full", path),
+            Self::Locked { path } => Problem::of("problem-notebook-locked", path),
+            Self::Write { path, cause } => {
+                Problem::of("problem-notebook-write", path).with("detail", &cause.to_string())
+            }
+            Self::Read { path, cause } => {
+                Problem::of("problem-notebook-read", path).with("detail", &cause.to_string())
+            }
+            Self::Unwritable => Problem::new("problem-notebook-words"),
+        }
+    }
+}
+
+impl Damage {
+    /// The sentence about one line of the notebook at `path`.
+    pub fn problem(&self, path: &Path) -> Problem {
+        let problem = match self.reason {
+            DamageReason::Cut => Problem::of("problem-notebook-line-cut", path),
+            DamageReason::NotJson => Problem::of("problem-notebook-line-json", path),
+            DamageReason::NotAnnotation => Problem::of("problem-notebook-line-other", path),
+            DamageReason::Future(_) => Problem::of("problem-notebook-line-future", path),
+        };
+        problem.with("line", &self.line.to_string())
     }
 }

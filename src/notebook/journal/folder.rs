@@ -1,17 +1,8 @@
-//! Where the notebook lies, and how a file is told from the one that replaced it.
+//! How a file is told from the one that replaced it, and how its name is made to last.
 
 use std::fs::{File, Metadata};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::SystemTime;
-
-/// The data folder: `TABAYUN_DATA` where it is set, else the system's own place for it. `None`
-/// where the system names no home.
-pub fn data_folder() -> Option<PathBuf> {
-    if let Some(set) = std::env::var_os("TABAYUN_DATA").filter(|set| !set.is_empty()) {
-        return Some(set.into());
-    }
-    directories::ProjectDirs::from("", "", "tabayun").map(|dirs| dirs.data_dir().to_owned())
-}
 
 /// What tells one state of one file from another.
 #[derive(Debug)]

@@ -18,7 +18,6 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 pub use error::JournalError;
-pub use folder::data_folder;
 
 use self::folder::Identity;
 use super::{Bookmark, Id};

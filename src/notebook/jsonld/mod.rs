@@ -16,6 +16,7 @@ use super::{
 
 /// The version of the lines that this program writes; it reads no higher one.
 pub const SCHEMA: u32 = 1;
+pub(super) const CONTEXT: &str = wire::CONTEXT;
 
 /// An entry as one line of JSON, without its end of line.
 pub(super) fn write_line(entry: &Entry) -> Result<String, serde_json::Error> {
@@ -28,6 +29,11 @@ pub(super) fn write_line(entry: &Entry) -> Result<String, serde_json::Error> {
             schema: SCHEMA,
         }),
     }
+}
+
+/// A bookmark as a JSON value, for exports.
+pub(super) fn to_value(bookmark: &Bookmark) -> Result<serde_json::Value, serde_json::Error> {
+    serde_json::to_value(line_of(bookmark))
 }
 
 /// Reads one line (without its end) as this program writes them.
