@@ -7,6 +7,7 @@
 use std::io::Write as _;
 use std::sync::{Mutex, PoisonError};
 
+use super::encoder::Tunnel;
 use super::escapes;
 
 static TO_UNDO: Mutex<Option<String>> = Mutex::new(None);
@@ -44,6 +45,10 @@ pub fn restore_on_panic() {
 }
 
 /// What undoes an entry: the screen first, then the encoder's own switches.
-pub(super) fn exit_sequence(encoder_exit: &str) -> String {
-    format!("{}{}{encoder_exit}", escapes::MOUSE_OFF, escapes::SCREEN_OFF)
+///
+/// Inside tmux the other way round: while it waits to paint the pane anew, as it does after the
+/// alternate screen is left, it drops what should be handed on.
+pub(super) fn exit_sequence(encoder_exit: &str, tunnel: Tunnel) -> String {
+    let (first, last) = if tunnel == Tunnel::Tmux { (encoder_exit, "") } else { ("", encoder_exit) };
+    format!("{first}{}{}{last}", escapes::MOUSE_OFF, escapes::SCREEN_OFF)
 }

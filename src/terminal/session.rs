@@ -157,7 +157,7 @@ impl Session {
         self.encoder = choice.encoder();
         self.options.choice = choice;
         let enter = self.encoder.enter(&self.options.choice);
-        restore::arm(restore::exit_sequence(&self.encoder.exit(&self.options.choice)));
+        self.arm();
         self.repaint = true;
         write(format!("{leave}{enter}").as_bytes())
     }
@@ -182,13 +182,18 @@ impl Session {
     pub fn resume(&mut self) -> io::Result<()> {
         mode::enable_raw_mode()?;
         let choice = &self.options.choice;
-        restore::arm(restore::exit_sequence(&self.encoder.exit(choice)));
+        self.arm();
         let mouse = if self.options.mouse { escapes::MOUSE_ON } else { "" };
         let enter = format!("{}{}{mouse}", self.encoder.enter(choice), escapes::SCREEN_ON);
         if let Ok((width, height)) = mode::size() {
             self.resize(width, height);
         }
         write(enter.as_bytes())
+    }
+
+    fn arm(&self) {
+        let choice = &self.options.choice;
+        restore::arm(restore::exit_sequence(&self.encoder.exit(choice), choice.tunnel));
     }
 
     /// Gives the terminal back; the same as dropping the session.

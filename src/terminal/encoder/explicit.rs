@@ -5,7 +5,7 @@
 
 use ratatui::buffer::Cell;
 
-use super::{Choice, Encoder, Pen, paint_plain};
+use super::{Choice, Encoder, Pen, Tunnel, paint_plain};
 use crate::terminal::escapes::{
     BDSM_EXPLICIT, BDSM_IMPLICIT, DEFAULT_DIRECTION, LEFT_TO_RIGHT, through,
 };
@@ -14,7 +14,7 @@ pub(super) struct Explicit;
 
 impl Encoder for Explicit {
     fn enter(&self, choice: &Choice) -> String {
-        let mut enter = through(choice.tunnel, BDSM_EXPLICIT);
+        let mut enter = switch(choice.tunnel, BDSM_EXPLICIT);
         if choice.orders {
             enter.push_str(&through(choice.tunnel, LEFT_TO_RIGHT));
         }
@@ -23,7 +23,8 @@ impl Encoder for Explicit {
 
     fn exit(&self, choice: &Choice) -> String {
         if choice.give_back {
-            through(choice.tunnel, &format!("{DEFAULT_DIRECTION}{BDSM_IMPLICIT}"))
+            let back = switch(choice.tunnel, BDSM_IMPLICIT);
+            format!("{}{back}", through(choice.tunnel, DEFAULT_DIRECTION))
         } else {
             String::new()
         }
@@ -32,4 +33,17 @@ impl Encoder for Explicit {
     fn paint_row(&mut self, y: u16, old: &[Cell], new: &[Cell], pen: &mut Pen) {
         paint_plain(y, old, new, pen);
     }
+}
+
+/// The switch, and inside tmux the switch at the start of every row.
+///
+/// A row of VTE keeps the mode in which it was begun. tmux paints its panes without clearing the
+/// rows of the terminal outside, so each is begun anew; there are never more rows than these.
+fn switch(tunnel: Tunnel, mode: &str) -> String {
+    const ROWS: u16 = 200;
+    if tunnel != Tunnel::Tmux {
+        return through(tunnel, mode);
+    }
+    let rows: String = (1..=ROWS).map(|row| format!("\x1b[{row}H{mode}")).collect();
+    through(tunnel, &format!("\x1b7{rows}\x1b8"))
 }
