@@ -305,6 +305,8 @@ fn entry_comes_through_each_multiplexer() {
     let choice = |tunnel| Choice { kind: Kind::Explicit, tunnel, give_back: true, orders: false };
     let enter = |tunnel| choice(tunnel).encoder().enter(&choice(tunnel));
     assert_eq!(enter(Tunnel::None), "\x1b[8l");
-    assert!(enter(Tunnel::Tmux).starts_with("\x1bPtmux;\x1b\x1b7\x1b\x1b[1H\x1b\x1b[8l\x1b\x1b[2H"));
+    assert!(
+        enter(Tunnel::Tmux).starts_with("\x1bPtmux;\x1b\x1b7\x1b\x1b[1H\x1b\x1b[8l\x1b\x1b[2H")
+    );
     assert_eq!(enter(Tunnel::Screen), "\x1bP\x1b[8l\x1b\\");
 }

@@ -49,6 +49,7 @@ pub fn restore_on_panic() {
 /// Inside tmux the other way round: while it waits to paint the pane anew, as it does after the
 /// alternate screen is left, it drops what should be handed on.
 pub(super) fn exit_sequence(encoder_exit: &str, tunnel: Tunnel) -> String {
-    let (first, last) = if tunnel == Tunnel::Tmux { (encoder_exit, "") } else { ("", encoder_exit) };
+    let (first, last) =
+        if tunnel == Tunnel::Tmux { (encoder_exit, "") } else { ("", encoder_exit) };
     format!("{first}{}{}{last}", escapes::MOUSE_OFF, escapes::SCREEN_OFF)
 }
