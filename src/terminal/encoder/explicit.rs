@@ -3,6 +3,8 @@
 //! Source: ECMA-48 BDSM and the terminal working group's recommendation; VTE, mintty and `WezTerm`
 //! follow it. Inside tmux it needs `allow-passthrough on`; GNU screen hands it on by default.
 
+use std::fmt::Write as _;
+
 use ratatui::buffer::Cell;
 
 use super::{Choice, Encoder, Pen, Tunnel, paint_plain};
@@ -44,6 +46,10 @@ fn switch(tunnel: Tunnel, mode: &str) -> String {
     if tunnel != Tunnel::Tmux {
         return through(tunnel, mode);
     }
-    let rows: String = (1..=ROWS).map(|row| format!("\x1b[{row}H{mode}")).collect();
+    let mut rows = String::new();
+    for row in 1..=ROWS {
+        // Writing to a String cannot fail.
+        let _ = write!(rows, "\x1b[{row}H{mode}");
+    }
     through(tunnel, &format!("\x1b7{rows}\x1b8"))
 }
