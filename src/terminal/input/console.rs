@@ -27,6 +27,14 @@ impl Input {
         crossterm::event::read()
     }
 
+    /// The next event that is there already, without waiting.
+    ///
+    /// # Errors
+    /// When the console cannot be read.
+    pub fn read_ready(&mut self) -> io::Result<Option<Event>> {
+        if crossterm::event::poll(Duration::ZERO)? { self.read().map(Some) } else { Ok(None) }
+    }
+
     /// No replies: the console turns them into keys.
     ///
     /// # Errors

@@ -78,6 +78,18 @@ impl Input {
         }
     }
 
+    /// The next event that is there already, without waiting: what has come while a frame was
+    /// drawn is taken in before the next one.
+    ///
+    /// # Errors
+    /// As [`Input::read`].
+    pub fn read_ready(&mut self) -> io::Result<Option<Event>> {
+        if self.events.is_empty() && self.fill(Some(Duration::ZERO))? {
+            self.take(true);
+        }
+        Ok(self.events.pop_front())
+    }
+
     /// Collects replies until `enough` says so or the time is over. Keys typed meanwhile are kept.
     ///
     /// # Errors

@@ -1,0 +1,106 @@
+//! What can happen to the program, and what it may ask of the world.
+//!
+//! [`Action`]s come in through `update`; [`Effect`]s go out to `run`, which does them and answers
+//! with an action. Nothing here does anything.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::article::{Article, ArticleId};
+use crate::compare::Comparison;
+use crate::facts::Reading;
+use crate::text::Span;
+
+use super::key::Key;
+use super::notice::Notice;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Action {
+    Key(Key),
+    /// Text that came in one piece, by the terminal's paste.
+    Paste(String),
+    Mouse(Mouse),
+    /// Columns and rows of the terminal.
+    Resize(u16, u16),
+    /// More reports, in the order of their ids; `left` are still to come.
+    Loaded {
+        articles: Vec<Article>,
+        left: usize,
+    },
+    /// One report, read anew.
+    Reloaded(Box<Article>),
+    /// Where the reader was in this dossier the last time.
+    Restored(Vec<Remembered>),
+    /// Hits of the search of this generation; `left` reports are still to be searched.
+    Found {
+        generation: u64,
+        hits: Vec<(ArticleId, Vec<Span>)>,
+        left: usize,
+    },
+    /// All claims and what they say of each other.
+    Compared {
+        readings: Arc<Vec<Reading>>,
+        comparison: Arc<Comparison>,
+    },
+    /// The name of the way Arabic is now written to the terminal, for the sample line.
+    Encoder(String),
+    /// A sentence for the status line.
+    Tell(Notice),
+}
+
+/// A mouse event at a cell of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mouse {
+    pub kind: MouseKind,
+    pub x: u16,
+    pub y: u16,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MouseKind {
+    Press,
+    Drag,
+    Release,
+    WheelUp,
+    WheelDown,
+}
+
+/// Where the reader was in a report: what is kept between two runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remembered {
+    pub path: PathBuf,
+    /// Byte offset of the cursor in the article's text.
+    pub cursor: u32,
+    /// The pane it was open in, counted from 0; `None` when it was not open.
+    pub pane: Option<usize>,
+}
+
+/// Something to be done outside.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Read the claims of these reports and compare them.
+    Compare(Arc<Vec<Article>>),
+    /// Search these reports for the words, beginning with the first; newer generations cancel.
+    Search {
+        generation: u64,
+        words: String,
+        articles: Arc<Vec<Article>>,
+    },
+    CancelSearch,
+    /// Put the words on the clipboard.
+    Copy(String),
+    /// Open an address in the reader's browser.
+    Open(String),
+    Reload {
+        article: ArticleId,
+        path: PathBuf,
+    },
+    /// Keep the reader's place in this dossier.
+    Remember(Vec<Remembered>),
+    NextEncoder,
+    /// Draw everything again.
+    Redraw,
+    Suspend,
+    Quit,
+}

@@ -1,0 +1,262 @@
+//! THE table of commands: name, default keys, where they hold, one line of help, what to call.
+//!
+//! Dispatch, the help screen, the palette, the check of the config file, `--list-keys`, the README
+//! and the man page read [`TABLE`]; nothing else knows a key.
+//!
+//! To add a command: write one `fn(&mut State, Count)` in the file of its group (`moving`,
+//! `searching`, `comparing`, `keeping`…), add one entry here with help in both languages, its line
+//! in `assets/default.toml`, and a session in `tests/sessions/` under the command's name.
+//! Tests fail when keys clash, help is missing or there is no session.
+
+use super::state::State;
+use super::{help, listing, moving, palette, panes, prompt, reading, searching, selecting};
+
+/// The number typed before a command; `None` when there was none.
+pub type Count = Option<u32>;
+
+/// One thing the reader can ask for.
+#[derive(Debug)]
+pub struct Command {
+    /// Stable: config files name it.
+    pub name: &'static str,
+    pub group: Group,
+    pub keys: &'static [&'static str],
+    pub holds: Contexts,
+    pub help: Words,
+    pub run: fn(&mut State, Count),
+}
+
+/// One line in each language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    pub ar: &'static str,
+    pub en: &'static str,
+}
+
+/// The chapters of the help screen, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    Move,
+    Panes,
+    Find,
+    Take,
+    Program,
+    TextField,
+}
+
+/// The places where a command holds, as a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contexts(u16);
+
+impl Contexts {
+    pub const LIST: Self = Self(1);
+    pub const REPORT: Self = Self(1 << 1);
+    /// The pane beside the reports: outline or facts.
+    pub const SIDE: Self = Self(1 << 2);
+    pub const HELP: Self = Self(1 << 3);
+    pub const MATRIX: Self = Self(1 << 4);
+    pub const CARD: Self = Self(1 << 5);
+    pub const NOTEBOOK: Self = Self(1 << 6);
+    /// A text field is open: letters are letters.
+    pub const PROMPT: Self = Self(1 << 7);
+
+    /// The reading view: list, reports and side pane.
+    pub const READING: Self = Self(Self::LIST.0 | Self::REPORT.0 | Self::SIDE.0);
+    /// Wherever there is something to go up and down in.
+    pub const ANY: Self =
+        Self(Self::READING.0 | Self::HELP.0 | Self::MATRIX.0 | Self::CARD.0 | Self::NOTEBOOK.0);
+
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two share a place.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl Command {
+    /// The command of that name; `None` when the table has none.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        TABLE.iter().find(|command| command.name == name)
+    }
+}
+
+const fn command(
+    group: Group,
+    name: &'static str,
+    keys: &'static [&'static str],
+    holds: Contexts,
+    run: fn(&mut State, Count),
+    ar: &'static str,
+    en: &'static str,
+) -> Command {
+    Command { name, group, keys, holds, help: Words { ar, en }, run }
+}
+
+use Contexts as In;
+use Group::{Find, Move, Panes, Program, Take, TextField};
+
+/// Every command, in the order of the help screen.
+#[rustfmt::skip]
+pub const TABLE: &[Command] = &[
+    command(Move, "down", &["j", "Down"], In::ANY, moving::down,
+        "سطر إلى الأسفل", "one line down"),
+    command(Move, "up", &["k", "Up"], In::ANY, moving::up,
+        "سطر إلى الأعلى", "one line up"),
+    command(Move, "left", &["h", "Left"], In::ANY, moving::left,
+        "إلى اليسار على الشاشة: حرف في النص، ولوح خارجه", "to the left on the screen: a letter in the text, a pane elsewhere"),
+    command(Move, "right", &["l", "Right"], In::ANY, moving::right,
+        "إلى اليمين على الشاشة: حرف في النص، ولوح خارجه", "to the right on the screen: a letter in the text, a pane elsewhere"),
+    command(Move, "half-page-down", &["Ctrl-d"], In::ANY, moving::half_down,
+        "نصف صفحة إلى الأسفل", "half a page down"),
+    command(Move, "half-page-up", &["Ctrl-u"], In::ANY, moving::half_up,
+        "نصف صفحة إلى الأعلى", "half a page up"),
+    command(Move, "page-down", &["Space", "PageDown", "Ctrl-f"], In::ANY, moving::page_down,
+        "صفحة إلى الأسفل", "a page down"),
+    command(Move, "page-up", &["PageUp", "Ctrl-b"], In::ANY, moving::page_up,
+        "صفحة إلى الأعلى", "a page up"),
+    command(Move, "top", &["gg", "Home"], In::ANY, moving::top,
+        "إلى أول التقرير أو القائمة", "to the beginning"),
+    command(Move, "bottom", &["G", "End"], In::ANY, moving::bottom,
+        "إلى الآخر، ومع عدد: إلى الفقرة بهذا الرقم", "to the end; with a count: to the paragraph of that number"),
+    command(Move, "scroll-down", &["Ctrl-e"], In::REPORT, moving::scroll_down,
+        "حرّك النص سطرا والمؤشر في مكانه", "scroll the text by a line under the cursor"),
+    command(Move, "scroll-up", &["Ctrl-y"], In::REPORT, moving::scroll_up,
+        "أعد النص سطرا والمؤشر في مكانه", "scroll the text back by a line"),
+    command(Move, "line-start", &["0"], In::REPORT, moving::line_start,
+        "إلى أول السطر", "to the beginning of the line"),
+    command(Move, "line-end", &["$"], In::REPORT, moving::line_end,
+        "إلى آخر السطر", "to the end of the line"),
+    command(Move, "next-word", &["w"], In::REPORT, moving::next_word,
+        "إلى الكلمة التالية", "to the next word"),
+    command(Move, "previous-word", &["W"], In::REPORT, moving::previous_word,
+        "إلى الكلمة السابقة", "to the word before"),
+    command(Move, "next-sentence", &[")"], In::REPORT, moving::next_sentence,
+        "إلى الجملة التالية", "to the next sentence"),
+    command(Move, "previous-sentence", &["("], In::REPORT, moving::previous_sentence,
+        "إلى الجملة السابقة", "to the sentence before"),
+    command(Move, "next-paragraph", &["}"], In::REPORT, moving::next_paragraph,
+        "إلى الفقرة التالية", "to the next paragraph"),
+    command(Move, "previous-paragraph", &["{"], In::REPORT, moving::previous_paragraph,
+        "إلى الفقرة السابقة", "to the paragraph before"),
+    command(Move, "open", &["Enter"], In::ANY, listing::open,
+        "افتح ما عليه المؤشر", "open what the cursor is on"),
+    command(Move, "mark", &["m"], In::REPORT, moving::mark,
+        "ضع علامة باسم الحرف التالي", "set the mark named by the next letter"),
+    command(Move, "to-mark", &["'"], In::READING, moving::to_mark,
+        "إلى العلامة التي اسمها الحرف التالي", "go to the mark named by the next letter"),
+    command(Move, "jump-back", &["Ctrl-o"], In::ANY, moving::back,
+        "عد إلى حيث كنت قبل القفزة، ولو في تقرير آخر", "back to before the jump, in any report"),
+    command(Move, "jump-forward", &["Alt-o"], In::ANY, moving::forward,
+        "تقدّم في قائمة القفزات", "forward in the list of jumps"),
+
+    command(Panes, "next-pane", &["Tab"], In::ANY, panes::next,
+        "اللوح التالي، ومع عدد: اللوح بهذا الرقم (وكذلك Alt مع الرقم)", "the next pane; with a count, the pane of that number (also Alt and the number)"),
+    command(Panes, "previous-pane", &["Shift-Tab"], In::ANY, panes::previous,
+        "اللوح السابق", "the pane before"),
+    command(Panes, "next-report", &["J"], In::READING, panes::next_report,
+        "التقرير التالي في هذا اللوح", "the next report in this pane"),
+    command(Panes, "previous-report", &["K"], In::READING, panes::previous_report,
+        "التقرير السابق في هذا اللوح", "the report before in this pane"),
+    command(Panes, "more-panes", &["+"], In::READING, panes::more,
+        "لوح تقرير آخر إلى جانب هذا", "one more report side by side"),
+    command(Panes, "fewer-panes", &["-"], In::READING, panes::fewer,
+        "أغلق لوح التقرير هذا", "close this report's pane"),
+    command(Panes, "one-pane", &["z"], In::READING, panes::one,
+        "لوح واحد بألسنة، أو الألواح كلها", "one pane with tabs, or all panes"),
+    command(Panes, "list", &["e"], In::READING, panes::list,
+        "أظهر قائمة التقارير أو أخفها", "show or hide the list of reports"),
+    command(Panes, "side", &["i"], In::READING, panes::side,
+        "أظهر لوح المعلومات أو أخفه", "show or hide the pane beside the reports"),
+    command(Panes, "chrome", &["."], In::READING, reading::fold_chrome,
+        "اطو القوائم وأزرار المشاركة أو انشرها", "fold or unfold menus and share buttons"),
+    command(Panes, "tashkeel", &[","], In::READING, reading::tashkeel,
+        "أظهر التشكيل أو أخفه", "show or hide vowel marks"),
+
+    command(Find, "search", &["/"], In::READING, searching::ask,
+        "ابحث في كل التقارير (الهمزات والتشكيل وأشكال الأرقام سواء)", "search all reports (hamza, marks and digit forms do not matter)"),
+    command(Find, "next-hit", &["n"], In::READING, searching::next,
+        "النتيجة التالية، ولو في التقرير الذي بعده", "the next hit, on into the next report"),
+    command(Find, "previous-hit", &["N"], In::READING, searching::previous,
+        "النتيجة السابقة", "the hit before"),
+    command(Find, "clear", &["Esc"], In::ANY, searching::clear,
+        "أزل البحث والتحديد", "clear the search and the selection"),
+
+    command(Take, "select", &["v"], In::REPORT, selecting::select,
+        "حدّد الكلمة، ثم الجملة، ثم الفقرة؛ والحركة توسّع التحديد", "select the word, then the sentence, then the paragraph; moving extends it"),
+    command(Take, "copy", &["y"], In::REPORT, selecting::copy,
+        "انسخ المحدد، أو الجملة، مع مصدره", "copy the selection, or the sentence, with its source"),
+    command(Take, "open-url", &["o"], In::READING, reading::open_url,
+        "افتح عنوان التقرير في المتصفح", "open the report's address in the browser"),
+    command(Take, "reload", &["r"], In::READING, reading::reload,
+        "اقرأ الملف من جديد", "read the file again"),
+
+    command(Program, "help", &["?", "F1"], In::ANY, help::open,
+        "المساعدة لهذا الموضع", "help for where you are"),
+    command(Program, "palette", &[":"], In::ANY, palette::open,
+        "كل الأوامر بأسمائها", "all commands by name"),
+    command(Program, "encoder", &["F2"], In::ANY, reading::encoder,
+        "جرّب الطريقة التالية لكتابة العربية على هذه الطرفية", "try the next way of writing Arabic to this terminal"),
+    command(Program, "theme", &["F3"], In::ANY, reading::theme,
+        "الألوان التالية", "the next theme"),
+    command(Program, "redraw", &["Ctrl-l"], In::ANY, reading::redraw,
+        "ارسم الشاشة من جديد", "draw the screen again"),
+    command(Program, "suspend", &["Ctrl-z"], In::ANY, reading::suspend,
+        "علّق البرنامج (fg يعيده)", "suspend the program (fg brings it back)"),
+    command(Program, "back", &["q"], In::ANY, reading::back,
+        "ارجع، ومن القراءة: اخرج", "go back; from reading: quit"),
+    command(Program, "quit", &["Q", "Ctrl-c"], In::ANY.and(In::PROMPT), reading::quit,
+        "اخرج فورا", "quit at once"),
+
+    command(TextField, "accept", &["Enter"], In::PROMPT, prompt::accept,
+        "تم", "done"),
+    command(TextField, "cancel", &["Esc", "Ctrl-g"], In::PROMPT, prompt::cancel,
+        "ألغ", "cancel"),
+    command(TextField, "erase", &["Backspace", "Ctrl-h"], In::PROMPT, prompt::erase,
+        "احذف الحرف السابق", "erase the letter before"),
+    command(TextField, "delete", &["Delete"], In::PROMPT, prompt::delete,
+        "احذف الحرف التالي", "delete the letter after"),
+    command(TextField, "erase-word", &["Ctrl-w"], In::PROMPT, prompt::erase_word,
+        "احذف الكلمة السابقة", "erase the word before"),
+    command(TextField, "erase-all", &["Ctrl-u"], In::PROMPT, prompt::erase_all,
+        "احذف كل ما قبل المؤشر", "erase everything before the cursor"),
+    command(TextField, "caret-left", &["Left"], In::PROMPT, prompt::left,
+        "المؤشر إلى اليسار", "caret to the left"),
+    command(TextField, "caret-right", &["Right"], In::PROMPT, prompt::right,
+        "المؤشر إلى اليمين", "caret to the right"),
+    command(TextField, "caret-start", &["Home", "Ctrl-a"], In::PROMPT, prompt::start,
+        "إلى أول الحقل", "to the beginning of the field"),
+    command(TextField, "caret-end", &["End", "Ctrl-e"], In::PROMPT, prompt::end,
+        "إلى آخر الحقل", "to the end of the field"),
+    command(TextField, "choice-down", &["Down", "Ctrl-n", "Tab"], In::PROMPT, prompt::down,
+        "الاختيار التالي، أو المدخل الأحدث", "the next choice, or the newer entry"),
+    command(TextField, "choice-up", &["Up", "Ctrl-p", "Shift-Tab"], In::PROMPT, prompt::up,
+        "الاختيار السابق، أو المدخل الأقدم", "the choice before, or the older entry"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_has_a_name_of_its_own_and_help_in_both_languages() {
+        for (place, command) in TABLE.iter().enumerate() {
+            assert!(TABLE[..place].iter().all(|other| other.name != command.name));
+            assert!(command.help.ar.chars().any(|letter| ('ء'..='ي').contains(&letter)));
+            assert!(command.help.en.is_ascii() && !command.help.en.is_empty());
+            assert!(command.help.ar.chars().count() <= 70, "{}", command.name);
+        }
+    }
+
+    #[test]
+    fn every_default_key_can_be_read() {
+        for command in TABLE {
+            for keys in command.keys {
+                assert!(crate::app::key::parse_keys(keys).is_some(), "{keys}");
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! An article as paragraphs to lay out: its blocks cut at line ends, menus folded or not.
+//!
+//! Not here: wrapping (`flow`). The paragraphs cover all words of the text, in order.
+
+use crate::article::{Article, BlockKind};
+use crate::text::Span;
+
+/// Longer paragraphs are cut at white space, so that laying one out never takes noticeable time.
+const LONGEST: usize = 16 * 1024;
+
+/// What is laid out as one: no line end inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    pub span: Span,
+    pub kind: BlockKind,
+    /// An empty line follows.
+    pub gap: bool,
+    /// Stands for a run of folded chrome: one line that says how much lies under it.
+    pub folded: bool,
+}
+
+/// All pieces of an article, in text order.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    pub pieces: Vec<Piece>,
+}
+
+impl Document {
+    pub fn new(article: &Article, fold_chrome: bool) -> Self {
+        let mut document = Self::default();
+        for block in &article.blocks {
+            let folds = fold_chrome && block.kind == BlockKind::Chrome;
+            if folds {
+                document.fold(block.span);
+            } else {
+                document.add(article, block.span, block.kind);
+            }
+        }
+        document.set_gaps();
+        document
+    }
+
+    /// Adds a block, a piece a line.
+    fn add(&mut self, article: &Article, span: Span, kind: BlockKind) {
+        let Some(text) = article.text.slice(span) else { return };
+        let mut start = span.start as usize;
+        for line in text.split_inclusive('\n') {
+            let words = line.trim_end();
+            if !words.is_empty() {
+                self.cut(words, start, kind);
+            }
+            start += line.len();
+        }
+    }
+
+    /// Adds one line, in several pieces when it is too long to lay out at once.
+    fn cut(&mut self, mut words: &str, mut start: usize, kind: BlockKind) {
+        while words.len() > LONGEST {
+            let mut at = LONGEST;
+            while !words.is_char_boundary(at) {
+                at -= 1;
+            }
+            let space = words.get(..at).and_then(|head| head.rfind(char::is_whitespace));
+            let at = space.filter(|space| *space > 0).unwrap_or(at);
+            self.push(Span::new(start, start + at), kind, false);
+            start += at;
+            words = words.get(at..).unwrap_or_default();
+        }
+        self.push(Span::new(start, start + words.len()), kind, false);
+    }
+
+    fn fold(&mut self, span: Span) {
+        match self.pieces.last_mut() {
+            Some(last) if last.folded => last.span = last.span.union(span),
+            _ => self.push(span, BlockKind::Chrome, true),
+        }
+    }
+
+    fn push(&mut self, span: Span, kind: BlockKind, folded: bool) {
+        self.pieces.push(Piece { span, kind, gap: false, folded });
+    }
+
+    /// Paragraphs stand apart; items of a list, rows of a table and menu lines stand together.
+    fn set_gaps(&mut self) {
+        let close =
+            |kind| matches!(kind, BlockKind::ListItem | BlockKind::TableRow | BlockKind::Chrome);
+        for at in 1..self.pieces.len() {
+            let next = self.pieces.get(at).map(|piece| (piece.kind, piece.span.start));
+            let Some(((kind, start), before)) = next.zip(self.pieces.get_mut(at - 1)) else {
+                continue;
+            };
+            let cut = before.span.end == start;
+            before.gap = !cut && (before.kind != kind || !close(kind));
+        }
+    }
+
+    /// The piece that holds the byte, or the last one before it.
+    pub fn piece_at(&self, offset: u32) -> usize {
+        self.pieces.partition_point(|piece| piece.span.start <= offset).saturating_sub(1)
+    }
+
+    pub fn get(&self, piece: usize) -> Option<&Piece> {
+        self.pieces.get(piece)
+    }
+}

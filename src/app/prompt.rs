@@ -1,0 +1,218 @@
+//! One line of text from the reader: a search, a filter, the palette, a note, tags.
+//!
+//! The caret is a byte offset on a cluster boundary, in logical order; where it stands on the
+//! screen is the row's affair. To ask for something else, add a [`Purpose`] and an arm in
+//! [`accept`] (and in [`changed`], when every letter counts).
+
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::commands::{Command, Contexts, Count};
+use super::state::State;
+use super::{help, palette, searching};
+
+/// What the text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Search,
+    FilterHelp,
+    /// Commands that hold in this place.
+    Palette(Contexts),
+}
+
+/// An open text field.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    pub purpose: Purpose,
+    pub text: String,
+    /// Byte offset in `text`, on a cluster boundary.
+    pub caret: usize,
+    /// The choice that is lit, in the palette.
+    pub chosen: usize,
+    /// The choices of the palette.
+    pub commands: Vec<&'static Command>,
+    /// How far back in what was typed before; 0 is the line being typed.
+    back: usize,
+    typed: String,
+}
+
+impl Prompt {
+    pub fn new(purpose: Purpose) -> Self {
+        Self {
+            purpose,
+            text: String::new(),
+            caret: 0,
+            chosen: 0,
+            commands: Vec::new(),
+            back: 0,
+            typed: String::new(),
+        }
+    }
+
+    /// The field with words in it already.
+    #[must_use]
+    pub fn with(mut self, text: &str) -> Self {
+        self.set(text);
+        self
+    }
+
+    fn set(&mut self, text: &str) {
+        text.clone_into(&mut self.text);
+        self.caret = self.text.len();
+    }
+
+    /// Types at the caret; control characters and line ends become spaces.
+    pub fn insert(&mut self, text: &str) {
+        let clean: String =
+            text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+        self.text.insert_str(self.caret, &clean);
+        self.caret += clean.len();
+    }
+
+    fn before(&self) -> usize {
+        let head = self.text.get(..self.caret).unwrap_or_default();
+        head.grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+    }
+
+    fn after(&self) -> usize {
+        let tail = self.text.get(self.caret..).unwrap_or_default();
+        self.caret + tail.graphemes(true).next().map_or(0, str::len)
+    }
+
+    fn remove(&mut self, from: usize, to: usize) {
+        self.text.replace_range(from..to, "");
+        self.caret = from;
+    }
+}
+
+/// Runs an edit on the open field and lets the rest of the program know.
+fn edit(state: &mut State, change: impl FnOnce(&mut Prompt)) {
+    let Some(prompt) = &mut state.prompt else { return };
+    let before = prompt.text.clone();
+    change(prompt);
+    if prompt.text != before {
+        prompt.chosen = 0;
+        changed(state);
+    }
+}
+
+/// After the text has changed.
+fn changed(state: &mut State) {
+    let Some(prompt) = &state.prompt else { return };
+    match prompt.purpose {
+        Purpose::FilterHelp => {
+            let words = prompt.text.clone();
+            help::filter(state, &words);
+        }
+        Purpose::Palette(_) => palette::narrow(state),
+        Purpose::Search => {}
+    }
+}
+
+/// A letter or a pasted text.
+pub fn insert(state: &mut State, text: &str) {
+    edit(state, |prompt| prompt.insert(text));
+}
+
+pub fn accept(state: &mut State, _: Count) {
+    let Some(prompt) = state.prompt.take() else { return };
+    match prompt.purpose {
+        Purpose::Search => searching::start(state, &prompt.text),
+        Purpose::FilterHelp => {}
+        Purpose::Palette(_) => palette::run(state, &prompt),
+    }
+}
+
+pub fn cancel(state: &mut State, _: Count) {
+    if let Some(Prompt { purpose: Purpose::FilterHelp, .. }) = state.prompt.take() {
+        help::filter(state, "");
+    }
+}
+
+/// Erases the letter before the caret; in an empty field, closes it.
+pub fn erase(state: &mut State, count: Count) {
+    if state.prompt.as_ref().is_some_and(|prompt| prompt.text.is_empty()) {
+        return cancel(state, count);
+    }
+    edit(state, |prompt| prompt.remove(prompt.before(), prompt.caret));
+}
+
+pub fn delete(state: &mut State, _: Count) {
+    edit(state, |prompt| prompt.remove(prompt.caret, prompt.after()));
+}
+
+pub fn erase_word(state: &mut State, _: Count) {
+    edit(state, |prompt| {
+        let head = prompt.text.get(..prompt.caret).unwrap_or_default().trim_end();
+        let from = head.rfind(char::is_whitespace).map_or(0, |at| {
+            at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+        });
+        prompt.remove(from, prompt.caret);
+    });
+}
+
+pub fn erase_all(state: &mut State, _: Count) {
+    edit(state, |prompt| prompt.remove(0, prompt.caret));
+}
+
+/// The caret moves on the screen: to the left is onward in Arabic.
+pub fn left(state: &mut State, _: Count) {
+    sideways(state, true);
+}
+
+pub fn right(state: &mut State, _: Count) {
+    sideways(state, false);
+}
+
+fn sideways(state: &mut State, left: bool) {
+    edit(state, |prompt| {
+        let onward = left == is_rtl(&prompt.text);
+        prompt.caret = if onward { prompt.after() } else { prompt.before() };
+    });
+}
+
+/// The direction a typed text is set in: that of its first strong letter; right-to-left when it
+/// has none.
+fn is_rtl(text: &str) -> bool {
+    use crate::text::{Direction, Layout, Paragraph, Span};
+    let whole = Span::new(0, text.len());
+    Paragraph::new(text, whole, &Layout::new(80)).direction() == Direction::Rtl
+}
+
+pub fn start(state: &mut State, _: Count) {
+    edit(state, |prompt| prompt.caret = 0);
+}
+
+pub fn end(state: &mut State, _: Count) {
+    edit(state, |prompt| prompt.caret = prompt.text.len());
+}
+
+pub fn down(state: &mut State, _: Count) {
+    choose(state, 1);
+}
+
+pub fn up(state: &mut State, _: Count) {
+    choose(state, -1);
+}
+
+/// Goes through the choices of the palette, or through what was searched before.
+fn choose(state: &mut State, by: isize) {
+    let history = &state.search.history;
+    let Some(prompt) = &mut state.prompt else { return };
+    match prompt.purpose {
+        Purpose::Palette(_) => {
+            let last = prompt.commands.len().saturating_sub(1);
+            prompt.chosen = prompt.chosen.saturating_add_signed(by).min(last);
+        }
+        Purpose::Search => {
+            if prompt.back == 0 {
+                prompt.typed.clone_from(&prompt.text);
+            }
+            let back = prompt.back.saturating_add_signed(-by).min(history.len());
+            let older = history.len().checked_sub(back).and_then(|at| history.get(at));
+            let text = older.filter(|_| back > 0).unwrap_or(&prompt.typed).clone();
+            prompt.back = back;
+            prompt.set(&text);
+        }
+        Purpose::FilterHelp => {}
+    }
+}

@@ -1,0 +1,98 @@
+//! What the reader does to the screen and with a report as a whole: fold, show marks, open its
+//! address, read it again, change colours, go back, quit.
+
+use std::sync::Arc;
+
+use crate::text::Marks;
+
+use super::action::{Effect, Remembered};
+use super::commands::Count;
+use super::notice::Notice;
+use super::state::State;
+
+pub fn fold_chrome(state: &mut State, _: Count) {
+    state.options.fold_chrome = !state.options.fold_chrome;
+    let fold = state.options.fold_chrome;
+    let articles = Arc::clone(&state.articles);
+    for pane in &mut state.panes {
+        if let Some(article) = articles.get(pane.article.0 as usize) {
+            pane.renew(article, fold);
+        }
+    }
+    state.tell(Notice::new(if fold { "chrome-folded" } else { "chrome-shown" }));
+}
+
+pub fn tashkeel(state: &mut State, _: Count) {
+    let marks = &mut state.options.layout.marks;
+    *marks = match marks {
+        Marks::Strip => Marks::Keep,
+        Marks::Keep => Marks::Strip,
+    };
+    let shown = *marks == Marks::Keep;
+    state.tell(Notice::new(if shown { "tashkeel-shown" } else { "tashkeel-hidden" }));
+}
+
+pub fn open_url(state: &mut State, _: Count) {
+    match state.current().and_then(|article| article.url.clone()) {
+        Some(url) => {
+            state.tell(Notice::new("opening").words("url", url.clone()));
+            state.ask(Effect::Open(url));
+        }
+        None => state.tell(Notice::new("no-url")),
+    }
+}
+
+pub fn reload(state: &mut State, _: Count) {
+    let known = state.current().and_then(|article| Some((article.id, article.path.clone()?)));
+    match known {
+        Some((article, path)) => state.ask(Effect::Reload { article, path }),
+        None => state.tell(Notice::new("no-file")),
+    }
+}
+
+pub fn encoder(state: &mut State, _: Count) {
+    state.ask(Effect::NextEncoder);
+}
+
+pub fn theme(state: &mut State, _: Count) {
+    let name = state.options.next_theme();
+    state.tell(Notice::new("theme-is").words("theme", name));
+}
+
+pub fn redraw(state: &mut State, _: Count) {
+    state.ask(Effect::Redraw);
+}
+
+pub fn suspend(state: &mut State, _: Count) {
+    state.ask(Effect::Suspend);
+}
+
+/// `q`: closes what lies over the reading view; from there, quits.
+pub fn back(state: &mut State, count: Count) {
+    if !state.go_back() {
+        quit(state, count);
+    }
+}
+
+pub fn quit(state: &mut State, _: Count) {
+    let remembered = remembered(state);
+    state.ask(Effect::Remember(remembered));
+    state.ask(Effect::Quit);
+}
+
+/// The place in every report that was opened and has a file.
+pub fn remembered(state: &State) -> Vec<Remembered> {
+    let open = state.panes.iter().enumerate();
+    let open = open.map(|(pane, shown)| (shown.article, shown.cursor, Some(pane)));
+    let closed = state.places.iter().map(|(article, cursor)| (*article, *cursor, None));
+    let is_open = |id| state.panes.iter().any(|pane| pane.article == id);
+    let mut places: Vec<Remembered> = open
+        .chain(closed.filter(|(id, ..)| !is_open(*id)))
+        .filter_map(|(id, cursor, pane)| {
+            let path = state.article(id)?.path.clone()?;
+            Some(Remembered { path, cursor, pane })
+        })
+        .collect();
+    places.sort_by(|one, other| one.path.cmp(&other.path));
+    places
+}

@@ -1,0 +1,196 @@
+//! Everything the program remembers while it runs.
+//!
+//! Changed by `update` alone; read by `ui`. What a view must remember between frames (wrapped
+//! lines, where each pane stands) is here too, computed by `geometry`, never while drawing.
+//!
+//! To add a view: a variant of [`View`], its part of the state in a field of its own, its keys in
+//! `commands` under a context, its place in `geometry`, its drawing in one file of `ui`.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::article::{Article, ArticleId};
+use crate::compare::Comparison;
+use crate::facts::Reading;
+
+use super::action::Effect;
+use super::commands::Contexts;
+use super::geometry::Geometry;
+use super::help::Help;
+use super::jumps::{Jumps, Spot};
+use super::keymap::{Keymap, Pending};
+use super::notice::Notice;
+use super::options::Options;
+use super::pane::Pane;
+use super::prompt::Prompt;
+use super::searching::Search;
+use super::side::Side;
+
+/// What fills the screen between the strip and the status line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// List, reports, side pane.
+    Reading,
+    Help,
+}
+
+/// The pane that keys act on, in the reading view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    List,
+    /// A report pane, counted from 0 in reading order.
+    Report(usize),
+    Side,
+}
+
+/// The list of reports: which one the cursor is on, and the first one shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    pub selected: usize,
+    pub top: usize,
+}
+
+/// What the next letter key names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Awaiting {
+    Mark,
+    ToMark,
+}
+
+pub struct State {
+    pub options: Options,
+    pub keymap: Keymap,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    pub geometry: Geometry,
+
+    /// All reports, in the order of their ids. Workers hold it too, so it is never copied.
+    pub articles: Arc<Vec<Article>>,
+    /// Reports still being read from disk.
+    pub left_to_load: usize,
+    /// What each report claims; empty until the comparison is there.
+    pub readings: Arc<Vec<Reading>>,
+    pub comparison: Option<Arc<Comparison>>,
+
+    /// The views under this one: `q` goes back to the last.
+    pub views: Vec<View>,
+    pub view: View,
+    pub focus: Focus,
+    pub list: Listing,
+    /// Open reports, one to four, in reading order.
+    pub panes: Vec<Pane>,
+    /// The report pane that was focused last: the list opens reports there.
+    pub report: usize,
+    pub side: Side,
+    pub help: Help,
+
+    pub search: Search,
+    pub jumps: Jumps,
+    pub marks: BTreeMap<char, Spot>,
+    /// Cursor of reports that were open in a pane before.
+    pub places: HashMap<ArticleId, u32>,
+
+    pub prompt: Option<Prompt>,
+    pub pending: Pending,
+    pub awaiting: Option<Awaiting>,
+    pub notice: Option<Notice>,
+    /// The name of the way Arabic is written to the terminal, while its sample line is shown.
+    pub encoder: Option<String>,
+    /// The command that ran last.
+    pub last: Option<&'static str>,
+
+    pub(super) effects: Vec<Effect>,
+}
+
+impl State {
+    /// An empty screen of that size, before anything is loaded.
+    pub fn new(options: Options, keymap: Keymap, size: (u16, u16)) -> Self {
+        Self {
+            options,
+            keymap,
+            size,
+            geometry: Geometry::default(),
+            articles: Arc::default(),
+            left_to_load: 0,
+            readings: Arc::default(),
+            comparison: None,
+            views: Vec::new(),
+            view: View::Reading,
+            focus: Focus::List,
+            list: Listing::default(),
+            panes: Vec::new(),
+            report: 0,
+            side: Side::default(),
+            help: Help::default(),
+            search: Search::default(),
+            jumps: Jumps::default(),
+            marks: BTreeMap::new(),
+            places: HashMap::new(),
+            prompt: None,
+            pending: Pending::default(),
+            awaiting: None,
+            notice: None,
+            encoder: None,
+            last: None,
+            effects: Vec::new(),
+        }
+    }
+
+    pub fn article(&self, id: ArticleId) -> Option<&Article> {
+        self.articles.get(id.0 as usize)
+    }
+
+    /// The report pane that keys act on, or that was focused last.
+    pub fn pane(&self) -> Option<&Pane> {
+        self.panes.get(self.report)
+    }
+
+    pub fn pane_mut(&mut self) -> Option<&mut Pane> {
+        self.panes.get_mut(self.report)
+    }
+
+    /// The article that is read: of the report pane that was focused last.
+    pub fn current(&self) -> Option<&Article> {
+        self.pane().and_then(|pane| self.article(pane.article))
+    }
+
+    /// Where a key is looked up.
+    pub fn context(&self) -> Contexts {
+        if self.prompt.is_some() {
+            return Contexts::PROMPT;
+        }
+        match (self.view, self.focus) {
+            (View::Help, _) => Contexts::HELP,
+            (View::Reading, Focus::List) => Contexts::LIST,
+            (View::Reading, Focus::Report(_)) => Contexts::REPORT,
+            (View::Reading, Focus::Side) => Contexts::SIDE,
+        }
+    }
+
+    /// Tells the reader something in the status line.
+    pub fn tell(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
+    /// Asks the world for something; done after the update.
+    pub fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Shows a view over the present one.
+    pub fn show(&mut self, view: View) {
+        if self.view != view {
+            self.views.push(self.view);
+            self.view = view;
+        }
+    }
+
+    /// Back to the view under this one; whether there was one.
+    pub fn go_back(&mut self) -> bool {
+        let under = self.views.pop();
+        if let Some(view) = under {
+            self.view = view;
+        }
+        under.is_some()
+    }
+}
