@@ -187,3 +187,85 @@ cli-bad-line = أجيب عن السطر { $line } بخطأ: { $detail }.
 cli-unwritten = تعذرت كتابة المخرجات ({ $detail }). افحص القرص أو البرنامج الذي يتلقاها.
 cli-path-none = لا شيء: لا يحدد النظام مجلدا للمستخدم
 cli-not-yet = لم يُبن هذا الجزء من تباين بعد.
+
+## الشاشة
+
+pane-list = التقارير ({ $count })
+pane-list-loading = التقارير: { $count } من { $all }
+pane-outline = التقرير
+list-loading = تُقرأ التقارير…
+list-empty = ليس هناك تقرير مفتوح.
+source-unknown = مصدر غير معروف
+unknown = غير معروف
+about-outlet = المصدر: { $outlet }
+about-date = التاريخ: { $date }
+about-guessed = قُرئ بترميز { $encoding } (تخمينا)
+about-damaged = قُرئ بترميز { $encoding } وفيه بايتات بلا معنى
+known-from-dossier = سماه dossier.json
+known-from-metadata = سمته الصفحة
+known-from-text = ورد في النص
+known-from-reader = حددته أنت
+chrome-lines = { $count ->
+    [one] … سطر من القوائم
+    [two] … سطران من القوائم
+    [few] … { $count } أسطر من القوائم
+   *[other] … { $count } سطرا من القوائم
+}
+chrome-folded = القوائم وأزرار المشاركة مطوية.
+chrome-shown = القوائم وأزرار المشاركة ظاهرة.
+tashkeel-shown = التشكيل ظاهر.
+tashkeel-hidden = التشكيل مخفي.
+status-place = { $source } · التقرير { $at } من { $all }
+status-hit = النتيجة { $at } من { $count }
+status-hits = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+status-search = «{ $words }»: { $hits }
+status-hint = ? مساعدة
+ask-search = ابحث:
+ask-help = ابحث في المساعدة:
+ask-command = أمر:
+help-title = المساعدة: / للبحث فيها، q للرجوع
+help-filtered = المساعدة في «{ $words }»: ‏Esc للكل، q للرجوع
+help-nothing = لا أمر فيه هذه الكلمات. Esc يعيد الكل.
+group-move = الحركة
+group-panes = الألواح
+group-find = البحث
+group-take = الأخذ
+group-program = البرنامج
+group-text-field = في حقل الكتابة
+no-hit = «{ $words }» ليست في أي تقرير.
+nothing-searched = لم يُبحث عن شيء بعد؛ / يسأل عن الكلمات.
+search-from-start = انتهى البحث إلى الآخر؛ يتابع من الأول.
+search-from-end = انتهى البحث إلى الأول؛ يتابع من الآخر.
+no-jump-back = ليس وراء هذا موضع.
+no-jump-forward = ليس أمام هذا موضع.
+mark-set = وُضعت العلامة { $mark } هنا؛ ' ثم { $mark } تعيدك إليها.
+no-such-mark = ليست هناك علامة { $mark }؛ m ثم حرف تضع علامة.
+no-such-pane = عدد الألواح { $count }.
+no-more-reports = ليس في هذا الاتجاه تقرير آخر.
+no-more-panes = لا يتسع المكان لتقرير آخر.
+last-pane = هذا لوح التقرير الوحيد؛ q للخروج.
+no-such-key = { $keys } لا يفعل شيئا هنا؛ ? يعرض المفاتيح.
+nothing-to-copy = ليس هنا جملة تُنسخ.
+copied = { $count ->
+    [one] نُسخت كلمة مع مصدرها.
+    [two] نُسخت كلمتان مع مصدرهما.
+    [few] نُسخت { $count } كلمات مع مصدرها.
+   *[other] نُسخت { $count } كلمة مع مصدرها.
+}
+no-url = عنوان هذا التقرير غير معروف.
+opening = يُفتح { $url }
+open-failed = تعذر فتح { $url }؛ ‏y ينسخ الجملة مع العنوان.
+no-file = هذا التقرير ليس من ملف، فلا يُقرأ ثانية.
+reloaded = قُرئ ثانية وقد تغير نصه.
+reloaded-same = قُرئ ثانية ونصه كما كان.
+theme-is = الألوان: { $name }
+worker-failed = حدث خطأ داخل البرنامج؛ المعروض صحيح لكنه ناقص. نرجو الإبلاغ عنه.
+encoder-is = تُكتب العربية بطريقة «{ $name }»؛ ‏F2 للتالية، و‏Esc يبقي هذه.
+encoder-look = يجب أن يبدأ السطر أعلاه من اليمين بكلمة «أعلنت» متصلة الحروف، وفيه Fox news.

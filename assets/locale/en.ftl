@@ -163,3 +163,77 @@ cli-bad-line = Line { $line } was answered with an error: { $detail }.
 cli-unwritten = The output could not be written ({ $detail }). Check the disk or the program it goes to.
 cli-path-none = none: the system names no home folder
 cli-not-yet = This part of tabayun is not built yet.
+
+## The screen
+
+pane-list = Reports ({ $count })
+pane-list-loading = Reports: { $count } of { $all }
+pane-outline = The report
+list-loading = Reading the reports…
+list-empty = No report is open.
+source-unknown = Unknown source
+unknown = unknown
+about-outlet = Source: { $outlet }
+about-date = Date: { $date }
+about-guessed = Read as { $encoding } (guessed)
+about-damaged = Read as { $encoding }; some bytes had no meaning
+known-from-dossier = named by dossier.json
+known-from-metadata = named by the page
+known-from-text = found in the text
+known-from-reader = set by you
+chrome-lines = { $count ->
+    [one] … one line of menus
+   *[other] … { $count } lines of menus
+}
+chrome-folded = Menus and share buttons are folded.
+chrome-shown = Menus and share buttons are shown.
+tashkeel-shown = Vowel marks are shown.
+tashkeel-hidden = Vowel marks are hidden.
+status-place = { $source } · report { $at } of { $all }
+status-hit = hit { $at } of { $count }
+status-hits = { $count ->
+    [one] one hit
+   *[other] { $count } hits
+}
+status-search = “{ $words }”: { $hits }
+status-hint = ? help
+ask-search = Search:
+ask-help = Look for:
+ask-command = Command:
+help-title = Help: / looks for words, q goes back
+help-filtered = Help with “{ $words }”: Esc shows all, q goes back
+help-nothing = No command has these words. Esc shows all.
+group-move = Moving
+group-panes = Panes
+group-find = Searching
+group-take = Taking along
+group-program = The program
+group-text-field = In a text field
+no-hit = “{ $words }” is in none of the reports.
+nothing-searched = Nothing was searched yet; / asks for words.
+search-from-start = Searched to the end; on from the beginning.
+search-from-end = Searched to the beginning; on from the end.
+no-jump-back = There is no place further back.
+no-jump-forward = There is no place further on.
+mark-set = Mark { $mark } is set here; ' and { $mark } lead back.
+no-such-mark = There is no mark { $mark }; m and a letter set one.
+no-such-pane = There are { $count } panes.
+no-more-reports = There is no other report that way.
+no-more-panes = No more reports fit side by side.
+last-pane = This is the only report pane; q leaves.
+no-such-key = { $keys } does nothing here; ? shows what does.
+nothing-to-copy = There is no sentence here to copy.
+copied = { $count ->
+    [one] One word copied with its source.
+   *[other] { $count } words copied with their source.
+}
+no-url = The address of this report is not known.
+opening = Opening { $url }
+open-failed = { $url } could not be opened; y copies the sentence with the address.
+no-file = This report does not come from a file; it cannot be read again.
+reloaded = Read again: the text has changed.
+reloaded-same = Read again: the text is the same.
+theme-is = Colours: { $name }
+worker-failed = Something went wrong inside tabayun; what is shown is right, but not complete. Please report it.
+encoder-is = Arabic is written as “{ $name }”; F2 tries the next way, Esc keeps this one.
+encoder-look = The line above must begin at the right with أعلنت, its letters joined, “Fox news” in it.

@@ -1,0 +1,106 @@
+//! What every pane draws on: the buffer with the theme, the language and the direction at hand.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+use crate::app::State;
+use crate::app::geometry::Rect;
+use crate::locale::{Arg, Messages};
+use crate::text::{Cell, Layout, Row};
+
+use super::paint;
+use super::theme::{Part, Theme};
+
+/// The screen being drawn.
+pub struct Canvas<'a> {
+    pub state: &'a State,
+    pub messages: &'a Messages,
+    theme: &'a Theme,
+    buffer: &'a mut Buffer,
+}
+
+impl<'a> Canvas<'a> {
+    pub fn new(
+        state: &'a State,
+        theme: &'a Theme,
+        messages: &'a Messages,
+        buffer: &'a mut Buffer,
+    ) -> Self {
+        Self { state, messages, theme, buffer }
+    }
+
+    pub fn style(&self, part: Part) -> Style {
+        self.theme.style(part)
+    }
+
+    pub fn rtl(&self) -> bool {
+        self.state.options.is_rtl()
+    }
+
+    /// The message in the language of the interface.
+    pub fn say(&self, name: &str, arguments: &[(&str, Arg)]) -> String {
+        self.messages.with(name, arguments)
+    }
+
+    /// Blank, in the colour of the text.
+    pub fn clear(&mut self) {
+        let area = self.buffer.area;
+        let all = Rect::new(0, 0, area.width, area.height);
+        paint::fill(self.buffer, all, self.theme.style(Part::Text));
+    }
+
+    pub fn fill(&mut self, area: Rect, part: Part) {
+        paint::fill(self.buffer, area, self.theme.style(part));
+    }
+
+    /// Changes the look of an area and leaves its letters.
+    pub fn tint(&mut self, area: Rect, part: Part) {
+        paint::tint(self.buffer, area, self.theme.style(part));
+    }
+
+    pub fn tint_with(&mut self, area: Rect, style: Style) {
+        paint::tint(self.buffer, area, style);
+    }
+
+    /// A row of an article, each cell in its own look.
+    pub fn row(&mut self, area: Rect, row: &Row, style: impl Fn(&Cell) -> Style) {
+        paint::row(self.buffer, area, row, style);
+    }
+
+    /// Words of the interface in one line, from the side where it begins to read. Returns the
+    /// columns they took.
+    pub fn words(&mut self, area: Rect, text: &str, part: Part) -> u16 {
+        let layout = paint::interface(self.state.options.layout, self.rtl());
+        paint::words(self.buffer, area, text, layout, self.theme.style(part))
+    }
+
+    /// Words of an article in one line, from the side where they begin themselves.
+    pub fn quoted(&mut self, area: Rect, text: &str, part: Part) -> u16 {
+        let layout: Layout = self.state.options.layout;
+        paint::words(self.buffer, area, text, layout, self.theme.style(part))
+    }
+
+    /// Words of the interface at the far end of a line. Returns what is left of the line.
+    pub fn words_at_end(&mut self, area: Rect, text: &str, part: Part) -> Rect {
+        let layout = paint::interface(self.state.options.layout, self.rtl());
+        let width = crate::text::width::of(text, &layout).min(area.width.into()) as u16;
+        let (rest, end) = self.split(area, area.width - width);
+        paint::words(self.buffer, end, text, layout, self.theme.style(part));
+        rest
+    }
+
+    /// Cuts so many columns off, at the side where the interface begins to read.
+    pub fn split(&self, area: Rect, width: u16) -> (Rect, Rect) {
+        paint::split(area, width, self.rtl())
+    }
+
+    /// A column between two panes.
+    pub fn border(&mut self, area: Rect) {
+        let style = self.theme.style(Part::Border);
+        for y in area.y..area.y + area.height {
+            if let Some(cell) = self.buffer.cell_mut((area.x, y)) {
+                cell.set_symbol("│").set_style(style);
+            }
+        }
+    }
+}

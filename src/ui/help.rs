@@ -1,0 +1,76 @@
+//! The help screen: keys, the same keys on an Arabic keyboard, and what they do.
+
+use crate::app::commands::{Command, Group};
+use crate::app::help::Line;
+use crate::app::key::show_keys;
+use crate::app::keymap::on_arabic;
+
+use crate::app::geometry::Rect;
+
+use super::canvas::Canvas;
+use super::theme::Part;
+
+/// Columns of the keys.
+const KEYS: u16 = 26;
+
+/// Draws the lines that fit.
+pub fn draw(canvas: &mut Canvas) {
+    let state = canvas.state;
+    let body = state.geometry.body;
+    canvas.fill(body.top(1), Part::TitleFocused);
+    let title = match state.help.filter.as_str() {
+        "" => canvas.messages.text("help-title").into_owned(),
+        words => canvas.say("help-filtered", &[("words", words.into())]),
+    };
+    canvas.words(body.top(1).padded(), &title, Part::TitleFocused);
+    let area = body.below(1).padded();
+    if state.help.lines.is_empty() {
+        let words = canvas.messages.text("help-nothing");
+        canvas.words(area, &words, Part::Aside);
+    }
+    let lines = state.help.lines.iter().skip(state.help.top);
+    for (nth, line) in lines.take(area.height.into()).enumerate() {
+        let row = area.below(nth as u16).top(1);
+        match line {
+            Line::Group(group) => {
+                let name = canvas.messages.text(group_name(*group));
+                canvas.words(row, &name, Part::Subhead);
+            }
+            Line::Command(command) => draw_command(canvas, row, command),
+        }
+    }
+}
+
+fn draw_command(canvas: &mut Canvas, row: Rect, command: &Command) {
+    let (keys, rest) = canvas.split(row, KEYS.min(row.width / 2));
+    let written = keys_of(canvas, command);
+    canvas.words(keys, &format!("  {written}"), Part::Key);
+    let help = help_of(canvas, command);
+    canvas.words(rest, help, Part::Text);
+}
+
+/// The keys of a command, the Arabic ones after the Latin ones they share a key with.
+pub fn keys_of(canvas: &Canvas, command: &Command) -> String {
+    let sequences = canvas.state.keymap.keys_of(command);
+    let shown = sequences.iter().map(|keys| match on_arabic(keys) {
+        Some(arabic) => format!("{} {arabic}", show_keys(keys)),
+        None => show_keys(keys),
+    });
+    shown.collect::<Vec<_>>().join(" · ")
+}
+
+/// What a command does, in the language of the interface.
+pub fn help_of(canvas: &Canvas, command: &Command) -> &'static str {
+    if canvas.messages.is_arabic() { command.help.ar } else { command.help.en }
+}
+
+fn group_name(group: Group) -> &'static str {
+    match group {
+        Group::Move => "group-move",
+        Group::Panes => "group-panes",
+        Group::Find => "group-find",
+        Group::Take => "group-take",
+        Group::Program => "group-program",
+        Group::TextField => "group-text-field",
+    }
+}

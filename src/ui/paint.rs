@@ -1,0 +1,84 @@
+//! Rows into cells: the only file that writes to the buffer.
+//!
+//! Text comes as a [`Row`] (joined, ordered, measured by `text`) and is written cell by cell;
+//! ratatui's own text widgets are not used, because they measure لا as one column.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+use crate::app::geometry::Rect;
+use crate::text::{Base, Cell, Layout, Row, single_row};
+
+/// Fills a rectangle with blanks of one look.
+pub fn fill(buffer: &mut Buffer, area: Rect, style: Style) {
+    for y in area.y..area.y.saturating_add(area.height) {
+        for x in area.x..area.x.saturating_add(area.width) {
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+    }
+}
+
+/// Changes the look of a rectangle and leaves its letters.
+pub fn tint(buffer: &mut Buffer, area: Rect, style: Style) {
+    for y in area.y..area.y.saturating_add(area.height) {
+        for x in area.x..area.x.saturating_add(area.width) {
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.set_style(style);
+            }
+        }
+    }
+}
+
+/// Writes a row into the first line of an area, at the edge where its paragraph begins; what
+/// does not fit is left out.
+pub fn row(buffer: &mut Buffer, area: Rect, row: &Row, style: impl Fn(&Cell) -> Style) {
+    if area.is_empty() {
+        return;
+    }
+    let left = row.left(area.width);
+    for (columns, cell) in row.columns() {
+        let (start, end) = (left + columns.start, left + columns.end);
+        if end > area.width {
+            break;
+        }
+        let style = style(cell);
+        if let Some(place) = buffer.cell_mut((area.x + start, area.y)) {
+            place.set_symbol(cell.symbol.as_str()).set_style(style);
+        }
+        for x in start + 1..end {
+            if let Some(place) = buffer.cell_mut((area.x + x, area.y)) {
+                place.set_symbol(" ").set_style(style);
+            }
+        }
+    }
+}
+
+/// Writes words of the interface in one line, cut with «…» where they do not fit. Returns the
+/// columns they took.
+pub fn words(buffer: &mut Buffer, area: Rect, text: &str, layout: Layout, style: Style) -> u16 {
+    if area.is_empty() {
+        return 0;
+    }
+    let set = single_row(text, area.width, &layout);
+    row(buffer, area, &set, |_| style);
+    set.width()
+}
+
+/// Cuts so many columns off an area, at the side where the interface begins to read.
+pub fn split(area: Rect, width: u16, rtl: bool) -> (Rect, Rect) {
+    let width = width.min(area.width);
+    let rest = area.width - width;
+    if rtl {
+        (Rect { x: area.x + rest, width, ..area }, Rect { width: rest, ..area })
+    } else {
+        (Rect { width, ..area }, Rect { x: area.x + width, width: rest, ..area })
+    }
+}
+
+/// The layout for words of the interface, whatever their first letter is.
+pub fn interface(layout: Layout, rtl: bool) -> Layout {
+    layout.with_base(if rtl { Base::Rtl } else { Base::Ltr })
+}

@@ -1,0 +1,61 @@
+//! The open text field, in the row of the status line: typed Arabic joined and in order, the
+//! caret where the next letter goes.
+
+use ratatui::layout::Position;
+
+use crate::app::prompt::{Prompt, Purpose};
+use crate::text::{Row, single_row, width};
+
+use super::canvas::Canvas;
+use super::theme::Part;
+
+/// Draws the field; returns where the caret stands.
+pub fn draw(canvas: &mut Canvas, prompt: &Prompt) -> Option<Position> {
+    let area = canvas.state.geometry.status;
+    if area.is_empty() {
+        return None;
+    }
+    canvas.fill(area, Part::Notice);
+    let label = canvas.messages.text(label(prompt.purpose));
+    let layout = canvas.state.options.layout;
+    let columns = width::of(&label, &layout) as u16 + 2;
+    let (at, field) = canvas.split(area, columns.min(area.width / 2));
+    canvas.words(at, &format!(" {label} "), Part::Notice);
+    let (from, row) = window(canvas, prompt, field.width);
+    let style = canvas.style(Part::Notice);
+    canvas.row(field, &row, |_| style);
+    let caret = (prompt.caret - from) as u32;
+    Some(Position::new(field.x + row.caret(caret, field.width), field.y))
+}
+
+/// The part of the text that fits with the caret in it: where it begins, and its row.
+fn window(canvas: &Canvas, prompt: &Prompt, columns: u16) -> (usize, Row) {
+    let layout = canvas.state.options.layout;
+    let room = usize::from(columns.saturating_sub(1));
+    let head = prompt.text.get(..prompt.caret).unwrap_or_default();
+    let mut from = 0;
+    for (at, letter) in head.char_indices() {
+        let rest = head.get(at..).unwrap_or_default();
+        if width::of(rest, &layout) <= room {
+            from = at;
+            break;
+        }
+        from = at + letter.len_utf8();
+    }
+    let shown = prompt.text.get(from..).unwrap_or_default();
+    let layout = if shown.is_empty() { interface(canvas) } else { layout };
+    (from, single_row(shown, columns, &layout))
+}
+
+/// An empty field begins where the interface begins.
+fn interface(canvas: &Canvas) -> crate::text::Layout {
+    super::paint::interface(canvas.state.options.layout, canvas.rtl())
+}
+
+fn label(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Search => "ask-search",
+        Purpose::FilterHelp => "ask-help",
+        Purpose::Palette(_) => "ask-command",
+    }
+}

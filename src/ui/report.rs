@@ -1,0 +1,98 @@
+//! An open report: its lines, and what lies over them: hits, selection, cursor.
+//!
+//! To light up something else in the text (facts, evidence, bookmarks), push its span and part in
+//! [`overlays`]; later ones lie over earlier ones.
+
+use ratatui::style::Style;
+
+use crate::app::flow::{Look, Shown};
+use crate::app::geometry::Rect;
+use crate::app::pane::Pane;
+use crate::app::state::Focus;
+use crate::article::BlockKind;
+use crate::text::Span;
+
+use super::canvas::Canvas;
+use super::theme::Part;
+
+/// Draws the report of a pane.
+pub fn draw(canvas: &mut Canvas, area: Rect, at: usize) {
+    let Some(pane) = canvas.state.panes.get(at) else { return };
+    let focused = canvas.state.focus == Focus::Report(at);
+    let overlays = overlays(canvas, pane, focused);
+    for (nth, shown) in pane.lines.iter().enumerate() {
+        let line = area.below(nth as u16).top(1);
+        match shown.line.look {
+            Look::Words => draw_words(canvas, line, pane, shown, &overlays),
+            Look::Folded => draw_folded(canvas, line, pane, shown, &overlays),
+            Look::Gap => {}
+        }
+    }
+}
+
+fn draw_words(
+    canvas: &mut Canvas,
+    area: Rect,
+    pane: &Pane,
+    shown: &Shown,
+    overlays: &[(Span, Style)],
+) {
+    let Some(row) = &shown.row else { return };
+    let kind = pane.flow.document.get(shown.line.place.piece).map(|piece| piece.kind);
+    let base = canvas.style(kind.map_or(Part::Text, part_of));
+    canvas.row(area, row, |cell| {
+        let over = overlays.iter().filter(|(span, _)| span.overlaps(cell.span));
+        over.fold(base, |style, (_, over)| style.patch(*over))
+    });
+}
+
+/// One line that says how many lines of menus lie under it.
+fn draw_folded(
+    canvas: &mut Canvas,
+    area: Rect,
+    pane: &Pane,
+    shown: &Shown,
+    overlays: &[(Span, Style)],
+) {
+    let article = canvas.state.article(pane.article);
+    let words = article.and_then(|article| article.text.slice(shown.line.span)).unwrap_or_default();
+    let lines = words.lines().filter(|line| !line.trim().is_empty()).count();
+    let said = canvas.say("chrome-lines", &[("count", lines.into())]);
+    canvas.words(area, &said, Part::Faint);
+    let here = shown.line.span.contains(pane.cursor);
+    let over = overlays.last().filter(|_| here);
+    if let Some((_, style)) = over {
+        let (first, _) = canvas.split(area, 1);
+        canvas.tint_with(first, *style);
+    }
+}
+
+/// How a kind of block looks.
+fn part_of(kind: BlockKind) -> Part {
+    match kind {
+        BlockKind::Headline => Part::Headline,
+        BlockKind::Subhead => Part::Subhead,
+        BlockKind::Paragraph | BlockKind::ListItem | BlockKind::TableRow => Part::Text,
+        BlockKind::Dateline | BlockKind::Caption => Part::Aside,
+        BlockKind::Chrome => Part::Faint,
+    }
+}
+
+/// What lies over the text, in the window that is shown, from the bottom up.
+fn overlays(canvas: &Canvas, pane: &Pane, focused: bool) -> Vec<(Span, Style)> {
+    let ends = pane.lines.first().zip(pane.lines.last());
+    let Some((first, last)) = ends else { return Vec::new() };
+    let window = first.line.span.union(last.line.span);
+    let hits = canvas.state.search.in_article(pane.article);
+    let from = hits.partition_point(|hit| hit.end <= window.start);
+    let hits = hits.iter().skip(from).take_while(|hit| hit.start < window.end);
+    let mut overlays: Vec<(Span, Style)> =
+        hits.map(|hit| (*hit, canvas.style(Part::Hit))).collect();
+    if let Some(selection) = pane.selection {
+        overlays.push((selection.span, canvas.style(Part::Selection)));
+    }
+    let cursor = if focused { Part::Cursor } else { Part::CursorAway };
+    let at = Span { start: pane.cursor, end: pane.cursor + 1 };
+    overlays.push((at, canvas.style(cursor)));
+    overlays
+}

@@ -1,0 +1,70 @@
+//! The title row of a pane: its number, whose report it is, how far it has been read.
+
+use crate::app::geometry::Placed;
+use crate::app::panes;
+use crate::app::state::Focus;
+use crate::article::Article;
+use crate::locale::Arg;
+
+use super::canvas::Canvas;
+use super::theme::Part;
+
+/// Draws the title row of a pane.
+pub fn draw(canvas: &mut Canvas, placed: &Placed) {
+    let focused = canvas.state.focus == placed.what;
+    let part = if focused { Part::TitleFocused } else { Part::Title };
+    canvas.fill(placed.title, part);
+    let name = name(canvas, placed.what);
+    let mut area = placed.title.padded();
+    if let Some(percent) = percent(canvas, placed.what).filter(|_| area.width > 12) {
+        area = canvas.words_at_end(area, &format!(" {percent}"), part);
+    }
+    canvas.words(area, &name, part);
+}
+
+/// Number and name of a pane.
+pub fn name(canvas: &Canvas, what: Focus) -> String {
+    let order = panes::order(canvas.state);
+    let number = order.iter().position(|pane| *pane == what).map_or(0, |at| at + 1);
+    let number = canvas.messages.number(number as f64);
+    let name = match what {
+        Focus::List => list_name(canvas),
+        Focus::Side => canvas.messages.text("pane-outline").into_owned(),
+        Focus::Report(at) => {
+            let article =
+                canvas.state.panes.get(at).and_then(|pane| canvas.state.article(pane.article));
+            article.map(|article| source(canvas, article)).unwrap_or_default()
+        }
+    };
+    format!("{number} {name}")
+}
+
+fn list_name(canvas: &Canvas) -> String {
+    let count = canvas.state.articles.len();
+    match canvas.state.left_to_load {
+        0 => canvas.say("pane-list", &[("count", count.into())]),
+        left => {
+            let all = Arg::from(count + left);
+            canvas.say("pane-list-loading", &[("count", count.into()), ("all", all)])
+        }
+    }
+}
+
+/// The outlet of a report, else its file, else that it is not known.
+pub fn source(canvas: &Canvas, article: &Article) -> String {
+    let outlet = article.outlet.as_ref().map(|known| known.value.clone());
+    let file = || {
+        let name = article.path.as_ref()?.file_stem()?.to_string_lossy().into_owned();
+        Some(crate::error::visible(&name))
+    };
+    outlet.or_else(file).unwrap_or_else(|| canvas.messages.text("source-unknown").into_owned())
+}
+
+/// How far the report has been read, in percent of its bytes.
+fn percent(canvas: &Canvas, what: Focus) -> Option<String> {
+    let Focus::Report(at) = what else { return None };
+    let pane = canvas.state.panes.get(at)?;
+    let length = canvas.state.article(pane.article)?.text.len().max(1);
+    let end = pane.lines.last().map_or(0, |shown| shown.line.span.end);
+    Some(canvas.messages.percent((100 * end as usize / length) as f64))
+}
