@@ -1,1 +1,220 @@
-//! The loop that ties events, effects, workers and signals.
+//! The loop that ties the rooms: what happens comes in by one channel, effects go out to workers,
+//! and after everything that has happened is taken in, one frame is drawn.
+//!
+//! Nothing wakes the program while nothing happens, and nothing is drawn without a change.
+//! Begin with [`read`]. `events` brings keys, `signals` the system's wishes, `workers` do what
+//! may take longer than a blink, `effects` says which effect goes where.
+
+mod clipboard;
+mod effects;
+mod events;
+mod panic;
+mod places;
+#[cfg(unix)]
+mod signals;
+mod workers;
+
+use std::io;
+use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use ratatui::layout::Position;
+
+use crate::app::keymap::Keymap;
+use crate::app::options::Options;
+use crate::app::{Action, State, update};
+use crate::article::Input;
+use crate::error::Problem;
+use crate::locale::Messages;
+use crate::settings::{Paths, Settings};
+use crate::terminal::{self, Session};
+use crate::text::{self, Layout};
+use crate::ui::{self, Theme};
+
+use effects::Outside;
+
+/// Everything that the loop waits for.
+enum Incoming {
+    Action(Action),
+    /// All events of the terminal that were there at once; answered when they are done with.
+    Events(Vec<crossterm::event::Event>),
+    /// Something of the input could not be read.
+    Problem(Problem),
+    Signal(Signal),
+}
+
+/// What the system asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Signal {
+    /// Stop for now.
+    Suspend,
+    /// Stopped before and running again.
+    Continue,
+    /// End.
+    End,
+}
+
+/// What a reading session starts from.
+pub struct Start {
+    pub inputs: Vec<Input>,
+    pub settings: Settings,
+    pub paths: Paths,
+    /// How Arabic is written to this terminal.
+    pub choice: terminal::Choice,
+    /// The keys; opened by whoever asked the terminal what it is.
+    pub keys: terminal::Input,
+}
+
+/// Opens the reading screen and stays until the reader leaves.
+///
+/// # Errors
+/// When there is no terminal to draw on, or it is gone.
+pub fn read(start: Start) -> io::Result<ExitCode> {
+    panic::restore_terminal_on_panic();
+    let Start { inputs, settings, paths, choice, keys } = start;
+    let messages = Messages::of(&settings);
+    let (sender, incoming) = channel();
+    let options = terminal::Options { choice, mouse: settings.mouse };
+    let session = Session::enter(options)?;
+    #[cfg(unix)]
+    signals::watch(&sender)?;
+    let done = events::listen(keys, &sender);
+    let area = session.area();
+    let state = State::new(options_of(&settings), keymap(&settings), (area.width, area.height));
+    let theme = Theme::named(state.options.theme);
+    let outside = Outside::new(inputs, paths, sender);
+    let mut reading = Reading { state, theme, messages, session, outside, problems: Vec::new() };
+    reading.outside.load();
+    let result = reading.run(&incoming, &done);
+    let Reading { session, problems, messages, .. } = reading;
+    session.leave();
+    result?;
+    for problem in &problems {
+        eprintln!("{}", messages.problem(problem));
+    }
+    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// An open reading session.
+struct Reading {
+    state: State,
+    theme: Theme,
+    messages: Messages,
+    session: Session,
+    outside: Outside,
+    problems: Vec<Problem>,
+}
+
+impl Reading {
+    fn run(&mut self, incoming: &Receiver<Incoming>, done: &Sender<()>) -> io::Result<()> {
+        self.take(Action::Resize(self.state.size.0, self.state.size.1))?;
+        self.draw()?;
+        while let Ok(first) = incoming.recv() {
+            let mut leaving = self.handle(first, done)?;
+            while let Some(next) = (!leaving).then(|| incoming.try_recv().ok()).flatten() {
+                leaving = self.handle(next, done)?;
+            }
+            if leaving {
+                break;
+            }
+            self.draw()?;
+        }
+        Ok(())
+    }
+
+    /// Takes in one thing; whether the reader leaves.
+    fn handle(&mut self, incoming: Incoming, done: &Sender<()>) -> io::Result<bool> {
+        match incoming {
+            Incoming::Action(action) => self.take(action),
+            Incoming::Problem(problem) => {
+                let notice = effects::told(&problem);
+                self.problems.push(problem);
+                self.take(Action::Tell(notice))
+            }
+            Incoming::Signal(signal) => self.signal(signal),
+            Incoming::Events(batch) => {
+                let mut leaving = false;
+                for action in batch.iter().filter_map(events::action) {
+                    if let Action::Resize(width, height) = action {
+                        self.session.resize(width, height);
+                    }
+                    leaving = leaving || self.take(action)?;
+                }
+                // The listener reads on only now, so that no key is lost to a program run between.
+                let _ = done.send(());
+                Ok(leaving)
+            }
+        }
+    }
+
+    fn take(&mut self, action: Action) -> io::Result<bool> {
+        let theme = self.state.options.theme;
+        let effects = update(&mut self.state, action);
+        if theme != self.state.options.theme {
+            self.theme = Theme::named(self.state.options.theme);
+        }
+        let mut leaving = false;
+        for effect in effects {
+            leaving |= self.outside.perform(effect, &mut self.session, &mut self.state)?;
+        }
+        Ok(leaving)
+    }
+
+    fn signal(&mut self, signal: Signal) -> io::Result<bool> {
+        match signal {
+            Signal::Suspend => self.outside.perform(
+                crate::app::Effect::Suspend,
+                &mut self.session,
+                &mut self.state,
+            ),
+            Signal::Continue => {
+                self.session.resume()?;
+                let area = self.session.area();
+                self.take(Action::Resize(area.width, area.height))
+            }
+            Signal::End => {
+                let places = crate::app::reading::remembered(&self.state);
+                self.outside.remember(&places);
+                Ok(true)
+            }
+        }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let (state, theme, messages) = (&self.state, &self.theme, &self.messages);
+        self.session.draw(|frame| {
+            let caret: Option<Position> = ui::view(state, theme, messages, frame.buffer);
+            frame.cursor = caret;
+        })?;
+        Ok(())
+    }
+}
+
+/// The reader's keys over the table's; a wrong entry leaves the table as it is (the settings
+/// check has told of it before the screen opened).
+fn keymap(settings: &Settings) -> Keymap {
+    let own = settings.keys.iter().map(|entry| {
+        (entry.command.as_str(), entry.keys.iter().map(String::as_str).collect::<Vec<_>>())
+    });
+    Keymap::with(own).unwrap_or_default()
+}
+
+fn options_of(settings: &Settings) -> Options {
+    let mut layout = Layout::new(80);
+    if settings.marks {
+        layout.marks = text::Marks::Keep;
+    }
+    layout.shaping = match settings.shaping {
+        crate::settings::Shaping::Presentation => text::Shaping::Presentation,
+        crate::settings::Shaping::Base => text::Shaping::Base,
+        crate::settings::Shaping::None => text::Shaping::None,
+    };
+    Options {
+        interface: settings.interface,
+        theme: settings.theme,
+        layout,
+        fold_chrome: settings.fold_chrome,
+        panes: settings.panes.into(),
+        ..Options::default()
+    }
+}

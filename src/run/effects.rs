@@ -1,0 +1,131 @@
+//! Which effect goes where: workers, clipboard, browser, state file, terminal.
+
+use std::io;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::Sender;
+
+use crate::app::action::Remembered;
+use crate::app::notice::Notice;
+use crate::app::{Action, Effect, State, update};
+use crate::article::Input;
+use crate::error::Problem;
+use crate::settings::Paths;
+use crate::terminal::Session;
+
+use super::clipboard::Clipboard;
+use super::{Incoming, places, workers};
+
+/// The world outside the state.
+pub struct Outside {
+    sender: Sender<Incoming>,
+    inputs: Vec<Input>,
+    paths: Paths,
+    clipboard: Clipboard,
+    searching: Arc<AtomicU64>,
+    comparing: Arc<AtomicU64>,
+    comparisons: u64,
+}
+
+impl Outside {
+    pub fn new(inputs: Vec<Input>, paths: Paths, sender: Sender<Incoming>) -> Self {
+        Self {
+            sender,
+            inputs,
+            paths,
+            clipboard: Clipboard::new(),
+            searching: Arc::default(),
+            comparing: Arc::default(),
+            comparisons: 0,
+        }
+    }
+
+    /// Starts loading; the reader's last place follows the last report.
+    pub fn load(&self) {
+        let path = self.paths.state.as_deref();
+        let places = path.map(|path| places::recall(path, &self.inputs)).unwrap_or_default();
+        workers::load(&self.sender, self.inputs.clone(), Action::Restored(places));
+    }
+
+    /// Does an effect; whether the reader leaves.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn perform(
+        &mut self,
+        effect: Effect,
+        session: &mut Session,
+        state: &mut State,
+    ) -> io::Result<bool> {
+        match effect {
+            Effect::Quit => return Ok(true),
+            Effect::Redraw => session.invalidate(),
+            Effect::Suspend => suspend(session, state)?,
+            Effect::NextEncoder => next_encoder(session, state)?,
+            Effect::Copy(words) => session.send(&self.clipboard.copy(&words))?,
+            Effect::Open(url) => self.open(&url),
+            Effect::Remember(places) => self.remember(&places),
+            Effect::Reload { article, path } => workers::reload(&self.sender, article, path),
+            Effect::CancelSearch => self.searching.store(u64::MAX, Ordering::Relaxed),
+            Effect::Search { generation, words, articles } => {
+                workers::search(&self.sender, &self.searching, generation, words, articles);
+            }
+            Effect::Compare(articles) => {
+                self.comparisons += 1;
+                workers::compare(&self.sender, &self.comparing, self.comparisons, articles);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Keeps the reader's place; a place that cannot be kept is no reason not to leave.
+    pub fn remember(&self, places: &[Remembered]) {
+        if let Some(path) = &self.paths.state {
+            let _ = places::keep(path, &self.inputs, places);
+        }
+    }
+
+    /// Opens an address with the system's own opener; only web addresses are opened.
+    fn open(&self, url: &str) {
+        let web = url.starts_with("https://") || url.starts_with("http://");
+        let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+        let started = web.then(|| {
+            let mut command = Command::new(opener);
+            command.arg(url).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+            command.spawn()
+        });
+        if let Some(Ok(mut child)) = started {
+            // The opener is waited for, so that no dead process is left behind.
+            std::thread::spawn(move || child.wait());
+        } else {
+            let notice = Notice::grave("open-failed").words("url", url);
+            let _ = self.sender.send(Incoming::Action(Action::Tell(notice)));
+        }
+    }
+}
+
+/// A problem as a notice for the status line.
+pub fn told(problem: &Problem) -> Notice {
+    let notice = Notice::grave(problem.key);
+    problem.args.iter().fold(notice, |notice, (name, value)| notice.words(name, value))
+}
+
+fn suspend(session: &mut Session, state: &mut State) -> io::Result<()> {
+    session.suspend();
+    #[cfg(unix)]
+    super::signals::stop();
+    session.resume()?;
+    let area = session.area();
+    update(state, Action::Resize(area.width, area.height));
+    Ok(())
+}
+
+fn next_encoder(session: &mut Session, state: &mut State) -> io::Result<()> {
+    let mut choice = session.choice().clone();
+    choice.kind = choice.kind.next();
+    session.set_choice(choice)?;
+    let name = session.choice().kind.name().to_owned();
+    update(state, Action::Encoder(name));
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! What may take longer than a blink: loading, searching, comparing. One thread a task; each can
+//! be called off, tells how far it is, and a panic in it is told on the screen.
+
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::app::notice::Notice;
+use crate::app::{Action, searching};
+use crate::article::{self, Article, ArticleId, Event, Input};
+use crate::text::Span;
+use crate::{compare, facts};
+
+use super::Incoming;
+use super::panic::WORKER;
+
+/// How often a long task sends what it has.
+const BEAT: Duration = Duration::from_millis(60);
+
+/// Runs a task on a thread of its own; a panic in it becomes a sentence.
+fn spawn(sender: &Sender<Incoming>, task: impl FnOnce(&Sender<Incoming>) + Send + 'static) {
+    let sender = sender.clone();
+    let started = thread::Builder::new().name(WORKER.to_owned()).spawn({
+        let sender = sender.clone();
+        move || {
+            if catch_unwind(AssertUnwindSafe(|| task(&sender))).is_err() {
+                tell(&sender, Notice::grave("worker-failed"));
+            }
+        }
+    });
+    if started.is_err() {
+        tell(&sender, Notice::grave("worker-failed"));
+    }
+}
+
+fn tell(sender: &Sender<Incoming>, notice: Notice) {
+    send(sender, Action::Tell(notice));
+}
+
+/// Sends an action; when nobody listens any more, the program is ending.
+fn send(sender: &Sender<Incoming>, action: Action) {
+    let _ = sender.send(Incoming::Action(action));
+}
+
+/// Loads all inputs, in batches; `after` follows the last one.
+pub fn load(sender: &Sender<Incoming>, inputs: Vec<Input>, after: Action) {
+    spawn(sender, move |sender| {
+        let mut batch = Batch { articles: Vec::new(), left: 0, sent: Instant::now(), first: true };
+        let _ = article::load_each(&inputs, &mut |event| {
+            match event {
+                Event::Expect(more) => batch.left += more,
+                Event::Named(_) => {}
+                Event::Problem(problem) => {
+                    batch.left = batch.left.saturating_sub(1);
+                    let _ = sender.send(Incoming::Problem(problem));
+                }
+                Event::Article(article) => {
+                    batch.left = batch.left.saturating_sub(1);
+                    batch.articles.push(*article);
+                }
+            }
+            batch.beat(sender);
+            ControlFlow::Continue(())
+        });
+        send(sender, Action::Loaded { articles: batch.articles, left: 0 });
+        send(sender, after);
+    });
+}
+
+/// Reports on their way to the screen.
+struct Batch {
+    articles: Vec<Article>,
+    left: usize,
+    sent: Instant,
+    first: bool,
+}
+
+impl Batch {
+    fn beat(&mut self, sender: &Sender<Incoming>) {
+        let due = self.sent.elapsed() > BEAT || (self.first && self.articles.len() >= 4);
+        if due && self.left > 0 {
+            let articles = std::mem::take(&mut self.articles);
+            send(sender, Action::Loaded { articles, left: self.left });
+            self.sent = Instant::now();
+            self.first = false;
+        }
+    }
+}
+
+/// Reads one report again.
+pub fn reload(sender: &Sender<Incoming>, id: ArticleId, path: PathBuf) {
+    spawn(sender, move |sender| {
+        let loaded = article::load(&[Input::Path(path)]);
+        for problem in loaded.problems {
+            let _ = sender.send(Incoming::Problem(problem));
+        }
+        if let Some(mut article) = loaded.articles.into_iter().next() {
+            article.id = id;
+            send(sender, Action::Reloaded(Box::new(article)));
+        }
+    });
+}
+
+/// Searches all reports, from the one that is read onward; a newer generation ends it.
+pub fn search(
+    sender: &Sender<Incoming>,
+    newest: &Arc<AtomicU64>,
+    generation: u64,
+    words: String,
+    articles: Arc<Vec<Article>>,
+) {
+    let newest = Arc::clone(newest);
+    newest.store(generation, Ordering::Relaxed);
+    spawn(sender, move |sender| {
+        let mut hits: Vec<(ArticleId, Vec<Span>)> = Vec::new();
+        let mut sent = Instant::now();
+        for (at, article) in articles.iter().enumerate() {
+            if newest.load(Ordering::Relaxed) != generation {
+                return;
+            }
+            hits.push((article.id, searching::hits_in(article.text.as_str(), &words)));
+            let left = articles.len() - at - 1;
+            if left == 0 || sent.elapsed() > BEAT {
+                let hits = std::mem::take(&mut hits);
+                send(sender, Action::Found { generation, hits, left });
+                sent = Instant::now();
+            }
+        }
+    });
+}
+
+/// Reads the claims of all reports and compares them; a newer generation ends it.
+pub fn compare(
+    sender: &Sender<Incoming>,
+    newest: &Arc<AtomicU64>,
+    generation: u64,
+    articles: Arc<Vec<Article>>,
+) {
+    let newest = Arc::clone(newest);
+    newest.store(generation, Ordering::Relaxed);
+    spawn(sender, move |sender| {
+        let mut readings = Vec::with_capacity(articles.len());
+        for article in articles.iter() {
+            if newest.load(Ordering::Relaxed) != generation {
+                return;
+            }
+            readings.push(facts::extract(article));
+        }
+        let comparison = compare::compare(&articles, &readings);
+        if newest.load(Ordering::Relaxed) == generation {
+            let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
+            send(sender, Action::Compared { readings, comparison });
+        }
+    });
+}
