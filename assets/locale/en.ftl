@@ -237,3 +237,4 @@ theme-is = Colours: { $name }
 worker-failed = Something went wrong inside tabayun; what is shown is right, but not complete. Please report it.
 encoder-is = Arabic is written as “{ $name }”; F2 tries the next way, Esc keeps this one.
 encoder-look = The line above must begin at the right with أعلنت, its letters joined, “Fox news” in it.
+encoder-not-kept = This choice could not be kept for the next time; the folder of the state file (tabayun --paths) cannot be written to.

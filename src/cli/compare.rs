@@ -7,13 +7,31 @@ use super::{Form, House};
 use crate::article::{Input, load};
 use crate::compare::compare;
 use crate::facts;
+use crate::run;
 
 /// `tabayun [FILE|FOLDER|-]…`: the reading screen, or the comparison where there is no terminal.
 pub fn read(inputs: Vec<Input>, house: &House) -> Ending {
     let inputs =
         if inputs.is_empty() && !io::stdin().is_terminal() { vec![Input::Stdin] } else { inputs };
+    if io::stdout().is_terminal() {
+        return screen(inputs, house);
+    }
     house.tell(&house.problems);
     print(Form::Text, &inputs, house)
+}
+
+/// The reading screen; what could not be read is said again when it is left.
+fn screen(inputs: Vec<Input>, house: &House) -> Ending {
+    let (settings, paths) = (house.settings.clone(), house.paths.clone());
+    let problems = house.problems.clone();
+    match run::read(run::Start { inputs, settings, paths, problems }) {
+        Ok(problems) => {
+            house.tell(&house.problems);
+            house.tell(&problems);
+            Ending::after(Ok(()), problems.is_empty())
+        }
+        Err(error) => Ending::Unwritten(error),
+    }
 }
 
 /// `tabayun compare`

@@ -15,13 +15,15 @@ use crate::settings::Paths;
 use crate::terminal::Session;
 
 use super::clipboard::Clipboard;
-use super::{Incoming, places, workers};
+use super::{Incoming, encoder, places, workers};
 
 /// The world outside the state.
 pub struct Outside {
     sender: Sender<Incoming>,
     inputs: Vec<Input>,
     paths: Paths,
+    /// The sort of terminal, under which the reader's encoder is kept.
+    terminal: String,
     clipboard: Clipboard,
     searching: Arc<AtomicU64>,
     comparing: Arc<AtomicU64>,
@@ -29,8 +31,14 @@ pub struct Outside {
 }
 
 impl Outside {
-    pub fn new(inputs: Vec<Input>, paths: Paths, sender: Sender<Incoming>) -> Self {
+    pub fn new(
+        inputs: Vec<Input>,
+        paths: Paths,
+        terminal: String,
+        sender: Sender<Incoming>,
+    ) -> Self {
         Self {
+            terminal,
             sender,
             inputs,
             paths,
@@ -62,7 +70,7 @@ impl Outside {
             Effect::Quit => return Ok(true),
             Effect::Redraw => session.invalidate(),
             Effect::Suspend => suspend(session, state)?,
-            Effect::NextEncoder => next_encoder(session, state)?,
+            Effect::NextEncoder => self.next_encoder(session, state)?,
             Effect::Copy(words) => session.send(&self.clipboard.copy(&words))?,
             Effect::Open(url) => self.open(&url),
             Effect::Remember(places) => self.remember(&places),
@@ -77,6 +85,19 @@ impl Outside {
             }
         }
         Ok(false)
+    }
+
+    /// Writes Arabic the next way, and keeps that for this sort of terminal.
+    fn next_encoder(&self, session: &mut Session, state: &mut State) -> io::Result<()> {
+        let mut choice = session.choice().clone();
+        choice.kind = choice.kind.next();
+        let kind = choice.kind;
+        session.set_choice(choice)?;
+        update(state, Action::Encoder(kind.name().to_owned()));
+        if encoder::keep(&self.paths, &self.terminal, kind).is_err() {
+            update(state, Action::Tell(Notice::grave("encoder-not-kept")));
+        }
+        Ok(())
     }
 
     /// Keeps the reader's place; a place that cannot be kept is no reason not to leave.
@@ -118,14 +139,5 @@ fn suspend(session: &mut Session, state: &mut State) -> io::Result<()> {
     session.resume()?;
     let area = session.area();
     update(state, Action::Resize(area.width, area.height));
-    Ok(())
-}
-
-fn next_encoder(session: &mut Session, state: &mut State) -> io::Result<()> {
-    let mut choice = session.choice().clone();
-    choice.kind = choice.kind.next();
-    session.set_choice(choice)?;
-    let name = session.choice().kind.name().to_owned();
-    update(state, Action::Encoder(name));
     Ok(())
 }

@@ -7,6 +7,7 @@
 
 mod clipboard;
 mod effects;
+mod encoder;
 mod events;
 mod panic;
 mod places;
@@ -15,7 +16,6 @@ mod signals;
 mod workers;
 
 use std::io;
-use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use ratatui::layout::Position;
@@ -59,40 +59,40 @@ pub struct Start {
     pub inputs: Vec<Input>,
     pub settings: Settings,
     pub paths: Paths,
-    /// How Arabic is written to this terminal.
-    pub choice: terminal::Choice,
-    /// The keys; opened by whoever asked the terminal what it is.
-    pub keys: terminal::Input,
+    /// What was wrong with the settings: told on the screen too.
+    pub problems: Vec<Problem>,
 }
 
-/// Opens the reading screen and stays until the reader leaves.
+/// Opens the reading screen and stays until the reader leaves. Returns what could not be read.
 ///
 /// # Errors
 /// When there is no terminal to draw on, or it is gone.
-pub fn read(start: Start) -> io::Result<ExitCode> {
+pub fn read(start: Start) -> io::Result<Vec<Problem>> {
     panic::restore_terminal_on_panic();
-    let Start { inputs, settings, paths, choice, keys } = start;
-    let messages = Messages::of(&settings);
-    let (sender, incoming) = channel();
-    let options = terminal::Options { choice, mouse: settings.mouse };
+    let Start { inputs, settings, paths, problems } = start;
+    let mut keys = terminal::Input::open()?;
+    let verdict = encoder::find(&settings, &paths, &mut keys)?;
+    let options = terminal::Options { choice: verdict.choice, mouse: settings.mouse };
     let session = Session::enter(options)?;
+    let (sender, incoming) = channel();
     #[cfg(unix)]
     signals::watch(&sender)?;
     let done = events::listen(keys, &sender);
     let area = session.area();
     let state = State::new(options_of(&settings), keymap(&settings), (area.width, area.height));
     let theme = Theme::named(state.options.theme);
-    let outside = Outside::new(inputs, paths, sender);
-    let mut reading = Reading { state, theme, messages, session, outside, problems: Vec::new() };
+    let outside = Outside::new(inputs, paths, verdict.identity, sender);
+    let messages = Messages::of(&settings);
+    let mut reading =
+        Reading { state, theme, messages, session, outside, problems: Vec::new() };
+    if let Some(problem) = problems.first() {
+        reading.state.tell(effects::told(problem));
+    }
     reading.outside.load();
     let result = reading.run(&incoming, &done);
-    let Reading { session, problems, messages, .. } = reading;
+    let Reading { session, problems, .. } = reading;
     session.leave();
-    result?;
-    for problem in &problems {
-        eprintln!("{}", messages.problem(problem));
-    }
-    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    result.map(|()| problems)
 }
 
 /// An open reading session.
