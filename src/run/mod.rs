@@ -83,8 +83,7 @@ pub fn read(start: Start) -> io::Result<Vec<Problem>> {
     let theme = Theme::named(state.options.theme);
     let outside = Outside::new(inputs, paths, verdict.identity, sender);
     let messages = Messages::of(&settings);
-    let mut reading =
-        Reading { state, theme, messages, session, outside, problems: Vec::new() };
+    let mut reading = Reading { state, theme, messages, session, outside, problems: Vec::new() };
     if let Some(problem) = problems.first() {
         reading.state.tell(effects::told(problem));
     }
