@@ -41,7 +41,7 @@ pub fn text(data: &[u8]) -> String {
 
 /// A plain report with such a text.
 pub fn article(id: u32, data: &[u8]) -> tabayun::article::Article {
-    use tabayun::article::{ArticleId, Encoding, plain};
+    use tabayun::article::{ArticleId, Encoding, from_text};
     let encoding = Encoding { name: "UTF-8", guessed: false, damaged: false };
-    plain::article(ArticleId(id), tabayun::text::Text::new(text(data)), encoding)
+    from_text(ArticleId(id), tabayun::text::Text::new(text(data)), encoding)
 }

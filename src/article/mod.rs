@@ -18,6 +18,7 @@ use jiff::civil::{Date, Time};
 
 pub use date::stamp as publication;
 pub use load::{Event, Input, Loaded, load, load_each};
+pub use plain::article as from_text;
 
 use crate::text::{Span, Text};
 
