@@ -7,10 +7,15 @@
 mod blocks;
 mod date;
 mod dossier;
+mod draft;
 mod encoding;
+mod html;
+mod jsonl;
 mod language;
 mod load;
+mod markdown;
 mod plain;
+mod record;
 
 use std::path::PathBuf;
 

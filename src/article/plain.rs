@@ -1,11 +1,17 @@
 //! A plain text becomes an article: the text is the file, the blocks are found in it.
 
-use super::{Article, ArticleId, BlockKind, Encoding, Known, OffsetsIn, Origin, blocks, language};
+use super::blocks::{self, Layout};
+use super::{Article, ArticleId, BlockKind, Encoding, Known, OffsetsIn, Origin, language};
 use crate::text::Text;
 
 /// An article whose text is given; what can be told of it is read from the text alone.
 pub fn article(id: ArticleId, text: Text, encoding: Encoding) -> Article {
-    let layout = blocks::split(text.as_str());
+    let layout = blocks::split(text.as_str(), &[]);
+    with_layout(id, text, encoding, layout)
+}
+
+/// An article whose parts are known.
+pub fn with_layout(id: ArticleId, text: Text, encoding: Encoding, layout: Layout) -> Article {
     let headline = layout.blocks.iter().find(|block| block.kind == BlockKind::Headline);
     let title = headline.and_then(|block| {
         let words = text.slice(block.span)?.to_owned();

@@ -27,12 +27,19 @@ pub struct Layout {
     pub date: Option<(Date, Span)>,
 }
 
-/// Finds the parts of a text.
-pub fn split(text: &str) -> Layout {
+/// The lines of a text that are not blank, trimmed.
+pub fn lines_of(text: &str) -> impl Iterator<Item = &str> {
+    lines::of(text).into_iter().map(|line| line.words)
+}
+
+/// Finds the parts of a text. `told` says what the source says of each line that is not blank, as
+/// far as it does; chrome is looked for all the same.
+pub fn split(text: &str, told: &[Option<BlockKind>]) -> Layout {
     let lines = lines::of(text);
     let rows = table::rows(&lines);
     let mut sorter = Sorter {
         lines: &lines,
+        told,
         rows: &rows,
         place: Place::Before,
         headline: None,
@@ -58,6 +65,7 @@ enum Place {
 
 struct Sorter<'l, 't> {
     lines: &'l [Line<'t>],
+    told: &'l [Option<BlockKind>],
     rows: &'l [bool],
     place: Place,
     headline: Option<&'t str>,
@@ -84,11 +92,24 @@ impl<'t> Sorter<'_, 't> {
     }
 
     fn kind(&mut self, at: usize, line: &Line<'t>) -> BlockKind {
-        if self.outside(at, line) {
+        let told = self.told.get(at).copied().flatten();
+        let opening = self.place == Place::Before;
+        if opening && told == Some(BlockKind::Headline) {
+            self.place = Place::Body;
+            return BlockKind::Headline;
+        }
+        if told == Some(BlockKind::Chrome) || self.outside(at, line) {
             return BlockKind::Chrome;
         }
-        let opening = self.place == Place::Before;
         self.place = Place::Body;
+        match told {
+            Some(BlockKind::Headline) => BlockKind::Subhead,
+            Some(kind) => kind,
+            None => self.found(at, line, opening),
+        }
+    }
+
+    fn found(&self, at: usize, line: &Line<'t>, opening: bool) -> BlockKind {
         if self.rows.get(at) == Some(&true) {
             BlockKind::TableRow
         } else if opening && self.is_headline(at, line) {
@@ -173,7 +194,9 @@ impl<'t> Sorter<'_, 't> {
             && !line.ends_as_sentence()
             && !(quoted && line.words.starts_with(['"', '“', '«', '(']))
             && chrome::used_for(next).is_none()
-            && (is_item(next.words) || next.words.len() * 2 > line.words.len() * 3)
+            && (is_item(next.words)
+                || next.words.len() * 2 > line.words.len() * 3
+                || line.blank_after && next.ends_as_sentence())
     }
 
     /// A paragraph, and the dateline that opens it.

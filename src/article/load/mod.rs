@@ -2,8 +2,10 @@
 //!
 //! [`load_each`] tells what it meets as it goes, so that a list can be on the screen while ten
 //! thousand files are still being read; [`load`] gathers it all. What cannot be read is a
-//! [`Problem`] and the rest comes in. `walk` finds the files, `read` opens one.
+//! [`Problem`] and the rest comes in. `walk` finds the files, `read` opens one, `form`
+//! tells what it is.
 
+mod form;
 mod read;
 mod walk;
 
@@ -12,9 +14,10 @@ use std::path::{Path, PathBuf};
 
 use super::dossier::Entry;
 use super::encoding::{self, Decoded};
-use super::{Article, ArticleId, OffsetsIn, plain};
+use super::{Article, ArticleId, OffsetsIn, html, jsonl, markdown, plain};
 use crate::error::Problem;
 use crate::text::Text;
+use form::Form;
 use walk::Found;
 
 /// Where reports come from.
@@ -118,53 +121,95 @@ impl Loader<'_> {
         if let Some(problem) = read.problem {
             (self.tell)(Event::Problem(problem))?;
         }
-        let _ = asked;
-        self.bytes(read.bytes, Some(path), entry)
+        self.bytes(read.bytes, &Source { path: Some(path), entry, asked })
     }
 
     fn stdin(&mut self) -> ControlFlow<()> {
         (self.tell)(Event::Expect(1))?;
         match read::stdin() {
-            Ok(bytes) => self.bytes(bytes, None, None),
+            Ok(bytes) => self.bytes(bytes, &Source { path: None, entry: None, asked: true }),
             Err(problem) => (self.tell)(Event::Problem(problem)),
         }
     }
 
-    fn bytes(
-        &mut self,
-        bytes: Vec<u8>,
-        path: Option<&Path>,
-        entry: Option<&Entry>,
-    ) -> ControlFlow<()> {
-        let Some(decoded) = encoding::decode(bytes, None) else {
-            return (self.tell)(Event::Problem(about("problem-binary", path)));
+    fn bytes(&mut self, bytes: Vec<u8>, source: &Source) -> ControlFlow<()> {
+        let label = form::label(source.path, &bytes);
+        let Some(decoded) = encoding::decode(bytes, label.as_deref()) else {
+            return (self.tell)(Event::Problem(source.problem("problem-binary")));
         };
-        if decoded.text.trim().is_empty() {
-            return (self.tell)(Event::Problem(about("problem-empty", path)));
+        if decoded.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
+            return (self.tell)(Event::Problem(source.problem("problem-empty")));
         }
-        let mut article = self.number(decoded);
-        article.path = path.map(Path::to_owned);
-        if let Some(entry) = entry {
+        match form::of(source.path, &decoded.text) {
+            Form::Json => self.records(&decoded, source),
+            form => match self.one(form, decoded) {
+                Some(article) => self.article(article, source),
+                None => (self.tell)(Event::Problem(source.problem("problem-html"))),
+            },
+        }
+    }
+
+    fn one(&self, form: Form, decoded: Decoded) -> Option<Article> {
+        let id = ArticleId(self.next);
+        match form {
+            Form::Html => html::article(id, &decoded.text, decoded.encoding),
+            Form::Markdown => markdown::article(id, &decoded.text, decoded.encoding),
+            Form::Plain | Form::Json => {
+                let mut article = plain::article(id, Text::new(decoded.text), decoded.encoding);
+                if !decoded.verbatim {
+                    article.offsets_in = OffsetsIn::Text;
+                }
+                Some(article)
+            }
+        }
+    }
+
+    /// The records of a JSON file. In a folder, a JSON file without any report is not ours.
+    fn records(&mut self, decoded: &Decoded, source: &Source) -> ControlFlow<()> {
+        let mut entries = Vec::new();
+        jsonl::each(&decoded.text, &mut |entry| entries.push(entry));
+        let any = entries.iter().any(|entry| matches!(entry, jsonl::Entry::Record(_)));
+        if !any && !source.asked {
+            return ControlFlow::Continue(());
+        }
+        for entry in entries {
+            match entry {
+                jsonl::Entry::Record(record) => {
+                    let mut article = jsonl::article(ArticleId(self.next), *record);
+                    article.encoding = decoded.encoding.clone();
+                    self.article(article, source)?;
+                }
+                jsonl::Entry::Wrong(line, detail) => {
+                    let problem = source.problem("problem-json-line");
+                    let problem = problem.with("line", &line.to_string()).with("detail", &detail);
+                    (self.tell)(Event::Problem(problem))?;
+                }
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn article(&mut self, mut article: Article, source: &Source) -> ControlFlow<()> {
+        self.next += 1;
+        article.path = source.path.map(Path::to_owned);
+        if let Some(entry) = source.entry {
             entry.apply(&mut article);
         }
         (self.tell)(Event::Article(Box::new(article)))
     }
-
-    fn number(&mut self, decoded: Decoded) -> Article {
-        let id = ArticleId(self.next);
-        self.next += 1;
-        let mut article = plain::article(id, Text::new(decoded.text), decoded.encoding);
-        if !decoded.verbatim {
-            article.offsets_in = OffsetsIn::Text;
-        }
-        article
-    }
 }
 
-/// A problem with a file, or with standard input where there is none.
-fn about(key: &'static str, path: Option<&Path>) -> Problem {
-    match path {
-        Some(path) => Problem::of(key, path),
-        None => Problem::new(key).with("name", "-"),
+/// Where some bytes came from.
+struct Source<'a> {
+    /// `None` for standard input.
+    path: Option<&'a Path>,
+    entry: Option<&'a Entry>,
+    /// The reader named it, so that having no report is a problem.
+    asked: bool,
+}
+
+impl Source<'_> {
+    fn problem(&self, key: &'static str) -> Problem {
+        Problem::of(key, self.path.unwrap_or(Path::new("-")))
     }
 }

@@ -89,7 +89,9 @@ fn descend(folder: &Path, depth: usize, found: &mut Folder) {
         // A link to a folder is not followed: that is how loops are made.
         let Ok(about) = fs::symlink_metadata(&path) else { continue };
         if about.is_dir() {
-            folders.push(path);
+            if !belongs_to_page(&path) {
+                folders.push(path);
+            }
         } else if takes(&path) && fs::metadata(&path).is_ok_and(|about| about.is_file()) {
             found.files.push(Found { path, entry: None });
         }
@@ -146,6 +148,19 @@ fn parsed(path: &Path) -> Result<Dossier, Problem> {
 
 fn hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+/// The folder that a browser saves beside a page: `name_files` beside `name.html`.
+fn belongs_to_page(folder: &Path) -> bool {
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
+    let page = name.as_deref().and_then(|name| {
+        ["_files", ".files", "_ملفات"].iter().find_map(|ending| name.strip_suffix(ending))
+    });
+    page.is_some_and(|page| {
+        ["html", "htm"]
+            .iter()
+            .any(|ending| folder.with_file_name(format!("{page}.{ending}")).exists())
+    })
 }
 
 fn takes(path: &Path) -> bool {
