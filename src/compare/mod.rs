@@ -3,10 +3,26 @@
 //! Begin with [`Comparison`]. [`compare`] sees every article and its reading; it words nothing:
 //! a [`Reason`] is worded by `locale` and printed by `report` and `ui` alike.
 
+mod align;
+mod copies;
+mod events;
+mod interval;
+mod names;
+mod near;
+mod silence;
+mod spelling;
+mod sums;
+mod value;
+mod verdict;
+mod wording;
+
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId};
-use crate::facts::{FactId, Reading};
+use crate::facts::{FactId, Reading, Value};
+use crate::text::Span;
+
+use names::Names;
 
 /// A fact of one article of the dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,23 +87,125 @@ pub struct Agreement {
     pub sources: u32,
 }
 
+/// Everything the reports say of one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    /// The topic's key with what tells it from others of that key.
+    pub topic: String,
+    pub label: String,
+    /// In order of article, then of text.
+    pub claims: Vec<Claim>,
+}
+
+/// A topic that every other report of the event speaks of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftOut {
+    pub article: ArticleId,
+    pub topic: String,
+    pub label: String,
+    /// What the others say.
+    pub claims: Vec<Claim>,
+}
+
+/// A stretch of one article's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Passage {
+    pub article: ArticleId,
+    pub span: Span,
+}
+
+/// Words of one passage where the other has others; either place may be empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub before: Span,
+    pub after: Span,
+}
+
+/// One sentence in two reports, alike but for the changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wording {
+    pub one: Passage,
+    pub other: Passage,
+    pub changes: Vec<Change>,
+}
+
 /// Everything the dossier's reports say of each other.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
+    /// Every topic, in order of its name; each claim stands in one at most.
+    pub subjects: Vec<Subject>,
     /// Heaviest first.
     pub disagreements: Vec<Disagreement>,
     pub agreements: Vec<Agreement>,
     /// What one report alone tells.
     pub single_source: Vec<Claim>,
+    /// What one report alone leaves out.
+    pub left_out: Vec<LeftOut>,
+    /// Sentences taken over with changes.
+    pub wordings: Vec<Wording>,
     /// Groups of articles that copy one text or agency.
     pub copies: Vec<Vec<ArticleId>>,
     /// Groups of articles about one event; one group for a dossier.
     pub events: Vec<Vec<ArticleId>>,
 }
 
+impl Disagreement {
+    /// Every claim of every position.
+    pub fn members(&self) -> impl Iterator<Item = Claim> {
+        self.positions.iter().flat_map(|position| position.claims.iter().copied())
+    }
+}
+
 /// Compares the claims of all articles, across reports and inside each. `readings[i]` belongs to
-/// `articles[i]`. The same input gives the same output.
+/// `articles[i]`. Reports of different events are not set against each other. The same input
+/// gives the same output.
 pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
-    let _ = (articles, readings);
-    Comparison::default()
+    let names = Names::merge(readings.iter().flat_map(|reading| reading.facts.iter()).flat_map(forms));
+    let mut all = Comparison {
+        events: events::events(articles),
+        copies: copies::copies(articles),
+        wordings: wording::wordings(articles),
+        ..Comparison::default()
+    };
+    for event in all.events.clone() {
+        let reports: Vec<Report> = articles
+            .iter()
+            .zip(readings)
+            .map(|(article, reading)| Report { article, reading })
+            .filter(|report| event.binary_search(&report.article.id).is_ok())
+            .collect();
+        compare_event(&reports, &event, &names, &mut all);
+    }
+    all.disagreements.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.topic.cmp(&b.topic)));
+    all
+}
+
+fn compare_event(reports: &[Report], event: &[ArticleId], names: &Names, all: &mut Comparison) {
+    let groups = align::groups(reports, names);
+    for group in groups.iter().filter(|group| !sums::is_sum(group)) {
+        all.disagreements.extend(verdict::judge(group));
+    }
+    all.disagreements.extend(sums::broken(reports));
+    all.disagreements.extend(spelling::variants(reports, names));
+    all.agreements.extend(silence::agreements(&groups, &all.copies));
+    all.single_source.extend(silence::single_source(&groups, event));
+    all.left_out.extend(silence::left_out(&groups, event));
+    all.subjects.extend(align::subjects(&groups));
+}
+
+/// A report with what was read in it.
+#[derive(Clone, Copy, Debug)]
+struct Report<'a> {
+    article: &'a Article,
+    reading: &'a Reading,
+}
+
+/// The canonical names in a fact.
+fn forms(fact: &crate::facts::Fact) -> Vec<&str> {
+    match &fact.value {
+        Value::Name(name) => vec![name.canonical.as_str()],
+        Value::Role { holder, .. } => vec![holder.canonical.as_str()],
+        Value::Roster { names, .. } => names.iter().map(|name| name.canonical.as_str()).collect(),
+        _ => Vec::new(),
+    }
 }

@@ -1,0 +1,231 @@
+//! Which claims speak of the same thing.
+//!
+//! Begin with [`subjects`]. Claims meet by the key of their topic; what their scopes say keeps
+//! them apart. A topic made of words alone, or one that a report may have several of, asks for
+//! more: the sentences round the values must share words too.
+
+use std::collections::BTreeMap;
+
+use crate::article::Article;
+use crate::facts::topic::{self, Course};
+use crate::facts::{Facet, Fact, FactId, Kind, Mode, Value};
+
+use super::names::Names;
+use super::near::Surroundings;
+use super::{Claim, Report, Subject};
+
+/// A claim with its fact.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    pub claim: Claim,
+    pub fact: &'a Fact,
+    pub article: &'a Article,
+}
+
+/// Claims of one thing, ready to be compared.
+#[derive(Debug)]
+pub struct Group<'a> {
+    /// Key and scope, as in [`Subject::topic`].
+    pub topic: String,
+    pub key: String,
+    pub label: String,
+    pub told: Vec<Told<'a>>,
+    pub course: Course,
+    /// 0 to 100, for the order of disagreements.
+    pub weight: u8,
+    /// Whether values that differ may be set against each other: what the claims are of is
+    /// certain enough.
+    pub firm: bool,
+}
+
+/// Every group of claims of one thing, in order of topic.
+pub fn groups<'a>(reports: &[Report<'a>], names: &Names) -> Vec<Group<'a>> {
+    let mut buckets: BTreeMap<(String, Vec<String>), Vec<Told>> = BTreeMap::new();
+    for told in all(reports).filter(|told| compared(told.fact)) {
+        let key = told.fact.topic.key.clone();
+        buckets.entry((key, signature(told.fact, names))).or_default().push(told);
+    }
+    let mut groups = Vec::new();
+    for ((key, signature), told) in buckets {
+        for (scope, told) in loose(&key, told, names) {
+            let topic = named(&key, signature.iter().chain(&scope));
+            split(&key, topic, told, names, &mut groups);
+        }
+    }
+    groups
+}
+
+/// Every claim of every report.
+pub fn all<'a>(reports: &[Report<'a>]) -> impl Iterator<Item = Told<'a>> {
+    reports.iter().copied().flat_map(|Report { article, reading }| {
+        reading.facts.iter().enumerate().map(move |(index, fact)| Told {
+            claim: Claim { article: article.id, fact: FactId(index as u32) },
+            fact,
+            article,
+        })
+    })
+}
+
+/// Whether a claim takes part in the comparison: it has a topic and is a claim about the event.
+fn compared(fact: &Fact) -> bool {
+    let named = matches!(fact.kind, Kind::Person | Kind::Place | Kind::Organisation | Kind::Unread);
+    let silent = matches!(fact.mode, Mode::General | Mode::Question)
+        || (fact.mode == Mode::Negated && matches!(fact.value, Value::Quantity(_)));
+    !fact.topic.key.is_empty() && !named && !silent
+}
+
+/// The strict facets of a topic, on which silence and a value exclude each other.
+fn strict(key: &str) -> &'static [Facet] {
+    const OPEN: &[Facet] = &[Facet::Part, Facet::Per];
+    topic::frame(key).map_or(OPEN, |frame| frame.strict)
+}
+
+fn is_part(fact: &Fact) -> bool {
+    topic::frame(&fact.topic.key).is_some_and(|frame| frame.part)
+}
+
+fn value_of(fact: &Fact, facet: Facet, names: &Names) -> Option<String> {
+    let (_, value) = fact.topic.scope.iter().find(|(f, _)| *f == facet)?;
+    let provisional = facet == Facet::Qualifier && value == topic::PRELIMINARY;
+    let sum = facet == Facet::Part && value == "sum";
+    if provisional || (facet == Facet::Part && is_part(fact) && !sum) {
+        return None;
+    }
+    Some(if facet == Facet::Of { names.leader(value).to_owned() } else { value.clone() })
+}
+
+fn signature(fact: &Fact, names: &Names) -> Vec<String> {
+    let strict = strict(&fact.topic.key);
+    let mut facets: Vec<String> = strict
+        .iter()
+        .filter_map(|facet| value_of(fact, *facet, names).map(|v| format!("{facet:?}={v}").to_lowercase()))
+        .collect();
+    if let (Value::Roster { side: Some(side), .. }, false) = (&fact.value, strict.contains(&Facet::Of)) {
+        facets.push(format!("of={side}"));
+    }
+    facets
+}
+
+type Loose<'a> = Vec<(Vec<String>, Vec<Told<'a>>)>;
+
+/// Splits claims on the other facets: two that name different values are two topics; one that
+/// names none joins when there is only one value to join.
+fn loose<'a>(key: &str, told: Vec<Told<'a>>, names: &Names) -> Loose<'a> {
+    let strict = strict(key);
+    let facets = [Facet::Of, Facet::Event, Facet::Place, Facet::When, Facet::Qualifier, Facet::Per, Facet::Part];
+    let mut parts = vec![(Vec::new(), told)];
+    for facet in facets.into_iter().filter(|facet| !strict.contains(facet)) {
+        // When a value held is a matter for the verdict where the value may change.
+        let changing = topic::frame(key).is_some_and(|frame| frame.course != Course::Fixed);
+        if facet == Facet::When && changing {
+            continue;
+        }
+        parts = parts.into_iter().flat_map(|(scope, told)| divide(facet, scope, told, names)).collect();
+    }
+    parts
+}
+
+fn divide<'a>(facet: Facet, scope: Vec<String>, told: Vec<Told<'a>>, names: &Names) -> Loose<'a> {
+    let mut by_value: BTreeMap<Option<String>, Vec<Told>> = BTreeMap::new();
+    for one in told {
+        by_value.entry(value_of(one.fact, facet, names)).or_default().push(one);
+    }
+    if by_value.len() == 2
+        && let Some(silent) = by_value.remove(&None)
+    {
+        // One value and some that are silent on it.
+        let Some((_, mut told)) = by_value.pop_first() else { return vec![(scope, silent)] };
+        told.extend(silent);
+        told.sort_by_key(|told| told.claim);
+        return vec![(scope, told)];
+    }
+    let many = by_value.len() > 1;
+    by_value
+        .into_iter()
+        .map(|(value, told)| {
+            let mut scope = scope.clone();
+            if let Some(value) = value.filter(|_| many) {
+                scope.push(format!("{facet:?}={value}").to_lowercase());
+            }
+            (scope, told)
+        })
+        .collect()
+}
+
+fn named<'a>(key: &str, scope: impl Iterator<Item = &'a String>) -> String {
+    scope.fold(key.to_owned(), |topic, facet| format!("{topic} {facet}"))
+}
+
+/// Parts the claims whose topic does not settle that they are of one thing, by the words round
+/// them.
+fn split<'a>(key: &str, topic: String, told: Vec<Told<'a>>, names: &Names, out: &mut Vec<Group<'a>>) {
+    let frame = topic::frame(key);
+    let open = frame.is_none() && topic::attribute(key).is_none() && key.contains(':');
+    let many = frame.is_some_and(|frame| frame.many);
+    let owned = frame.is_none_or(|f| !f.strict.contains(&Facet::Of)) || topic.contains("of=");
+    let group = |topic, told: Vec<Told<'a>>, firm| Group {
+        topic,
+        key: key.to_owned(),
+        label: told.first().map_or(String::new(), |told: &Told| told.fact.topic.label.clone()),
+        told,
+        course: frame.map_or(Course::Fixed, |frame| frame.course),
+        weight: weight(key),
+        firm,
+    };
+    if !open && !many && !key.starts_with("match.score") {
+        out.push(group(topic, told, owned));
+        return;
+    }
+    for (index, told) in gather(told, names).into_iter().enumerate() {
+        let topic = if index == 0 { topic.clone() } else { format!("{topic} #{}", index + 1) };
+        let firm = !open || told.iter().all(|one| firm_kind(one.fact.kind));
+        out.push(group(topic, told, firm && owned));
+    }
+}
+
+fn weight(key: &str) -> u8 {
+    topic::frame(key)
+        .map(|frame| frame.weight)
+        .or_else(|| topic::attribute(key).map(|attribute| attribute.weight))
+        .unwrap_or(if key.contains(':') { 40 } else { 80 })
+}
+
+/// Kinds of values that a topic of words alone may set against each other: not bare numbers,
+/// ordinals, dates and times, which are told of too many things.
+fn firm_kind(kind: Kind) -> bool {
+    matches!(kind, Kind::Count | Kind::Money | Kind::Duration | Kind::Percent | Kind::Measure)
+}
+
+/// Most groups that a claim is held against: keeps the work linear in a folder of many reports.
+const MOST: usize = 24;
+
+/// Claims gathered by the words that stand round them; each joins the group whose first claim
+/// is nearest.
+fn gather<'a>(told: Vec<Told<'a>>, names: &Names) -> Vec<Vec<Told<'a>>> {
+    let mut groups: Vec<(Surroundings, Vec<Told>)> = Vec::new();
+    for one in told {
+        let around = Surroundings::of(&one, names);
+        let best = groups
+            .iter_mut()
+            .take(MOST)
+            .map(|group| (group.0.likeness(&around), group))
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        match best {
+            Some((likeness, group)) if likeness >= Surroundings::ENOUGH => group.1.push(one),
+            _ => groups.push((around, vec![one])),
+        }
+    }
+    groups.into_iter().map(|(_, told)| told).collect()
+}
+
+/// The groups as the matrix shows them.
+pub fn subjects(groups: &[Group]) -> Vec<Subject> {
+    groups
+        .iter()
+        .map(|group| Subject {
+            topic: group.topic.clone(),
+            label: group.label.clone(),
+            claims: group.told.iter().map(|told| told.claim).collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! A figure as the interval it leaves open, by its directed approximation.
+//!
+//! The widths are those of ARABIC news usage: «نحو» five per cent either way, «قرابة» up to twelve
+//! per cent less, «أكثر بقليل من» up to half as much again.
+
+use crate::facts::{Approx, Quantity};
+
+/// From `low` to `high`, both included unless `open_low` / `open_high`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    pub low: f64,
+    pub high: f64,
+    pub open_low: bool,
+    pub open_high: bool,
+}
+
+impl Interval {
+    pub fn of(quantity: &Quantity) -> Self {
+        let Quantity { low, high, approx, .. } = *quantity;
+        let closed = |low, high| Self { low, high, open_low: false, open_high: false };
+        match approx {
+            Approx::Exact | Approx::Range => closed(low, high),
+            Approx::About => closed(low * 0.95, high * 1.05),
+            Approx::Nearly => closed(low * 0.88, high),
+            Approx::SlightlyMoreThan => Self { open_low: true, ..closed(low, high * 1.5) },
+            Approx::MoreThan => Self { open_low: true, ..closed(low, f64::INFINITY) },
+            Approx::AtLeast => closed(low, f64::INFINITY),
+            // «عشرات» may be said of nineteen by one writer and of ninety by another.
+            Approx::Vague => closed(low * 0.5, f64::INFINITY),
+            Approx::AtMost => closed(0.0, high),
+            Approx::LessThan => Self { open_high: true, ..closed(0.0, high) },
+        }
+    }
+
+    pub fn overlaps(self, other: Self) -> bool {
+        !self.below(other) && !other.below(self)
+    }
+
+    /// Whether all of it lies under the other.
+    fn below(self, other: Self) -> bool {
+        let touch = (self.high - other.low).abs() <= 1e-9 * self.high.abs().max(1.0);
+        if touch { self.open_high || other.open_low } else { self.high < other.low }
+    }
+}
+
+/// How far apart two figures are: 0 for the same, towards 1 for a multiple.
+pub fn distance(a: &Quantity, b: &Quantity) -> f64 {
+    let (a, b) = (middle(a), middle(b));
+    let largest = a.abs().max(b.abs());
+    if largest == 0.0 { 0.0 } else { (a - b).abs() / largest }
+}
+
+fn middle(quantity: &Quantity) -> f64 {
+    f64::midpoint(quantity.low, quantity.high)
+}
+
+/// Whether the rounder of two exact figures is the other one rounded: to fewer decimals, or from
+/// a thousand upwards to fewer leading digits and by no more than two per cent.
+pub fn rounds_to(a: f64, b: f64) -> bool {
+    let (fine, round) = if decimals(a) > decimals(b) { (a, b) } else { (b, a) };
+    let step = 10_f64.powi(-decimals(round));
+    if decimals(fine) > decimals(round) && (fine - round).abs() < step * 0.999 && step < 1.0 {
+        return true;
+    }
+    let (rounder, finer) = if leading(a) < leading(b) { (a, b) } else { (b, a) };
+    leading(rounder) < leading(finer)
+        && rounder.abs() >= 1000.0
+        && (rounder - finer).abs() <= 0.021 * rounder.abs()
+}
+
+/// Digits after the point, four at most.
+fn decimals(value: f64) -> i32 {
+    (0..4).find(|d| (value * 10_f64.powi(*d)).fract().abs() < 1e-6 || (value * 10_f64.powi(*d)).fract().abs() > 1.0 - 1e-6).unwrap_or(4)
+}
+
+/// Digits before the trailing zeros of a whole figure.
+fn leading(value: f64) -> u32 {
+    let mut whole = value.abs().round();
+    if whole < 1.0 {
+        return 1;
+    }
+    while (whole / 10.0).fract().abs() < 1e-9 {
+        whole /= 10.0;
+    }
+    whole.log10().floor() as u32 + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Unit;
+
+    fn quantity(value: f64, approx: Approx) -> Quantity {
+        Quantity { approx, ..Quantity::exact(value, Unit::None) }
+    }
+
+    #[test]
+    fn approximation_has_a_direction() {
+        let of = |value, approx| Interval::of(&quantity(value, approx));
+        assert!(!of(150.0, Approx::Exact).overlaps(of(180.0, Approx::Nearly)));
+        assert!(of(165.0, Approx::About).overlaps(of(180.0, Approx::Nearly)));
+        assert!(!of(22.0, Approx::Exact).overlaps(of(22.0, Approx::MoreThan)));
+        assert!(of(22.0, Approx::Exact).overlaps(of(22.0, Approx::AtLeast)));
+        assert!(of(15.0, Approx::AtLeast).overlaps(of(17.0, Approx::Exact)));
+        assert!(!of(50.0, Approx::AtMost).overlaps(of(55.0, Approx::About)));
+    }
+
+    #[test]
+    fn a_round_figure_stands_for_its_neighbours() {
+        assert!(rounds_to(48_700.0, 49_000.0));
+        assert!(rounds_to(31.4, 31.42));
+        assert!(!rounds_to(31.0, 33.0));
+        assert!(!rounds_to(31.7, 31.42));
+        assert!(!rounds_to(20.0, 19.0));
+    }
+}

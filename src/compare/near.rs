@@ -1,0 +1,107 @@
+//! The words round a value: how much two claims have in common beyond their topic.
+
+use std::collections::BTreeSet;
+
+use crate::facts::topic::{bases, stem};
+use crate::facts::{Facet, Value};
+use crate::text::fold;
+
+use super::align::Told;
+use super::names::Names;
+
+/// Stems of the words round a value, its figures left out.
+#[derive(Debug)]
+pub struct Surroundings {
+    stems: BTreeSet<String>,
+    agent: Option<String>,
+    names: BTreeSet<String>,
+    by_names: bool,
+}
+
+/// Bytes of text on either side of the value that are looked at.
+const REACH: usize = 140;
+
+/// Words too common to tell two things apart.
+const COMMON: &[&str] = &[
+    "التي", "الذي", "الذين", "هذا", "هذه", "ذلك", "تلك", "كان", "كانت", "يكون", "عند", "بعد", "قبل", "منذ", "حتي", "الي",
+    "علي", "عن", "من", "في", "مع", "بين", "كما", "وقد", "لقد", "خلال", "حول", "لدي", "بسبب", "وفق", "بحسب", "قال", "قالت",
+    "اكد", "اكدت", "اعلن", "اعلنت", "ايضا", "نحو", "حوالي", "اكثر", "اقل", "عدد", "كل", "بعض", "غير", "امس", "اليوم", "يوم",
+    "عام", "سنه", "شهر", "مليون", "الف", "مليار", "دولار", "شخص", "شخصا", "انه", "انها", "وان", "ولم", "وهو", "وهي", "ما",
+];
+
+impl Surroundings {
+    /// Likeness from which two claims of one key are of one thing.
+    pub const ENOUGH: f64 = 0.28;
+
+    pub fn of(told: &Told, names: &Names) -> Self {
+        let fact = told.fact;
+        let (text, span) = (told.article.text.as_str(), fact.span);
+        let from = floor(text, (span.start as usize).saturating_sub(REACH).max(fact.sentence.start as usize));
+        let to = floor(text, (span.end as usize + REACH).min(fact.sentence.end as usize));
+        let before = text.get(from..span.start as usize).unwrap_or_default();
+        let after = text.get(span.end as usize..to.max(span.end as usize)).unwrap_or_default();
+        let stems = stems(before).chain(stems(after)).collect();
+        let of = |facet: Facet| fact.topic.scope.iter().find(|(f, _)| *f == facet);
+        let sides = match &fact.value {
+            Value::Score(score) => [score.home_side.clone(), score.away_side.clone()],
+            _ => [None, None],
+        };
+        let owner = of(Facet::Of).map(|(_, name)| name.clone());
+        let names = sides.into_iter().chain([owner]).flatten().map(|name| names.leader(&name).to_owned()).collect();
+        Self {
+            stems,
+            agent: of(Facet::Agent).map(|(_, stem)| stem.clone()),
+            names,
+            by_names: matches!(fact.value, Value::Score(_)),
+        }
+    }
+
+    /// 0 (nothing shared) to 1: the shared stems against the smaller set; the same governing
+    /// word weighs as much as a quarter, names that differ exclude each other.
+    pub fn likeness(&self, other: &Self) -> f64 {
+        let named = !self.names.is_empty() && !other.names.is_empty();
+        if named {
+            let shared = self.names.intersection(&other.names).next().is_some();
+            if !shared {
+                return 0.0;
+            }
+            if self.by_names {
+                return 1.0;
+            }
+        }
+        let least = self.stems.len().min(other.stems.len());
+        if least == 0 {
+            return 0.0;
+        }
+        let shared = self.stems.intersection(&other.stems).count();
+        let agent = match (&self.agent, &other.agent) {
+            (Some(a), Some(b)) if a == b => 0.25,
+            (Some(_), Some(_)) => -0.1,
+            _ => 0.0,
+        };
+        shared as f64 / least.max(3) as f64 + agent
+    }
+}
+
+/// The stems of the words that tell something.
+pub fn stems(text: &str) -> impl Iterator<Item = String> {
+    let folded = fold(text);
+    let words: Vec<String> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() > 2 && !word.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|word| !COMMON.contains(word))
+        .map(|word| {
+            let barest = bases(word).filter(|base| base.chars().count() > 2).min_by_key(|base| base.len());
+            stem(barest.unwrap_or(word)).to_owned()
+        })
+        .collect();
+    words.into_iter()
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

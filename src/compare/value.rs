@@ -1,0 +1,212 @@
+//! How two values stand to each other, one comparer a type. Nothing here knows of topics or time.
+
+use crate::facts::{
+    DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Unit, Value, topic,
+};
+
+use super::interval::{Interval, distance, rounds_to};
+
+/// What two values say of each other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Relation {
+    Same,
+    /// They can both be true; one says it more exactly. With the rule that tells so.
+    Precision(&'static str),
+    /// They cannot both be true; how far apart they are, from 0 to 1, and the rule.
+    Apart(f64, &'static str),
+    /// They do not speak of the same kind of thing.
+    Unrelated,
+}
+
+/// Compares two values of one topic; `key` is the topic's, for rules of one topic alone.
+pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
+    match (a, b) {
+        (Value::Quantity(a), Value::Quantity(b)) => quantities(a, b),
+        (Value::Date(a), Value::Date(b)) => dates(key, a, b),
+        (Value::Time(a), Value::Time(b)) => times(a, b),
+        (Value::Score(a), Value::Score(b)) => scores(a, b),
+        (
+            Value::Outcome { polarity: p, qualifier: q },
+            Value::Outcome { polarity: r, qualifier: s },
+        ) => outcomes((*p, *q), (*r, *s)),
+        (Value::Flag(a), Value::Flag(b)) if a == b => Relation::Same,
+        (Value::Flag(_), Value::Flag(_)) => Relation::Apart(1.0, "yes_or_no"),
+        (Value::Words(a), Value::Words(b)) if a == b => Relation::Same,
+        (Value::Words(_), Value::Words(_)) if topic::attribute(key).is_some() => {
+            Relation::Apart(0.8, "exclusive_words")
+        }
+        _ => Relation::Unrelated,
+    }
+}
+
+fn quantities(a: &Quantity, b: &Quantity) -> Relation {
+    if !comparable(&a.unit, &b.unit) {
+        return Relation::Unrelated;
+    }
+    let equal = (a.low - b.low).abs() < 1e-9 && (a.high - b.high).abs() < 1e-9;
+    if equal && a.approx == b.approx {
+        return Relation::Same;
+    }
+    if equal || Interval::of(a).overlaps(Interval::of(b)) {
+        return Relation::Precision("overlapping_intervals");
+    }
+    if a.said != b.said && coarse(a, b) {
+        return Relation::Precision("coarser_unit");
+    }
+    if rounds_to(a.low, b.low) && rounds_to(a.high, b.high) {
+        return Relation::Precision("rounded");
+    }
+    Relation::Apart(distance(a, b), "disjoint_intervals")
+}
+
+/// Whether one was said in a longer unit of time, and the other rounds to it.
+fn coarse(a: &Quantity, b: &Quantity) -> bool {
+    let grain = |said: Option<&str>| -> f64 {
+        match said {
+        Some("hour") => 3600.0,
+        Some("day") => 86_400.0,
+        Some("week") => 604_800.0,
+        Some("month") => 2_592_000.0,
+        Some("year") => 31_536_000.0,
+        Some("decade") => 315_360_000.0,
+        _ => 0.0,
+        }
+    };
+    let step = grain(a.said).max(grain(b.said));
+    step >= 86_400.0 && (a.low - b.low).abs() < step * 0.75
+}
+
+fn comparable(a: &Unit, b: &Unit) -> bool {
+    let loose = |unit: &Unit| matches!(unit, Unit::None | Unit::Of(_));
+    a == b
+        || (loose(a) && loose(b))
+        || matches!((a, b), (Unit::None, Unit::Percent) | (Unit::Percent, Unit::None))
+}
+
+fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
+    if (a.first, a.last) == (b.first, b.last) {
+        return Relation::Same;
+    }
+    let overlap = a.first <= b.last && b.first <= a.last;
+    if overlap {
+        return Relation::Precision("coarser_date");
+    }
+    let days = gap_in_days(a, b);
+    let long = matches!(a.grain, Grain::Year | Grain::Decade | Grain::Century);
+    if days == 1 && (a.relative || b.relative) {
+        return Relation::Precision("one_day_apart");
+    }
+    let most = if long || key == "date.founded" || key == "date.birth" { 15 * 366 } else { 31 };
+    if days > most {
+        return Relation::Unrelated;
+    }
+    Relation::Apart(0.5, "different_day")
+}
+
+fn gap_in_days(a: &DateValue, b: &DateValue) -> i32 {
+    let between = |from: jiff::civil::Date, to: jiff::civil::Date| {
+        from.until(to).map_or(i32::MAX, |span| span.get_days())
+    };
+    if a.last < b.first { between(a.last, b.first) } else { between(b.last, a.first) }
+}
+
+/// Minutes within which two clock times are one.
+const SAME_TIME: i32 = 5;
+
+fn times(a: &TimeValue, b: &TimeValue) -> Relation {
+    let zone = |time: &TimeValue| time.zone.as_ref().and_then(|zone| zone.offset);
+    let shift = match (zone(a), zone(b)) {
+        (Some(a), Some(b)) => i32::from(b) - i32::from(a),
+        (None, None) if a.zone.is_none() && b.zone.is_none() => 0,
+        _ => return Relation::Unrelated,
+    };
+    let (a0, a1) = (i32::from(a.minute) + shift, i32::from(a.last_minute.max(a.minute)) + shift);
+    let (b0, b1) = (i32::from(b.minute), i32::from(b.last_minute.max(b.minute)));
+    let apart = [-1440, 0, 1440]
+        .iter()
+        .map(|day| (b0 - (a1 + day)).max(a0 + day - b1).max(0))
+        .min()
+        .unwrap_or(0);
+    match apart {
+        0 if (a0 - b0) % 1440 == 0 && a1 - a0 == b1 - b0 => Relation::Same,
+        minutes if minutes <= SAME_TIME => Relation::Precision("minutes_apart"),
+        minutes => Relation::Apart((f64::from(minutes) / 180.0).min(1.0), "different_time"),
+    }
+}
+
+fn scores(a: &Score, b: &Score) -> Relation {
+    let told = |score: &Score| (score.home.max(score.away), score.home.min(score.away));
+    if told(a) == told(b) { Relation::Same } else { Relation::Apart(0.8, "different_score") }
+}
+
+type Outcome = (Polarity, Option<Qualifier>);
+
+fn outcomes(a: Outcome, b: Outcome) -> Relation {
+    if a == b {
+        return Relation::Same;
+    }
+    if a.0 == b.0 {
+        return Relation::Precision("qualified");
+    }
+    let (yes, no) = if a.0 == Polarity::Yes { (a.1, b.1) } else { (b.1, a.1) };
+    let limits = |q: Option<Qualifier>| {
+        matches!(q, Some(Qualifier::Final | Qualifier::Comprehensive | Qualifier::Concrete | Qualifier::Great))
+    };
+    let weak = |q: Option<Qualifier>| {
+        matches!(q, Some(Qualifier::Preliminary | Qualifier::Partial | Qualifier::Some))
+    };
+    // «لا اتفاق نهائيا» leaves room for a preliminary one.
+    if yes != no && (limits(no) || weak(yes)) && !(weak(yes) && no.is_none()) {
+        return Relation::Precision("other_qualifier");
+    }
+    Relation::Apart(1.0, "reached_or_not")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::{Approx, Zone};
+
+    fn count(value: f64, approx: Approx) -> Value {
+        Value::Quantity(Quantity { approx, ..Quantity::exact(value, Unit::Of("person".into())) })
+    }
+
+    #[test]
+    fn figures_apart_are_apart_only_beyond_their_modifiers() {
+        let relate = |a, b| super::relate("toll.killed", &a, &b);
+        assert!(matches!(relate(count(22.0, Approx::Exact), count(24.0, Approx::Exact)), Relation::Apart(..)));
+        assert!(matches!(relate(count(22.0, Approx::MoreThan), count(24.0, Approx::Exact)), Relation::Precision(_)));
+        assert_eq!(relate(count(9.0, Approx::Exact), count(9.0, Approx::Exact)), Relation::Same);
+    }
+
+    #[test]
+    fn one_instant_in_two_zones_is_one() {
+        let time = |minute, offset| {
+            Value::Time(TimeValue {
+                minute,
+                last_minute: minute,
+                date: None,
+                zone: Some(Zone { name: String::new(), offset: Some(offset) }),
+            })
+        };
+        let relate = |a, b| super::relate("meeting.start", &a, &b);
+        assert_eq!(relate(time(660, -480), time(1320, 180)), Relation::Same);
+        assert!(matches!(relate(time(660, -480), time(1350, 180)), Relation::Apart(..)));
+    }
+
+    #[test]
+    fn a_final_agreement_missed_leaves_room_for_a_first_one() {
+        let yes = |q| (Polarity::Yes, q);
+        let no = |q| (Polarity::No, q);
+        assert!(matches!(outcomes(yes(Some(Qualifier::Preliminary)), no(Some(Qualifier::Final))), Relation::Precision(_)));
+        assert!(matches!(outcomes(yes(None), no(None)), Relation::Apart(..)));
+        assert!(matches!(outcomes(yes(Some(Qualifier::Preliminary)), no(None)), Relation::Apart(..)));
+    }
+
+    #[test]
+    fn a_score_reads_the_same_from_either_side() {
+        let score = |home, away| Score { home, away, home_side: None, away_side: None };
+        assert_eq!(scores(&score(3, 1), &score(1, 3)), Relation::Same);
+        assert!(matches!(scores(&score(3, 1), &score(2, 1)), Relation::Apart(..)));
+    }
+}

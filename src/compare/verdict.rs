@@ -1,0 +1,274 @@
+//! What the claims of one group say of each other: their positions, and the verdict on them.
+//!
+//! Begin with [`judge`]. Time explains a difference where the value may change: a toll that grows
+//! from report to report is an update, one that shrinks is a contradiction.
+
+use jiff::civil::Date;
+
+use crate::facts::topic::{self, Course};
+use crate::facts::{Approx, Facet, Fact, Mode, Value};
+
+use super::align::{Group, Told};
+use super::value::{Relation, relate};
+use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
+
+/// Claims of one value.
+struct Stand<'g, 'a> {
+    told: Vec<&'g Told<'a>>,
+}
+
+impl<'a> Stand<'_, 'a> {
+    fn fact(&self) -> Option<&'a Fact> {
+        self.told.first().map(|told| told.fact)
+    }
+}
+
+/// Most positions that are set against each other.
+const MOST: usize = 40;
+
+/// The disagreements of a group: of what is said to be so, and of what was planned against what
+/// came of it.
+pub fn judge(group: &Group) -> Vec<Disagreement> {
+    if group.told.len() < 2 || !group.firm {
+        return Vec::new();
+    }
+    let ahead = |told: &&Told| matches!(told.fact.mode, Mode::Planned) && is_figure(told.fact);
+    let held: Vec<_> = group.told.iter().filter(|told| !ahead(told)).collect();
+    let planned: Vec<_> = group.told.iter().filter(ahead).collect();
+    let mut out = Vec::new();
+    out.extend(among(group, &held));
+    out.extend(among(group, &planned));
+    out.extend(fulfilled(group, &planned, &held));
+    out
+}
+
+fn is_figure(fact: &Fact) -> bool {
+    matches!(fact.value, Value::Quantity(_) | Value::Date(_) | Value::Time(_))
+}
+
+/// The claims sorted into positions of one value, in order.
+fn stands<'g, 'a>(key: &str, told: &[&'g Told<'a>]) -> Vec<Stand<'g, 'a>> {
+    let mut stands: Vec<Stand> = Vec::new();
+    for one in told {
+        let full = stands.len() >= MOST;
+        let same = stands.iter_mut().find(|stand| {
+            stand.fact().is_some_and(|fact| {
+                relate(key, &fact.value, &one.fact.value) == Relation::Same
+                    && when(fact) == when(one.fact)
+            })
+        });
+        match same {
+            Some(stand) => stand.told.push(one),
+            None if !full => stands.push(Stand { told: vec![one] }),
+            None => {}
+        }
+    }
+    stands
+}
+
+/// The day a value held, where its own words say so.
+fn when(fact: &Fact) -> Option<Date> {
+    let (_, value) = fact.topic.scope.iter().find(|(facet, _)| *facet == Facet::When)?;
+    value.parse().ok()
+}
+
+/// What is known of the time of a claim: the day, and the minute where the report gives it.
+type Moment = (Date, Option<u16>);
+
+fn moment(told: &Told) -> Option<Moment> {
+    let published = told.article.published.as_ref().map(|known| known.value);
+    match when(told.fact) {
+        Some(day) => Some((day, None)),
+        None => published.map(|day| {
+            let minute = told.article.published_at.map(|t| (i32::from(t.hour()) * 60 + i32::from(t.minute())) as u16);
+            (day, minute)
+        }),
+    }
+}
+
+/// Two positions, and how they stand to each other.
+struct Pair {
+    a: usize,
+    b: usize,
+    relation: Relation,
+}
+
+fn among(group: &Group, told: &[&Told]) -> Option<Disagreement> {
+    let stands = stands(&group.key, told);
+    if stands.len() < 2 {
+        return None;
+    }
+    let pairs = pairs(group, &stands);
+    let apart: Vec<_> = pairs.iter().filter(|pair| matches!(pair.relation, Relation::Apart(..))).collect();
+    let (verdict, worst) = if let Some(worst) = apart.iter().copied().max_by(|x, y| far(x).total_cmp(&far(y))) {
+        let unexplained = apart.iter().copied().find(|pair| !explained(group, &stands, pair));
+        match unexplained {
+            Some(pair) => (Verdict::Contradiction, pair),
+            None => (Verdict::UpdateOverTime, worst),
+        }
+    } else {
+        let near = pairs.iter().find(|pair| matches!(pair.relation, Relation::Precision(_)))?;
+        (Verdict::DifferentPrecision, near)
+    };
+    if apart.is_empty() && stands.iter().all(|s| all_one_article(s, &stands)) && verdict != Verdict::DifferentPrecision {
+        return None;
+    }
+    Some(disagreement(group, &stands, verdict, worst))
+}
+
+fn all_one_article(stand: &Stand, all: &[Stand]) -> bool {
+    let article = |s: &Stand| s.told.first().map(|t| t.claim.article);
+    all.iter().all(|other| article(other) == article(stand))
+}
+
+fn far(pair: &Pair) -> f64 {
+    match pair.relation {
+        Relation::Apart(far, _) => far,
+        _ => 0.0,
+    }
+}
+
+fn pairs(group: &Group, stands: &[Stand]) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for a in 0..stands.len() {
+        for b in a + 1..stands.len() {
+            let facts = stands.get(a).and_then(Stand::fact).zip(stands.get(b).and_then(Stand::fact));
+            if let Some((one, other)) = facts {
+                let mut relation = relate(&group.key, &one.value, &other.value);
+                if group.course == Course::Grows && outgrown(one, other) {
+                    relation = Relation::Apart(0.7, "outgrown");
+                }
+                pairs.push(Pair { a, b, relation });
+            }
+        }
+    }
+    pairs
+}
+
+/// «At least three» of a toll that has since become fifteen: true still, and out of date.
+fn outgrown(a: &Fact, b: &Fact) -> bool {
+    let (Value::Quantity(a), Value::Quantity(b)) = (&a.value, &b.value) else { return false };
+    let (floor, other) = if a.low < b.low { (a, b) } else { (b, a) };
+    let bounded = matches!(floor.approx, Approx::AtLeast | Approx::MoreThan);
+    bounded && other.low > floor.low * 1.6 && !matches!(other.approx, Approx::Vague)
+}
+
+/// Whether the order in which the reports appeared accounts for the difference.
+fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
+    let (Some(a), Some(b)) = (stands.get(pair.a), stands.get(pair.b)) else { return false };
+    let (Some(first), Some(second)) = (a.fact(), b.fact()) else { return false };
+    if topic::attribute(&group.key).is_some_and(|attribute| attribute.progress) {
+        return true;
+    }
+    let (Some(a_span), Some(b_span)) = (moments(a), moments(b)) else { return false };
+    let (early, late, early_span, late_span) =
+        if a_span <= b_span { (first, second, a_span, b_span) } else { (second, first, b_span, a_span) };
+    match group.course {
+        Course::Grows => {
+            let (early_value, late_value) = (low(early), low(late));
+            let same_day = early_span.0.0 == late_span.0.0 && first_day(stands) == Some(early_span.0.0);
+            (same_day && one_report_apart(a, b)) || (early_value < late_value && before(early_span.1, late_span.0))
+        }
+        Course::Changes => before(early_span.1, late_span.0),
+        Course::Fixed => provisional(early) && early_span.0 < late_span.0,
+    }
+}
+
+/// Whether the positions come from different reports.
+fn one_report_apart(a: &Stand, b: &Stand) -> bool {
+    !a.told.iter().any(|x| b.told.iter().any(|y| x.claim.article == y.claim.article))
+}
+
+fn low(fact: &Fact) -> f64 {
+    match &fact.value {
+        Value::Quantity(quantity) => quantity.low,
+        _ => 0.0,
+    }
+}
+
+/// The first and the last moment at which a position was told.
+fn moments(stand: &Stand) -> Option<(Moment, Moment)> {
+    let mut all: Vec<Moment> = stand.told.iter().filter_map(|told| moment(told)).collect();
+    all.sort_unstable();
+    Some((*all.first()?, *all.last()?))
+}
+
+fn first_day(stands: &[Stand]) -> Option<Date> {
+    stands.iter().filter_map(moments).map(|(first, _)| first.0).min()
+}
+
+/// Whether one moment comes before another, as far as both are known.
+fn before(a: Moment, b: Moment) -> bool {
+    a.0 < b.0 || (a.0 == b.0 && matches!((a.1, b.1), (Some(a), Some(b)) if a < b))
+}
+
+/// Said as an estimate, a plan, a first count or hearsay.
+fn provisional(fact: &Fact) -> bool {
+    let preliminary = fact.topic.scope.iter().any(|(_, value)| value == topic::PRELIMINARY);
+    let bounded = match &fact.value {
+        Value::Quantity(quantity) => matches!(quantity.approx, Approx::AtMost | Approx::LessThan),
+        _ => false,
+    };
+    preliminary || bounded || matches!(fact.mode, Mode::Hedged | Mode::Planned)
+}
+
+/// Plans that came out otherwise.
+fn fulfilled(group: &Group, planned: &[&Told], held: &[&Told]) -> Option<Disagreement> {
+    let plans = stands(&group.key, planned);
+    let outcomes = stands(&group.key, held);
+    let first = outcomes.iter().filter_map(moments).map(|m| m.0).min();
+    let missed = plans.iter().any(|plan| {
+        let in_time = match (moments(plan), first) {
+            (Some((said, _)), Some(first)) => said.0 <= first.0 || group.course != Course::Fixed,
+            _ => true,
+        };
+        in_time && outcomes.iter().any(|outcome| {
+            let facts = plan.fact().zip(outcome.fact());
+            facts.is_some_and(|(a, b)| matches!(relate(&group.key, &a.value, &b.value), Relation::Apart(..)))
+        })
+    });
+    if !missed {
+        return None;
+    }
+    let split = plans.len();
+    let all: Vec<Stand> = plans.into_iter().chain(outcomes).collect();
+    let pair = Pair { a: 0, b: split, relation: Relation::Apart(0.5, "plan_and_outcome") };
+    Some(disagreement(group, &all, Verdict::UpdateOverTime, &pair))
+}
+
+fn disagreement(group: &Group, stands: &[Stand], verdict: Verdict, pair: &Pair) -> Disagreement {
+    let claims = |stand: &Stand| -> Vec<Claim> { stand.told.iter().map(|told| told.claim).collect() };
+    let sources = stands.iter().map(|stand| stand.told.len()).sum();
+    Disagreement {
+        topic: group.topic.clone(),
+        label: group.label.clone(),
+        verdict,
+        severity: severity(group.weight, verdict, far(pair), sources),
+        positions: stands.iter().map(|stand| Position { claims: claims(stand) }).collect(),
+        reason: reason(stands, verdict, pair),
+    }
+}
+
+fn severity(weight: u8, verdict: Verdict, far: f64, sources: usize) -> u8 {
+    let kind = match verdict {
+        Verdict::Contradiction => 1.0,
+        Verdict::UpdateOverTime => 0.75,
+        Verdict::DifferentPrecision => 0.35,
+        Verdict::VariantSpelling | Verdict::Compatible => 0.15,
+    };
+    let spread = 0.7 + 0.3 * far.clamp(0.0, 1.0);
+    let heard = 0.85 + 0.05 * sources.min(3) as f64;
+    (f64::from(weight) * kind * spread * heard).round().clamp(1.0, 100.0) as u8
+}
+
+fn reason(stands: &[Stand], verdict: Verdict, pair: &Pair) -> Reason {
+    let rule = match (verdict, pair.relation) {
+        (Verdict::UpdateOverTime, Relation::Apart(_, "plan_and_outcome")) => "plan_and_outcome",
+        (Verdict::UpdateOverTime, _) => "later_report",
+        (_, Relation::Apart(_, rule) | Relation::Precision(rule)) => rule,
+        _ => "overlapping_intervals",
+    };
+    let claim = |index: usize| stands.get(index).and_then(|stand| stand.told.first()).map(|told| Argument::Claim(told.claim));
+    let arguments = [("a", claim(pair.a)), ("b", claim(pair.b))];
+    Reason { rule, arguments: arguments.into_iter().filter_map(|(name, claim)| Some((name, claim?))).collect() }
+}
