@@ -270,3 +270,53 @@ worker-failed = حدث خطأ داخل البرنامج؛ المعروض صحي�
 encoder-is = تُكتب العربية بطريقة «{ $name }»؛ ‏F2 للتالية، و‏Esc يبقي هذه.
 encoder-look = يجب أن يبدأ السطر أعلاه من اليمين بكلمة «أعلنت» متصلة الحروف، وفيه Fox news.
 encoder-not-kept = تعذر حفظ هذا الاختيار للمرة القادمة؛ لا يمكن الكتابة في مجلد ملف الحالة (tabayun --paths).
+## القيم
+
+value-yes = نعم
+value-no = لا
+value-reached = تحقّق
+value-not-reached = لم يتحقق
+value-qualified = { $value } ({ $kind })
+value-preliminary = مبدئي
+value-final = نهائي
+value-comprehensive = شامل
+value-concrete = ملموس
+value-partial = جزئي
+value-some = بعض
+value-great = كبير
+value-range = من { $low } إلى { $high }
+value-about = نحو { $value }
+value-nearly = قرابة { $value }
+value-more-than = أكثر من { $value }
+value-slightly-more = أكثر بقليل من { $value }
+value-at-least = { $value } على الأقل
+value-at-most = { $value } على الأكثر
+value-less-than = أقل من { $value }
+value-vague = { $value } فما فوق، بلا تحديد
+value-points = { $value } نقطة أساس
+
+## لماذا عُدّ القولان متعارضين أو متفقين
+
+reason-report = التقرير { $n }
+reason-disjoint-intervals = الفرق أكبر مما تسمح به عبارة أي منهما.
+reason-overlapping-intervals = يمكن أن يصح القولان: أحدهما أقل تحديدا.
+reason-rounded = أحدهما تقريب للآخر.
+reason-coarser-unit = أحدهما بوحدة زمن أطول.
+reason-coarser-date = أحدهما يسمي اليوم، والآخر مدة أطول تشمله.
+reason-one-day-apart = بينهما يوم واحد بحساب يوم النشر: قد يفسره فرق التوقيت.
+reason-different-day = يومان مختلفان لأمر واحد.
+reason-minutes-apart = بينهما دقائق قليلة.
+reason-different-time = ساعتان مختلفتان حتى بعد حساب فرق التوقيت.
+reason-different-score = نتيجتان مختلفتان من أي طرف قُرئتا.
+reason-qualified = النتيجة نفسها بوصف آخر.
+reason-other-qualifier = المنفي من نوع غير المثبت.
+reason-reached-or-not = أحدهما يقول إنه تحقق والآخر ينفيه.
+reason-yes-or-no = أحدهما يثبته والآخر ينفيه.
+reason-exclusive-words = كل منهما ينفي الآخر.
+reason-outgrown = تجاوز الرقم ما جعله أحدها حدا أدنى.
+reason-later-report = التقرير اللاحق يعطي حالا أحدث.
+reason-plan-and-outcome = كان مقررا هكذا، وجرى على غير ذلك.
+reason-list-and-total = الأجزاء المذكورة لا يبلغ مجموعها الكل.
+reason-one-name = اسم واحد كُتب بأكثر من شكل.
+reason-roster-and-size = المذكورون بالاسم أكثر من العدد المعلن.
+reason-arrival-and-event = الوصول منسوب إلى يوم غير يوم الحدث، ولا توقيت مذكورا يفسره.

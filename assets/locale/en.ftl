@@ -238,3 +238,53 @@ worker-failed = Something went wrong inside tabayun; what is shown is right, but
 encoder-is = Arabic is written as “{ $name }”; F2 tries the next way, Esc keeps this one.
 encoder-look = The line above must begin at the right with أعلنت, its letters joined, “Fox news” in it.
 encoder-not-kept = This choice could not be kept for the next time; the folder of the state file (tabayun --paths) cannot be written to.
+## Values
+
+value-yes = yes
+value-no = no
+value-reached = reached
+value-not-reached = not reached
+value-qualified = { $value } ({ $kind })
+value-preliminary = preliminary
+value-final = final
+value-comprehensive = comprehensive
+value-concrete = concrete
+value-partial = partial
+value-some = some
+value-great = great
+value-range = { $low } to { $high }
+value-about = about { $value }
+value-nearly = nearly { $value }
+value-more-than = more than { $value }
+value-slightly-more = a little over { $value }
+value-at-least = at least { $value }
+value-at-most = at most { $value }
+value-less-than = less than { $value }
+value-vague = { $value } or more, loosely
+value-points = { $value } basis points
+
+## Why two claims were set apart or together
+
+reason-report = report { $n }
+reason-disjoint-intervals = the difference is larger than their wording leaves room for.
+reason-overlapping-intervals = both can be true: one says it more loosely.
+reason-rounded = one is the other, rounded.
+reason-coarser-unit = one is said in a longer unit of time.
+reason-coarser-date = one names the day, the other a longer time that holds it.
+reason-one-day-apart = one day apart, told from the day of publication: a time zone may explain it.
+reason-different-day = two days for one thing.
+reason-minutes-apart = a few minutes apart.
+reason-different-time = two clock times, also after their zones are allowed for.
+reason-different-score = two results, from whichever side they are told.
+reason-qualified = the same outcome, qualified otherwise.
+reason-other-qualifier = what is denied is of another kind than what is claimed.
+reason-reached-or-not = one says it was reached, the other that it was not.
+reason-yes-or-no = one says it is so, the other that it is not.
+reason-exclusive-words = the two exclude each other.
+reason-outgrown = the figure has grown past what one report gives as its least.
+reason-later-report = the later report gives a newer state.
+reason-plan-and-outcome = it was planned so, and came out otherwise.
+reason-list-and-total = the parts listed do not add up to the total.
+reason-one-name = one name in several spellings.
+reason-roster-and-size = more are named than the stated size.
+reason-arrival-and-event = arrival is told of another day than the event; no time zone is named that explains it.

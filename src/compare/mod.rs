@@ -9,6 +9,7 @@ mod events;
 mod interval;
 mod names;
 mod near;
+mod reason;
 mod silence;
 mod spelling;
 mod sums;
@@ -21,6 +22,8 @@ use serde::{Deserialize, Serialize};
 use crate::article::{Article, ArticleId};
 use crate::facts::{FactId, Reading, Value};
 use crate::text::Span;
+
+pub use reason::Dossier;
 
 use names::Names;
 

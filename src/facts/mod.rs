@@ -3,6 +3,7 @@
 //! Begin with [`Fact`]. [`extract`] reads one article; nothing here knows of a second one.
 
 mod context;
+mod display;
 mod entities;
 pub mod lexicon;
 pub mod name;
@@ -15,6 +16,7 @@ pub mod topic;
 mod value;
 
 pub use context::{Context, Prepared};
+pub use display::display;
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};
 pub use value::{

@@ -1,3 +1,4 @@
 //! A Comparison on paper: JSON, Markdown, HTML, plain text.
 
+pub mod json;
 pub mod record;

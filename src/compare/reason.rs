@@ -1,0 +1,81 @@
+//! A [`Reason`] in words: what each side says, and the rule that sets them apart or together.
+//!
+//! Each rule has a message `reason-<rule>` in both languages; the two sides go in front of it.
+
+use crate::article::Article;
+use crate::facts::{Fact, Reading, display, topic};
+use crate::locale::{Arg, Messages};
+
+use super::{Argument, Claim, Reason};
+
+/// What the wording of a reason needs to know of the dossier.
+#[derive(Clone, Copy)]
+pub struct Dossier<'a> {
+    pub articles: &'a [Article],
+    pub readings: &'a [Reading],
+    pub messages: &'a Messages,
+}
+
+impl std::fmt::Debug for Dossier<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Dossier").field("articles", &self.articles.len()).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Dossier<'a> {
+    /// The article and the fact of a claim.
+    pub fn told(&self, claim: Claim) -> Option<(&'a Article, &'a Fact)> {
+        let at = self.articles.iter().position(|article| article.id == claim.article)?;
+        let fact = self.readings.get(at)?.facts.get(claim.fact.0 as usize)?;
+        Some((self.articles.get(at)?, fact))
+    }
+
+    /// The words of the text that state a claim.
+    pub fn surface(&self, claim: Claim) -> &'a str {
+        self.told(claim).and_then(|(article, fact)| article.text.slice(fact.span)).unwrap_or_default()
+    }
+
+    /// The value of a claim in the reader's language.
+    pub fn display(&self, claim: Claim) -> String {
+        let Some((_, fact)) = self.told(claim) else { return String::new() };
+        display(fact, self.surface(claim), self.messages)
+    }
+
+    /// Who reports a claim: the outlet, else the title, else the number of the report.
+    pub fn source(&self, claim: Claim) -> String {
+        let at = self.articles.iter().position(|article| article.id == claim.article);
+        let article = at.and_then(|at| self.articles.get(at));
+        let outlet = article.and_then(|article| article.outlet.as_ref()).map(|known| known.value.clone());
+        outlet.unwrap_or_else(|| {
+            let number = f64::from(claim.article.0) + 1.0;
+            self.messages.with("reason-report", &[("n", Arg::Number(number))])
+        })
+    }
+
+    /// What a topic is called: by its frame in the reader's language, else in the report's words.
+    pub fn topic(&self, key: &str, label: &str) -> String {
+        let bare = key.split(' ').next().unwrap_or(key);
+        match topic::label(bare) {
+            Some((ar, en)) => if self.messages.is_arabic() { ar } else { en }.to_owned(),
+            None if label.is_empty() => bare.to_owned(),
+            None => label.to_owned(),
+        }
+    }
+
+    /// Why a verdict was given, as one sentence.
+    pub fn why(&self, reason: &Reason) -> String {
+        let sides: Vec<String> = reason.arguments.iter().map(|(_, argument)| self.side(argument)).collect();
+        let rule = self.messages.text(&format!("reason-{}", reason.rule.replace('_', "-")));
+        let sides: Vec<&str> = sides.iter().map(String::as_str).filter(|side| !side.is_empty()).collect();
+        let separator = if self.messages.is_arabic() { "؛ " } else { "; " };
+        if sides.is_empty() { rule.into_owned() } else { format!("{}{separator}{rule}", sides.join(separator)) }
+    }
+
+    fn side(&self, argument: &Argument) -> String {
+        match argument {
+            Argument::Claim(claim) => format!("{}: {}", self.source(*claim), self.display(*claim)),
+            Argument::Number(number) => self.messages.number(*number),
+            Argument::Words(words) => words.clone(),
+        }
+    }
+}

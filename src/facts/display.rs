@@ -1,0 +1,115 @@
+//! A value as one says it: «نحو ٢ س ٤٥ د», `more than 22`, «٥٠ مليار دولار».
+//!
+//! Begin with [`display`]. The words come from `locale`; where a value is words of the report,
+//! they stay as the report has them.
+
+use super::topic;
+use super::{
+    Approx, DateValue, Fact, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Unit, Value,
+};
+use crate::locale::{Arg, Messages};
+
+/// The value of a fact in the reader's language; `surface` is what the text says.
+pub fn display(fact: &Fact, surface: &str, messages: &Messages) -> String {
+    match &fact.value {
+        Value::Quantity(q) => quantity(q, messages),
+        Value::Date(d) => date(d, messages),
+        Value::Time(t) => time(t, messages),
+        Value::Score(score) => self::score(score, messages),
+        Value::Outcome { polarity, qualifier } => outcome(*polarity, *qualifier, messages),
+        Value::Roster { names, .. } => messages.list(names.iter().map(|name| name.name.as_str())),
+        Value::Name(name) if !name.name.is_empty() => name.name.clone(),
+        Value::Role { holder, .. } if !holder.name.is_empty() => holder.name.clone(),
+        Value::Flag(flag) => messages.text(if *flag { "value-yes" } else { "value-no" }).into_owned(),
+        Value::Words(id) => words(&fact.topic.key, id, messages).unwrap_or_else(|| surface.to_owned()),
+        Value::Name(_) | Value::Role { .. } => surface.to_owned(),
+    }
+}
+
+fn words(key: &str, id: &str, messages: &Messages) -> Option<String> {
+    let attribute = topic::attribute(key)?;
+    let value = attribute.values.iter().find(|value| value.id == id)?;
+    Some(if messages.is_arabic() { value.ar } else { value.en }.to_owned())
+}
+
+fn quantity(quantity: &Quantity, messages: &Messages) -> String {
+    let figure = |value: f64| figure(value, &quantity.unit, messages);
+    let plain = if (quantity.low - quantity.high).abs() < f64::EPSILON {
+        figure(quantity.low)
+    } else {
+        let (low, high) = (figure(quantity.low), figure(quantity.high));
+        messages.with("value-range", &[("low", Arg::Words(&low)), ("high", Arg::Words(&high))])
+    };
+    let name = match quantity.approx {
+        Approx::Exact | Approx::Range => return plain,
+        Approx::About => "value-about",
+        Approx::Nearly => "value-nearly",
+        Approx::MoreThan => "value-more-than",
+        Approx::SlightlyMoreThan => "value-slightly-more",
+        Approx::AtLeast => "value-at-least",
+        Approx::AtMost => "value-at-most",
+        Approx::LessThan => "value-less-than",
+        Approx::Vague => "value-vague",
+    };
+    messages.with(name, &[("value", Arg::Words(&plain))])
+}
+
+fn figure(value: f64, unit: &Unit, messages: &Messages) -> String {
+    match unit {
+        Unit::Percent => messages.percent(value),
+        Unit::Second => messages.duration(value),
+        Unit::Money(currency) => messages.money(value, &currency.0),
+        Unit::Measure(symbol) => format!("{} {symbol}", messages.number(value)),
+        Unit::BasisPoint => {
+            let points = messages.number(value);
+            messages.with("value-points", &[("value", Arg::Words(&points))])
+        }
+        Unit::None | Unit::Of(_) => messages.large(value),
+    }
+}
+
+fn date(date: &DateValue, messages: &Messages) -> String {
+    let year = |date: jiff::civil::Date| messages.digits(&date.year().to_string());
+    match date.grain {
+        Grain::Day if date.first == date.last => messages.date(date.first),
+        Grain::Month => messages.month(date.first),
+        Grain::Year if date.first.year() == date.last.year() => year(date.first),
+        Grain::Year | Grain::Decade | Grain::Century => {
+            let (low, high) = (year(date.first), year(date.last));
+            messages.with("value-range", &[("low", Arg::Words(&low)), ("high", Arg::Words(&high))])
+        }
+        Grain::Day | Grain::Week | Grain::Season => {
+            let (low, high) = (messages.day(date.first), messages.day(date.last));
+            messages.with("value-range", &[("low", Arg::Words(&low)), ("high", Arg::Words(&high))])
+        }
+    }
+}
+
+fn time(time: &TimeValue, messages: &Messages) -> String {
+    let clock = messages.clock(time.minute);
+    match &time.zone {
+        Some(zone) => format!("{clock} ({})", zone.name),
+        None => clock,
+    }
+}
+
+fn score(score: &Score, messages: &Messages) -> String {
+    let figure = |value: u32| messages.number(f64::from(value));
+    format!("{}–{}", figure(score.home), figure(score.away))
+}
+
+fn outcome(polarity: Polarity, qualifier: Option<Qualifier>, messages: &Messages) -> String {
+    let said = messages.text(if polarity == Polarity::Yes { "value-reached" } else { "value-not-reached" });
+    let Some(qualifier) = qualifier else { return said.into_owned() };
+    let name = match qualifier {
+        Qualifier::Preliminary => "value-preliminary",
+        Qualifier::Final => "value-final",
+        Qualifier::Comprehensive => "value-comprehensive",
+        Qualifier::Concrete => "value-concrete",
+        Qualifier::Partial => "value-partial",
+        Qualifier::Some => "value-some",
+        Qualifier::Great => "value-great",
+    };
+    let kind = messages.text(name);
+    messages.with("value-qualified", &[("value", Arg::Words(&said)), ("kind", Arg::Words(&kind))])
+}
