@@ -68,10 +68,10 @@ pub fn all<'a>(reports: &[Report<'a>]) -> impl Iterator<Item = Told<'a>> {
 
 /// Whether a claim takes part in the comparison: it has a topic and is a claim about the event.
 fn compared(fact: &Fact) -> bool {
-    let named = matches!(fact.kind, Kind::Person | Kind::Place | Kind::Organisation | Kind::Unread);
+    let nominal = matches!(fact.kind, Kind::Person | Kind::Place | Kind::Organisation | Kind::Unread);
     let silent = matches!(fact.mode, Mode::General | Mode::Question)
         || (fact.mode == Mode::Negated && matches!(fact.value, Value::Quantity(_)));
-    !fact.topic.key.is_empty() && !named && !silent
+    !fact.topic.key.is_empty() && !nominal && !silent
 }
 
 /// The strict facets of a topic, on which silence and a value exclude each other.
@@ -84,11 +84,11 @@ fn is_part(fact: &Fact) -> bool {
     topic::frame(&fact.topic.key).is_some_and(|frame| frame.part)
 }
 
-fn value_of(fact: &Fact, facet: Facet, names: &Names) -> Option<String> {
-    let (_, value) = fact.topic.scope.iter().find(|(f, _)| *f == facet)?;
+fn value_of(told: &Fact, facet: Facet, names: &Names) -> Option<String> {
+    let (_, value) = told.topic.scope.iter().find(|(f, _)| *f == facet)?;
     let provisional = facet == Facet::Qualifier && value == topic::PRELIMINARY;
     let sum = facet == Facet::Part && value == "sum";
-    if provisional || (facet == Facet::Part && is_part(fact) && !sum) {
+    if provisional || (facet == Facet::Part && is_part(told) && !sum) {
         return None;
     }
     Some(if facet == Facet::Of { names.leader(value).to_owned() } else { value.clone() })

@@ -17,10 +17,13 @@ mod value;
 mod verdict;
 mod wording;
 
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId};
-use crate::facts::{FactId, Reading, Value};
+use crate::facts::{Facet, FactId, Reading, Value};
 use crate::text::Span;
 
 pub use reason::Dossier;
@@ -205,10 +208,13 @@ struct Report<'a> {
 
 /// The canonical names in a fact.
 fn forms(fact: &crate::facts::Fact) -> Vec<&str> {
+    let owners = fact.topic.scope.iter().filter(|(facet, _)| *facet == Facet::Of);
+    let mut forms: Vec<&str> = owners.map(|(_, name)| name.as_str()).collect();
     match &fact.value {
-        Value::Name(name) => vec![name.canonical.as_str()],
-        Value::Role { holder, .. } => vec![holder.canonical.as_str()],
-        Value::Roster { names, .. } => names.iter().map(|name| name.canonical.as_str()).collect(),
-        _ => Vec::new(),
+        Value::Name(name) => forms.push(&name.canonical),
+        Value::Role { holder, .. } => forms.push(&holder.canonical),
+        Value::Roster { names, .. } => forms.extend(names.iter().map(|name| name.canonical.as_str())),
+        _ => {}
     }
+    forms
 }

@@ -56,7 +56,6 @@ fn fuller<'a>(form: &'a str, by_word: &BTreeMap<&'a str, Vec<&'a str>>) -> &'a s
     full.sort_unstable();
     full.dedup();
     match full.as_slice() {
-        [] => form,
         [first, rest @ ..] if rest.iter().all(|other| kinship(first, other) != Kinship::Different) => {
             full.iter().copied().max_by_key(|name| name.len()).unwrap_or(form)
         }

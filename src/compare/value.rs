@@ -26,9 +26,9 @@ pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
         (Value::Time(a), Value::Time(b)) => times(a, b),
         (Value::Score(a), Value::Score(b)) => scores(a, b),
         (
-            Value::Outcome { polarity: p, qualifier: q },
-            Value::Outcome { polarity: r, qualifier: s },
-        ) => outcomes((*p, *q), (*r, *s)),
+            Value::Outcome { polarity: one, qualifier: kind },
+            Value::Outcome { polarity: other, qualifier: other_kind },
+        ) => outcomes((*one, *kind), (*other, *other_kind)),
         (Value::Flag(a), Value::Flag(b)) if a == b => Relation::Same,
         (Value::Flag(_), Value::Flag(_)) => Relation::Apart(1.0, "yes_or_no"),
         (Value::Words(a), Value::Words(b)) if a == b => Relation::Same,

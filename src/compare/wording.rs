@@ -32,7 +32,7 @@ struct Sentence {
 
 /// Sentences of two reports that are one but for some words, in order.
 pub fn wordings(articles: &[Article]) -> Vec<Wording> {
-    let all: Vec<Sentence> = articles.iter().flat_map(|article| read(article)).collect();
+    let all: Vec<Sentence> = articles.iter().flat_map(read).collect();
     let mut found = Vec::new();
     for (a, b) in candidates(&all) {
         if let (Some(a), Some(b)) = (all.get(a), all.get(b)) {
@@ -113,18 +113,16 @@ fn compare(a: &Sentence, b: &Sentence) -> Option<Wording> {
         }
     }
     let longer = a.words.len().max(b.words.len());
-    (equal as f64 >= ALIKE * longer as f64).then(|| Wording { one: a.passage, other: b.passage, changes })
+    (equal as f64 >= ALIKE * longer as f64).then_some(Wording { one: a.passage, other: b.passage, changes })
 }
 
 /// The place of some words; an empty place before the next one where there are none.
 fn cover(sentence: &Sentence, words: std::ops::Range<usize>) -> Span {
     let places = sentence.places.get(words.clone()).unwrap_or_default();
-    match (places.first(), places.last()) {
-        (Some(first), Some(last)) => first.union(*last),
-        _ => {
-            let at = sentence.places.get(words.start).map_or(sentence.passage.span.end, |span| span.start);
-            Span { start: at, end: at }
-        }
+    if let (Some(first), Some(last)) = (places.first(), places.last()) {
+        return first.union(*last);
     }
+    let at = sentence.places.get(words.start).map_or(sentence.passage.span.end, |span| span.start);
+    Span { start: at, end: at }
 }
 
