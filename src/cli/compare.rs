@@ -2,12 +2,13 @@
 
 use std::io::{self, IsTerminal};
 
-use super::output::{Ending, complain};
+use super::output::{self, Ending, complain};
 use super::{Form, House};
 use crate::article::{Input, load};
-use crate::compare::compare;
+use crate::compare::{Dossier, compare};
 use crate::facts;
 use crate::run;
+use crate::report;
 
 /// `tabayun [FILE|FOLDER|-]…`: the reading screen, or the comparison where there is no terminal.
 pub fn read(inputs: Vec<Input>, house: &House) -> Ending {
@@ -44,6 +45,13 @@ pub fn print(form: Form, inputs: &[Input], house: &House) -> Ending {
     }
     let readings: Vec<_> = loaded.articles.iter().map(facts::extract).collect();
     let comparison = compare(&loaded.articles, &readings);
-    let _ = (form, comparison);
-    super::print::not_yet(house)
+    let dossier =
+        Dossier { articles: &loaded.articles, readings: &readings, messages: &house.messages };
+    match form {
+        Form::Json => {
+            let written = output::write(&report::json::document(&dossier, &comparison));
+            Ending::after(written, loaded.problems.is_empty())
+        }
+        _ => super::print::not_yet(house),
+    }
 }
