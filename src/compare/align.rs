@@ -68,7 +68,8 @@ pub fn all<'a>(reports: &[Report<'a>]) -> impl Iterator<Item = Told<'a>> {
 
 /// Whether a claim takes part in the comparison: it has a topic and is a claim about the event.
 fn compared(fact: &Fact) -> bool {
-    let nominal = matches!(fact.kind, Kind::Person | Kind::Place | Kind::Organisation | Kind::Unread);
+    let nominal =
+        matches!(fact.kind, Kind::Person | Kind::Place | Kind::Organisation | Kind::Unread);
     let silent = matches!(fact.mode, Mode::General | Mode::Question)
         || (fact.mode == Mode::Negated && matches!(fact.value, Value::Quantity(_)));
     !fact.topic.key.is_empty() && !nominal && !silent
@@ -98,9 +99,13 @@ fn signature(fact: &Fact, names: &Names) -> Vec<String> {
     let strict = strict(&fact.topic.key);
     let mut facets: Vec<String> = strict
         .iter()
-        .filter_map(|facet| value_of(fact, *facet, names).map(|v| format!("{facet:?}={v}").to_lowercase()))
+        .filter_map(|facet| {
+            value_of(fact, *facet, names).map(|v| format!("{facet:?}={v}").to_lowercase())
+        })
         .collect();
-    if let (Value::Roster { side: Some(side), .. }, false) = (&fact.value, strict.contains(&Facet::Of)) {
+    if let (Value::Roster { side: Some(side), .. }, false) =
+        (&fact.value, strict.contains(&Facet::Of))
+    {
         facets.push(format!("of={side}"));
     }
     facets
@@ -112,7 +117,15 @@ type Loose<'a> = Vec<(Vec<String>, Vec<Told<'a>>)>;
 /// names none joins when there is only one value to join.
 fn loose<'a>(key: &str, told: Vec<Told<'a>>, names: &Names) -> Loose<'a> {
     let strict = strict(key);
-    let facets = [Facet::Of, Facet::Event, Facet::Place, Facet::When, Facet::Qualifier, Facet::Per, Facet::Part];
+    let facets = [
+        Facet::Of,
+        Facet::Event,
+        Facet::Place,
+        Facet::When,
+        Facet::Qualifier,
+        Facet::Per,
+        Facet::Part,
+    ];
     let mut parts = vec![(Vec::new(), told)];
     for facet in facets.into_iter().filter(|facet| !strict.contains(facet)) {
         // When a value held is a matter for the verdict where the value may change.
@@ -120,7 +133,8 @@ fn loose<'a>(key: &str, told: Vec<Told<'a>>, names: &Names) -> Loose<'a> {
         if facet == Facet::When && changing {
             continue;
         }
-        parts = parts.into_iter().flat_map(|(scope, told)| divide(facet, scope, told, names)).collect();
+        parts =
+            parts.into_iter().flat_map(|(scope, told)| divide(facet, scope, told, names)).collect();
     }
     parts
 }
@@ -158,7 +172,13 @@ fn named<'a>(key: &str, scope: impl Iterator<Item = &'a String>) -> String {
 
 /// Parts the claims whose topic does not settle that they are of one thing, by the words round
 /// them.
-fn split<'a>(key: &str, topic: String, told: Vec<Told<'a>>, names: &Names, out: &mut Vec<Group<'a>>) {
+fn split<'a>(
+    key: &str,
+    topic: String,
+    told: Vec<Told<'a>>,
+    names: &Names,
+    out: &mut Vec<Group<'a>>,
+) {
     let frame = topic::frame(key);
     let open = frame.is_none() && topic::attribute(key).is_none() && key.contains(':');
     let many = frame.is_some_and(|frame| frame.many);

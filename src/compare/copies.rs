@@ -30,12 +30,18 @@ pub fn copies(articles: &[Article]) -> Vec<Vec<ArticleId>> {
     for (index, prints) in prints.iter().enumerate() {
         for (print, words) in prints {
             // The first holder stands for the rest: copies of one text find one another through it.
-            if let Some(first) = holders.get(print).and_then(|holders| holders.first()).filter(|first| **first < index) {
+            if let Some(first) = holders
+                .get(print)
+                .and_then(|holders| holders.first())
+                .filter(|first| **first < index)
+            {
                 *shared.entry((*first, index)).or_default() += words;
             }
         }
     }
-    let total = |index: usize| prints.get(index).map_or(0, |p| p.iter().map(|(_, words)| words).sum::<usize>());
+    let total = |index: usize| {
+        prints.get(index).map_or(0, |p| p.iter().map(|(_, words)| words).sum::<usize>())
+    };
     let mut groups = Groups::new(articles.len());
     for ((a, b), words) in shared {
         let shorter = total(a).min(total(b));
@@ -62,7 +68,11 @@ fn prints(article: &Article) -> BTreeSet<Print> {
 
 /// The folded words of a text.
 pub fn words(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 pub fn hash(words: &[String]) -> u64 {
@@ -81,7 +91,10 @@ pub fn sentences(article: &Article) -> impl Iterator<Item = Span> {
         for (at, c) in text.char_indices() {
             let end = at + c.len_utf8();
             let stop = matches!(c, '\n' | '؟' | '!')
-                || (c == '.' && !text.get(end..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric())));
+                || (c == '.'
+                    && !text
+                        .get(end..)
+                        .is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric())));
             if stop {
                 out.push(Span::new(base + start, base + end));
                 start = end;
@@ -133,6 +146,13 @@ impl Groups {
 
 /// How many independent sources some reports are: copies count once.
 pub fn sources(copies: &[Vec<ArticleId>], reports: impl Iterator<Item = ArticleId>) -> u32 {
-    let origin = |id: ArticleId| copies.iter().find(|group| group.contains(&id)).and_then(|group| group.first()).copied().unwrap_or(id);
+    let origin = |id: ArticleId| {
+        copies
+            .iter()
+            .find(|group| group.contains(&id))
+            .and_then(|group| group.first())
+            .copied()
+            .unwrap_or(id)
+    };
     reports.map(origin).collect::<BTreeSet<_>>().len() as u32
 }

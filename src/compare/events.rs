@@ -29,7 +29,9 @@ pub fn events(articles: &[Article]) -> Vec<Vec<ArticleId>> {
     for (a, b) in pairs(&words, &holders) {
         groups.join(a, b);
     }
-    let ids = |group: Vec<usize>| group.into_iter().filter_map(|i| articles.get(i)).map(|a| a.id).collect();
+    let ids = |group: Vec<usize>| {
+        group.into_iter().filter_map(|i| articles.get(i)).map(|a| a.id).collect()
+    };
     let mut events: Vec<Vec<ArticleId>> = groups.all().into_iter().map(ids).collect();
     for event in &mut events {
         event.sort_unstable();
@@ -54,7 +56,9 @@ fn pairs(words: &[BTreeSet<String>], holders: &BTreeMap<&str, Vec<usize>>) -> Ve
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (index, words) in words.iter().enumerate() {
         for word in words {
-            let Some(list) = holders.get(word.as_str()).filter(|list| list.len() <= common) else { continue };
+            let Some(list) = holders.get(word.as_str()).filter(|list| list.len() <= common) else {
+                continue;
+            };
             let at = list.partition_point(|other| *other < index);
             // The nearest earlier holders are enough to chain a group together.
             for other in list.get(at.saturating_sub(4)..at).unwrap_or_default() {
@@ -67,5 +71,9 @@ fn pairs(words: &[BTreeSet<String>], holders: &BTreeMap<&str, Vec<usize>>) -> Ve
         let least = size(a).min(size(b));
         shared >= SHARED.min(least.div_ceil(4).max(1)) && shared as f64 >= 0.09 * least as f64
     };
-    shared.into_iter().filter(|(pair, shared)| enough(*pair, *shared)).map(|(pair, _)| pair).collect()
+    shared
+        .into_iter()
+        .filter(|(pair, shared)| enough(*pair, *shared))
+        .map(|(pair, _)| pair)
+        .collect()
 }

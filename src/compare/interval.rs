@@ -70,7 +70,12 @@ pub fn rounds_to(a: f64, b: f64) -> bool {
 
 /// Digits after the point, four at most.
 fn decimals(value: f64) -> i32 {
-    (0..4).find(|d| (value * 10_f64.powi(*d)).fract().abs() < 1e-6 || (value * 10_f64.powi(*d)).fract().abs() > 1.0 - 1e-6).unwrap_or(4)
+    (0..4)
+        .find(|d| {
+            (value * 10_f64.powi(*d)).fract().abs() < 1e-6
+                || (value * 10_f64.powi(*d)).fract().abs() > 1.0 - 1e-6
+        })
+        .unwrap_or(4)
 }
 
 /// Digits before the trailing zeros of a whole figure.

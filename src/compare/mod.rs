@@ -166,7 +166,8 @@ impl Disagreement {
 /// `articles[i]`. Reports of different events are not set against each other. The same input
 /// gives the same output.
 pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
-    let names = Names::merge(readings.iter().flat_map(|reading| reading.facts.iter()).flat_map(forms));
+    let names =
+        Names::merge(readings.iter().flat_map(|reading| reading.facts.iter()).flat_map(forms));
     let mut all = Comparison {
         events: events::events(articles),
         copies: copies::copies(articles),
@@ -182,7 +183,8 @@ pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
             .collect();
         compare_event(&reports, &event, &names, &mut all);
     }
-    all.disagreements.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.topic.cmp(&b.topic)));
+    all.disagreements
+        .sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.topic.cmp(&b.topic)));
     all
 }
 
@@ -213,7 +215,9 @@ fn forms(fact: &crate::facts::Fact) -> Vec<&str> {
     match &fact.value {
         Value::Name(name) => forms.push(&name.canonical),
         Value::Role { holder, .. } => forms.push(&holder.canonical),
-        Value::Roster { names, .. } => forms.extend(names.iter().map(|name| name.canonical.as_str())),
+        Value::Roster { names, .. } => {
+            forms.extend(names.iter().map(|name| name.canonical.as_str()))
+        }
         _ => {}
     }
     forms

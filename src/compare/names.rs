@@ -56,7 +56,9 @@ fn fuller<'a>(form: &'a str, by_word: &BTreeMap<&'a str, Vec<&'a str>>) -> &'a s
     full.sort_unstable();
     full.dedup();
     match full.as_slice() {
-        [first, rest @ ..] if rest.iter().all(|other| kinship(first, other) != Kinship::Different) => {
+        [first, rest @ ..]
+            if rest.iter().all(|other| kinship(first, other) != Kinship::Different) =>
+        {
             full.iter().copied().max_by_key(|name| name.len()).unwrap_or(form)
         }
         _ => form,
@@ -69,7 +71,8 @@ mod tests {
 
     #[test]
     fn a_short_name_joins_the_one_full_name_it_fits() {
-        let names = Names::merge(["سمير حداد", "حداد", "كريم نصار", "ليلي نصار", "نصار"].into_iter());
+        let names =
+            Names::merge(["سمير حداد", "حداد", "كريم نصار", "ليلي نصار", "نصار"].into_iter());
         assert_eq!(names.leader("حداد"), "سمير حداد");
         assert_eq!(names.leader("نصار"), "نصار");
         assert_eq!(names.leader("غريب"), "غريب");

@@ -23,10 +23,71 @@ const REACH: usize = 140;
 
 /// Words too common to tell two things apart.
 const COMMON: &[&str] = &[
-    "التي", "الذي", "الذين", "هذا", "هذه", "ذلك", "تلك", "كان", "كانت", "يكون", "عند", "بعد", "قبل", "منذ", "حتي", "الي",
-    "علي", "عن", "من", "في", "مع", "بين", "كما", "وقد", "لقد", "خلال", "حول", "لدي", "بسبب", "وفق", "بحسب", "قال", "قالت",
-    "اكد", "اكدت", "اعلن", "اعلنت", "ايضا", "نحو", "حوالي", "اكثر", "اقل", "عدد", "كل", "بعض", "غير", "امس", "اليوم", "يوم",
-    "عام", "سنه", "شهر", "مليون", "الف", "مليار", "دولار", "شخص", "شخصا", "انه", "انها", "وان", "ولم", "وهو", "وهي", "ما",
+    "التي",
+    "الذي",
+    "الذين",
+    "هذا",
+    "هذه",
+    "ذلك",
+    "تلك",
+    "كان",
+    "كانت",
+    "يكون",
+    "عند",
+    "بعد",
+    "قبل",
+    "منذ",
+    "حتي",
+    "الي",
+    "علي",
+    "عن",
+    "من",
+    "في",
+    "مع",
+    "بين",
+    "كما",
+    "وقد",
+    "لقد",
+    "خلال",
+    "حول",
+    "لدي",
+    "بسبب",
+    "وفق",
+    "بحسب",
+    "قال",
+    "قالت",
+    "اكد",
+    "اكدت",
+    "اعلن",
+    "اعلنت",
+    "ايضا",
+    "نحو",
+    "حوالي",
+    "اكثر",
+    "اقل",
+    "عدد",
+    "كل",
+    "بعض",
+    "غير",
+    "امس",
+    "اليوم",
+    "يوم",
+    "عام",
+    "سنه",
+    "شهر",
+    "مليون",
+    "الف",
+    "مليار",
+    "دولار",
+    "شخص",
+    "شخصا",
+    "انه",
+    "انها",
+    "وان",
+    "ولم",
+    "وهو",
+    "وهي",
+    "ما",
 ];
 
 impl Surroundings {
@@ -36,7 +97,10 @@ impl Surroundings {
     pub fn of(told: &Told, names: &Names) -> Self {
         let fact = told.fact;
         let (text, span) = (told.article.text.as_str(), fact.span);
-        let from = floor(text, (span.start as usize).saturating_sub(REACH).max(fact.sentence.start as usize));
+        let from = floor(
+            text,
+            (span.start as usize).saturating_sub(REACH).max(fact.sentence.start as usize),
+        );
         let to = floor(text, (span.end as usize + REACH).min(fact.sentence.end as usize));
         let before = text.get(from..span.start as usize).unwrap_or_default();
         let after = text.get(span.end as usize..to.max(span.end as usize)).unwrap_or_default();
@@ -47,7 +111,12 @@ impl Surroundings {
             _ => [None, None],
         };
         let owner = of(Facet::Of).map(|(_, name)| name.clone());
-        let names = sides.into_iter().chain([owner]).flatten().map(|name| names.leader(&name).to_owned()).collect();
+        let names = sides
+            .into_iter()
+            .chain([owner])
+            .flatten()
+            .map(|name| names.leader(&name).to_owned())
+            .collect();
         Self {
             stems,
             agent: of(Facet::Agent).map(|(_, stem)| stem.clone()),
@@ -91,7 +160,8 @@ pub fn stems(text: &str) -> impl Iterator<Item = String> {
         .filter(|word| word.chars().count() > 2 && !word.starts_with(|c: char| c.is_ascii_digit()))
         .filter(|word| !COMMON.contains(word))
         .map(|word| {
-            let barest = bases(word).filter(|base| base.chars().count() > 2).min_by_key(|base| base.len());
+            let barest =
+                bases(word).filter(|base| base.chars().count() > 2).min_by_key(|base| base.len());
             stem(barest.unwrap_or(word)).to_owned()
         })
         .collect();

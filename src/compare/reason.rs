@@ -32,7 +32,9 @@ impl<'a> Dossier<'a> {
 
     /// The words of the text that state a claim.
     pub fn surface(&self, claim: Claim) -> &'a str {
-        self.told(claim).and_then(|(article, fact)| article.text.slice(fact.span)).unwrap_or_default()
+        self.told(claim)
+            .and_then(|(article, fact)| article.text.slice(fact.span))
+            .unwrap_or_default()
     }
 
     /// The value of a claim in the reader's language.
@@ -45,7 +47,8 @@ impl<'a> Dossier<'a> {
     pub fn source(&self, claim: Claim) -> String {
         let at = self.articles.iter().position(|article| article.id == claim.article);
         let article = at.and_then(|at| self.articles.get(at));
-        let outlet = article.and_then(|article| article.outlet.as_ref()).map(|known| known.value.clone());
+        let outlet =
+            article.and_then(|article| article.outlet.as_ref()).map(|known| known.value.clone());
         outlet.unwrap_or_else(|| {
             let number = f64::from(claim.article.0) + 1.0;
             self.messages.with("reason-report", &[("n", Arg::Number(number))])
@@ -64,11 +67,17 @@ impl<'a> Dossier<'a> {
 
     /// Why a verdict was given, as one sentence.
     pub fn why(&self, reason: &Reason) -> String {
-        let sides: Vec<String> = reason.arguments.iter().map(|(_, argument)| self.side(argument)).collect();
+        let sides: Vec<String> =
+            reason.arguments.iter().map(|(_, argument)| self.side(argument)).collect();
         let rule = self.messages.text(&format!("reason-{}", reason.rule.replace('_', "-")));
-        let sides: Vec<&str> = sides.iter().map(String::as_str).filter(|side| !side.is_empty()).collect();
+        let sides: Vec<&str> =
+            sides.iter().map(String::as_str).filter(|side| !side.is_empty()).collect();
         let separator = if self.messages.is_arabic() { "؛ " } else { "; " };
-        if sides.is_empty() { rule.into_owned() } else { format!("{}{separator}{rule}", sides.join(separator)) }
+        if sides.is_empty() {
+            rule.into_owned()
+        } else {
+            format!("{}{separator}{rule}", sides.join(separator))
+        }
     }
 
     fn side(&self, argument: &Argument) -> String {

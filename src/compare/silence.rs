@@ -11,7 +11,8 @@ use super::{Agreement, Claim, LeftOut, copies};
 
 /// Topics on which two or more independent sources say the same, most sources first.
 pub fn agreements(groups: &[Group], copied: &[Vec<ArticleId>]) -> Vec<Agreement> {
-    let mut found: Vec<Agreement> = groups.iter().filter_map(|group| agreement(group, copied)).collect();
+    let mut found: Vec<Agreement> =
+        groups.iter().filter_map(|group| agreement(group, copied)).collect();
     found.sort_by(|a, b| b.sources.cmp(&a.sources).then_with(|| a.topic.cmp(&b.topic)));
     found
 }
@@ -19,7 +20,10 @@ pub fn agreements(groups: &[Group], copied: &[Vec<ArticleId>]) -> Vec<Agreement>
 fn agreement(group: &Group, copied: &[Vec<ArticleId>]) -> Option<Agreement> {
     let first = group.told.first()?;
     let same = |told: &&super::align::Told| {
-        matches!(relate(&group.key, &first.fact.value, &told.fact.value), Relation::Same | Relation::Precision(_))
+        matches!(
+            relate(&group.key, &first.fact.value, &told.fact.value),
+            Relation::Same | Relation::Precision(_)
+        )
     };
     if !group.told.iter().all(|told| same(&told)) {
         return None;
@@ -43,7 +47,9 @@ pub fn single_source(groups: &[Group], event: &[ArticleId]) -> Vec<Claim> {
         return Vec::new();
     }
     let alone = groups.iter().filter(|group| reports(group).len() == 1);
-    let sure = |told: &&super::align::Told| told.fact.certainty != Certainty::Low && told.fact.mode == Mode::Fact;
+    let sure = |told: &&super::align::Told| {
+        told.fact.certainty != Certainty::Low && told.fact.mode == Mode::Fact
+    };
     let mut claims: Vec<Claim> =
         alone.flat_map(|group| group.told.iter().filter(sure).map(|told| told.claim)).collect();
     claims.sort_unstable();

@@ -16,9 +16,17 @@ pub fn variants(reports: &[Report], names: &Names) -> Vec<Disagreement> {
         let words = name.name.split_whitespace().count();
         let key = format!("{} /{words}", names.leader(&name.canonical));
         let spelling = written(&told, name);
-        by_name.entry((told.fact.kind, key)).or_default().entry(spelling).or_default().push(told.claim);
+        by_name
+            .entry((told.fact.kind, key))
+            .or_default()
+            .entry(spelling)
+            .or_default()
+            .push(told.claim);
     }
-    by_name.into_iter().filter_map(|((kind, key), spellings)| disagreement(kind, &key, spellings)).collect()
+    by_name
+        .into_iter()
+        .filter_map(|((kind, key), spellings)| disagreement(kind, &key, spellings))
+        .collect()
 }
 
 fn name<'a>(told: &Told<'a>) -> Option<&'a Name> {
@@ -33,17 +41,28 @@ fn name<'a>(told: &Told<'a>) -> Option<&'a Name> {
 fn written(told: &Told, name: &Name) -> String {
     let surface = told.article.text.slice(told.fact.span).unwrap_or_default();
     let plain = surface.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name.name.is_empty() { plain } else { name.name.split_whitespace().collect::<Vec<_>>().join(" ") }
+    if name.name.is_empty() {
+        plain
+    } else {
+        name.name.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
 }
 
-fn disagreement(kind: Kind, key: &str, spellings: BTreeMap<String, Vec<Claim>>) -> Option<Disagreement> {
+fn disagreement(
+    kind: Kind,
+    key: &str,
+    spellings: BTreeMap<String, Vec<Claim>>,
+) -> Option<Disagreement> {
     if spellings.len() < 2 {
         return None;
     }
     let mut positions: Vec<(String, Vec<Claim>)> = spellings.into_iter().collect();
     positions.sort_by_key(|(_, claims)| claims.first().copied());
     let label = positions.first().map(|(spelling, _)| spelling.clone()).unwrap_or_default();
-    let words = positions.iter().map(|(spelling, _)| ("spelling", Argument::Words(spelling.clone()))).collect();
+    let words = positions
+        .iter()
+        .map(|(spelling, _)| ("spelling", Argument::Words(spelling.clone())))
+        .collect();
     Some(Disagreement {
         topic: topic(kind, key.split(" /").next().unwrap_or(key)),
         label,

@@ -23,7 +23,8 @@ pub fn broken(reports: &[Report]) -> Vec<Disagreement> {
 }
 
 fn disagreement(total: &Told, sum: &Told) -> Option<Disagreement> {
-    let (Value::Quantity(whole), Value::Quantity(parts)) = (&total.fact.value, &sum.fact.value) else {
+    let (Value::Quantity(whole), Value::Quantity(parts)) = (&total.fact.value, &sum.fact.value)
+    else {
         return None;
     };
     if (whole.low - parts.low).abs() < 0.5 {

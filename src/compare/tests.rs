@@ -4,7 +4,8 @@ use super::{Comparison, Disagreement, Verdict, compare};
 use crate::article::{Article, ArticleId};
 use crate::facts::testing::article;
 use crate::facts::{
-    Approx, Certainty, Facet, Fact, Kind, Layer, Mode, Name, Polarity, Quantity, Reading, Topic, Unit, Value,
+    Approx, Certainty, Facet, Fact, Kind, Layer, Mode, Name, Polarity, Quantity, Reading, Topic,
+    Unit, Value,
 };
 use crate::text::Span;
 
@@ -111,7 +112,8 @@ fn fixed_things_contradict_even_inside_one_report() {
 fn a_part_is_not_the_whole() {
     let whole = count("toll.killed", 12.0, Approx::Exact);
     let part = of(count("toll.killed", 3.0, Approx::Exact), Facet::Part, "part");
-    let all = run(vec![one("2024-03-02", vec![whole.clone(), part]), one("2024-03-02", vec![whole])]);
+    let all =
+        run(vec![one("2024-03-02", vec![whole.clone(), part]), one("2024-03-02", vec![whole])]);
     assert_eq!(verdict(&all, "toll.killed"), None);
     assert!(all.agreements.iter().any(|a| a.topic == "toll.killed" && a.sources == 2));
 }
@@ -138,7 +140,11 @@ fn shares_of_two_candidates_and_of_two_rounds_stand_apart() {
 fn a_plan_that_came_out_otherwise_is_an_update() {
     let length = |value, mode| Fact {
         mode,
-        ..fact("meeting.duration", Kind::Duration, Value::Quantity(Quantity::exact(value, Unit::Second)))
+        ..fact(
+            "meeting.duration",
+            Kind::Duration,
+            Value::Quantity(Quantity::exact(value, Unit::Second)),
+        )
     };
     let all = run(vec![
         one("2024-03-01", vec![length(7200.0, Mode::Planned)]),
@@ -151,7 +157,9 @@ fn a_plan_that_came_out_otherwise_is_an_update() {
 
 #[test]
 fn reached_and_not_reached_contradict_each_other() {
-    let outcome = |polarity| fact("outcome.agreement", Kind::Outcome, Value::Outcome { polarity, qualifier: None });
+    let outcome = |polarity| {
+        fact("outcome.agreement", Kind::Outcome, Value::Outcome { polarity, qualifier: None })
+    };
     let all = run(vec![
         one("2024-03-02", vec![outcome(Polarity::Yes)]),
         one("2024-03-02", vec![outcome(Polarity::No)]),
@@ -185,7 +193,8 @@ fn copies_are_shown_as_copies_and_count_once() {
 
 #[test]
 fn unrelated_reports_are_two_events() {
-    let fire = article("شب حريق كبير في مخزن أقمشة بحي الدباغين وأخمدته فرق الإطفاء بعد ساعات طويلة", "");
+    let fire =
+        article("شب حريق كبير في مخزن أقمشة بحي الدباغين وأخمدته فرق الإطفاء بعد ساعات طويلة", "");
     let match_ = Article {
         id: ArticleId(1),
         ..article("تعادل فريقا الساحل والجبل في افتتاح بطولة كرة اليد للناشئين على ملعب المرج", "")
@@ -203,7 +212,11 @@ fn one_report_alone_and_none_at_all() {
 
 #[test]
 fn a_changed_word_in_a_copied_sentence_is_shown() {
-    let text = |word: &str| format!("أعلنت بلدية وادي الرمان مساء الأحد أن عدد {word} في المخزن لا يزال غير معروف حتى الآن");
+    let text = |word: &str| {
+        format!(
+            "أعلنت بلدية وادي الرمان مساء الأحد أن عدد {word} في المخزن لا يزال غير معروف حتى الآن"
+        )
+    };
     let one = article(&text("المحاصرين"), "");
     let other = Article { id: ArticleId(1), ..article(&text("العاملين"), "") };
     let readings = [Reading::default(), Reading::default()];

@@ -63,13 +63,13 @@ fn quantities(a: &Quantity, b: &Quantity) -> Relation {
 fn coarse(a: &Quantity, b: &Quantity) -> bool {
     let grain = |said: Option<&str>| -> f64 {
         match said {
-        Some("hour") => 3600.0,
-        Some("day") => 86_400.0,
-        Some("week") => 604_800.0,
-        Some("month") => 2_592_000.0,
-        Some("year") => 31_536_000.0,
-        Some("decade") => 315_360_000.0,
-        _ => 0.0,
+            Some("hour") => 3600.0,
+            Some("day") => 86_400.0,
+            Some("week") => 604_800.0,
+            Some("month") => 2_592_000.0,
+            Some("year") => 31_536_000.0,
+            Some("decade") => 315_360_000.0,
+            _ => 0.0,
         }
     };
     let step = grain(a.said).max(grain(b.said));
@@ -150,7 +150,15 @@ fn outcomes(a: Outcome, b: Outcome) -> Relation {
     }
     let (yes, no) = if a.0 == Polarity::Yes { (a.1, b.1) } else { (b.1, a.1) };
     let limits = |q: Option<Qualifier>| {
-        matches!(q, Some(Qualifier::Final | Qualifier::Comprehensive | Qualifier::Concrete | Qualifier::Great))
+        matches!(
+            q,
+            Some(
+                Qualifier::Final
+                    | Qualifier::Comprehensive
+                    | Qualifier::Concrete
+                    | Qualifier::Great
+            )
+        )
     };
     let weak = |q: Option<Qualifier>| {
         matches!(q, Some(Qualifier::Preliminary | Qualifier::Partial | Qualifier::Some))
@@ -174,8 +182,14 @@ mod tests {
     #[test]
     fn figures_apart_are_apart_only_beyond_their_modifiers() {
         let relate = |a, b| super::relate("toll.killed", &a, &b);
-        assert!(matches!(relate(count(22.0, Approx::Exact), count(24.0, Approx::Exact)), Relation::Apart(..)));
-        assert!(matches!(relate(count(22.0, Approx::MoreThan), count(24.0, Approx::Exact)), Relation::Precision(_)));
+        assert!(matches!(
+            relate(count(22.0, Approx::Exact), count(24.0, Approx::Exact)),
+            Relation::Apart(..)
+        ));
+        assert!(matches!(
+            relate(count(22.0, Approx::MoreThan), count(24.0, Approx::Exact)),
+            Relation::Precision(_)
+        ));
         assert_eq!(relate(count(9.0, Approx::Exact), count(9.0, Approx::Exact)), Relation::Same);
     }
 
@@ -198,9 +212,15 @@ mod tests {
     fn a_final_agreement_missed_leaves_room_for_a_first_one() {
         let yes = |q| (Polarity::Yes, q);
         let no = |q| (Polarity::No, q);
-        assert!(matches!(outcomes(yes(Some(Qualifier::Preliminary)), no(Some(Qualifier::Final))), Relation::Precision(_)));
+        assert!(matches!(
+            outcomes(yes(Some(Qualifier::Preliminary)), no(Some(Qualifier::Final))),
+            Relation::Precision(_)
+        ));
         assert!(matches!(outcomes(yes(None), no(None)), Relation::Apart(..)));
-        assert!(matches!(outcomes(yes(Some(Qualifier::Preliminary)), no(None)), Relation::Apart(..)));
+        assert!(matches!(
+            outcomes(yes(Some(Qualifier::Preliminary)), no(None)),
+            Relation::Apart(..)
+        ));
     }
 
     #[test]

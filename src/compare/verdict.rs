@@ -80,7 +80,10 @@ fn moment(told: &Told) -> Option<Moment> {
     match when(told.fact) {
         Some(day) => Some((day, None)),
         None => published.map(|day| {
-            let minute = told.article.published_at.map(|t| (i32::from(t.hour()) * 60 + i32::from(t.minute())) as u16);
+            let minute = told
+                .article
+                .published_at
+                .map(|t| (i32::from(t.hour()) * 60 + i32::from(t.minute())) as u16);
             (day, minute)
         }),
     }
@@ -99,18 +102,23 @@ fn among(group: &Group, told: &[&Told]) -> Option<Disagreement> {
         return None;
     }
     let pairs = pairs(group, &stands);
-    let apart: Vec<_> = pairs.iter().filter(|pair| matches!(pair.relation, Relation::Apart(..))).collect();
-    let (verdict, worst) = if let Some(worst) = apart.iter().copied().max_by(|x, y| far(x).total_cmp(&far(y))) {
-        let unexplained = apart.iter().copied().find(|pair| !explained(group, &stands, pair));
-        match unexplained {
-            Some(pair) => (Verdict::Contradiction, pair),
-            None => (Verdict::UpdateOverTime, worst),
-        }
-    } else {
-        let near = pairs.iter().find(|pair| matches!(pair.relation, Relation::Precision(_)))?;
-        (Verdict::DifferentPrecision, near)
-    };
-    if apart.is_empty() && stands.iter().all(|s| all_one_article(s, &stands)) && verdict != Verdict::DifferentPrecision {
+    let apart: Vec<_> =
+        pairs.iter().filter(|pair| matches!(pair.relation, Relation::Apart(..))).collect();
+    let (verdict, worst) =
+        if let Some(worst) = apart.iter().copied().max_by(|x, y| far(x).total_cmp(&far(y))) {
+            let unexplained = apart.iter().copied().find(|pair| !explained(group, &stands, pair));
+            match unexplained {
+                Some(pair) => (Verdict::Contradiction, pair),
+                None => (Verdict::UpdateOverTime, worst),
+            }
+        } else {
+            let near = pairs.iter().find(|pair| matches!(pair.relation, Relation::Precision(_)))?;
+            (Verdict::DifferentPrecision, near)
+        };
+    if apart.is_empty()
+        && stands.iter().all(|s| all_one_article(s, &stands))
+        && verdict != Verdict::DifferentPrecision
+    {
         return None;
     }
     Some(disagreement(group, &stands, verdict, worst))
@@ -132,7 +140,8 @@ fn pairs(group: &Group, stands: &[Stand]) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for a in 0..stands.len() {
         for b in a + 1..stands.len() {
-            let facts = stands.get(a).and_then(Stand::fact).zip(stands.get(b).and_then(Stand::fact));
+            let facts =
+                stands.get(a).and_then(Stand::fact).zip(stands.get(b).and_then(Stand::fact));
             if let Some((one, other)) = facts {
                 let mut relation = relate(&group.key, &one.value, &other.value);
                 if group.course == Course::Grows && outgrown(one, other) {
@@ -161,13 +170,18 @@ fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
         return true;
     }
     let (Some(a_span), Some(b_span)) = (moments(a), moments(b)) else { return false };
-    let (early, late, early_span, late_span) =
-        if a_span <= b_span { (first, second, a_span, b_span) } else { (second, first, b_span, a_span) };
+    let (early, late, early_span, late_span) = if a_span <= b_span {
+        (first, second, a_span, b_span)
+    } else {
+        (second, first, b_span, a_span)
+    };
     match group.course {
         Course::Grows => {
             let (early_value, late_value) = (low(early), low(late));
-            let same_day = early_span.0.0 == late_span.0.0 && first_day(stands) == Some(early_span.0.0);
-            (same_day && one_report_apart(a, b)) || (early_value < late_value && before(early_span.1, late_span.0))
+            let same_day =
+                early_span.0.0 == late_span.0.0 && first_day(stands) == Some(early_span.0.0);
+            (same_day && one_report_apart(a, b))
+                || (early_value < late_value && before(early_span.1, late_span.0))
         }
         Course::Changes => before(early_span.1, late_span.0),
         Course::Fixed => provisional(early) && early_span.0 < late_span.0,
@@ -222,10 +236,13 @@ fn fulfilled(group: &Group, planned: &[&Told], held: &[&Told]) -> Option<Disagre
             (Some((said, _)), Some(first)) => said.0 <= first.0 || group.course != Course::Fixed,
             _ => true,
         };
-        in_time && outcomes.iter().any(|outcome| {
-            let facts = plan.fact().zip(outcome.fact());
-            facts.is_some_and(|(a, b)| matches!(relate(&group.key, &a.value, &b.value), Relation::Apart(..)))
-        })
+        in_time
+            && outcomes.iter().any(|outcome| {
+                let facts = plan.fact().zip(outcome.fact());
+                facts.is_some_and(|(a, b)| {
+                    matches!(relate(&group.key, &a.value, &b.value), Relation::Apart(..))
+                })
+            })
     });
     if !missed {
         return None;
@@ -237,7 +254,8 @@ fn fulfilled(group: &Group, planned: &[&Told], held: &[&Told]) -> Option<Disagre
 }
 
 fn disagreement(group: &Group, stands: &[Stand], verdict: Verdict, pair: &Pair) -> Disagreement {
-    let claims = |stand: &Stand| -> Vec<Claim> { stand.told.iter().map(|told| told.claim).collect() };
+    let claims =
+        |stand: &Stand| -> Vec<Claim> { stand.told.iter().map(|told| told.claim).collect() };
     let sources = stands.iter().map(|stand| stand.told.len()).sum();
     Disagreement {
         topic: group.topic.clone(),
@@ -268,7 +286,15 @@ fn reason(stands: &[Stand], verdict: Verdict, pair: &Pair) -> Reason {
         (_, Relation::Apart(_, rule) | Relation::Precision(rule)) => rule,
         _ => "overlapping_intervals",
     };
-    let claim = |index: usize| stands.get(index).and_then(|stand| stand.told.first()).map(|told| Argument::Claim(told.claim));
+    let claim = |index: usize| {
+        stands
+            .get(index)
+            .and_then(|stand| stand.told.first())
+            .map(|told| Argument::Claim(told.claim))
+    };
     let arguments = [("a", claim(pair.a)), ("b", claim(pair.b))];
-    Reason { rule, arguments: arguments.into_iter().filter_map(|(name, claim)| Some((name, claim?))).collect() }
+    Reason {
+        rule,
+        arguments: arguments.into_iter().filter_map(|(name, claim)| Some((name, claim?))).collect(),
+    }
 }

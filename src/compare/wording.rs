@@ -113,7 +113,11 @@ fn compare(a: &Sentence, b: &Sentence) -> Option<Wording> {
         }
     }
     let longer = a.words.len().max(b.words.len());
-    (equal as f64 >= ALIKE * longer as f64).then_some(Wording { one: a.passage, other: b.passage, changes })
+    (equal as f64 >= ALIKE * longer as f64).then_some(Wording {
+        one: a.passage,
+        other: b.passage,
+        changes,
+    })
 }
 
 /// The place of some words; an empty place before the next one where there are none.
@@ -125,4 +129,3 @@ fn cover(sentence: &Sentence, words: std::ops::Range<usize>) -> Span {
     let at = sentence.places.get(words.start).map_or(sentence.passage.span.end, |span| span.start);
     Span { start: at, end: at }
 }
-

@@ -20,8 +20,12 @@ pub fn display(fact: &Fact, surface: &str, messages: &Messages) -> String {
         Value::Roster { names, .. } => messages.list(names.iter().map(|name| name.name.as_str())),
         Value::Name(name) if !name.name.is_empty() => name.name.clone(),
         Value::Role { holder, .. } if !holder.name.is_empty() => holder.name.clone(),
-        Value::Flag(flag) => messages.text(if *flag { "value-yes" } else { "value-no" }).into_owned(),
-        Value::Words(id) => words(&fact.topic.key, id, messages).unwrap_or_else(|| surface.to_owned()),
+        Value::Flag(flag) => {
+            messages.text(if *flag { "value-yes" } else { "value-no" }).into_owned()
+        }
+        Value::Words(id) => {
+            words(&fact.topic.key, id, messages).unwrap_or_else(|| surface.to_owned())
+        }
         Value::Name(_) | Value::Role { .. } => surface.to_owned(),
     }
 }
@@ -99,7 +103,11 @@ fn score(score: &Score, messages: &Messages) -> String {
 }
 
 fn outcome(polarity: Polarity, qualifier: Option<Qualifier>, messages: &Messages) -> String {
-    let said = messages.text(if polarity == Polarity::Yes { "value-reached" } else { "value-not-reached" });
+    let said = messages.text(if polarity == Polarity::Yes {
+        "value-reached"
+    } else {
+        "value-not-reached"
+    });
     let Some(qualifier) = qualifier else { return said.into_owned() };
     let name = match qualifier {
         Qualifier::Preliminary => "value-preliminary",

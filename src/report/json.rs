@@ -9,7 +9,9 @@ use serde_json::{Value as Json, json};
 
 use super::record;
 use crate::article::{Article, ArticleId, Language, OffsetsIn};
-use crate::compare::{Agreement, Claim, Comparison, Disagreement, Dossier, LeftOut, Passage, Wording};
+use crate::compare::{
+    Agreement, Claim, Comparison, Disagreement, Dossier, LeftOut, Passage, Wording,
+};
 use crate::facts::Fact;
 
 /// The whole document, on several lines.
@@ -58,7 +60,9 @@ impl Ids {
 /// The topic under which a claim was compared.
 fn topics(comparison: &Comparison) -> BTreeMap<Claim, &str> {
     let subjects = comparison.subjects.iter();
-    subjects.flat_map(|subject| subject.claims.iter().map(|claim| (*claim, subject.topic.as_str()))).collect()
+    subjects
+        .flat_map(|subject| subject.claims.iter().map(|claim| (*claim, subject.topic.as_str())))
+        .collect()
 }
 
 fn article(article: &Article) -> Json {
@@ -171,7 +175,10 @@ fn left_out(dossier: &Dossier, ids: &Ids, left: &LeftOut) -> Json {
 fn wording(wording: &Wording) -> Json {
     let place = |passage: Passage| json!({ "article": passage.article.0, "start": passage.span.start, "end": passage.span.end });
     let span = |span: crate::text::Span| json!([span.start, span.end]);
-    let changes = wording.changes.iter().map(|change| json!({ "before": span(change.before), "after": span(change.after) }));
+    let changes = wording
+        .changes
+        .iter()
+        .map(|change| json!({ "before": span(change.before), "after": span(change.after) }));
     json!({ "one": place(wording.one), "other": place(wording.other), "changes": changes.collect::<Vec<_>>() })
 }
 
