@@ -216,7 +216,7 @@ fn forms(fact: &crate::facts::Fact) -> Vec<&str> {
         Value::Name(name) => forms.push(&name.canonical),
         Value::Role { holder, .. } => forms.push(&holder.canonical),
         Value::Roster { names, .. } => {
-            forms.extend(names.iter().map(|name| name.canonical.as_str()))
+            forms.extend(names.iter().map(|name| name.canonical.as_str()));
         }
         _ => {}
     }
