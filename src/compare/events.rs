@@ -6,18 +6,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::{Article, ArticleId};
+use crate::article::{Article, ArticleId, Origin};
 
 use super::copies::Groups;
 use super::near::stems;
 
 /// Bytes of a report that tell what it is about.
 const OPENING: usize = 2400;
-/// Words that two reports of one event share at least, where their texts have as many.
-const SHARED: usize = 5;
+/// Share of the words of two openings in common (their cosine) from which they are of one event.
+const ALIKE: f64 = 0.15;
 
-/// The reports by event, in order.
+/// The reports by event, in order. What a dossier file lists together is one event.
 pub fn events(articles: &[Article]) -> Vec<Vec<ArticleId>> {
+    if !articles.is_empty() && articles.iter().all(listed) {
+        return vec![articles.iter().map(|article| article.id).collect()];
+    }
     let words: Vec<BTreeSet<String>> = articles.iter().map(opening).collect();
     let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, words) in words.iter().enumerate() {
@@ -39,6 +42,14 @@ pub fn events(articles: &[Article]) -> Vec<Vec<ArticleId>> {
     events
 }
 
+/// Whether a dossier file told of the report.
+fn listed(article: &Article) -> bool {
+    let from = |origin: Option<Origin>| origin == Some(Origin::Dossier);
+    from(article.published.as_ref().map(|known| known.from))
+        || from(article.outlet.as_ref().map(|known| known.from))
+        || from(article.title.as_ref().map(|known| known.from))
+}
+
 fn opening(article: &Article) -> BTreeSet<String> {
     let text = article.text.as_str();
     let mut end = text.len().min(OPENING);
@@ -50,9 +61,6 @@ fn opening(article: &Article) -> BTreeSet<String> {
 
 /// Pairs of reports that share enough words that are not everybody's.
 fn pairs(words: &[BTreeSet<String>], holders: &BTreeMap<&str, Vec<usize>>) -> Vec<(usize, usize)> {
-    let count = words.len();
-    // In a folder of many events a word that a third of the reports have tells none of them.
-    let common = if count > 20 { count.div_ceil(3) } else { usize::MAX };
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (index, words) in words.iter().enumerate() {
         for word in words {
@@ -60,20 +68,15 @@ fn pairs(words: &[BTreeSet<String>], holders: &BTreeMap<&str, Vec<usize>>) -> Ve
                 continue;
             };
             let at = list.partition_point(|other| *other < index);
-            // The nearest earlier holders are enough to chain a group together.
-            for other in list.get(at.saturating_sub(4)..at).unwrap_or_default() {
+            // The nearest earlier holders are enough to chain a group together, and keep it linear.
+            for other in list.get(at.saturating_sub(12)..at).unwrap_or_default() {
                 *shared.entry((*other, index)).or_default() += 1;
             }
         }
     }
     let size = |index: usize| words.get(index).map_or(0, BTreeSet::len);
-    let enough = |(a, b): (usize, usize), shared: usize| {
-        let least = size(a).min(size(b));
-        shared >= SHARED.min(least.div_ceil(4).max(1)) && shared as f64 >= 0.09 * least as f64
+    let alike = |(a, b): (usize, usize), shared: usize| {
+        shared as f64 / ((size(a) * size(b)) as f64).sqrt().max(1.0)
     };
-    shared
-        .into_iter()
-        .filter(|(pair, shared)| enough(*pair, *shared))
-        .map(|(pair, _)| pair)
-        .collect()
+    shared.into_iter().filter(|(pair, shared)| alike(*pair, *shared) >= ALIKE).map(|(pair, _)| pair).collect()
 }

@@ -35,9 +35,9 @@ fn count(key: &str, value: f64, approx: Approx) -> Fact {
     fact(key, Kind::Count, Value::Quantity(quantity))
 }
 
-fn of(mut fact: Fact, facet: Facet, value: &str) -> Fact {
-    fact.topic.scope.push((facet, value.into()));
-    fact
+fn of(mut told: Fact, facet: Facet, value: &str) -> Fact {
+    told.topic.scope.push((facet, value.into()));
+    told
 }
 
 const TEXTS: [&str; 3] = [
