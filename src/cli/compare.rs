@@ -7,8 +7,8 @@ use super::{Form, House};
 use crate::article::{Input, load};
 use crate::compare::{Dossier, compare};
 use crate::facts;
-use crate::run;
 use crate::report;
+use crate::run;
 
 /// `tabayun [FILE|FOLDER|-]…`: the reading screen, or the comparison where there is no terminal.
 pub fn read(inputs: Vec<Input>, house: &House) -> Ending {

@@ -64,9 +64,7 @@ fn pairs(words: &[BTreeSet<String>], holders: &BTreeMap<&str, Vec<usize>>) -> Ve
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (index, words) in words.iter().enumerate() {
         for word in words {
-            let Some(list) = holders.get(word.as_str()).filter(|list| list.len() <= common) else {
-                continue;
-            };
+            let Some(list) = holders.get(word.as_str()) else { continue };
             let at = list.partition_point(|other| *other < index);
             // The nearest earlier holders are enough to chain a group together, and keep it linear.
             for other in list.get(at.saturating_sub(12)..at).unwrap_or_default() {
@@ -78,5 +76,9 @@ fn pairs(words: &[BTreeSet<String>], holders: &BTreeMap<&str, Vec<usize>>) -> Ve
     let alike = |(a, b): (usize, usize), shared: usize| {
         shared as f64 / ((size(a) * size(b)) as f64).sqrt().max(1.0)
     };
-    shared.into_iter().filter(|(pair, shared)| alike(*pair, *shared) >= ALIKE).map(|(pair, _)| pair).collect()
+    shared
+        .into_iter()
+        .filter(|(pair, shared)| alike(*pair, *shared) >= ALIKE)
+        .map(|(pair, _)| pair)
+        .collect()
 }
