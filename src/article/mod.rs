@@ -16,6 +16,7 @@ mod load;
 mod markdown;
 mod plain;
 mod record;
+mod sample;
 
 use std::path::PathBuf;
 

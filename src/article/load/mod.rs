@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use super::dossier::Entry;
 use super::encoding::{self, Decoded};
-use super::{Article, ArticleId, OffsetsIn, html, jsonl, markdown, plain};
+use super::{Article, ArticleId, OffsetsIn, html, jsonl, markdown, plain, sample};
 use crate::error::Problem;
 use crate::text::Text;
 use form::Form;
@@ -49,7 +49,7 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
-/// Loads all inputs, in their order.
+/// Loads all inputs, in their order; none is the built-in sample.
 pub fn load(inputs: &[Input]) -> Loaded {
     let mut loaded = Loaded::default();
     let _ = load_each(inputs, &mut |event| {
@@ -70,6 +70,9 @@ pub fn load_each(
     inputs: &[Input],
     tell: &mut dyn FnMut(Event) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
+    if inputs.is_empty() {
+        return sample(tell);
+    }
     let mut loader = Loader { next: 0, tell };
     for input in inputs {
         match input {
@@ -78,6 +81,13 @@ pub fn load_each(
         }
     }
     ControlFlow::Continue(())
+}
+
+fn sample(tell: &mut dyn FnMut(Event) -> ControlFlow<()>) -> ControlFlow<()> {
+    let (event, reports) = sample::dossier();
+    tell(Event::Expect(reports.len()))?;
+    event.map_or(ControlFlow::Continue(()), |event| tell(Event::Named(event)))?;
+    reports.into_iter().try_for_each(|article| tell(Event::Article(Box::new(article))))
 }
 
 struct Loader<'a> {
