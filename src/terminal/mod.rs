@@ -8,6 +8,7 @@
 //! Begin with [`Session`], then [`encoder::Kind`] for why there are several encoders.
 
 pub mod detect;
+pub mod doctor;
 pub mod encoder;
 pub mod escapes;
 pub mod input;

@@ -72,6 +72,12 @@ impl Pen {
         self.ink = None;
     }
 
+    /// Takes it that the cursor stands at the first column and colours are plain.
+    pub fn stand_at_start(&mut self) {
+        self.at = Some((0, 0));
+        self.ink = Some(Ink::PLAIN);
+    }
+
     /// The bytes written so far.
     pub fn bytes(&self) -> &[u8] {
         self.out.as_bytes()

@@ -23,9 +23,8 @@ impl Said {
 /// Who asked for an encoder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    Flag,
-    Config,
-    Environment,
+    /// `--bidi`, `TABAYUN_BIDI` or the config file.
+    Settings,
     /// The key that goes through the encoders.
     Key,
 }
@@ -99,11 +98,10 @@ impl Reason {
 
 fn wished(source: Source) -> Said {
     match source {
-        Source::Flag => Said::new("طلبته بالخيار --bidi", "you asked for it with --bidi"),
-        Source::Config => Said::new("طلبته في ملف الإعدادات", "you asked for it in the config file"),
-        Source::Environment => {
-            Said::new("طلبته بالمتغير TABAYUN_BIDI", "you asked for it with TABAYUN_BIDI")
-        }
+        Source::Settings => Said::new(
+            "طلبته بالخيار --bidi أو بالمتغير TABAYUN_BIDI أو في ملف الإعدادات",
+            "you asked for it with --bidi, TABAYUN_BIDI or the config file",
+        ),
         Source::Key => Said::new("اخترته بالمفتاح", "you chose it with the key"),
     }
 }
