@@ -6,7 +6,10 @@ use super::output::{Ending, write};
 use super::{House, arguments};
 use crate::article::{Input, load};
 use crate::locale::Messages;
+use crate::run;
 use crate::settings::{Digits, Interface};
+use crate::terminal::detect::{Source, Wish};
+use crate::terminal::{Kind, doctor};
 
 /// `tabayun text FILE`: the text that spans refer to, byte for byte when it goes into a file.
 pub fn text(input: Input, house: &House) -> Ending {
@@ -54,8 +57,15 @@ pub fn quotes(_: &str, house: &House) -> Ending {
 }
 
 /// `tabayun doctor`
-pub fn doctor(_: bool, house: &House) -> Ending {
-    not_yet(house)
+pub fn doctor(json: bool, house: &House) -> Ending {
+    let kind = house.settings.encoder.and_then(Kind::from_name);
+    let request = doctor::Request {
+        wish: Wish { kind: kind.map(|kind| (kind, Source::Settings)) },
+        remembered: run::remembered(&house.paths),
+        arabic: house.settings.interface == Interface::Arabic,
+        json,
+    };
+    doctor::run(&request).into()
 }
 
 /// `tabayun --list-keys`

@@ -13,7 +13,8 @@ fn file(paths: &Paths) -> Option<PathBuf> {
     paths.state.as_ref().map(|state| state.with_file_name("encoders"))
 }
 
-fn remembered(paths: &Paths) -> String {
+/// The text of the file, for [`detect::recall`].
+pub fn remembered(paths: &Paths) -> String {
     // A file that is not there, or not text, remembers nothing.
     file(paths).and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default()
 }
@@ -24,8 +25,7 @@ fn remembered(paths: &Paths) -> String {
 /// When there is no terminal.
 pub fn find(settings: &Settings, paths: &Paths, keys: &mut Input) -> io::Result<Verdict> {
     let kind = settings.encoder.and_then(Kind::from_name);
-    // The settings do not keep which of their sources spoke last.
-    let wish = Wish { kind: kind.map(|kind| (kind, Source::Config)) };
+    let wish = Wish { kind: kind.map(|kind| (kind, Source::Settings)) };
     detect::detect(wish, &remembered(paths), &Environment::read(), keys)
 }
 

@@ -33,6 +33,8 @@ use crate::ui::{self, Theme};
 
 use effects::Outside;
 
+pub use encoder::remembered;
+
 /// Everything that the loop waits for.
 enum Incoming {
     Action(Action),

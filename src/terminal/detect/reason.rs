@@ -10,8 +10,15 @@ pub struct Said {
 }
 
 impl Said {
-    pub(in crate::terminal) fn new(ar: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { ar: ar.into(), en: en.into() }
+    /// What stands between backticks runs from left to right in the Arabic sentence too.
+    pub(in crate::terminal) fn new(ar: impl AsRef<str>, en: impl Into<String>) -> Self {
+        let mut parts = ar.as_ref().split('`');
+        let mut ar = parts.next().unwrap_or_default().to_owned();
+        for (nth, part) in parts.enumerate() {
+            ar.push(if nth % 2 == 0 { '\u{2066}' } else { '\u{2069}' });
+            ar.push_str(part);
+        }
+        Self { ar, en: en.into() }
     }
 
     /// The sentence in Arabic or in English.
@@ -68,7 +75,7 @@ impl Reason {
                 Said::new("اخترته في هذه الطرفية من قبل", "you chose it in this terminal before")
             }
             Self::Variable(name) => Said::new(
-                format!("المتغير {name} يعرّف الطرفية"),
+                format!("المتغير `{name}` يعرّف الطرفية"),
                 format!("the variable {name} names the terminal"),
             ),
             Self::Bdsm(state) => Said::new(
@@ -80,7 +87,7 @@ impl Reason {
                 ),
             ),
             Self::Version => Said::new(
-                format!("سمّت الطرفية نفسها: {version}"),
+                format!("سمّت الطرفية نفسها `{version}`"),
                 format!("the terminal calls itself {version}"),
             ),
             Self::Secondary | Self::Tertiary => Said::new(
@@ -88,7 +95,7 @@ impl Reason {
                 "the terminal is known by its answer to the question for its type",
             ),
             Self::Outer(name) => Said::new(
-                format!("يقول tmux إن الطرفية في الخارج هي {name}"),
+                format!("يقول `tmux` إن الطرفية في الخارج هي `{name}`"),
                 format!("tmux says that the terminal outside is {name}"),
             ),
             Self::NoPassage(name) => no_passage(name),
@@ -99,7 +106,7 @@ impl Reason {
 fn wished(source: Source) -> Said {
     match source {
         Source::Settings => Said::new(
-            "طلبته بالخيار --bidi أو بالمتغير TABAYUN_BIDI أو في ملف الإعدادات",
+            "طلبته بالخيار `--bidi` أو بالمتغير `TABAYUN_BIDI` أو في ملف الإعدادات",
             "you asked for it with --bidi, TABAYUN_BIDI or the config file",
         ),
         Source::Key => Said::new("اخترته بالمفتاح", "you chose it with the key"),
@@ -108,7 +115,7 @@ fn wished(source: Source) -> Said {
 
 fn no_passage(name: &str) -> Said {
     Said::new(
-        format!("الطرفية {name} ترتّب النص بنفسها، وtmux لا يمرّر إليها الأمر بالكفّ عن ذلك"),
+        format!("الطرفية `{name}` ترتّب النص بنفسها، و`tmux` لا يمرّر إليها الأمر بالكفّ عن ذلك"),
         format!("{name} orders text itself, and tmux does not hand it the switch"),
     )
 }

@@ -11,11 +11,11 @@ pub(super) fn advice(verdict: &Verdict, widths: &[Width]) -> Vec<Said> {
     advice.extend(of_terminal(verdict));
     advice.extend(of_widths(widths));
     advice.push(Said::new(
-        "إن ظهرت الحروف مربعات أو متباعدة فالخط لا يحوي الحروف الموصولة: اختر DejaVu Sans Mono أو Kawkab Mono أو Vazir Code، أو شغّل tabayun --shaping base",
+        "إن ظهرت الحروف مربعات أو متباعدة فالخط لا يحوي الحروف الموصولة: اختر `DejaVu Sans Mono` أو `Kawkab Mono` أو `Vazir Code`، أو شغّل `tabayun --shaping base`",
         "If letters are boxes or stand apart, the font lacks the joined forms: choose DejaVu Sans Mono, Kawkab Mono or Vazir Code, or run tabayun --shaping base.",
     ));
     advice.push(Said::new(
-        "إن لم يُقرأ سطر المثال كما ينبغي فاضغط المفتاح الذي يبدّل طريقة الكتابة، أو جرّب الخيار --bidi",
+        "إن لم يُقرأ سطر المثال كما ينبغي فاضغط المفتاح الذي يبدّل طريقة الكتابة، أو جرّب الخيار `--bidi`",
         "If the sample line does not read as it must, press the key that cycles the encoders while reading, or try --bidi.",
     ));
     advice
@@ -24,11 +24,11 @@ pub(super) fn advice(verdict: &Verdict, widths: &[Width]) -> Vec<Said> {
 fn of_multiplexer(verdict: &Verdict) -> Option<Said> {
     match (&verdict.reason, verdict.choice.tunnel) {
         (Reason::NoPassage(_), _) => Some(Said::new(
-            "أضف إلى ~/.tmux.conf السطر set -g allow-passthrough on ليصل أمر الترتيب إلى الطرفية",
+            "أضف إلى `~/.tmux.conf` السطر `set -g allow-passthrough on` ليصل أمر الترتيب إلى الطرفية",
             "Add “set -g allow-passthrough on” to ~/.tmux.conf, so that the terminal outside can be told not to reorder.",
         )),
         (_, Tunnel::Screen) => Some(Said::new(
-            "يحسب GNU screen التشكيل عمودا: أبقِ --marks strip",
+            "يحسب `GNU screen` التشكيل عمودا: أبقِ `--marks strip`",
             "GNU screen counts tashkeel as a column: keep --marks strip.",
         )),
         _ => None,
@@ -39,7 +39,7 @@ fn of_terminal(verdict: &Verdict) -> Option<Said> {
     let identity = verdict.identity.as_str();
     Some(match verdict.choice.kind {
         Kind::KittyRuns => Said::new(
-            "حدّث kitty إلى 0.40 أو بعده، أو ضع force_ltr yes في kitty.conf واستعمل --bidi direct",
+            "حدّث kitty إلى 0.40 أو بعده، أو ضع `force_ltr yes` في `kitty.conf` واستعمل `--bidi direct`",
             "Update kitty to 0.40 or later, or set “force_ltr yes” in kitty.conf and use --bidi direct.",
         ),
         Kind::Konsole => Said::new(
@@ -47,11 +47,11 @@ fn of_terminal(verdict: &Verdict) -> Option<Said> {
             "Konsole cannot be asked how it was: after leaving, bidirectional rendering is on in this tab.",
         ),
         Kind::Fenced if identity == "PuTTY" => Said::new(
-            "في PuTTY يمكنك اختيار Disable bidirectional text display ثم --bidi direct، فلا تبقى فراغات خاصة في النص المنسوخ",
+            "في PuTTY يمكنك اختيار `Disable bidirectional text display` ثم `--bidi direct`، فلا تبقى فراغات خاصة في النص المنسوخ",
             "In PuTTY you may tick “Disable bidirectional text display” (Terminal, Features) and use --bidi direct: copied text is then free of fences.",
         ),
         Kind::Fenced if identity == "QTermWidget" => Said::new(
-            "في qterminal يمكنك ضبط enabledBidiSupport=false ثم --bidi direct",
+            "في qterminal يمكنك ضبط `enabledBidiSupport=false` ثم `--bidi direct`",
             "In qterminal you may set enabledBidiSupport=false and use --bidi direct.",
         ),
         Kind::Fenced => Said::new(
@@ -59,7 +59,7 @@ fn of_terminal(verdict: &Verdict) -> Option<Said> {
             "Text copied with the terminal's own selection holds fences; copy with the key y instead.",
         ),
         Kind::Direct if identity.starts_with("vscode") => Said::new(
-            "إن ظهر النص معكوسا في VS Code فتسريع الرسوم متوقف: استعمل --bidi fenced",
+            "إن ظهر النص معكوسا في `VS Code` فتسريع الرسوم متوقف: استعمل `--bidi fenced`",
             "If text is reversed in VS Code, its GPU acceleration is off: use --bidi fenced.",
         ),
         _ => return None,

@@ -131,7 +131,7 @@ fn why_silent(environment: &Environment) -> Option<Said> {
     }
     environment.is_dumb().then(|| {
         Said::new(
-            "نوع الطرفية TERM=dumb لا يعرف مكان المؤشر، فلم تُسأل؛ اضبط TERM على اسم طرفيتك",
+            "نوع الطرفية `TERM=dumb` لا يعرف مكان المؤشر، فلم تُسأل؛ اضبط `TERM` على اسم طرفيتك",
             "TERM=dumb has no cursor to ask about, so nothing was asked; set TERM to the name of your terminal.",
         )
     })

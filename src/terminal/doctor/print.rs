@@ -100,51 +100,52 @@ fn findings(report: &Report, paper: &mut Paper) {
     }
     paper.line("");
     for question in &report.questions {
-        paper.line(&asked(question, paper.arabic));
+        paper.say(&asked(question), "");
     }
     for width in &report.widths {
-        paper.line(&measured(width, paper.arabic));
+        paper.say(&measured(width), "");
     }
     paper.line("");
     let tunnel = report.tunnel.map(|name| format!(" ({name})")).unwrap_or_default();
     paper.say(
         &Said::new(
-            format!("الطرفية: {}{tunnel}", report.terminal),
+            format!("الطرفية: `{}{tunnel}`", report.terminal),
             format!("Terminal: {}{tunnel}", report.terminal),
         ),
         "",
     );
     paper.say(
         &Said::new(
-            format!("طريقة الكتابة: {}، لأنه: {}", report.encoder, report.reason.ar),
+            format!("طريقة الكتابة `{}`، والسبب: {}", report.encoder, report.reason.ar),
             format!("Encoder: {}, because {}.", report.encoder, report.reason.en),
         ),
         "",
     );
 }
 
-fn asked(question: &Question, arabic: bool) -> String {
+fn asked(question: &Question) -> Said {
     let Question { name, asked, answered, milliseconds, .. } = question;
-    match (answered.is_empty(), arabic) {
-        (true, true) => format!("سؤال {name}: ESC {asked} لا جواب ({milliseconds} ms)"),
-        (true, false) => format!("asked {name}, ESC {asked}: no answer ({milliseconds} ms)"),
-        (false, true) => {
-            format!("سؤال {name}: ESC {asked} الجواب {} ({milliseconds} ms)", answered.join(" "))
-        }
-        (false, false) => {
-            format!("asked {name}, ESC {asked}: {} ({milliseconds} ms)", answered.join(" "))
-        }
+    let answer = answered.join(" ");
+    if answered.is_empty() {
+        return Said::new(
+            format!("سؤال `{name}` أي `ESC {asked}` بلا جواب (`{milliseconds} ms`)"),
+            format!("asked {name}, ESC {asked}: no answer ({milliseconds} ms)"),
+        );
     }
+    Said::new(
+        format!("سؤال `{name}` أي `ESC {asked}` جوابه `{answer}` (`{milliseconds} ms`)"),
+        format!("asked {name}, ESC {asked}: {answer} ({milliseconds} ms)"),
+    )
 }
 
-fn measured(width: &Width, arabic: bool) -> String {
+fn measured(width: &Width) -> Said {
     let found = width.measured.map_or_else(|| "?".to_owned(), |columns| columns.to_string());
     let sign = if width.measured == Some(width.expected) { "=" } else { "≠" };
-    if arabic {
-        format!("عرض {}: {found} {sign} {}", width.what.ar, width.expected)
-    } else {
-        format!("width of {}: {found} {sign} {}", width.what.en, width.expected)
-    }
+    let sum = format!("{found} {sign} {}", width.expected);
+    Said::new(
+        format!("عرض {}: `{sum}`", width.what.ar),
+        format!("width of {}: {sum}", width.what.en),
+    )
 }
 
 fn samples(verdict: &Verdict, paper: &mut Paper) {

@@ -25,17 +25,35 @@ impl Encoder for Logical {
 
     fn paint_row(&mut self, y: u16, _: &[Cell], new: &[Cell], pen: &mut Pen) {
         let mut x = 0;
-        let border = |cell: &Cell| first(cell).is_some_and(is_box);
-        for stretch in new.chunk_by(|a, b| border(a) == border(b)) {
+        for stretch in new.chunk_by(|a, b| is_border(a) == is_border(b)) {
             pen.move_to(x, y);
-            if stretch.first().is_some_and(border) {
+            if stretch.first().is_some_and(is_border) {
                 put_all(stretch, pen);
             } else {
-                write_stretch(stretch, pen);
+                write_columns(stretch, pen);
             }
             x += stretch.len() as u16;
         }
     }
+}
+
+fn is_border(cell: &Cell) -> bool {
+    first(cell).is_some_and(is_box)
+}
+
+/// Writes what stands between two borders: a gap of three blanks parts two texts.
+fn write_columns(cells: &[Cell], pen: &mut Pen) {
+    let gap = |at: usize| cells.get(at..at + 3).is_some_and(|gap| gap.iter().all(is_blank));
+    let mut from = 0;
+    for at in 1..cells.len() {
+        let begins = gap(at) && cells.get(at - 1).is_some_and(|before| !is_blank(before));
+        // The blanks before the first text are its own.
+        if begins && cells.get(from..at).is_some_and(|text| !text.iter().all(is_blank)) {
+            write_stretch(cells.get(from..at).unwrap_or_default(), pen);
+            from = at;
+        }
+    }
+    write_stretch(cells.get(from..).unwrap_or_default(), pen);
 }
 
 fn put_all(cells: &[Cell], pen: &mut Pen) {
