@@ -136,6 +136,11 @@ impl<'a> Context<'a> {
         self.sentences.get(next.checked_sub(1)?)
     }
 
+    /// The first token that begins at or after a byte of the article's text.
+    pub fn token_from(&self, offset: u32) -> usize {
+        self.tokens.partition_point(|token| token.span.start < offset)
+    }
+
     /// The first token that ends after a byte of the article's text.
     pub fn token_at(&self, offset: u32) -> usize {
         self.tokens.partition_point(|token| token.span.end <= offset)

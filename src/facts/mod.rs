@@ -4,10 +4,11 @@
 
 mod context;
 mod display;
-mod entities;
+mod entity;
 pub mod lexicon;
 pub mod name;
 mod quantities;
+mod quote_marks;
 mod sentence;
 mod skeleton;
 mod speech;
@@ -69,6 +70,8 @@ pub enum Kind {
     Place,
     Person,
     Organisation,
+    /// A ship, a film, a virus: a thing with a name of its own.
+    Name,
     Role,
     Roster,
     Outcome,
@@ -187,11 +190,13 @@ pub fn extract(article: &Article) -> Reading {
     let prepared = Prepared::new(article);
     let cx = prepared.context(article);
     let mut facts = quantities::quantities(&cx);
-    entities::entities(&cx, &mut facts);
+    let cast = entity::Cast::read(&cx);
+    entity::entities(&cx, &cast, &mut facts);
     facts.sort_by_key(|fact| (fact.span.start, fact.span.end, fact.kind));
-    let quotes = speech::speech(&cx, &mut facts);
-    topic::topics(&cx, &mut facts, &quotes);
-    Reading { facts, quotes }
+    let said = speech::read(&cx, &cast);
+    speech::attribute(&cx, &said, &mut facts);
+    topic::topics(&cx, &mut facts, &said.quotes);
+    Reading { facts, quotes: said.quotes }
 }
 
 #[cfg(test)]

@@ -110,14 +110,15 @@ fn side_of(sign: char, text: &str, at: usize, len: usize, single: bool) -> Side 
     }
 }
 
+/// Signs after which a mark opens.
+const OPENERS: [char; 12] = ['(', '[', '{', ':', '،', ',', '؛', '/', '-', '–', '—', 'ـ'];
+
 /// Whether a mark after `left` may open: after a space, an opening sign or a proclitic.
 fn opens_after(text: &str, at: usize, left: Option<char>) -> bool {
     match left {
         None => true,
-        Some(c) if c.is_whitespace() => true,
-        Some('(' | '[' | '{' | ':' | '،' | ',' | '؛' | '/' | '-' | '–' | '—' | 'ـ') => true,
         Some('و' | 'ف' | 'ب' | 'ل' | 'ك') => stands_alone(text, at),
-        _ => false,
+        Some(c) => c.is_whitespace() || OPENERS.contains(&c),
     }
 }
 
@@ -140,17 +141,15 @@ fn ends_word(c: char) -> bool {
 fn take(mark: Mark, text: &str, base: usize, open: &mut Vec<Mark>, found: &mut Vec<Marked>) {
     let any = open.iter().any(|o| o.single == mark.single);
     match (mark.side, any) {
-        (Side::None, _) => {}
         (Side::Open, _) | (Side::Either, false) if open.len() < DEEPEST => open.push(mark),
-        (Side::Open | Side::Either, false) | (Side::Open, true) => {}
         (Side::Close | Side::Either, true) => close(mark, text, base, open, found),
-        (Side::Close, false) if mark.single => {}
-        (Side::Close, false) => found.push(Marked {
+        (Side::Close, false) if !mark.single => found.push(Marked {
             inner: Span::new(base + mark.at, base + mark.at),
             outer: Span::new(base + mark.at, base + mark.at + mark.len),
             shape: Shape::Unopened,
             depth: 0,
         }),
+        _ => {}
     }
 }
 

@@ -89,4 +89,67 @@ classes! {
     Numbered = "numbered",
     /// A word that is no noun that could be counted.
     Function = "function",
+    /// A verb or noun of saying; the id says how much may be quoted after it (`say`, `call`,
+    /// `talk`, `rate`, `chant`, `report`, `written`, `passive`).
+    Saying = "saying",
+    /// «بحسب», «نقلا عن»: whoever vouches follows.
+    Source = "source",
+    /// «أن», «إنه»: opens reported speech.
+    That = "that",
+    /// A word that negates; the id says what (`verb`, `noun`, `refuse`, `deny`, `only`).
+    Negation = "negation",
+    /// A word that makes a claim uncertain.
+    Hedge = "hedge",
+    /// A word of plans, hopes and forecasts.
+    Plan = "plan",
+    /// «عادة»: no claim about this event.
+    General = "general",
+    /// A word that asks.
+    Question = "question",
+    /// An office, trade or calling; the id is its head. Value 1: it names by itself («شاهد»);
+    /// 2: it points back («نظيره»).
+    Title = "title",
+    /// A place; the id is a path, and a place lies in whatever its id begins with.
+    Place = "place",
+    /// «فرنسي»; the id is that of the place.
+    Nisba = "nisba",
+    /// A body, company or club; the id is its canonical name.
+    Org = "org",
+    /// A medium or agency; the id is its canonical name.
+    Outlet = "outlet",
+    /// A noun that opens the name of an organisation («وزارة»).
+    OrgHead = "org_head",
+    /// A noun before the name of one thing («سفينة»); the id goes into the topic. Value 1: an
+    /// unknown word after it is the name; 0: only one in marks or brackets is.
+    Introduces = "introduces",
+    /// A noun that closes a foreign name and may be left out («تاور»).
+    Tail = "tail",
+    /// A given name; the id is `weak` where it is more often a common word.
+    Given = "given",
+    /// A part between the words of a name («بن», «فان»).
+    NameParticle = "name_particle",
+    /// The second word of a compound given name («الدين»).
+    NameSecond = "name_second",
+    /// A common word that is no part of a name.
+    Common = "common",
+    /// What may come of an event; the id is the last part of its topic.
+    Outcome = "outcome",
+    /// A verb that brings an outcome about.
+    Reach = "reach",
+    /// An adjective of an outcome; the id is its qualifier.
+    Qualifier = "qualifier",
+    /// Firsts, lasts and records; the id says which.
+    First = "first",
+    /// «أطول»: the most of its kind.
+    Superlative = "superlative",
+    /// «اصطدم»: what it ran into follows.
+    Collide = "collide",
+    /// What things run into.
+    Obstacle = "obstacle",
+    /// «حضر», «شارك»: those who attended follow.
+    Attend = "attend",
+    /// «من أبرزهم»: a list that does not claim to be complete.
+    Partial = "partial",
+    /// «مغلقة إلا على»: how open a meeting is.
+    Closed = "closed",
 }

@@ -1,0 +1,58 @@
+//! Names of bodies that a common noun opens («وزارة الصحة», «شركة …»): where they end.
+//!
+//! Bodies with a name of their own are in the lexicon and found by `scan`. Begin with
+//! [`body_end`].
+
+use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::Context;
+
+/// Words after the noun at most.
+const LONGEST: usize = 6;
+
+/// Where the name of the body that the noun at `at` opens ends: past the definite words,
+/// nationalities and places that follow it. `None` when nothing names it.
+pub fn body_end(cx: &Context, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    while end - at <= LONGEST && belongs(cx, at, end) {
+        end += place_len(cx, end);
+    }
+    (end > at + 1).then_some(end)
+}
+
+/// Words of a place's name at `at`, or 1.
+fn place_len(cx: &Context, at: usize) -> usize {
+    cx.sense(at, Class::Place).map_or(1, |(_, words)| words)
+}
+
+fn belongs(cx: &Context, head: usize, at: usize) -> bool {
+    if !cx.is_word(at) || stops(cx, at) {
+        return false;
+    }
+    let the = cx.word(at).starts_with("ال") || cx.word(at).starts_with("لل");
+    let and_the = at > head + 1 && cx.word(at).starts_with("وال");
+    let place = cx.sense(at, Class::Place).is_some();
+    the || and_the || place || nisba(cx, at)
+}
+
+fn nisba(cx: &Context, at: usize) -> bool {
+    cx.word_sense(at, Class::Nisba).is_some()
+        && !cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND))
+}
+
+/// Words that begin something else even with «ال».
+fn stops(cx: &Context, at: usize) -> bool {
+    const OTHERS: [Class; 7] = [
+        Class::Weekday,
+        Class::RelativeDay,
+        Class::Saying,
+        Class::That,
+        Class::Last,
+        Class::Next,
+        Class::Month,
+    ];
+    const RELATIVES: [&str; 9] = [
+        "الذي", "التي", "الذين", "اللتين", "اللذين", "الان", "اليوم", "الليله", "الي",
+    ];
+    OTHERS.iter().any(|class| cx.word_sense(at, *class).is_some())
+        || RELATIVES.contains(&cx.word(at))
+}

@@ -1,0 +1,381 @@
+//! Who is who in one article: mentions that mean one and the same share an entity.
+//!
+//! Begin with [`Cast::read`]. A family name alone means whoever was named in full; an office
+//! without a name means its holder; «نظيره» means the other one. Spelling is settled by
+//! [`crate::facts::name`].
+
+use std::collections::HashMap;
+
+use super::scan::scan;
+use super::{Mention, NOBODY, Sort};
+use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::{Context, TokenKind, name};
+use crate::text::Span;
+
+/// Somebody or something of the article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    pub sort: Sort,
+    /// As written where it is named most fully.
+    pub name: String,
+    /// The form that spelling variants share; a place's is its path in the lexicon.
+    pub canonical: String,
+    pub role: Option<&'static str>,
+    pub of: Option<&'static str>,
+    /// The folded noun that introduces a named thing.
+    pub noun: Option<String>,
+    /// Words of `name`.
+    words: usize,
+}
+
+impl Entity {
+    /// How many words its fullest name has.
+    pub fn words(&self) -> usize {
+        self.words
+    }
+}
+
+/// Everybody and everything mentioned, in text order.
+#[derive(Clone, Debug, Default)]
+pub struct Cast {
+    pub mentions: Vec<Mention>,
+    pub entities: Vec<Entity>,
+}
+
+impl Cast {
+    pub fn read(cx: &Context) -> Self {
+        let (keys, short) = (HashMap::new(), HashMap::new());
+        let mut builder = Builder { cx, cast: Self::default(), keys, short };
+        let mut mentions = scan(cx);
+        for mention in &mut mentions {
+            builder.full_name(mention);
+        }
+        for mention in mentions.iter_mut().filter(|m| m.sort == Sort::Person && m.who == NOBODY) {
+            builder.single_name(mention);
+        }
+        builder.add_short_mentions(&mut mentions);
+        builder.resolve_rest(&mut mentions);
+        let mut cast = builder.cast;
+        cast.mentions = mentions;
+        cast
+    }
+
+    /// The entity that a mention means.
+    pub fn entity(&self, mention: &Mention) -> Option<&Entity> {
+        self.entities.get(mention.who)
+    }
+
+    /// The index of the first mention that ends after the token at `at`.
+    pub fn from(&self, at: usize) -> usize {
+        self.mentions.partition_point(|mention| mention.whole.end <= at)
+    }
+
+    /// The mention that covers the token at `at`.
+    pub fn at(&self, at: usize) -> Option<&Mention> {
+        self.mentions.get(self.from(at)).filter(|mention| mention.whole.start <= at)
+    }
+
+    /// The mentions that begin in a range of tokens.
+    pub fn within(&self, tokens: std::ops::Range<usize>) -> &[Mention] {
+        let first = self.mentions.partition_point(|m| m.whole.start < tokens.start);
+        let last = self.mentions.partition_point(|m| m.whole.start < tokens.end);
+        self.mentions.get(first..last).unwrap_or_default()
+    }
+}
+
+struct Builder<'a, 'b> {
+    cx: &'a Context<'b>,
+    cast: Cast,
+    /// Sort and canonical name → entity.
+    keys: HashMap<(Sort, String), usize>,
+    /// Folded closing word of a person's name → entity.
+    short: HashMap<String, usize>,
+}
+
+impl Builder<'_, '_> {
+    /// First round: names that tell by themselves whom they mean.
+    fn full_name(&mut self, mention: &mut Mention) {
+        match mention.sort {
+            Sort::Described | Sort::Counterpart => {}
+            Sort::Person if mention.name.len() < 2 => {}
+            Sort::Person => {
+                let words = self.words(mention);
+                let who = self.enter(mention, name::canonical(&words));
+                self.remember_short(&words, who);
+            }
+            _ => {
+                let canonical = self.canonical(mention);
+                self.enter(mention, canonical);
+            }
+        }
+    }
+
+    fn canonical(&self, mention: &Mention) -> String {
+        if let Some(id) = mention.id {
+            return id.to_owned();
+        }
+        let mut end = mention.name.end;
+        while end > mention.name.start + 1 && self.cx.sense(end - 1, Class::Tail).is_some() {
+            end -= 1;
+        }
+        name::canonical(&words_of(self.cx, mention.name.start..end))
+    }
+
+    fn words(&self, mention: &Mention) -> String {
+        words_of(self.cx, mention.name.clone())
+    }
+
+    /// The entity of a canonical name, new where there is none; the fullest writing names it.
+    fn enter(&mut self, mention: &mut Mention, canonical: String) -> usize {
+        let sort = mention.sort;
+        let written = self.written(mention);
+        let words = mention.name.len();
+        let next = self.cast.entities.len();
+        let who = *self.keys.entry((sort, canonical.clone())).or_insert(next);
+        if who == next {
+            let noun = mention.noun.map(|at| name::without_article(self.cx.word(at)).to_owned());
+            let (role, of) = (mention.role, mention.of);
+            let entity = Entity { sort, name: written, canonical, role, of, noun, words };
+            self.cast.entities.push(entity);
+        } else if let Some(entity) = self.cast.entities.get_mut(who) {
+            entity.role = entity.role.or(mention.role);
+            entity.of = entity.of.or(mention.of);
+            if words > entity.words {
+                entity.words = words;
+                entity.name = written;
+            }
+        }
+        mention.who = who;
+        who
+    }
+
+    fn written(&self, mention: &Mention) -> String {
+        let span = name_span(self.cx, &mention.name);
+        self.cx.text.slice(span).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whoever is named in full may be called by the last word alone, or by the first where that
+    /// is no common given name.
+    fn remember_short(&mut self, words: &str, who: usize) {
+        if let Some(last) = words.split(' ').next_back() {
+            let bare = name::without_article(last);
+            if bare.chars().count() >= 3 {
+                self.short.entry(bare.to_owned()).or_insert(who);
+            }
+        }
+    }
+
+    /// Second round: words of no mention that are somebody's last name.
+    fn add_short_mentions(&mut self, mentions: &mut Vec<Mention>) {
+        if self.short.is_empty() {
+            return;
+        }
+        let mut added = Vec::new();
+        let mut next = mentions.iter().peekable();
+        let mut at = 0;
+        while at < self.cx.tokens.len() {
+            while next.peek().is_some_and(|mention| mention.whole.end <= at) {
+                next.next();
+            }
+            if let Some(mention) = next.peek().filter(|mention| mention.whole.start <= at) {
+                at = mention.whole.end.max(at + 1);
+                continue;
+            }
+            if let Some(who) = self.called(at) {
+                let mut mention = Mention::new(Sort::Person, at..at + 1);
+                mention.who = who;
+                added.push(mention);
+            }
+            at += 1;
+        }
+        mentions.append(&mut added);
+        mentions.sort_by_key(|mention| mention.whole.start);
+    }
+
+    /// Whom the word at `at` calls by the last name.
+    fn called(&self, at: usize) -> Option<usize> {
+        let token = self.cx.token(at)?;
+        if !token.is_word() {
+            return None;
+        }
+        let word = self.cx.word(at);
+        if token.entry.is_some() && !word.starts_with("ال") {
+            return self.short.get(word).copied().filter(|_| self.surname_elsewhere(at));
+        }
+        stripped(word).find_map(|form| self.short.get(form).copied())
+    }
+
+    /// A known word as a surname counts only after a verb of saying or an office.
+    fn surname_elsewhere(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            self.cx.word_sense(before, Class::Saying).is_some()
+                || self.cx.word_sense(before, Class::Title).is_some()
+        })
+    }
+
+    /// Third round, in text order: short names after offices, offices alone, «نظيره».
+    fn resolve_rest(&mut self, mentions: &mut [Mention]) {
+        let mut recent: Vec<usize> = Vec::new();
+        for mention in mentions.iter_mut() {
+            if mention.who == NOBODY {
+                self.settle(mention, &recent);
+            }
+            if self.cast.entities.get(mention.who).is_some_and(|e| e.sort == Sort::Person) {
+                recent.retain(|who| *who != mention.who);
+                recent.push(mention.who);
+                if recent.len() > 12 {
+                    recent.remove(0);
+                }
+            }
+        }
+    }
+
+    /// A name of one word: whoever is named in full with it, else somebody of that name alone.
+    fn single_name(&mut self, mention: &mut Mention) {
+        let words = self.words(mention);
+        let bare = name::without_article(&words).to_owned();
+        let known = self.short.get(&bare).copied().or_else(|| self.by_skeleton(&words));
+        if let Some(who) = known {
+            self.same(mention, who);
+        } else {
+            let who = self.enter(mention, name::canonical(&words));
+            self.short.entry(bare).or_insert(who);
+        }
+    }
+
+    fn settle(&mut self, mention: &mut Mention, recent: &[usize]) {
+        let words = self.words(mention);
+        let who = match mention.sort {
+            Sort::Counterpart => self.counterpart(mention, recent),
+            _ => self.holder(mention, &words, recent),
+        };
+        match who {
+            Some(who) => mention.who = who,
+            None => self.describe(mention, words),
+        }
+    }
+
+    fn same(&mut self, mention: &mut Mention, who: usize) {
+        mention.who = who;
+        if let Some(entity) = self.cast.entities.get_mut(who) {
+            entity.role = entity.role.or(mention.role);
+            entity.of = entity.of.or(mention.of);
+        }
+    }
+
+    /// A last name in another spelling than the full name's.
+    fn by_skeleton(&self, words: &str) -> Option<usize> {
+        let wanted = name::canonical(words);
+        self.cast.entities.iter().position(|entity| {
+            entity.sort == Sort::Person
+                && name::kinship(&entity.canonical, &wanted) != name::Kinship::Different
+        })
+    }
+
+    fn describe(&mut self, mention: &mut Mention, words: String) {
+        let sort = mention.sort;
+        mention.sort = Sort::Described;
+        self.enter(mention, words);
+        mention.sort = sort;
+    }
+
+    /// The holder of an office said without a name: the latest one named before, else one named
+    /// later (a headline), of the same country where one is said.
+    fn holder(&self, mention: &Mention, words: &str, recent: &[usize]) -> Option<usize> {
+        if mention.name.len() == 1
+            && let Some(who) = self.short.get(name::without_article(words))
+        {
+            return Some(*who);
+        }
+        let role = mention.role?;
+        let definite = words.starts_with("ال") || words.starts_with("وال") || mention.of.is_some() || words.contains(" ال");
+        if !definite || matches!(role, "source" | "crowd" | "witness" | "official" | "candidate") {
+            return None;
+        }
+        let fits = |entity: &Entity| {
+            entity.sort == Sort::Person
+                && entity.role.is_some_and(|held| held == role || held.starts_with(role))
+                && (mention.of.is_none() || entity.of.is_none() || mention.of == entity.of)
+        };
+        let exact = |who: &&usize| {
+            self.cast.entities.get(**who).is_some_and(|e| fits(e) && e.of == mention.of)
+        };
+        let loose = |who: &&usize| self.cast.entities.get(**who).is_some_and(fits);
+        recent.iter().rev().find(exact).or_else(|| recent.iter().rev().find(loose)).copied().or_else(
+            || self.cast.entities.iter().position(|e| fits(e) && (e.of == mention.of || mention.of.is_none())),
+        )
+    }
+
+    /// Whom «نظيره» means: the one of the country said, else the last but one.
+    fn counterpart(&self, mention: &Mention, recent: &[usize]) -> Option<usize> {
+        if let Some(of) = mention.of {
+            return self
+                .cast
+                .entities
+                .iter()
+                .position(|entity| entity.sort == Sort::Person && entity.of == Some(of));
+        }
+        recent.iter().rev().nth(1).copied()
+    }
+}
+
+/// The folded words of a range of tokens, Latin ones as they are written. A particle before the
+/// first word («و», «ل») is no part of the name.
+pub fn words_of(cx: &Context, tokens: std::ops::Range<usize>) -> String {
+    let mut out = String::new();
+    for at in tokens.clone() {
+        let Some(token) = cx.token(at) else { continue };
+        if matches!(token.kind, TokenKind::Sign(_)) && token.glued {
+            out.push_str(cx.word(at));
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        match token.kind {
+            TokenKind::Foreign => out.push_str(cx.text.slice(token.span).unwrap_or_default()),
+            _ if at == tokens.start => out.push_str(bare(cx, at)),
+            _ => out.push_str(cx.word(at)),
+        }
+    }
+    out
+}
+
+/// The word at `at` without the particles before it.
+fn bare<'a>(cx: &Context<'a>, at: usize) -> &'a str {
+    let particles = particles(cx, at);
+    cx.word(at).get(2 * particles..).unwrap_or_default()
+}
+
+/// How many letters before the word at `at` are particles: «و», «ف», «ب», «ل», «ك».
+fn particles(cx: &Context, at: usize) -> usize {
+    let clitics = cx.token(at).map(|token| token.clitics).unwrap_or_default();
+    let preposed = [Clitics::BY, Clitics::TO, Clitics::AS].iter().any(|c| clitics.has(*c));
+    usize::from(clitics.has(Clitics::AND)) + usize::from(preposed)
+}
+
+/// The place of a name without the particles before its first word.
+pub fn name_span(cx: &Context, tokens: &std::ops::Range<usize>) -> Span {
+    let span = cx.span(tokens.start, tokens.end);
+    let skipped: usize = cx
+        .text
+        .slice(span)
+        .map(|raw| raw.chars().filter(|c| !is_mark(*c)).take(particles(cx, tokens.start)).map(char::len_utf8).sum())
+        .unwrap_or_default();
+    let clean = Span::new(span.start as usize + skipped, span.end as usize);
+    let starts = cx.text.slice(clean).is_some_and(|raw| raw.starts_with(|c| !is_mark(c)));
+    if starts { clean } else { span }
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{640}' | '\u{64B}'..='\u{652}' | '\u{200B}'..='\u{200F}')
+}
+
+/// A word, and the word without «و», «ف», «ب», «ل», «ك» and «ال».
+fn stripped(word: &str) -> impl Iterator<Item = &str> {
+    let and = word.strip_prefix(['و', 'ف']);
+    let preposed = word.strip_prefix(['ب', 'ل', 'ك']);
+    let both = and.and_then(|rest| rest.strip_prefix(['ب', 'ل', 'ك']));
+    let the = preposed.and_then(|rest| rest.strip_prefix('ل'));
+    [Some(word), and, preposed, both, the].into_iter().flatten().map(name::without_article)
+}

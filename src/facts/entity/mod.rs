@@ -1,0 +1,68 @@
+//! People, places, bodies and named things of one article, and the facts that name them.
+//!
+//! Begin with [`Cast::read`]: it finds every mention (`scan`, `person`, `body`, `named`) and says
+//! which mentions are one and the same (`cast`). `speech` asks the cast who a speaker is;
+//! [`entities`] turns it into facts. What came of an event is in `outcome`.
+
+mod body;
+mod cast;
+mod facts;
+mod named;
+mod person;
+mod scan;
+
+pub use cast::{Cast, Entity, name_span};
+pub use facts::entities;
+
+use std::ops::Range;
+
+/// [`Mention::who`] before it is told.
+const NOBODY: usize = usize::MAX;
+
+/// What a mention is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    Person,
+    Place,
+    Body,
+    Outlet,
+    /// A ship, a film, a virus: one thing with a name.
+    Thing,
+    /// Somebody who is described and not named («شاهد», «الشرطة»).
+    Described,
+    /// «نظيره»: whoever was meant before.
+    Counterpart,
+}
+
+/// The words that mention somebody or something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    pub sort: Sort,
+    /// The tokens of the name alone, or of the description.
+    pub name: Range<usize>,
+    /// With the title before or after it.
+    pub whole: Range<usize>,
+    /// Head of the office («president»), where one is said.
+    pub role: Option<&'static str>,
+    /// The country or place that the office is of.
+    pub of: Option<&'static str>,
+    /// The lexicon's id of a place or body.
+    pub id: Option<&'static str>,
+    /// The folded noun that introduces a named thing («سفينة»), by its token.
+    pub noun: Option<usize>,
+    /// Whom it means: an index into [`Cast::entities`].
+    pub who: usize,
+}
+
+impl Mention {
+    /// A mention of nobody yet.
+    fn new(sort: Sort, name: Range<usize>) -> Self {
+        let whole = name.clone();
+        Self { sort, name, whole, role: None, of: None, id: None, noun: None, who: NOBODY }
+    }
+
+    /// Whether it can speak: people, bodies, media, and those who are only described.
+    pub fn can_speak(&self) -> bool {
+        !matches!(self.sort, Sort::Thing | Sort::Place)
+    }
+}

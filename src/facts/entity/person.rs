@@ -1,0 +1,169 @@
+//! Names of people: where a run of words that opens as a name ends.
+//!
+//! Arabic has no capitals, so a name is a run of words that the lexicon does not know as common
+//! ones, opened by a given name or standing after an office. Begin with [`name_end`]. Who the
+//! person is, and later short mentions, are for `cast`.
+
+use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::{Context, TokenKind};
+
+/// Words at most, particles apart.
+const LONGEST: usize = 4;
+
+/// What lets a run of words be read as a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// An office stands before: one unknown word is enough.
+    Title,
+    /// It opens with a given name.
+    Given,
+}
+
+/// Where the name that begins at `at` ends; `None` when none begins there.
+pub fn name_end(cx: &Context, at: usize, anchor: Anchor) -> Option<usize> {
+    if !opens(cx, at, anchor) {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut words = usize::from(cx.word_sense(at, Class::NameParticle).is_none() || given(cx, at));
+    while words < LONGEST {
+        let Some((next, counts)) = next_part(cx, at, end, words) else {
+            break;
+        };
+        end = next;
+        words += counts;
+    }
+    (words > 0).then_some(end)
+}
+
+fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
+    if !cx.is_word(at) {
+        return false;
+    }
+    if anchor == Anchor::Given {
+        return cx.word_sense(at, Class::Given).is_some_and(|sense| sense.id.is_empty())
+            && !has_clitic(cx, at, Clitics::AS)
+            && !has_clitic(cx, at, Clitics::THE);
+    }
+    (given(cx, at) && !has_clitic(cx, at, Clitics::AND))
+        || is_particle_before_name(cx, at)
+        || part(cx, at)
+}
+
+fn is_particle_before_name(cx: &Context, at: usize) -> bool {
+    cx.word_sense(at, Class::NameParticle).is_some()
+        && only_particle(cx, at)
+        && (unknown(cx, at + 1) || given(cx, at + 1) || second(cx, at + 1))
+}
+
+/// The next part of a name that began at `start`: its end, and how many words it counts for.
+fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usize, usize)> {
+    if joins(cx, at) && part(cx, at + 1) {
+        return Some((at + 2, 1));
+    }
+    if !cx.is_word(at) || tanwin(cx, at) {
+        return None;
+    }
+    if second(cx, at) && compound(cx, at - 1) {
+        return Some((at + 1, 0));
+    }
+    if particle(cx, at) && (part(cx, at + 1) || second(cx, at + 1)) {
+        return Some((at + 2, 1));
+    }
+    if given(cx, at) && !has_clitic(cx, at, Clitics::AND) && !preposed(cx, at) {
+        return Some((at + 1, 1));
+    }
+    if month_as_surname(cx, start, at) {
+        return Some((at + 1, 1));
+    }
+    (part(cx, at) && continues(cx, at, words)).then_some((at + 1, 1))
+}
+
+/// A hyphen or point inside a name («ماري-لويز», «ج.ك»).
+fn joins(cx: &Context, at: usize) -> bool {
+    (cx.is_sign(at, '-') || (cx.is_sign(at, '.') && cx.word(at - 1).chars().count() <= 3))
+        && cx.is_glued(at)
+        && cx.is_glued(at + 1)
+        && cx.is_word(at + 1)
+}
+
+/// Whether an unknown word after `words` words of a name is still of the name.
+fn continues(cx: &Context, at: usize, words: usize) -> bool {
+    let word = cx.word(at);
+    if words < 2 {
+        return !word.starts_with("لل") && !word.starts_with("بال") && !word.starts_with("وال");
+    }
+    // A verb, a conjunct or a preposition is likelier than a third name, unless the second is a
+    // given name too («جان لوك …»).
+    let doubled = given(cx, at - 1) || second(cx, at - 1) || particle(cx, at - 2);
+    doubled && !word.starts_with(['ي', 'ت', 'و', 'ف', 'س', 'ب', 'ل', 'ن']) && !defined(word)
+        && word.chars().count() >= 4
+}
+
+fn defined(word: &str) -> bool {
+    word.starts_with("ال")
+}
+
+/// «تيريزا ماي»: a month's name after a given name, with no day before it or year after it.
+fn month_as_surname(cx: &Context, start: usize, at: usize) -> bool {
+    start + 1 == at
+        && given(cx, start)
+        && cx.word_sense(at, Class::Month).is_some()
+        && !cx.token(at + 1).is_some_and(|token| token.kind == TokenKind::Digits)
+}
+
+fn part(cx: &Context, at: usize) -> bool {
+    cx.is_word(at) && !tanwin(cx, at) && (given(cx, at) || (unknown(cx, at) && !inflected(cx.word(at))))
+}
+
+/// Endings and shapes of inflected words: pronouns, feminine plurals, participles.
+fn inflected(word: &str) -> bool {
+    const ENDINGS: [&str; 6] = ["هما", "هم", "ها", "ات", "ناها", "يات"];
+    const SHAPES: [&str; 5] = ["مست", "متو", "سيت", "است", "يست"];
+    word.chars().count() >= 4
+        && (ENDINGS.iter().any(|ending| word.ends_with(ending))
+            || SHAPES.iter().any(|shape| word.starts_with(shape)))
+}
+
+fn given(cx: &Context, at: usize) -> bool {
+    cx.word_sense(at, Class::Given).is_some()
+}
+
+fn second(cx: &Context, at: usize) -> bool {
+    cx.word_sense(at, Class::NameSecond).is_some()
+}
+
+/// A first word that «الدين», «الله» or «الرحمن» completes.
+fn compound(cx: &Context, at: usize) -> bool {
+    cx.word(at).ends_with("عبد") || given(cx, at) || unknown(cx, at)
+}
+
+fn particle(cx: &Context, at: usize) -> bool {
+    cx.word_sense(at, Class::NameParticle).is_some() && only_particle(cx, at)
+}
+
+fn only_particle(cx: &Context, at: usize) -> bool {
+    cx.token(at).is_some_and(|token| token.clitics == Clitics::default())
+}
+
+/// A word that the lexicon does not know: a name, or a word rarer than the lexicon's.
+pub fn unknown(cx: &Context, at: usize) -> bool {
+    cx.token(at).is_some_and(|token| {
+        token.is_word() && token.entry.is_none_or(|entry| entry.senses.is_empty())
+    }) && cx.word(at).len() > 4
+}
+
+fn has_clitic(cx: &Context, at: usize, clitic: Clitics) -> bool {
+    cx.token(at).is_some_and(|token| token.clitics.has(clitic))
+}
+
+fn preposed(cx: &Context, at: usize) -> bool {
+    has_clitic(cx, at, Clitics::BY) || has_clitic(cx, at, Clitics::TO)
+}
+
+/// Whether the word is written with the tanwin of an adverb or object («رسميًا»): no name is.
+fn tanwin(cx: &Context, at: usize) -> bool {
+    cx.token(at)
+        .and_then(|token| cx.text.slice(token.span))
+        .is_some_and(|raw| raw.contains('\u{64B}'))
+}

@@ -1,0 +1,315 @@
+//! One pass over the tokens that finds every mention; whom each means is for `cast`.
+//!
+//! Begin with [`scan`]. At each word the longest reading wins in this order: a body or medium of
+//! the lexicon, an office with the name after it, a place, a thing or body that a noun
+//! introduces, somebody described, a given name.
+
+use super::person::{Anchor, name_end, unknown};
+use super::{Mention, Sort, body, named};
+use crate::facts::lexicon::{Class, Clitics, FormNumber, Sense};
+use crate::facts::{Context, TokenKind};
+
+/// Tokens between an office and the name at most («وزير … السابق في حكومة …»).
+const MODIFIERS: usize = 10;
+
+/// Every mention, in text order, none overlapping another.
+pub fn scan(cx: &Context) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let mut at = 0;
+    while let Some(token) = cx.token(at) {
+        let mention = match token.kind {
+            TokenKind::Foreign => latin(cx, at),
+            TokenKind::Word if token.entry.is_some() => known(cx, at),
+            TokenKind::Word => after_saying(cx, at),
+            _ => None,
+        };
+        at = mention.as_ref().map_or(at + 1, |mention| mention.whole.end.max(at + 1));
+        found.extend(mention);
+    }
+    found
+}
+
+fn known(cx: &Context, at: usize) -> Option<Mention> {
+    lexical(cx, at, Class::Outlet, Sort::Outlet)
+        .or_else(|| lexical(cx, at, Class::Org, Sort::Body))
+        .or_else(|| titled(cx, at))
+        .or_else(|| place(cx, at))
+        .or_else(|| introduced(cx, at))
+        .or_else(|| headed(cx, at))
+        .or_else(|| described(cx, at))
+        .or_else(|| given(cx, at))
+}
+
+fn latin(cx: &Context, at: usize) -> Option<Mention> {
+    let glued_figure = cx.is_glued(at)
+        && at.checked_sub(1).and_then(|i| cx.token(i)).is_some_and(|t| t.kind == TokenKind::Digits);
+    if glued_figure {
+        return None;
+    }
+    named::latin_end(cx, at).map(|end| Mention::new(Sort::Body, at..end))
+}
+
+/// A name that the lexicon has; not where «ال» was taken off to find it («القطر»).
+fn lexical(cx: &Context, at: usize, class: Class, sort: Sort) -> Option<Mention> {
+    let (sense, words) = cx.sense(at, class)?;
+    if cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE)) {
+        return None;
+    }
+    let mut mention = Mention::new(sort, at..at + words);
+    mention.id = Some(sense.id);
+    Some(mention)
+}
+
+/// A place, or a longer foreign name that a place opens («… سان …»).
+fn place(cx: &Context, at: usize) -> Option<Mention> {
+    let mut mention = lexical(cx, at, Class::Place, Sort::Place)?;
+    let end = mention.name.end;
+    let goes_on = cx.word_sense(end, Class::NameParticle).is_some()
+        && cx.word(end).chars().count() >= 3
+        && cx.token(end).is_some_and(|token| token.clitics == Clitics::default())
+        && unknown(cx, end + 1)
+        && cx.word_sense(end, Class::Given).is_none();
+    if goes_on {
+        mention = Mention::new(Sort::Body, at..end + 2);
+    } else if cx.sense(end, Class::Tail).is_some() {
+        mention = Mention::new(Sort::Body, at..end + 1);
+    }
+    Some(mention)
+}
+
+/// An office, with the name it belongs to where one follows.
+fn titled(cx: &Context, at: usize) -> Option<Mention> {
+    let (sense, words) = cx.sense(at, Class::Title)?;
+    if sense.value.total_cmp(&1.0).is_eq() || bare_common(cx, at, sense) {
+        return None;
+    }
+    let counterpart = sense.value > 1.0;
+    let mut end = at + words;
+    let mut of = None;
+    let mut last_known = end;
+    while end < at + words + MODIFIERS {
+        let plain = end > at + words || definite(cx, at, sense);
+        if let Some(name) = name_after(cx, end).filter(|name| plain || given_sense(cx, name.start)) {
+            let mut mention = Mention::new(Sort::Person, name);
+            mention.whole = at..mention.name.end;
+            mention.role = (!counterpart).then_some(sense.id);
+            mention.of = of;
+            return Some(mention);
+        }
+        let Some(step) = modifier(cx, end, at + words, &mut of) else {
+            break;
+        };
+        end += step;
+        if !cx.is_sign(end - 1, '،') && !is_preposition(cx, end - 1) {
+            last_known = end;
+        }
+    }
+    let sort = if counterpart { Sort::Counterpart } else { Sort::Described };
+    let mut mention = Mention::new(sort, at..last_known.min(at + words + 4));
+    mention.role = (!counterpart).then_some(sense.id);
+    mention.of = of;
+    Some(mention)
+}
+
+/// Whether an office is one person's: «الرئيس» or «وزير الدفاع», not «رئيس» or «وزيران».
+fn definite(cx: &Context, at: usize, sense: &Sense) -> bool {
+    let the = cx.word(at).contains("ال") || sense.id.contains('.') || sense.value > 1.0;
+    the && sense.number == FormNumber::One
+}
+
+/// Offices whose word is as often a common noun or verb: they count before a name only.
+fn bare_common(cx: &Context, at: usize, sense: &Sense) -> bool {
+    let weak = matches!(sense.id, "union-leader" | "officer" | "religious" | "referee");
+    weak && name_after(cx, at + 1).is_none()
+        && (cx.sense(at + 1, Class::Nisba).is_none() || name_after(cx, at + 2).is_none())
+}
+
+/// The name at `at`, or after a comma there («محافظ البنك، …،»).
+fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usize>> {
+    let comma = cx.is_sign(at, '،') || cx.is_sign(at, ',');
+    let start = if comma { at + 1 } else { at };
+    if comma {
+        let end = name_end(cx, start, Anchor::Given).or_else(|| given_with_article(cx, start))?;
+        return (end > start + 1).then_some(start..end);
+    }
+    if cx.word(start).starts_with("ال") && given_sense(cx, start + 1) && !given_sense(cx, start) {
+        return None;
+    }
+    name_end(cx, start, Anchor::Title).map(|end| start..end)
+}
+
+/// «الشاذلي …»: a given name that the lexicon writes with «ال».
+fn given_with_article(cx: &Context, at: usize) -> Option<usize> {
+    (given_sense(cx, at) && cx.word(at).starts_with("ال"))
+        .then(|| name_end(cx, at, Anchor::Title))
+        .flatten()
+}
+
+fn given_sense(cx: &Context, at: usize) -> bool {
+    cx.word_sense(at, Class::Given).is_some()
+}
+
+/// How many tokens at `at` narrow the office before them.
+fn modifier(cx: &Context, at: usize, first: usize, of: &mut Option<&'static str>) -> Option<usize> {
+    let token = cx.token(at)?;
+    if token.is('،') || token.is(',') {
+        return name_after(cx, at).map(|_| 1);
+    }
+    if !token.is_word() || cx.word_sense(at, Class::That).is_some() {
+        return None;
+    }
+    if let Some((sense, words)) = cx.sense(at, Class::Nisba).or_else(|| cx.sense(at, Class::Place)) {
+        let joined = token.clitics.has(Clitics::AND) && at == first;
+        *of = of.or(Some(sense.id));
+        return (!joined).then_some(words);
+    }
+    if let Some((_, words)) = cx.sense(at, Class::Org).or_else(|| cx.sense(at, Class::Outlet)) {
+        return Some(words);
+    }
+    if stops_modifiers(cx, at) {
+        return None;
+    }
+    let word = cx.word(at);
+    let definite = ["ال", "لل", "بال", "وال"].iter().any(|start| word.starts_with(start));
+    let head = cx.word_sense(at, Class::OrgHead).is_some()
+        || cx.word_sense(at, Class::Introduces).is_some();
+    (definite || (head && !token.clitics.has(Clitics::AND)) || is_preposition(cx, at)).then_some(1)
+}
+
+/// Words that begin something else: a day, a verb of saying, a relative.
+fn stops_modifiers(cx: &Context, at: usize) -> bool {
+    let other = [Class::Weekday, Class::RelativeDay, Class::Saying, Class::Last, Class::Next]
+        .iter()
+        .any(|class| cx.word_sense(at, *class).is_some());
+    other || matches!(cx.word(at), "الذي" | "التي" | "الذين" | "اليوم" | "الليله" | "الي" | "الان")
+}
+
+fn is_preposition(cx: &Context, at: usize) -> bool {
+    const NARROWING: [&str; 9] =
+        ["مع", "لدي", "باسم", "لشوون", "لشئون", "للشوون", "في", "عن", "شوون"];
+    NARROWING.contains(&cx.word(at))
+        && (cx.word(at + 1).starts_with("ال")
+            || cx.sense(at + 1, Class::Place).is_some()
+            || cx.sense(at + 1, Class::Org).is_some()
+            || cx.word_sense(at + 1, Class::OrgHead).is_some())
+}
+
+/// An unknown word right after a verb of saying is its subject («وأضاف …»).
+fn after_saying(cx: &Context, at: usize) -> Option<Mention> {
+    let before = at.checked_sub(1)?;
+    let (sense, words) = cx.sense(before, Class::Saying)?;
+    let finite = words == 1 && !matches!(sense.id, "written" | "passive" | "rate");
+    let object = cx.word(before).ends_with('ا') || cx.word(before).ends_with('ه');
+    if !finite || object {
+        return None;
+    }
+    name_end(cx, at, Anchor::Title).map(|end| Mention::new(Sort::Person, at..end))
+}
+
+/// One thing with a name, after the noun that introduces it.
+fn introduced(cx: &Context, at: usize) -> Option<Mention> {
+    let (sense, words) = cx.sense(at, Class::Introduces)?;
+    let after = at + words;
+    let sort = sort_of(sense.id);
+    let name = match named::after_noun(cx, after, sense.value > 0.0) {
+        Some(name) => name,
+        None if sense.value > 0.0 => placed(cx, after, sense.id)?,
+        None => return None,
+    };
+    let mut mention = Mention::new(sort, name);
+    mention.whole = at..mention.name.end;
+    mention.noun = Some(after - 1);
+    if let Some((place, _)) = cx.sense(mention.name.start, Class::Place).filter(|_| sort == Sort::Place) {
+        mention.id = Some(place.id);
+    } else if let Some((body, _)) = outlet_or_org(cx, mention.name.start) {
+        mention.id = Some(body.id);
+    }
+    Some(mention)
+}
+
+fn outlet_or_org(cx: &Context, at: usize) -> Option<(&'static Sense, usize)> {
+    cx.sense(at, Class::Outlet).or_else(|| cx.sense(at, Class::Org))
+}
+
+/// A noun before a name of the lexicon: «مدينة …», «نادي …», «صحيفة …».
+fn placed(cx: &Context, at: usize, id: &str) -> Option<std::ops::Range<usize>> {
+    let known = match id {
+        "place" | "airport" | "building" | "storm" => cx.sense(at, Class::Place),
+        "club" => cx.sense(at, Class::Place).or_else(|| cx.sense(at, Class::Org)),
+        "outlet" | "company" | "party" => outlet_or_org(cx, at),
+        _ => None,
+    }?;
+    let extended = place(cx, at).filter(|mention| mention.name.len() > known.1);
+    Some(extended.map_or(at..at + known.1, |mention| mention.name))
+}
+
+fn sort_of(id: &str) -> Sort {
+    match id {
+        "place" => Sort::Place,
+        "outlet" => Sort::Outlet,
+        "company" | "party" | "club" | "airline" | "university" => Sort::Body,
+        _ => Sort::Thing,
+    }
+}
+
+/// A body whose name a common noun opens («وزارة …»).
+fn headed(cx: &Context, at: usize) -> Option<Mention> {
+    cx.word_sense(at, Class::OrgHead)?;
+    let end = body::body_end(cx, at)?;
+    Some(Mention::new(Sort::Body, at..end))
+}
+
+/// Somebody with a description in place of a name: «مصدر أمني», «الشرطة البريطانية».
+fn described(cx: &Context, at: usize) -> Option<Mention> {
+    let (sense, words) = cx.sense(at, Class::Title)?;
+    if !sense.value.total_cmp(&1.0).is_eq() {
+        return None;
+    }
+    let mut end = at + words;
+    let mut of = None;
+    while end < at + words + 3 && describes(cx, end) {
+        end += modifier(cx, end, at + words, &mut of).unwrap_or(1);
+    }
+    let mut mention = Mention::new(Sort::Described, at..end);
+    mention.role = Some(sense.id);
+    mention.of = of;
+    Some(mention)
+}
+
+fn describes(cx: &Context, at: usize) -> bool {
+    let adjective = cx.word_sense(at, Class::Nisba).is_some()
+        || cx.sense(at, Class::Place).is_some()
+        || cx.word_sense(at, Class::Common).is_some_and(|_| cx.word(at).starts_with("ال"));
+    cx.is_word(at)
+        && adjective
+        && !stops_modifiers(cx, at)
+        && !cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND))
+}
+
+/// A run that a given name opens; with the office after it, where one is said.
+fn given(cx: &Context, at: usize) -> Option<Mention> {
+    let end = name_end(cx, at, Anchor::Given)?;
+    let mut mention = Mention::new(Sort::Person, at..end);
+    let comma = cx.is_sign(end, '،') || cx.is_sign(end, ',') || cx.is_sign(end, '-');
+    let office = if comma { end + 1 } else { end };
+    if let Some((sense, words)) = cx.sense(office, Class::Title) {
+        let joined = cx.token(office).is_some_and(|token| token.clitics.has(Clitics::AND));
+        let own = name_after(cx, office + words).is_none() && !joined;
+        if sense.value.total_cmp(&0.0).is_eq() && own && end > at + 1 {
+            mention.role = Some(sense.id);
+            let mut of = None;
+            let mut stop = office + words;
+            while stop < office + words + 4
+                && let Some(step) = modifier(cx, stop, office + words, &mut of)
+            {
+                if cx.is_sign(stop, '،') || cx.is_sign(stop, ',') {
+                    break;
+                }
+                stop += step;
+            }
+            mention.of = of;
+            mention.whole = at..stop;
+        }
+    }
+    Some(mention)
+}

@@ -1,0 +1,342 @@
+//! Verbs of saying, and whose they are.
+//!
+//! Begin with [`find`]. Arabic puts the subject after its verb («وأعلنت الوزارة أن»); without one
+//! there the subject stands before («الوزارة قالت»), or the verb goes on with whoever spoke or
+//! acted last («وأضاف»). A participle («مشيرا») always speaks for the subject of its sentence.
+
+use std::ops::Range;
+
+use super::{InMarks, Outer, SPEECH};
+use crate::facts::entity::{Cast, Mention, Sort};
+use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::quote_marks::Shape;
+use crate::facts::{Context, TokenKind};
+use crate::text::Span;
+
+/// Tokens after a verb within which its subject stands.
+const REACH: usize = 12;
+
+/// What a cue may introduce.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Say,
+    /// «وصفه بـ»: a single word in marks is speech too.
+    Call,
+    Talk,
+    Rate,
+    Chant,
+    /// A medium passes on the words of another («نقلت عن»).
+    Report,
+    Written,
+    /// «قيل»: nobody is named.
+    Passive,
+}
+
+/// A verb, noun or participle of saying.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    pub tokens: Range<usize>,
+    pub sort: Kind,
+    /// Whose words follow.
+    pub who: Option<usize>,
+    /// Where the speaker is named, if in this clause.
+    pub named: Option<Span>,
+    /// The token after the cue and its subject, where «أن», a colon or a mark may stand.
+    pub after: usize,
+    /// Index of its outer sentence.
+    pub outer: usize,
+}
+
+/// Every cue outside longer quotations, in text order.
+pub fn find(cx: &Context, cast: &Cast, outer: &[Outer], marks: &[InMarks]) -> Vec<Cue> {
+    let mut reader = Reader { cx, cast, cues: Vec::new(), speaker: None, subject: None };
+    let mut pairs = marks
+        .iter()
+        .filter(|m| m.marked.shape == Shape::Pair && m.words >= SPEECH)
+        .map(|m| m.tokens.clone())
+        .peekable();
+    for (index, sentence) in outer.iter().enumerate() {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            while pairs.peek().is_some_and(|pair| pair.end <= at) {
+                pairs.next();
+            }
+            match pairs.peek() {
+                Some(pair) if pair.start <= at => at = pair.end,
+                _ => at = reader.step(at, index, sentence),
+            }
+        }
+        reader.end_sentence(sentence);
+    }
+    reader.cues
+}
+
+struct Reader<'a, 'b> {
+    cx: &'a Context<'b>,
+    cast: &'a Cast,
+    cues: Vec<Cue>,
+    /// Who spoke last.
+    speaker: Option<usize>,
+    /// Who acted last: the subject of the sentence before.
+    subject: Option<usize>,
+}
+
+impl Reader<'_, '_> {
+    /// Reads the cue at `at`, if there is one; the next token to look at.
+    fn step(&mut self, at: usize, index: usize, sentence: &Outer) -> usize {
+        let Some((sense, words)) = self.cx.sense(at, Class::Saying).filter(|_| self.is_cue(at)) else {
+            return at + 1;
+        };
+        let tokens = at..at + words;
+        let sort = sort_of(sense.id);
+        let (who, named, after) = self.subject_of(&tokens, sort, index, sentence);
+        if sense.id == "weak" && !self.introduces(after, sentence) {
+            return at + words;
+        }
+        if let (Some(who), true) = (who, sort != Kind::Passive) {
+            let outlet = self.cast.entities.get(who).is_some_and(|e| e.sort == Sort::Outlet);
+            if !outlet || self.speaker.is_none() {
+                self.speaker = Some(who);
+            }
+        }
+        self.cues.push(Cue { tokens, sort, who, named, after, outer: index });
+        at + words
+    }
+
+    /// Whether «أن», a colon or a mark follows: the test of verbs that mean other things too.
+    fn introduces(&self, after: usize, sentence: &Outer) -> bool {
+        (after..(after + REACH).min(sentence.tokens.end)).any(|at| {
+            self.cx.word_sense(at, Class::That).is_some()
+                || matches!(
+                    self.cx.token(at).map(|token| token.kind),
+                    Some(TokenKind::Sign(':' | '"' | '“' | '”' | '«' | '″'))
+                )
+        })
+    }
+
+    /// Not a word of saying that is somebody's name or office here.
+    fn is_cue(&self, at: usize) -> bool {
+        let Some(mention) = self.cast.at(at) else { return true };
+        mention.sort == Sort::Described && mention.whole.start == at && mention.whole.len() == 1
+            && self.cx.word_sense(at, Class::Title).is_none()
+    }
+
+    fn subject_of(
+        &self,
+        cue: &Range<usize>,
+        sort: Kind,
+        index: usize,
+        sentence: &Outer,
+    ) -> (Option<usize>, Option<Span>, usize) {
+        if sort == Kind::Passive {
+            return (None, None, cue.end);
+        }
+        if possessive(self.cx.word(cue.start)) {
+            let who = self.reported(cue.start, sentence).or(self.subject).or(self.speaker);
+            return (who, None, cue.end);
+        }
+        if participle(self.cx.word(cue.start)) {
+            let who = self.in_sentence(index).or_else(|| self.first_in(sentence, cue.start));
+            return (who.or(self.speaker), None, cue.end);
+        }
+        if let Some(who) = (sort == Kind::Chant).then(|| self.crowd(cue, sentence)).flatten() {
+            return (Some(who), None, cue.end);
+        }
+        if let Some(mention) = self.after(cue.end, sentence) {
+            return (Some(mention.who), Some(self.span(mention)), mention.whole.end);
+        }
+        if let Some(mention) = self.before(cue.start, sentence) {
+            return (Some(mention.who), Some(self.span(mention)), cue.end);
+        }
+        (self.carried(cue.start, index, sentence), None, cue.end)
+    }
+
+    /// Who shouts where nobody is named after the verb: the crowd that the report spoke of.
+    fn crowd(&self, cue: &Range<usize>, sentence: &Outer) -> Option<usize> {
+        if self.after(cue.end, sentence).is_some() {
+            return None;
+        }
+        let before = self.cast.from(cue.start);
+        let mentions = self.cast.mentions.get(..before)?;
+        mentions.iter().rev().take(64).find(|m| m.role == Some("crowd")).map(|m| m.who)
+    }
+
+    fn span(&self, mention: &Mention) -> Span {
+        self.cx.span(mention.name.start, mention.name.end)
+    }
+
+    /// The subject after its verb, past adverbials; a recipient («لـ», «مع») is none.
+    fn after(&self, from: usize, sentence: &Outer) -> Option<&Mention> {
+        let mut at = from;
+        while at < (from + REACH).min(sentence.tokens.end) && !self.closes_subject(at) {
+            let Some(mention) = self.cast.at(at) else {
+                at += 1;
+                continue;
+            };
+            if speaks(mention) && !self.governed(mention.whole.start) {
+                return Some(mention);
+            }
+            at = mention.whole.end.max(at + 1);
+        }
+        None
+    }
+
+    /// «أن», a colon, a mark or another verb of saying: the subject would have come before.
+    fn closes_subject(&self, at: usize) -> bool {
+        let Some(token) = self.cx.token(at) else { return true };
+        match token.kind {
+            TokenKind::Break => true,
+            TokenKind::Sign(sign) => !matches!(sign, '،' | ',' | '-' | '(' | ')'),
+            _ => {
+                self.cx.word_sense(at, Class::That).is_some()
+                    || (self.cx.word_sense(at, Class::Saying).is_some() && self.cast.at(at).is_none())
+            }
+        }
+    }
+
+    /// Whether a preposition stands before the mention: its object, no subject.
+    fn governed(&self, at: usize) -> bool {
+        const PREPOSITIONS: [&str; 22] = [
+            "من", "عن", "مع", "الي", "علي", "في", "خلال", "بعد", "قبل", "لدي", "حول", "بشان",
+            "ضد", "نحو", "بين", "تجاه", "عبر", "منذ", "حتي", "عقب", "اثر", "بسبب",
+        ];
+        let clitics = self.cx.token(at).map(|token| token.clitics).unwrap_or_default();
+        let before = at.checked_sub(1).map_or("", |i| self.cx.word(i));
+        clitics.has(Clitics::BY)
+            || clitics.has(Clitics::TO)
+            || self.cx.word(at).starts_with("لل")
+            || PREPOSITIONS.contains(&before)
+            || before == "ل"
+    }
+
+    /// The subject before its verb, next to it or parted by «قد», «الذي» or a comma.
+    fn before(&self, at: usize, sentence: &Outer) -> Option<&Mention> {
+        if self.joined(at) || at == sentence.tokens.start {
+            return None;
+        }
+        let mut end = at;
+        for _ in 0..2 {
+            let word = end.checked_sub(1).map_or("", |i| self.cx.word(i));
+            if matches!(word, "قد" | "الذي" | "التي" | "الذين" | "،" | "," | ")" | "كان" | "كانت") {
+                end -= 1;
+            }
+        }
+        let mention = end.checked_sub(1).and_then(|last| self.cast.at(last))?;
+        (mention.whole.end == end && mention.whole.start >= sentence.tokens.start && speaks(mention))
+            .then_some(mention)
+    }
+
+    fn joined(&self, at: usize) -> bool {
+        self.cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND))
+    }
+
+    /// Whoever goes on speaking, or acted last.
+    fn carried(&self, at: usize, index: usize, sentence: &Outer) -> Option<usize> {
+        if let Some(who) = self.pair_member(sentence, at) {
+            return Some(who);
+        }
+        let own = self.in_sentence(index).or_else(|| self.nearest_before(sentence, at));
+        if goes_on(self.cx.word(at)) {
+            return self.in_sentence(index).or(self.speaker).or(self.subject).or(own);
+        }
+        own.or(self.subject).or(self.speaker)
+    }
+
+    /// The speaker of the last cue in this sentence.
+    fn in_sentence(&self, index: usize) -> Option<usize> {
+        self.cues.iter().rev().take_while(|cue| cue.outer == index).find_map(|cue| cue.who)
+    }
+
+    /// The first who may act in the sentence before `at`.
+    fn first_in(&self, sentence: &Outer, at: usize) -> Option<usize> {
+        let mentions = self.cast.within(sentence.tokens.start..at);
+        let acts = |m: &&Mention| speaks(m) && m.sort != Sort::Place && !self.governed(m.whole.start);
+        mentions.iter().take(24).find(acts).map(|mention| mention.who)
+    }
+
+    fn nearest_before(&self, sentence: &Outer, at: usize) -> Option<usize> {
+        let mentions = self.cast.within(sentence.tokens.start..at);
+        let person = |m: &&Mention| matches!(m.sort, Sort::Person | Sort::Described) && m.role != Some("official");
+        let free = |m: &&Mention| speaks(m) && !self.governed(m.whole.start) && m.sort != Sort::Place;
+        let near = mentions.iter().rev().take(6);
+        near.clone().find(|m| person(m) && free(m)).or_else(|| near.clone().find(free)).or_else(|| near.clone().find(person))
+            .map(|mention| mention.who)
+    }
+
+    /// «الأول … والثاني …»: one of the two named together before.
+    fn pair_member(&self, sentence: &Outer, at: usize) -> Option<usize> {
+        let word = at.checked_sub(1).map_or("", |i| self.cx.word(i));
+        let second = match word {
+            "الاول" | "الاولي" | "فالاول" => false,
+            "الثاني" | "والثاني" | "الثانيه" | "والثانيه" => true,
+            _ => return None,
+        };
+        let before = self.cast.from(sentence.tokens.start).min(self.cast.mentions.len());
+        let people: Vec<_> = self.cast.mentions.get(..before)?.iter().rev()
+            .filter(|m| m.sort == Sort::Person).take(2).map(|m| m.who).collect();
+        people.get(usize::from(!second)).copied()
+    }
+
+    /// «نقلت عن فلان قوله»: whoever «عن» names; «عنه» is left to the sentence before.
+    fn reported(&self, at: usize, sentence: &Outer) -> Option<usize> {
+        let mentions = self.cast.within(sentence.tokens.start..at);
+        mentions.iter().rev().take(6).find(|mention| {
+            let before = mention.whole.start.checked_sub(1).map_or("", |i| self.cx.word(i));
+            before == "عن" && speaks(mention)
+        }).map(|mention| mention.who)
+    }
+
+    /// What the sentence leaves behind: its subject, if it opens with verb and subject.
+    fn end_sentence(&mut self, sentence: &Outer) {
+        let start = sentence.tokens.start;
+        let mentions = self.cast.within(start..sentence.tokens.end.min(start + 8));
+        let subject = mentions.iter().find(|m| {
+            matches!(m.sort, Sort::Person | Sort::Body) && !self.governed(m.whole.start)
+        });
+        if let Some(mention) = subject {
+            self.subject = Some(mention.who);
+        }
+    }
+}
+
+/// People, bodies and media speak; so do states and their capitals («أعلنت موسكو»).
+fn speaks(mention: &Mention) -> bool {
+    match mention.sort {
+        Sort::Place => mention.id.is_some_and(|id| id.matches('/').count() < 2 && !id.starts_with("sea/")),
+        _ => mention.can_speak(),
+    }
+}
+
+fn sort_of(id: &str) -> Kind {
+    match id {
+        "call" => Kind::Call,
+        "talk" => Kind::Talk,
+        "rate" => Kind::Rate,
+        "chant" => Kind::Chant,
+        "report" => Kind::Report,
+        "written" => Kind::Written,
+        "passive" => Kind::Passive,
+        _ => Kind::Say,
+    }
+}
+
+/// «قوله», «قولها»: the words of whoever was named before.
+fn possessive(word: &str) -> bool {
+    matches!(word, "قوله" | "قولها" | "قولهم" | "قولهما")
+}
+
+/// An active participle in the accusative («مشيرا», «قائلة»).
+fn participle(word: &str) -> bool {
+    let word = word.strip_prefix('و').unwrap_or(word);
+    let formed = word.starts_with('م') || word.chars().nth(1) == Some('ا');
+    formed && (word.ends_with('ا') || word.ends_with('ه') || word.ends_with("ين")) && !word.starts_with("ال")
+        && word.chars().count() >= 5
+}
+
+/// Verbs that go on with the same speaker.
+fn goes_on(word: &str) -> bool {
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    ["اضاف", "تابع", "اردف", "استطرد", "ختم", "اختتم", "اكمل", "واصل", "استدرك", "مضي"]
+        .iter()
+        .any(|verb| word.starts_with(verb))
+}

@@ -1,0 +1,78 @@
+//! Reported speech: the clause after a verb of saying and «أن» / «إن».
+//!
+//! Begin with [`find`]. The clause ends with the sentence, or where the next verb of saying
+//! begins after a comma. Words in marks are for `direct`.
+
+use super::cue::{Cue, Kind};
+use super::{Outer, Said};
+use crate::facts::entity::Cast;
+use crate::facts::lexicon::Class;
+use crate::facts::{Context, Layer, Quote, TokenKind};
+use crate::text::Span;
+
+/// Tokens between the subject and «أن» at most.
+const REACH: usize = 14;
+
+/// Adds the indirect quotations and their parts; the speaker's voice is that of the cue.
+pub fn find(cx: &Context, outer: &[Outer], cues: &[Cue], said: &mut Said, cast: &Cast) {
+    let direct: Vec<Span> = said.quotes.iter().map(|quote| quote.span).collect();
+    for (index, cue) in cues.iter().enumerate() {
+        if matches!(cue.sort, Kind::Rate | Kind::Chant) {
+            continue;
+        }
+        let (Some(sentence), next) = (outer.get(cue.outer), cues.get(index + 1)) else {
+            continue;
+        };
+        let Some(start) = that(cx, cue, sentence) else {
+            continue;
+        };
+        let end = clause_end(cx, start, sentence, next);
+        let span = cx.span(start, end);
+        let opened = direct.partition_point(|quote| quote.start < span.start);
+        let in_marks = direct.get(opened).is_some_and(|quote| quote.start <= span.start + 4);
+        push(cx, cast, cue, span, (start..end).len() >= 3 && !in_marks, said);
+    }
+}
+
+/// The token after «أن».
+fn that(cx: &Context, cue: &Cue, sentence: &Outer) -> Option<usize> {
+    let last = (cue.after + REACH).min(sentence.tokens.end);
+    let at = (cue.after..last).find(|at| {
+        cx.word_sense(*at, Class::That).is_some() || cx.is_sign(*at, ':')
+    })?;
+    let quiet = (cue.after..at).all(|i| cx.word_sense(i, Class::Saying).is_none());
+    (quiet && !cx.is_sign(at, ':')).then_some(at + 1)
+}
+
+fn clause_end(cx: &Context, start: usize, sentence: &Outer, next: Option<&Cue>) -> usize {
+    let mut end = sentence.tokens.end;
+    if let Some(next) = next.filter(|next| next.tokens.start < end && next.tokens.start > start) {
+        let comma = next.tokens.start - 1;
+        if cx.is_sign(comma, '،') || cx.is_sign(comma, ',') {
+            end = comma;
+        }
+    }
+    while end > start && ends_nothing(cx, end - 1) {
+        end -= 1;
+    }
+    end
+}
+
+fn ends_nothing(cx: &Context, at: usize) -> bool {
+    cx.token(at).is_some_and(|token| {
+        matches!(token.kind, TokenKind::Break | TokenKind::Sign('.' | '،' | ',' | '"' | '”' | '»'))
+    })
+}
+
+fn push(cx: &Context, cast: &Cast, cue: &Cue, span: Span, speech: bool, said: &mut Said) {
+    let speaker = cue.who.and_then(|who| super::voice(cast, who, cue.named));
+    let layer = match (cue.who, speaker.clone()) {
+        (Some(who), Some(voice)) => super::layer_of(cast, who, voice),
+        _ => Layer::Unnamed,
+    };
+    said.parts.push(super::Part { span, layer });
+    if speech {
+        let cue = Some(cx.span(cue.tokens.start, cue.tokens.end));
+        said.quotes.push(Quote { span, speaker, cue, direct: false, rule: "quote.indirect" });
+    }
+}

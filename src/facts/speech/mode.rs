@@ -1,0 +1,124 @@
+//! How the text puts a claim: as a fact, a plan, a possibility, a denial, a question, a custom.
+//!
+//! Begin with [`settle`]. The words that decide stand in the fact's clause, before it; a
+//! question mark or «عادة» colours the whole sentence. Names are neither planned nor denied.
+
+use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::{Context, Fact, Kind, Mode, Sentence, TokenKind};
+
+/// Tokens before a fact that may colour it.
+const WINDOW: usize = 16;
+/// Tokens between a negation and the fact it denies at most.
+const NEGATED: usize = 5;
+
+/// Settles the mode of every fact that does not have one from its own rule.
+pub fn settle(cx: &Context, facts: &mut [Fact]) {
+    let mut sentence: Option<(&Sentence, Mode)> = None;
+    for fact in facts.iter_mut() {
+        if names(fact.kind) || fact.mode != Mode::Fact {
+            continue;
+        }
+        let at = cx.token_at(fact.span.start);
+        let Some(found) = cx.sentence(at) else { continue };
+        if sentence.is_none_or(|(known, _)| known.tokens != found.tokens) {
+            sentence = Some((found, whole(cx, found)));
+        }
+        let general = sentence.map_or(Mode::Fact, |(_, mode)| mode);
+        fact.mode = if general == Mode::Fact { clause(cx, found, at, fact.span.end) } else { general };
+    }
+}
+
+fn names(kind: Kind) -> bool {
+    matches!(kind, Kind::Person | Kind::Place | Kind::Organisation | Kind::Name | Kind::Role)
+}
+
+/// The mode of a whole sentence: a question, or what usually is.
+fn whole(cx: &Context, sentence: &Sentence) -> Mode {
+    let tokens = sentence.tokens.clone();
+    let asks = tokens.clone().rev().take(4).any(|at| cx.is_sign(at, '؟') || cx.is_sign(at, '?'));
+    if asks {
+        return Mode::Question;
+    }
+    let usual = tokens.take(200).any(|at| cx.sense(at, Class::General).is_some());
+    if usual { Mode::General } else { Mode::Fact }
+}
+
+/// The mode that the words of the clause before the fact give it.
+fn clause(cx: &Context, sentence: &Sentence, at: usize, end: u32) -> Mode {
+    let first = at.saturating_sub(WINDOW).max(sentence.tokens.start);
+    let mut mode = Mode::Fact;
+    for i in (first..at).rev() {
+        if divides(cx, i) {
+            break;
+        }
+        if let Some(found) = word_mode(cx, i, at) {
+            mode = found;
+            break;
+        }
+    }
+    let after = cx.token_at(end);
+    let looks_forward = (at..=after).any(|i| cx.word_sense(i, Class::Next).is_some());
+    if mode == Mode::Fact && looks_forward { Mode::Planned } else { mode }
+}
+
+fn divides(cx: &Context, at: usize) -> bool {
+    match cx.token(at).map(|token| token.kind) {
+        Some(TokenKind::Sign('،' | '؛' | ';' | ':' | '(')) => true,
+        Some(TokenKind::Word) => matches!(cx.word(at), "لكن" | "لكنه" | "لكنها" | "بل" | "بينما" | "فيما"),
+        _ => false,
+    }
+}
+
+fn word_mode(cx: &Context, at: usize, fact: usize) -> Option<Mode> {
+    if let Some((sense, words)) = cx.sense(at, Class::Negation) {
+        let near = fact <= at + words + NEGATED;
+        let counted = cx.sense(at, Class::ApproxBefore).is_some();
+        let spared = (at..fact).any(|i| matches!(cx.word(i), "سوي" | "الا") || approx(cx, i));
+        let verbal = sense.id != "verb" || verb_follows(cx, at + words);
+        if near && !counted && !spared && verbal && sense.id != "only" {
+            return Some(Mode::Negated);
+        }
+        return None;
+    }
+    if cx.sense(at, Class::Plan).is_some() || future(cx, at) {
+        return Some(Mode::Planned);
+    }
+    if cx.sense(at, Class::Hedge).is_some() && (cx.word(at) != "قد" || imperfect(cx.word(at + 1))) {
+        return Some(Mode::Hedged);
+    }
+    None
+}
+
+fn approx(cx: &Context, at: usize) -> bool {
+    cx.sense(at, Class::ApproxBefore).is_some()
+}
+
+/// «لا» and «غير» negate a noun or an adjective as well: only a verb makes it a denial.
+fn verb_follows(cx: &Context, at: usize) -> bool {
+    imperfect(cx.word(at)) && !matches!(cx.word(at), "يزال" | "تزال" | "يزالون")
+}
+
+fn imperfect(word: &str) -> bool {
+    word.starts_with(['ي', 'ت', 'ن', 'ا']) && !word.starts_with("ال") && word.len() >= 6
+}
+
+/// A verb with the «س» of the future; words that merely begin so are in the lexicon.
+fn future(cx: &Context, at: usize) -> bool {
+    let Some(token) = cx.token(at).filter(|token| token.is_word()) else {
+        return false;
+    };
+    if token.entry.is_some() && token.clitics == Clitics::default() {
+        return cx.word_sense(at, Class::Saying).is_some() && cx.word(at).starts_with("سي");
+    }
+    let word = cx.word(at);
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let formed = word.starts_with("سي") || word.starts_with("ست") || word.starts_with("سن");
+    formed && token.entry.is_none() && word.len() >= 8 && !word.ends_with('ه') && !named(cx, at)
+}
+
+/// Part of a run of unknown words, which is likelier a name than a verb.
+fn named(cx: &Context, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        cx.word_sense(before, Class::Given).is_some() || cx.word_sense(before, Class::Title).is_some()
+    })
+}
