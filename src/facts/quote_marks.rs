@@ -135,7 +135,24 @@ fn stands_alone(text: &str, at: usize) -> bool {
 /// Whether a mark before this character may close: before a space or a stop.
 fn ends_word(c: char) -> bool {
     c.is_whitespace()
-        || matches!(c, '.' | '،' | ',' | '؛' | ';' | ':' | '!' | '؟' | '?' | ')' | ']' | '…' | '/' | '-' | '–' | '|')
+        || matches!(
+            c,
+            '.' | '،'
+                | ','
+                | '؛'
+                | ';'
+                | ':'
+                | '!'
+                | '؟'
+                | '?'
+                | ')'
+                | ']'
+                | '…'
+                | '/'
+                | '-'
+                | '–'
+                | '|'
+        )
 }
 
 fn take(mark: Mark, text: &str, base: usize, open: &mut Vec<Mark>, found: &mut Vec<Marked>) {
@@ -233,7 +250,10 @@ mod tests {
 
     #[test]
     fn a_proclitic_may_stand_before_a_mark() {
-        assert_eq!(pairs("سفينة تعرف بـ”النورس” و”الموج” و\"الريح\""), ["النورس", "الموج", "الريح"]);
+        assert_eq!(
+            pairs("سفينة تعرف بـ”النورس” و”الموج” و\"الريح\""),
+            ["النورس", "الموج", "الريح"]
+        );
     }
 
     #[test]
@@ -267,7 +287,12 @@ mod tests {
 
     #[test]
     fn hostile_marks_stay_linear_and_in_bounds() {
-        for text in ["\"".repeat(50_000), "«".repeat(50_000), "»”\"'".repeat(20_000), " \" ' ".repeat(20_000)] {
+        for text in [
+            "\"".repeat(50_000),
+            "«".repeat(50_000),
+            "»”\"'".repeat(20_000),
+            " \" ' ".repeat(20_000),
+        ] {
             for m in pair_marks(&text, 0) {
                 assert!(text.get(m.inner.range()).is_some() && text.get(m.outer.range()).is_some());
             }

@@ -3,8 +3,8 @@
 //! Bodies with a name of their own are in the lexicon and found by `scan`. Begin with
 //! [`body_end`].
 
-use crate::facts::lexicon::{Class, Clitics};
 use crate::facts::Context;
+use crate::facts::lexicon::{Class, Clitics};
 
 /// Words after the noun at most.
 const LONGEST: usize = 6;
@@ -50,9 +50,8 @@ fn stops(cx: &Context, at: usize) -> bool {
         Class::Next,
         Class::Month,
     ];
-    const RELATIVES: [&str; 9] = [
-        "الذي", "التي", "الذين", "اللتين", "اللذين", "الان", "اليوم", "الليله", "الي",
-    ];
+    const RELATIVES: [&str; 9] =
+        ["الذي", "التي", "الذين", "اللتين", "اللذين", "الان", "اليوم", "الليله", "الي"];
     OTHERS.iter().any(|class| cx.word_sense(at, *class).is_some())
         || RELATIVES.contains(&cx.word(at))
 }

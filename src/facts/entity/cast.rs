@@ -151,7 +151,13 @@ impl Builder<'_, '_> {
 
     fn written(&self, mention: &Mention) -> String {
         let span = name_span(self.cx, &mention.name);
-        self.cx.text.slice(span).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+        self.cx
+            .text
+            .slice(span)
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// Whoever is named in full may be called by the last word alone, or by the first where that
@@ -288,7 +294,10 @@ impl Builder<'_, '_> {
             return Some(*who);
         }
         let role = mention.role?;
-        let definite = words.starts_with("ال") || words.starts_with("وال") || mention.of.is_some() || words.contains(" ال");
+        let definite = words.starts_with("ال")
+            || words.starts_with("وال")
+            || mention.of.is_some()
+            || words.contains(" ال");
         if !definite || matches!(role, "source" | "crowd" | "witness" | "official" | "candidate") {
             return None;
         }
@@ -301,9 +310,18 @@ impl Builder<'_, '_> {
             self.cast.entities.get(**who).is_some_and(|e| fits(e) && e.of == mention.of)
         };
         let loose = |who: &&usize| self.cast.entities.get(**who).is_some_and(fits);
-        recent.iter().rev().find(exact).or_else(|| recent.iter().rev().find(loose)).copied().or_else(
-            || self.cast.entities.iter().position(|e| fits(e) && (e.of == mention.of || mention.of.is_none())),
-        )
+        recent
+            .iter()
+            .rev()
+            .find(exact)
+            .or_else(|| recent.iter().rev().find(loose))
+            .copied()
+            .or_else(|| {
+                self.cast
+                    .entities
+                    .iter()
+                    .position(|e| fits(e) && (e.of == mention.of || mention.of.is_none()))
+            })
     }
 
     /// Whom «نظيره» means: the one of the country said, else the last but one.
@@ -360,7 +378,13 @@ pub fn name_span(cx: &Context, tokens: &std::ops::Range<usize>) -> Span {
     let skipped: usize = cx
         .text
         .slice(span)
-        .map(|raw| raw.chars().filter(|c| !is_mark(*c)).take(particles(cx, tokens.start)).map(char::len_utf8).sum())
+        .map(|raw| {
+            raw.chars()
+                .filter(|c| !is_mark(*c))
+                .take(particles(cx, tokens.start))
+                .map(char::len_utf8)
+                .sum()
+        })
         .unwrap_or_default();
     let clean = Span::new(span.start as usize + skipped, span.end as usize);
     let starts = cx.text.slice(clean).is_some_and(|raw| raw.starts_with(|c| !is_mark(c)));

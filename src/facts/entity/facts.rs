@@ -34,7 +34,8 @@ fn told(entity: &Entity, mention: &Mention) -> bool {
     match entity.sort {
         Sort::Described | Sort::Counterpart => false,
         Sort::Person => {
-            mention.sort == Sort::Person && (mention.name.len() > 1 || mention.role.is_some() && entity.words() == 1)
+            mention.sort == Sort::Person
+                && (mention.name.len() > 1 || mention.role.is_some() && entity.words() == 1)
         }
         _ => mention.sort == entity.sort,
     }
@@ -51,7 +52,11 @@ fn fact(cx: &Context, mention: &Mention, entity: &Entity) -> Fact {
         sentence: cx.sentence(mention.name.start).map_or(span, |sentence| sentence.span),
         layer: Layer::Report,
         mode: Mode::Fact,
-        certainty: if mention.role.is_some() || mention.id.is_some() { Certainty::High } else { Certainty::Medium },
+        certainty: if mention.role.is_some() || mention.id.is_some() {
+            Certainty::High
+        } else {
+            Certainty::Medium
+        },
         rule,
     }
 }

@@ -70,9 +70,11 @@ pub fn marked(cx: &Context, at: usize) -> Option<Range<usize>> {
         })
     });
     let figure = cx.token(at + 1).is_some_and(|token| token.kind == TokenKind::Digits);
-    let named = !figure && words.clone().any(|i| {
-        cx.token(i).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Foreign))
-    });
+    let named = !figure
+        && words.clone().any(|i| {
+            cx.token(i)
+                .is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Foreign))
+        });
     (clean && named).then_some(words)
 }
 
@@ -112,7 +114,11 @@ pub fn latin_end(cx: &Context, at: usize) -> Option<usize> {
     let mut end = at;
     while end < at + 5 && capitalised(cx, end) {
         end += 1;
-        if cx.is_sign(end, '.') && cx.is_glued(end) && cx.is_glued(end + 1) && capitalised(cx, end + 1) {
+        if cx.is_sign(end, '.')
+            && cx.is_glued(end)
+            && cx.is_glued(end + 1)
+            && capitalised(cx, end + 1)
+        {
             end += 1;
         }
     }

@@ -96,7 +96,9 @@ fn continues(cx: &Context, at: usize, words: usize) -> bool {
     // A verb, a conjunct or a preposition is likelier than a third name, unless the second is a
     // given name too («جان لوك …»).
     let doubled = given(cx, at - 1) || second(cx, at - 1) || particle(cx, at - 2);
-    doubled && !word.starts_with(['ي', 'ت', 'و', 'ف', 'س', 'ب', 'ل', 'ن']) && !defined(word)
+    doubled
+        && !word.starts_with(['ي', 'ت', 'و', 'ف', 'س', 'ب', 'ل', 'ن'])
+        && !defined(word)
         && word.chars().count() >= 4
 }
 
@@ -113,7 +115,9 @@ fn month_as_surname(cx: &Context, start: usize, at: usize) -> bool {
 }
 
 fn part(cx: &Context, at: usize) -> bool {
-    cx.is_word(at) && !tanwin(cx, at) && (given(cx, at) || (unknown(cx, at) && !inflected(cx.word(at))))
+    cx.is_word(at)
+        && !tanwin(cx, at)
+        && (given(cx, at) || (unknown(cx, at) && !inflected(cx.word(at))))
 }
 
 /// Endings and shapes of inflected words: pronouns, feminine plurals, participles.

@@ -89,7 +89,8 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
     let mut last_known = end;
     while end < at + words + MODIFIERS {
         let plain = end > at + words || definite(cx, at, sense);
-        if let Some(name) = name_after(cx, end).filter(|name| plain || given_sense(cx, name.start)) {
+        if let Some(name) = name_after(cx, end).filter(|name| plain || given_sense(cx, name.start))
+        {
             let mut mention = Mention::new(Sort::Person, name);
             mention.whole = at..mention.name.end;
             mention.role = (!counterpart).then_some(sense.id);
@@ -158,7 +159,8 @@ fn modifier(cx: &Context, at: usize, first: usize, of: &mut Option<&'static str>
     if !token.is_word() || cx.word_sense(at, Class::That).is_some() {
         return None;
     }
-    if let Some((sense, words)) = cx.sense(at, Class::Nisba).or_else(|| cx.sense(at, Class::Place)) {
+    if let Some((sense, words)) = cx.sense(at, Class::Nisba).or_else(|| cx.sense(at, Class::Place))
+    {
         let joined = token.clitics.has(Clitics::AND) && at == first;
         *of = of.or(Some(sense.id));
         return (!joined).then_some(words);
@@ -219,7 +221,9 @@ fn introduced(cx: &Context, at: usize) -> Option<Mention> {
     let mut mention = Mention::new(sort, name);
     mention.whole = at..mention.name.end;
     mention.noun = Some(after - 1);
-    if let Some((place, _)) = cx.sense(mention.name.start, Class::Place).filter(|_| sort == Sort::Place) {
+    if let Some((place, _)) =
+        cx.sense(mention.name.start, Class::Place).filter(|_| sort == Sort::Place)
+    {
         mention.id = Some(place.id);
     } else if let Some((body, _)) = outlet_or_org(cx, mention.name.start) {
         mention.id = Some(body.id);

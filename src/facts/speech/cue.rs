@@ -84,7 +84,8 @@ struct Reader<'a, 'b> {
 impl Reader<'_, '_> {
     /// Reads the cue at `at`, if there is one; the next token to look at.
     fn step(&mut self, at: usize, index: usize, sentence: &Outer) -> usize {
-        let Some((sense, words)) = self.cx.sense(at, Class::Saying).filter(|_| self.is_cue(at)) else {
+        let Some((sense, words)) = self.cx.sense(at, Class::Saying).filter(|_| self.is_cue(at))
+        else {
             return at + 1;
         };
         let tokens = at..at + words;
@@ -117,7 +118,9 @@ impl Reader<'_, '_> {
     /// Not a word of saying that is somebody's name or office here.
     fn is_cue(&self, at: usize) -> bool {
         let Some(mention) = self.cast.at(at) else { return true };
-        mention.sort == Sort::Described && mention.whole.start == at && mention.whole.len() == 1
+        mention.sort == Sort::Described
+            && mention.whole.start == at
+            && mention.whole.len() == 1
             && self.cx.word_sense(at, Class::Title).is_none()
     }
 
@@ -189,7 +192,8 @@ impl Reader<'_, '_> {
             TokenKind::Sign(sign) => !matches!(sign, '،' | ',' | '-' | '(' | ')'),
             _ => {
                 self.cx.word_sense(at, Class::That).is_some()
-                    || (self.cx.word_sense(at, Class::Saying).is_some() && self.cast.at(at).is_none())
+                    || (self.cx.word_sense(at, Class::Saying).is_some()
+                        && self.cast.at(at).is_none())
             }
         }
     }
@@ -197,8 +201,8 @@ impl Reader<'_, '_> {
     /// Whether a preposition stands before the mention: its object, no subject.
     fn governed(&self, at: usize) -> bool {
         const PREPOSITIONS: [&str; 22] = [
-            "من", "عن", "مع", "الي", "علي", "في", "خلال", "بعد", "قبل", "لدي", "حول", "بشان",
-            "ضد", "نحو", "بين", "تجاه", "عبر", "منذ", "حتي", "عقب", "اثر", "بسبب",
+            "من", "عن", "مع", "الي", "علي", "في", "خلال", "بعد", "قبل", "لدي", "حول", "بشان", "ضد",
+            "نحو", "بين", "تجاه", "عبر", "منذ", "حتي", "عقب", "اثر", "بسبب",
         ];
         let clitics = self.cx.token(at).map(|token| token.clitics).unwrap_or_default();
         let before = at.checked_sub(1).map_or("", |i| self.cx.word(i));
@@ -217,13 +221,16 @@ impl Reader<'_, '_> {
         let mut end = at;
         for _ in 0..2 {
             let word = end.checked_sub(1).map_or("", |i| self.cx.word(i));
-            if matches!(word, "قد" | "الذي" | "التي" | "الذين" | "،" | "," | ")" | "كان" | "كانت") {
+            if matches!(word, "قد" | "الذي" | "التي" | "الذين" | "،" | "," | ")" | "كان" | "كانت")
+            {
                 end -= 1;
             }
         }
         let mention = end.checked_sub(1).and_then(|last| self.cast.at(last))?;
-        (mention.whole.end == end && mention.whole.start >= sentence.tokens.start && speaks(mention))
-            .then_some(mention)
+        (mention.whole.end == end
+            && mention.whole.start >= sentence.tokens.start
+            && speaks(mention))
+        .then_some(mention)
     }
 
     fn joined(&self, at: usize) -> bool {
@@ -250,16 +257,23 @@ impl Reader<'_, '_> {
     /// The first who may act in the sentence before `at`.
     fn first_in(&self, sentence: &Outer, at: usize) -> Option<usize> {
         let mentions = self.cast.within(sentence.tokens.start..at);
-        let acts = |m: &&Mention| speaks(m) && m.sort != Sort::Place && !self.governed(m.whole.start);
+        let acts =
+            |m: &&Mention| speaks(m) && m.sort != Sort::Place && !self.governed(m.whole.start);
         mentions.iter().take(24).find(acts).map(|mention| mention.who)
     }
 
     fn nearest_before(&self, sentence: &Outer, at: usize) -> Option<usize> {
         let mentions = self.cast.within(sentence.tokens.start..at);
-        let person = |m: &&Mention| matches!(m.sort, Sort::Person | Sort::Described) && m.role != Some("official");
-        let free = |m: &&Mention| speaks(m) && !self.governed(m.whole.start) && m.sort != Sort::Place;
+        let person = |m: &&Mention| {
+            matches!(m.sort, Sort::Person | Sort::Described) && m.role != Some("official")
+        };
+        let free =
+            |m: &&Mention| speaks(m) && !self.governed(m.whole.start) && m.sort != Sort::Place;
         let near = mentions.iter().rev().take(6);
-        near.clone().find(|m| person(m) && free(m)).or_else(|| near.clone().find(free)).or_else(|| near.clone().find(person))
+        near.clone()
+            .find(|m| person(m) && free(m))
+            .or_else(|| near.clone().find(free))
+            .or_else(|| near.clone().find(person))
             .map(|mention| mention.who)
     }
 
@@ -272,27 +286,40 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let before = self.cast.from(sentence.tokens.start).min(self.cast.mentions.len());
-        let people: Vec<_> = self.cast.mentions.get(..before)?.iter().rev()
-            .filter(|m| m.sort == Sort::Person).take(2).map(|m| m.who).collect();
+        let people: Vec<_> = self
+            .cast
+            .mentions
+            .get(..before)?
+            .iter()
+            .rev()
+            .filter(|m| m.sort == Sort::Person)
+            .take(2)
+            .map(|m| m.who)
+            .collect();
         people.get(usize::from(!second)).copied()
     }
 
     /// «نقلت عن فلان قوله»: whoever «عن» names; «عنه» is left to the sentence before.
     fn reported(&self, at: usize, sentence: &Outer) -> Option<usize> {
         let mentions = self.cast.within(sentence.tokens.start..at);
-        mentions.iter().rev().take(6).find(|mention| {
-            let before = mention.whole.start.checked_sub(1).map_or("", |i| self.cx.word(i));
-            before == "عن" && speaks(mention)
-        }).map(|mention| mention.who)
+        mentions
+            .iter()
+            .rev()
+            .take(6)
+            .find(|mention| {
+                let before = mention.whole.start.checked_sub(1).map_or("", |i| self.cx.word(i));
+                before == "عن" && speaks(mention)
+            })
+            .map(|mention| mention.who)
     }
 
     /// What the sentence leaves behind: its subject, if it opens with verb and subject.
     fn end_sentence(&mut self, sentence: &Outer) {
         let start = sentence.tokens.start;
         let mentions = self.cast.within(start..sentence.tokens.end.min(start + 8));
-        let subject = mentions.iter().find(|m| {
-            matches!(m.sort, Sort::Person | Sort::Body) && !self.governed(m.whole.start)
-        });
+        let subject = mentions
+            .iter()
+            .find(|m| matches!(m.sort, Sort::Person | Sort::Body) && !self.governed(m.whole.start));
         if let Some(mention) = subject {
             self.subject = Some(mention.who);
         }
@@ -302,7 +329,9 @@ impl Reader<'_, '_> {
 /// People, bodies and media speak; so do states and their capitals («أعلنت موسكو»).
 fn speaks(mention: &Mention) -> bool {
     match mention.sort {
-        Sort::Place => mention.id.is_some_and(|id| id.matches('/').count() < 2 && !id.starts_with("sea/")),
+        Sort::Place => {
+            mention.id.is_some_and(|id| id.matches('/').count() < 2 && !id.starts_with("sea/"))
+        }
         _ => mention.can_speak(),
     }
 }
@@ -329,7 +358,9 @@ fn possessive(word: &str) -> bool {
 fn participle(word: &str) -> bool {
     let word = word.strip_prefix('و').unwrap_or(word);
     let formed = word.starts_with('م') || word.chars().nth(1) == Some('ا');
-    formed && (word.ends_with('ا') || word.ends_with('ه') || word.ends_with("ين")) && !word.starts_with("ال")
+    formed
+        && (word.ends_with('ا') || word.ends_with('ه') || word.ends_with("ين"))
+        && !word.starts_with("ال")
         && word.chars().count() >= 5
 }
 

@@ -24,16 +24,31 @@ struct Speech {
 }
 
 /// Adds the direct quotations, and the terms in marks that are none.
-pub fn find(cx: &Context, cast: &Cast, marks: &[InMarks], outer: &[Outer], cues: &[Cue], said: &mut Said) {
+pub fn find(
+    cx: &Context,
+    cast: &Cast,
+    marks: &[InMarks],
+    outer: &[Outer],
+    cues: &[Cue],
+    said: &mut Said,
+) {
     let mut last: Option<(usize, Speech)> = None;
     let mut covered = 0;
     for pair in marks {
-        if pair.marked.shape == Shape::Unopened || pair.marked.inner.start < covered || pair.words == 0 {
+        if pair.marked.shape == Shape::Unopened
+            || pair.marked.inner.start < covered
+            || pair.words == 0
+        {
             continue;
         }
         let speech = speech_of(cx, cast, pair, outer, cues).or_else(|| {
             let (end, before) = last.as_ref()?;
-            goes_on(cx, *end, pair).then_some(Speech { who: before.who, named: None, cue: before.cue, rule: "quote.continued" })
+            goes_on(cx, *end, pair).then_some(Speech {
+                who: before.who,
+                named: None,
+                cue: before.cue,
+                rule: "quote.continued",
+            })
         });
         match speech {
             Some(speech) => {
@@ -61,7 +76,13 @@ fn push(cast: &Cast, pair: &InMarks, speech: &Speech, said: &mut Said) {
     });
 }
 
-fn speech_of(cx: &Context, cast: &Cast, pair: &InMarks, outer: &[Outer], cues: &[Cue]) -> Option<Speech> {
+fn speech_of(
+    cx: &Context,
+    cast: &Cast,
+    pair: &InMarks,
+    outer: &[Outer],
+    cues: &[Cue],
+) -> Option<Speech> {
     if is_name(cx, pair) {
         return None;
     }
@@ -132,11 +153,16 @@ fn is_name(cx: &Context, pair: &InMarks) -> bool {
     let lexical = [Class::Outlet, Class::Org].iter().any(|class| {
         cx.sense(first, *class).is_some_and(|(_, words)| first + words == pair.tokens.end)
     });
-    let noun = (before.saturating_sub(3)..=before).rev().take_while(|at| *at == before || adjective(cx, *at + 1))
+    let noun = (before.saturating_sub(3)..=before)
+        .rev()
+        .take_while(|at| *at == before || adjective(cx, *at + 1))
         .any(|at| opens_name(cx, at));
     let office = cx.word_sense(before, Class::Title).is_some();
-    let recipient = matches!(cx.word(before), "ل" | "لـ") ;
-    (lexical && pair.words < SPEECH) || (noun && pair.words <= 7) || ((office || recipient) && pair.words < SPEECH) || is_subject(cx, pair)
+    let recipient = matches!(cx.word(before), "ل" | "لـ");
+    (lexical && pair.words < SPEECH)
+        || (noun && pair.words <= 7)
+        || ((office || recipient) && pair.words < SPEECH)
+        || is_subject(cx, pair)
 }
 
 fn adjective(cx: &Context, at: usize) -> bool {
@@ -155,20 +181,27 @@ fn is_subject(cx: &Context, pair: &InMarks) -> bool {
     if cx.is_sign(at, '،') {
         at += 1;
     }
-    pair.words < SPEECH && (cx.word_sense(at, Class::That).is_some() || cx.word(after) == "عن" || cx.word(after) == "قد")
+    pair.words < SPEECH
+        && (cx.word_sense(at, Class::That).is_some()
+            || cx.word(after) == "عن"
+            || cx.word(after) == "قد")
 }
 
 /// «فلان: "…"» in a headline or a caption.
 fn named_by_colon(cx: &Context, cast: &Cast, pair: &InMarks, outer: &[Outer]) -> Option<Speech> {
-    let sentence = outer.get(outer.partition_point(|o| o.tokens.start < pair.tokens.start).checked_sub(1)?)?;
-    let mention = cast.at(sentence.tokens.start).filter(|m| m.can_speak() || m.sort == Sort::Place)?;
+    let sentence =
+        outer.get(outer.partition_point(|o| o.tokens.start < pair.tokens.start).checked_sub(1)?)?;
+    let mention =
+        cast.at(sentence.tokens.start).filter(|m| m.can_speak() || m.sort == Sort::Place)?;
     let colon = mention.whole.end;
-    (cx.is_sign(colon, ':') && colon < pair.tokens.start && pair.tokens.start < colon + 40).then(|| Speech {
-        who: Some(mention.who),
-        named: Some(cx.span(mention.name.start, mention.name.end)),
-        cue: None,
-        rule: "quote.colon",
-    })
+    (cx.is_sign(colon, ':') && colon < pair.tokens.start && pair.tokens.start < colon + 40).then(
+        || Speech {
+            who: Some(mention.who),
+            named: Some(cx.span(mention.name.start, mention.name.end)),
+            cue: None,
+            rule: "quote.colon",
+        },
+    )
 }
 
 /// «"…" قال فلان», «"…"، هكذا وصف فلان».

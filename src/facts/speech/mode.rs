@@ -24,7 +24,8 @@ pub fn settle(cx: &Context, facts: &mut [Fact]) {
             sentence = Some((found, whole(cx, found)));
         }
         let general = sentence.map_or(Mode::Fact, |(_, mode)| mode);
-        fact.mode = if general == Mode::Fact { clause(cx, found, at, fact.span.end) } else { general };
+        fact.mode =
+            if general == Mode::Fact { clause(cx, found, at, fact.span.end) } else { general };
     }
 }
 
@@ -64,7 +65,9 @@ fn clause(cx: &Context, sentence: &Sentence, at: usize, end: u32) -> Mode {
 fn divides(cx: &Context, at: usize) -> bool {
     match cx.token(at).map(|token| token.kind) {
         Some(TokenKind::Sign('،' | '؛' | ';' | ':' | '(')) => true,
-        Some(TokenKind::Word) => matches!(cx.word(at), "لكن" | "لكنه" | "لكنها" | "بل" | "بينما" | "فيما"),
+        Some(TokenKind::Word) => {
+            matches!(cx.word(at), "لكن" | "لكنه" | "لكنها" | "بل" | "بينما" | "فيما")
+        }
         _ => false,
     }
 }
@@ -83,7 +86,8 @@ fn word_mode(cx: &Context, at: usize, fact: usize) -> Option<Mode> {
     if cx.sense(at, Class::Plan).is_some() || future(cx, at) {
         return Some(Mode::Planned);
     }
-    if cx.sense(at, Class::Hedge).is_some() && (cx.word(at) != "قد" || imperfect(cx.word(at + 1))) {
+    if cx.sense(at, Class::Hedge).is_some() && (cx.word(at) != "قد" || imperfect(cx.word(at + 1)))
+    {
         return Some(Mode::Hedged);
     }
     None
@@ -119,6 +123,7 @@ fn future(cx: &Context, at: usize) -> bool {
 /// Part of a run of unknown words, which is likelier a name than a verb.
 fn named(cx: &Context, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| {
-        cx.word_sense(before, Class::Given).is_some() || cx.word_sense(before, Class::Title).is_some()
+        cx.word_sense(before, Class::Given).is_some()
+            || cx.word_sense(before, Class::Title).is_some()
     })
 }
