@@ -68,8 +68,7 @@ pub fn all<'a>(reports: &[Report<'a>]) -> impl Iterator<Item = Told<'a>> {
 
 /// Whether a claim takes part in the comparison: it has a topic and is a claim about the event.
 fn compared(fact: &Fact) -> bool {
-    let nominal =
-        matches!(fact.kind, Kind::Person | Kind::Place | Kind::Organisation | Kind::Unread);
+    let nominal = matches!(fact.value, Value::Name(_)) || fact.kind == Kind::Unread;
     let silent = matches!(fact.mode, Mode::General | Mode::Question)
         || (fact.mode == Mode::Negated && matches!(fact.value, Value::Quantity(_)));
     !fact.topic.key.is_empty() && !nominal && !silent

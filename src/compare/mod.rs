@@ -9,6 +9,7 @@ mod events;
 mod interval;
 mod names;
 mod near;
+mod quoted;
 mod reason;
 mod silence;
 mod spelling;
@@ -194,11 +195,15 @@ fn compare_event(reports: &[Report], event: &[ArticleId], names: &Names, all: &m
         all.disagreements.extend(verdict::judge(group));
     }
     all.disagreements.extend(sums::broken(reports));
-    all.disagreements.extend(spelling::variants(reports, names));
+    let spelt = spelling::named(reports, names);
+    all.disagreements.extend(spelling::variants(&spelt));
+    all.wordings.extend(quoted::quoted(reports));
     all.agreements.extend(silence::agreements(&groups, &all.copies));
     all.single_source.extend(silence::single_source(&groups, event));
     all.left_out.extend(silence::left_out(&groups, event));
     all.subjects.extend(align::subjects(&groups));
+    all.subjects.extend(spelt.into_iter().map(|one| one.subject));
+    all.subjects.sort_by(|a, b| a.topic.cmp(&b.topic));
 }
 
 /// A report with what was read in it.

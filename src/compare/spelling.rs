@@ -1,84 +1,79 @@
-//! One name spelt in several ways: no conflict, and worth knowing when one searches.
+//! The names of the reports: each a topic, and one spelt in several ways no conflict, but worth
+//! knowing when one searches.
 
 use std::collections::BTreeMap;
 
-use crate::facts::{Kind, Name, Value};
+use crate::facts::{Name, Value};
 
 use super::align::{Told, all};
 use super::names::Names;
-use super::{Argument, Claim, Disagreement, Position, Reason, Report, Verdict};
+use super::{Argument, Claim, Disagreement, Position, Reason, Report, Subject, Verdict};
 
-/// Every name that the reports do not spell alike.
-pub fn variants(reports: &[Report], names: &Names) -> Vec<Disagreement> {
-    let mut by_name: BTreeMap<(Kind, String), BTreeMap<String, Vec<Claim>>> = BTreeMap::new();
+/// The claims that name one person, place, body or thing.
+#[derive(Debug)]
+pub struct Named {
+    pub subject: Subject,
+    /// Spellings of as many words, in order of their first claim.
+    spellings: BTreeMap<(usize, String), Vec<Claim>>,
+}
+
+/// Every name of the reports.
+pub fn named(reports: &[Report], names: &Names) -> Vec<Named> {
+    let mut by_topic: BTreeMap<String, Named> = BTreeMap::new();
     for told in all(reports) {
-        let Some(name) = name(&told) else { continue };
-        let words = name.name.split_whitespace().count();
-        let key = format!("{} /{words}", names.leader(&name.canonical));
+        let Value::Name(name) = &told.fact.value else { continue };
+        if name.canonical.is_empty() {
+            continue;
+        }
+        let topic = topic(&told, names.leader(&name.canonical));
+        let one = by_topic.entry(topic.clone()).or_insert_with(|| Named {
+            subject: Subject { topic, label: name.name.clone(), claims: Vec::new() },
+            spellings: BTreeMap::new(),
+        });
         let spelling = written(&told, name);
-        by_name
-            .entry((told.fact.kind, key))
-            .or_default()
-            .entry(spelling)
-            .or_default()
-            .push(told.claim);
+        let words = spelling.split(' ').count();
+        one.subject.claims.push(told.claim);
+        one.spellings.entry((words, spelling)).or_default().push(told.claim);
     }
-    by_name
-        .into_iter()
-        .filter_map(|((kind, key), spellings)| disagreement(kind, &key, spellings))
-        .collect()
+    by_topic.into_values().collect()
 }
 
-fn name<'a>(told: &Told<'a>) -> Option<&'a Name> {
-    match &told.fact.value {
-        Value::Name(name) if !name.canonical.is_empty() => Some(name),
-        Value::Role { holder, .. } if !holder.canonical.is_empty() => Some(holder),
-        _ => None,
-    }
+/// The kind of name and the form that stands for it; a thing also has the noun that introduces it.
+fn topic(told: &Told, leader: &str) -> String {
+    let kind = told.fact.topic.key.split(':').next().filter(|kind| !kind.is_empty()).unwrap_or("name");
+    format!("{kind}:{leader}")
 }
 
-/// The name as this report writes it, without the particles that are glued to it.
+/// The name as this report writes it.
 fn written(told: &Told, name: &Name) -> String {
     let surface = told.article.text.slice(told.fact.span).unwrap_or_default();
-    let plain = surface.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name.name.is_empty() {
-        plain
-    } else {
-        name.name.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
+    let words = if name.name.is_empty() { surface } else { &name.name };
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn disagreement(
-    kind: Kind,
-    key: &str,
-    spellings: BTreeMap<String, Vec<Claim>>,
-) -> Option<Disagreement> {
-    if spellings.len() < 2 {
+/// Names that are not spelt alike.
+pub fn variants(named: &[Named]) -> Vec<Disagreement> {
+    named.iter().filter_map(variant).collect()
+}
+
+fn variant(named: &Named) -> Option<Disagreement> {
+    let mut by_length: BTreeMap<usize, Vec<(&String, &Vec<Claim>)>> = BTreeMap::new();
+    for ((words, spelling), claims) in &named.spellings {
+        by_length.entry(*words).or_default().push((spelling, claims));
+    }
+    // «نصار» beside «كريم نصار» is no spelling; two forms of as many words are.
+    let mut positions: Vec<_> = by_length.into_values().filter(|forms| forms.len() > 1).flatten().collect();
+    if positions.len() < 2 {
         return None;
     }
-    let mut positions: Vec<(String, Vec<Claim>)> = spellings.into_iter().collect();
     positions.sort_by_key(|(_, claims)| claims.first().copied());
-    let label = positions.first().map(|(spelling, _)| spelling.clone()).unwrap_or_default();
-    let words = positions
-        .iter()
-        .map(|(spelling, _)| ("spelling", Argument::Words(spelling.clone())))
-        .collect();
+    let words = positions.iter().map(|(spelling, _)| ("spelling", Argument::Words((*spelling).clone()))).collect();
     Some(Disagreement {
-        topic: topic(kind, key.split(" /").next().unwrap_or(key)),
-        label,
+        topic: named.subject.topic.clone(),
+        label: positions.first().map(|(spelling, _)| (*spelling).clone()).unwrap_or_default(),
         verdict: Verdict::VariantSpelling,
         severity: 5,
-        positions: positions.into_iter().map(|(_, claims)| Position { claims }).collect(),
+        positions: positions.into_iter().map(|(_, claims)| Position { claims: claims.clone() }).collect(),
         reason: Reason { rule: "one_name", arguments: words },
     })
-}
-
-/// The topic of a name: the name itself.
-pub fn topic(kind: Kind, leader: &str) -> String {
-    let kind = match kind {
-        Kind::Place => "place",
-        Kind::Organisation => "organisation",
-        _ => "person",
-    };
-    format!("name.{kind}:{leader}")
 }
