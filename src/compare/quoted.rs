@@ -39,7 +39,8 @@ pub fn quoted(reports: &[Report]) -> Vec<Wording> {
             }
         }
     }
-    let pairs = shared.into_iter().filter_map(|((a, b), shared)| same(said.get(a)?, said.get(b)?, shared));
+    let pairs =
+        shared.into_iter().filter_map(|((a, b), shared)| same(said.get(a)?, said.get(b)?, shared));
     pairs.collect()
 }
 
@@ -62,7 +63,8 @@ fn same(a: &Said, b: &Said, shared: usize) -> Option<Wording> {
         || name::kinship(&a.speaker, &b.speaker) != name::Kinship::Different;
     let least = a.stems.len().min(b.stems.len());
     let alike = shared as f64 >= ALIKE * least as f64;
-    let text = |said: &Said| fold(said.report.article.text.slice(said.quote.span).unwrap_or_default());
+    let text =
+        |said: &Said| fold(said.report.article.text.slice(said.quote.span).unwrap_or_default());
     if a.report.article.id == b.report.article.id || !one_voice || !alike || text(a) == text(b) {
         return None;
     }

@@ -40,7 +40,8 @@ pub fn named(reports: &[Report], names: &Names) -> Vec<Named> {
 
 /// The kind of name and the form that stands for it; a thing also has the noun that introduces it.
 fn topic(told: &Told, leader: &str) -> String {
-    let kind = told.fact.topic.key.split(':').next().filter(|kind| !kind.is_empty()).unwrap_or("name");
+    let kind =
+        told.fact.topic.key.split(':').next().filter(|kind| !kind.is_empty()).unwrap_or("name");
     format!("{kind}:{leader}")
 }
 
@@ -62,18 +63,25 @@ fn variant(named: &Named) -> Option<Disagreement> {
         by_length.entry(*words).or_default().push((spelling, claims));
     }
     // «نصار» beside «كريم نصار» is no spelling; two forms of as many words are.
-    let mut positions: Vec<_> = by_length.into_values().filter(|forms| forms.len() > 1).flatten().collect();
+    let mut positions: Vec<_> =
+        by_length.into_values().filter(|forms| forms.len() > 1).flatten().collect();
     if positions.len() < 2 {
         return None;
     }
     positions.sort_by_key(|(_, claims)| claims.first().copied());
-    let words = positions.iter().map(|(spelling, _)| ("spelling", Argument::Words((*spelling).clone()))).collect();
+    let words = positions
+        .iter()
+        .map(|(spelling, _)| ("spelling", Argument::Words((*spelling).clone())))
+        .collect();
     Some(Disagreement {
         topic: named.subject.topic.clone(),
         label: positions.first().map(|(spelling, _)| (*spelling).clone()).unwrap_or_default(),
         verdict: Verdict::VariantSpelling,
         severity: 5,
-        positions: positions.into_iter().map(|(_, claims)| Position { claims: claims.clone() }).collect(),
+        positions: positions
+            .into_iter()
+            .map(|(_, claims)| Position { claims: claims.clone() })
+            .collect(),
         reason: Reason { rule: "one_name", arguments: words },
     })
 }
