@@ -24,7 +24,8 @@ impl Prepared {
     pub fn new(article: &Article) -> Self {
         let folded = Folded::new(article.text.as_str());
         let mut blocks: Vec<Block> = article.content().copied().collect();
-        if article.blocks.is_empty() {
+        // A text in which nothing but chrome was seen is read as it stands.
+        if blocks.is_empty() {
             blocks.push(Block { span: article.text.whole(), kind: BlockKind::Paragraph });
         }
         let mut tokens = Vec::with_capacity(folded.as_str().len() / 8);

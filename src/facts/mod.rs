@@ -3,15 +3,22 @@
 //! Begin with [`Fact`]. [`extract`] reads one article; nothing here knows of a second one.
 
 mod context;
+mod date;
 mod display;
+mod duration;
 mod entity;
 pub mod lexicon;
 pub mod name;
+mod number;
+mod ordinal;
 mod quantities;
+mod quantity;
 mod quote_marks;
+mod score;
 mod sentence;
 mod skeleton;
 mod speech;
+mod time;
 mod token;
 pub mod topic;
 mod value;

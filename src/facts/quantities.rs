@@ -1,8 +1,252 @@
 //! Every figure of a text, by the grammars of numbers, dates and scores.
+//!
+//! Begin with [`quantities`]: at each token the grammars are asked in order of how much they
+//! want, and the first that reads something takes its tokens. A figure that none of them reads
+//! is kept as [`Kind::Unread`].
 
-use super::{Context, Fact};
+use super::context::Context;
+use super::lexicon::{Class, Clitics, Entry};
+use super::number::{digits, is_article, is_code, is_digits, is_particle};
+use super::quantity::{Amount, quantity};
+use super::token::TokenKind;
+use super::value::{Quantity, Unit, Value};
+use super::{Certainty, Fact, Kind, Layer, Mode, Topic};
+use super::{date, duration, ordinal, score, time};
+use crate::text::Span;
 
 /// The facts that hold a figure, a date or a time, in text order.
-pub fn quantities(_cx: &Context) -> Vec<Fact> {
-    Vec::new()
+pub fn quantities(cx: &Context) -> Vec<Fact> {
+    let cx = &Context { published: cx.published.or_else(|| date::first_full(cx)), ..*cx };
+    let mut facts = Vec::with_capacity(cx.tokens.len() / 16);
+    let mut free = 0;
+    let mut at = 0;
+    while let Some(token) = cx.token(at) {
+        let promising = match token.kind {
+            TokenKind::Digits => true,
+            TokenKind::Word => {
+                token.entry.is_some_and(opens) || is_article(cx.word(at)) && is_digits(cx, at + 1)
+            }
+            TokenKind::Sign(sign) => matches!(sign, '$' | '€' | '£' | '%' | '-' | '.'),
+            TokenKind::Foreign => {
+                at = past_address(cx, at);
+                false
+            }
+            TokenKind::Break => false,
+        };
+        if !promising {
+            at += 1;
+            continue;
+        }
+        let Some(reading) = read(cx, at, free) else {
+            at += 1;
+            continue;
+        };
+        let end = reading.end.max(at + 1);
+        facts.push(fact(cx, reading));
+        (at, free) = (end, end);
+    }
+    time::settle_dates(cx, &mut facts);
+    facts
+}
+
+/// Whether a word may open a figure, a date or a time.
+fn opens(entry: &'static Entry) -> bool {
+    !entry.phrases.is_empty()
+        || matches!(entry.form, "بين" | "من" | "مابين" | "ما")
+        || entry.senses.iter().any(|sense| may_open(sense.class))
+}
+
+fn may_open(class: Class) -> bool {
+    !matches!(
+        class,
+        Class::Function
+            | Class::ApproxAfter
+            | Class::CurrencyOf
+            | Class::DurationCue
+            | Class::Whole
+            | Class::Long
+            | Class::Next
+            | Class::Last
+            | Class::This
+            | Class::Future
+            | Class::TimeZone
+            | Class::ZoneCue
+            | Class::Sport
+            | Class::Change
+            | Class::Exceed
+    )
+}
+
+/// What a grammar read.
+struct Read {
+    kind: Kind,
+    value: Value,
+    start: usize,
+    end: usize,
+    certainty: Certainty,
+    rule: &'static str,
+}
+
+fn read(cx: &Context, at: usize, free: usize) -> Option<Read> {
+    if is_code(cx, at) {
+        return Some(unread(cx, at));
+    }
+    if let Some(amount) = duration::clocked(cx, at) {
+        return Some(of_amount(amount));
+    }
+    if let Some(dated) = date::date(cx, at) {
+        let certainty = if dated.sure { Certainty::High } else { Certainty::Medium };
+        let (value, rule) = (dated.value, dated.rule);
+        return Some(Read { kind: Kind::Date, value, start: at, end: dated.end, certainty, rule });
+    }
+    if let Some(clock) = time::time(cx, at) {
+        let value = Value::Time(clock.value);
+        let (end, rule) = (clock.end, clock.rule);
+        let certainty = Certainty::High;
+        return Some(Read { kind: Kind::Time, value, start: at, end, certainty, rule });
+    }
+    if let Some(told) = score::score(cx, at) {
+        let (value, end, rule) = (told.value(), told.end, told.rule);
+        let certainty = Certainty::High;
+        return Some(Read { kind: Kind::Score, value, start: told.start, end, certainty, rule });
+    }
+    let amount = score::rating(cx, at)
+        .or_else(|| time::match_minute(cx, at))
+        .or_else(|| ordinal::ordinal(cx, at))
+        .or_else(|| labelled(cx, at))
+        .or_else(|| quantity(cx, at, free))
+        .map(of_amount);
+    amount.or_else(|| is_digits(cx, at).then(|| unread(cx, at)))
+}
+
+fn of_amount(amount: Amount) -> Read {
+    let sure = amount.kind != Kind::Number && amount.quantity.unit != Unit::None;
+    Read {
+        kind: amount.kind,
+        value: Value::Quantity(amount.quantity),
+        start: amount.start,
+        end: amount.end,
+        certainty: if sure { Certainty::High } else { Certainty::Medium },
+        rule: amount.rule,
+    }
+}
+
+/// «الشقة رقم 14», «قناة 9»: the figure is a name.
+fn labelled(cx: &Context, at: usize) -> Option<Amount> {
+    cx.word_sense(at, Class::Numbered)?;
+    let from = at + 1 + usize::from(cx.word(at + 1) == "رقم" || is_article(cx.word(at + 1)));
+    let figure = digits(cx, from).filter(|figure| figure.plain > 0 && !is_code(cx, from))?;
+    let bare = cx.word(at).ends_with("رقم") || cx.word(at + 1) == "رقم" || !counts(cx, figure.end);
+    bare.then(|| Amount {
+        kind: Kind::Number,
+        quantity: Quantity::exact(figure.value, Unit::None),
+        start: at,
+        end: figure.end,
+        scale: 1.0,
+        rule: "number.label",
+    })
+}
+
+fn counts(cx: &Context, at: usize) -> bool {
+    let noun = [Class::PersonNoun, Class::Counted, Class::TimeUnit, Class::Scale]
+        .iter()
+        .any(|class| cx.word_sense(at, *class).is_some());
+    noun || super::quantity::measured(cx, at).is_some() || cx.is_sign(at, '/')
+}
+
+/// A run of digits and the signs and letters that touch it.
+fn unread(cx: &Context, at: usize) -> Read {
+    let mut end = at + 1;
+    while cx.token(end).is_some_and(|token| {
+        let part = matches!(
+            token.kind,
+            TokenKind::Digits
+                | TokenKind::Foreign
+                | TokenKind::Sign('+' | '/' | '-' | '.' | ',' | ':')
+        );
+        token.glued && part
+    }) {
+        end += 1;
+    }
+    while end > at + 1
+        && cx.token(end - 1).is_some_and(|token| token.is('.') || token.is(',') || token.is(':'))
+    {
+        end -= 1;
+    }
+    let mut start = at;
+    while start > 0 && cx.is_glued(start) && is_part_of_code(cx, start - 1) {
+        start -= 1;
+    }
+    let surface = cx.text.slice(cx.span(start, end)).unwrap_or_default();
+    Read {
+        kind: Kind::Unread,
+        value: Value::Words(surface.to_owned()),
+        start,
+        end,
+        certainty: Certainty::Low,
+        rule: "unread",
+    }
+}
+
+fn is_part_of_code(cx: &Context, at: usize) -> bool {
+    match cx.token(at).map(|token| token.kind) {
+        Some(TokenKind::Sign('-' | '+' | '#' | '@')) => cx.is_glued(at) || cx.is_sign(at, '+'),
+        Some(TokenKind::Foreign) => true,
+        Some(TokenKind::Word) => !is_particle(cx.word(at)),
+        _ => false,
+    }
+}
+
+/// Past a web address: `https://…`, `www.…`, up to the next white space; else `at` itself.
+fn past_address(cx: &Context, at: usize) -> usize {
+    let scheme = cx.is_sign(at + 1, ':') && cx.is_sign(at + 2, '/') && cx.is_glued(at + 1);
+    let bare = cx.word(at) == "www" && cx.is_sign(at + 1, '.');
+    if !scheme && !bare {
+        return at;
+    }
+    let mut end = at + 1;
+    while cx.is_glued(end) {
+        end += 1;
+    }
+    end - 1
+}
+
+fn fact(cx: &Context, read: Read) -> Fact {
+    let first = with_article(cx, read.start);
+    let span = Span { start: stem_start(cx, first), ..cx.span(first, read.end) };
+    Fact {
+        kind: read.kind,
+        topic: Topic::default(),
+        value: read.value,
+        span,
+        sentence: cx.sentence(read.start).map_or(span, |sentence| sentence.span.union(span)),
+        layer: Layer::Report,
+        mode: Mode::Fact,
+        certainty: read.certainty,
+        rule: read.rule,
+    }
+}
+
+/// The article written apart from its digits belongs to them: «الـ 99».
+fn with_article(cx: &Context, start: usize) -> usize {
+    start
+        .checked_sub(1)
+        .filter(|at| is_digits(cx, start) && is_article(cx.word(*at)))
+        .unwrap_or(start)
+}
+
+/// Where the first word begins without «و», «ف», «ب», «ل», «ك».
+fn stem_start(cx: &Context, at: usize) -> u32 {
+    let Some(token) = cx.token(at) else {
+        return 0;
+    };
+    let joined = [Clitics::AND, Clitics::BY, Clitics::TO, Clitics::AS];
+    let prefixed = joined.iter().filter(|clitic| token.clitics.has(**clitic)).count() as u32;
+    // «لل» is written for ل and ال: taking one letter would leave half an article.
+    let merged = token.clitics.has(Clitics::THE) && token.clitics.has(Clitics::TO);
+    if prefixed == 0 || merged {
+        return token.span.start;
+    }
+    let from = token.folded.start + 2 * prefixed;
+    cx.folded.source(Span { start: from, end: token.folded.end }).start
 }

@@ -79,14 +79,75 @@ classes! {
     ApproxAfter = "approx_after",
     /// A noun for people that are counted; the id is `person`.
     PersonNoun = "person_noun",
-    /// Goals and points as scores are told («هدف»).
+    /// A noun for things that are counted; the id is one name for all its forms.
+    Counted = "counted",
+    /// The point of a decimal figure in words («فاصلة»).
+    DecimalPoint = "decimal_point",
+    /// «سالب».
+    Minus = "minus",
+    /// One and no more («واحد», «وحيد»), after a noun.
+    Alone = "alone",
+    /// A verb that puts a figure above, below or near («يتجاوز»), some words before it; the id
+    /// names the kind as in `approx_before`.
+    Exceed = "exceed",
+    /// Before a unit of time: a duration («لمدة»).
+    DurationCue = "duration_cue",
+    /// Before a definite unit of time: all of it («طوال»).
+    WholePeriod = "whole_period",
+    /// After a unit of time: one, and all of it («كامل»).
+    Whole = "whole",
+    /// After a plural unit of time: several («طويلة»).
+    Long = "long",
+    /// «هذا», before a period.
+    ThisBefore = "this_before",
+    /// The sentence looks forward («سوف», «من المقرر»).
+    Future = "future",
+    /// «ميلادي», after a year.
+    Ad = "ad",
+    /// «هجري», after a year.
+    Ah = "ah",
+    /// The name of a paper or channel that holds the word for today.
+    OutletDay = "outlet_day",
+    /// «بتوقيت», before a time zone.
+    ZoneCue = "zone_cue",
+    /// «الساعة», before a clock time.
+    ClockWord = "clock_word",
+    /// «منتصف الليل».
+    Midnight = "midnight",
+    /// Goals as scores are told («هدف»).
     Goal = "goal",
     /// A score by its name («رباعية»); the value is the number of goals.
     GoalCount = "goal_count",
     /// «مقابل», between the figures of a score.
     Against = "against",
+    /// «نظيفة», «دون رد»: the other side has none.
+    Clean = "clean",
+    /// «تعادل سلبي».
+    Goalless = "goalless",
+    /// The sentence speaks of a match.
+    Sport = "sport",
+    /// «بنتيجة», before a score.
+    Result = "result",
+    /// «من الوقت بدل الضائع», after a minute of a match.
+    Stoppage = "stoppage",
     /// A noun whose number is a name, no figure («رقم», «شقة»).
     Numbered = "numbered",
+    /// A noun whose number is a place in a row («الدورة»).
+    Edition = "edition",
+    /// «نسبة», before a figure without a sign.
+    Ratio = "ratio",
+    /// Between the figures of a rating («من», «على»).
+    OfOut = "of_out",
+    /// Before an age («عمره»).
+    AgeBefore = "age_before",
+    /// After an age («من العمر»).
+    AgeAfter = "age_after",
+    /// A noun for a person of no name, which stands for one in «فرد من كل عائلة».
+    VaguePerson = "vague_person",
+    /// «ارتفع»: two figures after it are before and after.
+    Change = "change",
+    /// «لكل», «من كل».
+    Each = "each",
     /// A word that is no noun that could be counted.
     Function = "function",
     /// A verb or noun of saying; the id says how much may be quoted after it (`say`, `call`,

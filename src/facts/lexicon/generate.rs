@@ -31,6 +31,7 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
             add(&mut entries, line);
         }
     }
+    inherit(&mut entries);
     Ok(write(&entries))
 }
 
@@ -43,6 +44,20 @@ fn add(entries: &mut Entries, line: Line) {
     };
     if !senses.iter().any(same) {
         senses.push(line);
+    }
+}
+
+/// A word listed with its article («اليوم») keeps what it means without it.
+fn inherit(entries: &mut Entries) {
+    let bare: Vec<_> = entries
+        .keys()
+        .filter_map(|word| Some((word.clone(), entries.get(word.strip_prefix("ال")?)?.get("")?)))
+        .map(|(word, lines)| (word, lines.clone()))
+        .collect();
+    for (word, lines) in bare {
+        for line in lines {
+            add(entries, Line { form: word.clone(), ..line });
+        }
     }
 }
 

@@ -40,6 +40,13 @@ pub struct Sense {
     pub number: FormNumber,
 }
 
+impl Sense {
+    /// Whether it holds this value.
+    pub fn is(&self, value: f64) -> bool {
+        (self.value - value).abs() < 1e-9
+    }
+}
+
 impl Entry {
     /// The sense of the word alone in a class.
     pub fn sense(&self, class: Class) -> Option<&'static Sense> {
@@ -129,11 +136,14 @@ fn without_preposition(word: &str) -> Option<Found> {
 }
 
 fn without_article(word: &str) -> Option<Found> {
+    let bare = word.strip_prefix("ال");
     if let Some(entry) = exact(word) {
-        return Some(Found { entry, clitics: Clitics::default() });
+        // «اليوم» is listed with its article, and has the senses of «يوم» as well.
+        let definite = bare.is_some_and(|bare| exact(bare).is_some());
+        let clitics = if definite { Clitics::THE } else { Clitics::default() };
+        return Some(Found { entry, clitics });
     }
-    let entry = exact(word.strip_prefix("ال")?)?;
-    Some(Found { entry, clitics: Clitics::THE })
+    Some(Found { entry: exact(bare?)?, clitics: Clitics::THE })
 }
 
 #[cfg(test)]

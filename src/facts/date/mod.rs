@@ -1,0 +1,257 @@
+//! Days, months, years and what stands for them: «الجمعة الماضي», «أمس», «29 يناير/كانون الثاني».
+//!
+//! Begin with [`date`]. What a word means against the report's date is decided in `calendar`:
+//! reports tell of the past unless their words look forward.
+
+mod calendar;
+mod month;
+mod numeric;
+mod period;
+
+use jiff::civil::Date;
+
+use super::context::Context;
+use super::lexicon::{Class, Clitics};
+use super::token::TokenKind;
+use super::value::{DateValue, Grain, Value};
+
+use calendar::Direction;
+
+/// A date, and the token after it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Dated {
+    /// A date, or words when the report's own date is not known.
+    pub value: Value,
+    pub end: usize,
+    /// Whether day and year were said, or follow from one word («أمس»).
+    pub sure: bool,
+    pub rule: &'static str,
+}
+
+impl Dated {
+    fn day(day: Date, end: usize, rule: &'static str) -> Self {
+        Self::span(day, day, Grain::Day, end, rule)
+    }
+
+    fn span(first: Date, last: Date, grain: Grain, end: usize, rule: &'static str) -> Self {
+        let value = Value::Date(DateValue { first, last, grain, relative: false });
+        Self { value, end, sure: true, rule }
+    }
+
+    fn relative(mut self) -> Self {
+        if let Value::Date(date) = &mut self.value {
+            date.relative = true;
+        }
+        self
+    }
+
+    fn unsure(self) -> Self {
+        Self { sure: false, ..self }
+    }
+
+    /// A date that cannot be told without the report's own.
+    fn unknown(cx: &Context, start: usize, end: usize, rule: &'static str) -> Self {
+        let words = cx.text.slice(cx.span(start, end)).unwrap_or_default();
+        Self { value: Value::Words(words.to_owned()), end, sure: false, rule }
+    }
+
+    fn first(&self) -> Option<Date> {
+        match &self.value {
+            Value::Date(date) => Some(date.first),
+            _ => None,
+        }
+    }
+}
+
+/// The date that begins at a token.
+pub(super) fn date(cx: &Context, at: usize) -> Option<Dated> {
+    let token = cx.token(at)?;
+    if token.kind == TokenKind::Digits {
+        return numeric::date(cx, at)
+            .or_else(|| month::range_of_days(cx, at))
+            .or_else(|| month::day_and_month(cx, at).map(|dated| until(cx, dated)))
+            .or_else(|| period::bare_year(cx, at));
+    }
+    if token.kind != TokenKind::Word {
+        return None;
+    }
+    if let Some((_, len)) = cx.sense(at, Class::OutletDay) {
+        let _ = len;
+        return None;
+    }
+    let from = after_openers(cx, at);
+    let opened = from > at;
+    day(cx, from, opened)
+        .map(|dated| until(cx, dated))
+        .or_else(|| period::period(cx, at))
+        .or_else(|| if opened { None } else { between(cx, at) })
+}
+
+/// Past «يوم», «صباح», «مساء يوم», «تاريخ», which open a date.
+fn after_openers(cx: &Context, at: usize) -> usize {
+    let mut from = at;
+    while from < at + 3 {
+        let article = cx.token(from).is_some_and(|token| token.clitics.has(Clitics::THE));
+        let part = cx.sense(from, Class::DayPart).filter(|_| !article).map(|(_, len)| len);
+        let word = match cx.word(from) {
+            "يوم" | "بيوم" | "ليوم" | "ويوم" | "نهار" | "بتاريخ" | "تاريخ" | "يومي" | "ليله" => {
+                Some(1)
+            }
+            "من" | "في" if from > at => Some(1),
+            _ => part,
+        };
+        match word {
+            // «مساء غدا»: a phrase that is a date itself stays whole.
+            Some(len) if cx.sense(from, Class::RelativeDay).is_none() => from += len,
+            _ => break,
+        }
+    }
+    from
+}
+
+fn day(cx: &Context, at: usize, opened: bool) -> Option<Dated> {
+    if let Some(dated) = relative_day(cx, at, opened) {
+        return Some(dated);
+    }
+    if let Some(dated) = weekday(cx, at) {
+        return Some(dated);
+    }
+    if opened {
+        let dated = numeric::date(cx, at)
+            .or_else(|| numeric::day_and_month(cx, at))
+            .or_else(|| month::range_of_days(cx, at));
+        if dated.is_some() {
+            return dated;
+        }
+    }
+    month::day_and_month(cx, at)
+}
+
+/// «أمس», «اليوم السبت», «غدا الثلاثاء 4 مارس».
+fn relative_day(cx: &Context, at: usize, opened: bool) -> Option<Dated> {
+    let (sense, len) = cx.sense(at, Class::RelativeDay)?;
+    let whole = |at: usize| cx.word_sense(at, Class::WholePeriod).is_some();
+    if !opened && (is_name_of_outlet(cx, at) || at.checked_sub(1).is_some_and(whole)) {
+        return None;
+    }
+    let end = at + len;
+    let near = cx.published.and_then(|today| calendar::plus(today, sense.value as i32));
+    if let Some(exact) = full_after(cx, end) {
+        return Some(exact);
+    }
+    let weekday = cx.word_sense(end, Class::Weekday).map(|sense| sense.value as i8);
+    let end = end + usize::from(weekday.is_some());
+    let Some(near) = near else {
+        return Some(Dated::unknown(cx, at, end, "date.relative"));
+    };
+    let day = weekday.map_or(near, |weekday| calendar::nearest_weekday(near, weekday));
+    Some(Dated::day(day, end, "date.relative").relative())
+}
+
+/// «روسيا اليوم», «قناة اليوم», a title in quotation marks: no day.
+fn is_name_of_outlet(cx: &Context, at: usize) -> bool {
+    if cx.word(at) != "اليوم" {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    if cx.sense(before, Class::OutletDay).is_some() {
+        return true;
+    }
+    let outlet = |at: usize| {
+        matches!(
+            cx.word(at),
+            "قناه" | "صحيفه" | "جريده" | "موقع" | "شبكه" | "وكاله" | "القناه" | "مجله"
+        )
+    };
+    let named = outlet(before) || before.checked_sub(1).is_some_and(outlet);
+    let quoted = cx.token(at + 1).is_some_and(|token| {
+        matches!(token.kind, TokenKind::Sign('"' | '”' | '»' | '″')) && token.glued
+    }) && at.checked_sub(2).is_some_and(|at| {
+        matches!(cx.token(at).map(|token| token.kind), Some(TokenKind::Sign('"' | '“' | '«' | '”')))
+    });
+    named || quoted
+}
+
+/// «الجمعة», «الجمعة الماضي», «الأربعاء 21 ديسمبر 2016», «السبت والأحد» one by one.
+fn weekday(cx: &Context, at: usize) -> Option<Dated> {
+    let weekday = cx.word_sense(at, Class::Weekday)?.value as i8;
+    // «الأحد عشر» is eleven.
+    if cx.word_sense(at + 1, Class::Cardinal).is_some_and(|sense| sense.is(10.0)) {
+        return None;
+    }
+    if let Some(exact) = full_after(cx, at + 1) {
+        return Some(exact);
+    }
+    let (said, end) = calendar::direction_after(cx, at + 1);
+    let Some(today) = cx.published else {
+        return Some(Dated::unknown(cx, at, end, "date.weekday"));
+    };
+    let direction = said.unwrap_or_else(|| calendar::direction_before(cx, at));
+    let day = calendar::weekday(today, weekday, said.is_some(), direction)?;
+    let dated = Dated::day(day, end, "date.weekday").relative();
+    Some(if said.is_some() { dated } else { dated.unsure() })
+}
+
+/// A day of the month that follows a weekday or «اليوم», with or without a comma.
+fn full_after(cx: &Context, at: usize) -> Option<Dated> {
+    let from = at + usize::from(cx.is_sign(at, '،') || cx.is_sign(at, '(') || cx.is_sign(at, ','));
+    let from = from + usize::from(matches!(cx.word(from), "الموافق" | "بتاريخ" | "يوم"));
+    month::day_and_month(cx, from).or_else(|| numeric::date(cx, from))
+}
+
+/// «27 أوت إلى 6 سبتمبر»: the last day after the first.
+fn until(cx: &Context, dated: Dated) -> Dated {
+    let Some(first) = dated.first().filter(|_| matches!(cx.word(dated.end), "الي" | "حتي"))
+    else {
+        return dated;
+    };
+    let from = after_openers(cx, dated.end + 1);
+    let Some(last) = month::day_and_month(cx, from).or_else(|| numeric::date(cx, from)) else {
+        return dated;
+    };
+    match last.first() {
+        Some(day) if day > first => Dated {
+            rule: "date.range",
+            ..Dated::span(first, day, Grain::Day, last.end, "date.range")
+        },
+        _ => dated,
+    }
+}
+
+/// «من 27 أغسطس إلى 6 سبتمبر», «بين 3 و5 مايو».
+fn between(cx: &Context, at: usize) -> Option<Dated> {
+    if !matches!(cx.word(at), "من" | "بين") {
+        return None;
+    }
+    let from = after_openers(cx, at + 1);
+    if let Some(days) = month::range_of_days(cx, from) {
+        return Some(days);
+    }
+    let first = day(cx, from, from > at + 1)?;
+    let start = first.first()?;
+    let last = if cx.word(at) == "من" {
+        matches!(cx.word(first.end), "الي" | "حتي").then_some(first.end + 1)?
+    } else {
+        (cx.word(first.end) == "و").then_some(first.end + 1)?
+    };
+    let from = after_openers(cx, last);
+    let last = day(cx, from, from > last)?;
+    let end = last.first().filter(|end| *end > start)?;
+    Some(Dated::span(start, end, Grain::Day, last.end, "date.range"))
+}
+
+/// The first date of a text that says day, month and year: what relative words are told from
+/// when the report's own date is not known.
+pub(super) fn first_full(cx: &Context) -> Option<Date> {
+    (0..cx.tokens.len().min(400)).find_map(|at| {
+        let dated = numeric::date(cx, at).or_else(|| month::day_and_month(cx, at))?;
+        dated.first().filter(|_| dated.sure)
+    })
+}
+
+/// Where a sentence looks when a date in it does not say.
+pub(super) fn looks_forward(cx: &Context, at: usize) -> bool {
+    calendar::direction_before(cx, at) == Direction::Future
+}

@@ -1,0 +1,178 @@
+//! A day of a month: «6 سبتمبر», «الخامس عشر من آب/أغسطس 2025», «12 رمضان 1446هـ»; and a month
+//! alone.
+
+use jiff::civil::Date;
+
+use super::Dated;
+use super::calendar::{self, Direction};
+use crate::facts::context::Context;
+use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::number::{is_article, is_digits};
+use crate::facts::ordinal;
+use crate::facts::value::Grain;
+
+/// A month that was named, and the token after its name or names.
+pub(super) struct Named {
+    pub month: i8,
+    pub hijri: bool,
+    pub ambiguous: bool,
+    pub end: usize,
+}
+
+/// The month named at a token, «شهر» before it and its name in another family after it included.
+pub(super) fn named(cx: &Context, at: usize) -> Option<Named> {
+    let shahr = matches!(cx.word(at), "شهر" | "بشهر" | "لشهر" | "وشهر");
+    let at = at + usize::from(shahr);
+    if let Some((sense, len)) = cx.sense(at, Class::Month) {
+        let end = doubled(cx, at + len);
+        let ambiguous = sense.id == "ambiguous" && !shahr && end == at + len;
+        return Some(Named { month: sense.value as i8, hijri: false, ambiguous, end });
+    }
+    let (sense, len) = cx.sense(at, Class::HijriMonth)?;
+    Some(Named { month: sense.value as i8, hijri: true, ambiguous: !shahr, end: at + len })
+}
+
+/// Past «/آب» or «(آب)».
+fn doubled(cx: &Context, at: usize) -> usize {
+    if !cx.is_sign(at, '/') && !cx.is_sign(at, '(') && !cx.is_sign(at, '-') {
+        return at;
+    }
+    match cx.sense(at + 1, Class::Month) {
+        Some((_, len)) if cx.is_sign(at, '(') => {
+            at + 1 + len + usize::from(cx.is_sign(at + 1 + len, ')'))
+        }
+        Some((_, len)) => at + 1 + len,
+        None => at,
+    }
+}
+
+/// A day with its month, and its year where it is said.
+pub(super) fn day_and_month(cx: &Context, at: usize) -> Option<Dated> {
+    let (day, after) = day_of_month(cx, at)?;
+    let from = after + usize::from(cx.word(after) == "من");
+    let month = named(cx, from)?;
+    on_day(cx, at, day, &month)
+}
+
+fn on_day(cx: &Context, at: usize, day: i8, month: &Named) -> Option<Dated> {
+    let (year, said, end) = year_after(cx, month.end);
+    if month.hijri {
+        return hijri_day(cx, day, month.month, year, end);
+    }
+    let Some((year, sure)) = year.map(|year| (year, true)).or_else(|| {
+        let forward = calendar::direction_before(cx, at) == Direction::Future;
+        let year = calendar::year_of(cx.published?, month.month, day, said, forward)?;
+        Some((year, said.is_some()))
+    }) else {
+        let real = Date::new(2000, month.month, day).is_ok();
+        return real.then(|| Dated::unknown(cx, at, end, "date.day_month"));
+    };
+    let dated = Dated::day(Date::new(year, month.month, day).ok()?, end, "date.day_month");
+    Some(if sure { dated } else { dated.unsure() })
+}
+
+fn hijri_day(cx: &Context, day: i8, month: i8, year: Option<i16>, end: usize) -> Option<Dated> {
+    let (year, sure) = match year {
+        Some(year) if (1200..1700).contains(&year) => (i32::from(year), true),
+        Some(_) => return None,
+        None => (calendar::hijri_year(cx.published?)?, false),
+    };
+    let civil = calendar::from_hijri(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+    let dated = Dated::day(civil, end, "date.hijri");
+    Some(if sure { dated } else { dated.unsure() })
+}
+
+/// A day of the month in figures or as an ordinal: 1 to 31.
+fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
+    let figure = at + usize::from(is_article(cx.word(at)));
+    if is_digits(cx, figure) {
+        if cx.word(figure).len() > 2 {
+            return None;
+        }
+        let day = cx.word(figure).parse().ok().filter(|day| (1..=31).contains(day))?;
+        return Some((day, figure + 1));
+    }
+    let (day, end) = ordinal::words(cx, at)?;
+    let definite = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
+    (definite && (1.0..=31.0).contains(&day)).then_some((day as i8, end))
+}
+
+/// The year after a month: in figures, or «الماضي» and the like, or «من العام الماضي».
+fn year_after(cx: &Context, at: usize) -> (Option<i16>, Option<Direction>, usize) {
+    if let (Some(direction), end) = calendar::direction_after(cx, at) {
+        if let (Some(year), _, end) = year_after(cx, end) {
+            return (Some(year), Some(direction), end);
+        }
+        return (None, Some(direction), end);
+    }
+    let from = at + usize::from(cx.is_sign(at, '،') && is_year(cx, at + 1));
+    let from = from + usize::from(cx.word(from) == "من");
+    let titled = matches!(cx.word(from), "عام" | "سنه" | "لعام" | "لسنه");
+    let figure = from + usize::from(titled);
+    if is_year(cx, figure) {
+        let year = cx.word(figure).parse().ok();
+        let mut end = figure + 1;
+        if let Some((_, len)) = cx.sense(end, Class::Ad).or_else(|| cx.sense(end, Class::Ah)) {
+            end += len;
+        }
+        return (year, None, end);
+    }
+    if matches!(cx.word(from), "العام" | "السنه")
+        && let (Some(direction), end) = calendar::direction_after(cx, from + 1)
+    {
+        let offset = match direction {
+            Direction::Past => -1,
+            Direction::This => 0,
+            Direction::Future => 1,
+        };
+        return (cx.published.map(|today| today.year() + offset), Some(direction), end);
+    }
+    (None, None, at)
+}
+
+/// Four digits that may be a year, and no part of a longer figure.
+pub(super) fn is_year(cx: &Context, at: usize) -> bool {
+    if !is_digits(cx, at) || cx.word(at).len() != 4 {
+        return false;
+    }
+    let inside = |sign| cx.is_sign(at + 1, sign) && is_digits(cx, at + 2) && cx.is_glued(at + 2);
+    let year: i32 = cx.word(at).parse().unwrap_or(0);
+    (1200..2200).contains(&year) && !inside('.') && !inside(',') && !inside(':')
+}
+
+/// «3-5 مايو», «3 و4 مايو», «من 3 إلى 5 مايو»: `at` is at the first figure.
+pub(super) fn range_of_days(cx: &Context, at: usize) -> Option<Dated> {
+    let (first, after) = day_of_month(cx, at).filter(|_| is_digits(cx, at))?;
+    let joined = cx.is_sign(after, '-') || matches!(cx.word(after), "و" | "الي" | "حتي");
+    if !joined {
+        return None;
+    }
+    let (last, end) = day_of_month(cx, after + 1)?;
+    let month = named(cx, end + usize::from(cx.word(end) == "من"))?;
+    let last = on_day(cx, at, last, &month)?;
+    let first = on_day(cx, at, first, &month)?.first()?;
+    let until = last.first().filter(|until| *until > first)?;
+    Some(Dated::span(first, until, Grain::Day, last.end, "date.range"))
+}
+
+/// A month alone, with its year or with words around that show it is a month.
+pub(super) fn month_alone(cx: &Context, at: usize) -> Option<Dated> {
+    let month = named(cx, at)?;
+    let (year, said, end) = year_after(cx, month.end);
+    if month.hijri || (month.ambiguous && year.is_none() && said.is_none()) {
+        return None;
+    }
+    let Some((year, sure)) = year.map(|year| (year, true)).or_else(|| {
+        let forward = calendar::direction_before(cx, at) == Direction::Future;
+        let today = cx.published?;
+        // The current month is neither past nor ahead.
+        let day = if today.month() == month.month { today.day() } else { 1 };
+        let year = calendar::year_of(today, month.month, day, said, forward)?;
+        Some((year, said.is_some()))
+    }) else {
+        return Some(Dated::unknown(cx, at, end, "date.month"));
+    };
+    let first = Date::new(year, month.month, 1).ok()?;
+    let dated = Dated::span(first, first.last_of_month(), Grain::Month, end, "date.month");
+    Some(if sure { dated } else { dated.unsure() })
+}

@@ -1,0 +1,107 @@
+//! Places in a row: «الثالث عشر», «الخامسة والعشرين», «الدورة 82»; and ages told by them.
+
+use super::Kind;
+use super::context::Context;
+use super::lexicon::{Class, Clitics};
+use super::number::{digits, is_article, is_digits, number};
+use super::quantity::{Amount, measured};
+use super::value::{Quantity, Unit};
+
+/// The ordinal in words that begins at a token: its place, and the token after it.
+pub(super) fn words(cx: &Context, at: usize) -> Option<(f64, usize)> {
+    let sense = cx.word_sense(at, Class::Ordinal)?;
+    let next = at + 1;
+    let cardinal = cx.word_sense(next, Class::Cardinal).map(|sense| sense.value);
+    let joined = cx.token(next).is_some_and(|token| token.clitics.has(Clitics::AND));
+    if cardinal == Some(10.0) && !joined {
+        return Some((sense.value + 10.0, next + 1));
+    }
+    let tens_at = if cx.word(next) == "و" { Some(next + 1) } else { joined.then_some(next) };
+    let tens = tens_at.and_then(|at| Some((cx.word_sense(at, Class::Cardinal)?.value, at + 1)));
+    if let Some((tens, end)) = tens.filter(|(value, _)| (20.0..=90.0).contains(value)) {
+        return Some((sense.value + tens, end));
+    }
+    (sense.id != "bound").then_some((sense.value, next))
+}
+
+/// An ordinal as a fact, or the age that it tells («طالبة في الثامنة عشرة من عمرها»).
+pub(super) fn ordinal(cx: &Context, at: usize) -> Option<Amount> {
+    if let Some(edition) = edition(cx, at) {
+        return Some(edition);
+    }
+    let (place, end) = words(cx, at).or_else(|| definite_cardinal(cx, at))?;
+    if let Some(age) = age(cx, at, place, end) {
+        return Some(age);
+    }
+    // «ثانية» without the article is "again", or a second of time.
+    if cx.word(at) == "ثانيه" && end == at + 1 {
+        return None;
+    }
+    Some(placed(place, at, end, "ordinal"))
+}
+
+fn placed(place: f64, start: usize, end: usize, rule: &'static str) -> Amount {
+    let quantity = Quantity::exact(place, Unit::None);
+    Amount { kind: Kind::Ordinal, quantity, start, end, scale: 1.0, rule }
+}
+
+/// «التسعون», «الواحد والثلاثين»: a definite number of which no noun is counted.
+fn definite_cardinal(cx: &Context, at: usize) -> Option<(f64, usize)> {
+    let token = cx.token(at)?;
+    if !token.is_word() || !token.clitics.has(Clitics::THE) {
+        return None;
+    }
+    cx.word_sense(at, Class::Cardinal)?;
+    let number = number(cx, at)?;
+    let counts = measured(cx, number.end).is_some() || starts_noun(cx, number.end);
+    (!counts && number.low > 10.0 && number.scale <= 1.0).then_some((number.low, number.end))
+}
+
+/// Whether an indefinite noun follows, which the number counts.
+fn starts_noun(cx: &Context, at: usize) -> bool {
+    cx.token(at).is_some_and(|token| {
+        token.is_word()
+            && !token.clitics.has(Clitics::THE)
+            && !cx.word(at).starts_with("ال")
+            && cx.word_sense(at, Class::Function).is_none()
+    })
+}
+
+/// «الدورة 82», «الدورة الـ82», «المركز الثالث» with a figure.
+fn edition(cx: &Context, at: usize) -> Option<Amount> {
+    cx.word_sense(at, Class::Edition)?;
+    let from = at + 1 + usize::from(is_article(cx.word(at + 1)) || cx.word(at + 1) == "رقم");
+    if !is_digits(cx, from) {
+        return None;
+    }
+    let figure = digits(cx, from).filter(|figure| (1..=4).contains(&figure.plain))?;
+    // «الدورة 2025» is that of a year.
+    let year = figure.plain == 4 && (1900.0..2100.0).contains(&figure.value);
+    let other = cx.is_sign(figure.end, '-') || cx.is_sign(figure.end, ':');
+    (!year && !other).then(|| placed(figure.value, at, figure.end, "ordinal.edition"))
+}
+
+/// «في السابعة عشرة من عمره», «طفل في الخامسة», «رجل في الثانية والثمانين».
+fn age(cx: &Context, at: usize, place: f64, end: usize) -> Option<Amount> {
+    let after = cx.sense(end, Class::AgeAfter);
+    let of_person = || {
+        let within = at.checked_sub(1).filter(|before| cx.word(*before) == "في")?;
+        (1..=2)
+            .map_while(|back| within.checked_sub(back))
+            .any(|at| cx.word_sense(at, Class::PersonNoun).is_some())
+            .then_some(())
+    };
+    if after.is_none() && (of_person().is_none() || !is_feminine(cx, at)) {
+        return None;
+    }
+    let quantity = Quantity::exact(place, Unit::Measure("year_of_age".to_owned()));
+    let end = end + after.map_or(0, |(_, len)| len);
+    Some(Amount { kind: Kind::Measure, quantity, start: at, end, scale: 1.0, rule: "age.ordinal" })
+}
+
+/// Years and hours are feminine: «الخامسة», «الأولى», «الحادية عشرة».
+pub(super) fn is_feminine(cx: &Context, at: usize) -> bool {
+    let word = cx.word(at);
+    let definite = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
+    definite && (word.ends_with('ه') || word.ends_with("اولي"))
+}

@@ -1,0 +1,62 @@
+//! How near a figure is meant: words before it, after it, and verbs some words away.
+
+use super::Amount;
+use crate::facts::context::Context;
+use crate::facts::lexicon::Class;
+use crate::facts::value::Approx;
+
+/// The approximation that a lexicon entry names.
+pub(super) fn named(id: &str) -> Option<Approx> {
+    Some(match id {
+        "about" => Approx::About,
+        "nearly" => Approx::Nearly,
+        "more_than" => Approx::MoreThan,
+        "slightly_more_than" => Approx::SlightlyMoreThan,
+        "at_least" => Approx::AtLeast,
+        "at_most" => Approx::AtMost,
+        "less_than" => Approx::LessThan,
+        _ => return None,
+    })
+}
+
+/// Settles the approximation of a figure. A bound said after it («على الأقل») is stronger than a
+/// nearness said before it («نحو»), and either is stronger than none.
+pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
+    let mut after = cx.sense(amount.end, Class::ApproxAfter);
+    // «ثلاث ساعات، على الأقل،»
+    if after.is_none() && cx.is_sign(amount.end, '،') {
+        after = cx.sense(amount.end + 1, Class::ApproxAfter).map(|(sense, len)| (sense, len + 1));
+    }
+    if let Some((_, len)) = after {
+        amount.end += len;
+    }
+    let after = after.and_then(|(sense, _)| named(sense.id));
+    let verb = || exceeding(cx, amount.start);
+    let said = match (before, after) {
+        (Some(_), Some(bound @ (Approx::AtLeast | Approx::AtMost))) => Some(bound),
+        (Some(before), _) => Some(before),
+        (None, Some(after)) => Some(after),
+        (None, None) => verb(),
+    };
+    if let Some(said) = said {
+        amount.quantity.approx = said;
+    }
+}
+
+/// «يزيد عمرها على 140», «تجاوز عدد القتلى 100»: a verb a few words before the figure.
+fn exceeding(cx: &Context, start: usize) -> Option<Approx> {
+    let joined = matches!(cx.word(start.checked_sub(1)?), "علي" | "عن");
+    let nearest = if joined { 2 } else { 1 };
+    for back in nearest..=4 {
+        let at = start.checked_sub(back)?;
+        if !cx.is_word(at) || cx.word_sense(at, Class::Function).is_some() {
+            return None;
+        }
+        if let Some(sense) = cx.word_sense(at, Class::Exceed) {
+            let wants_preposition =
+                matches!(cx.word(at), "يزيد" | "تزيد" | "زاد" | "زادت" | "يقل" | "تقل");
+            return (joined == wants_preposition).then(|| named(sense.id)).flatten();
+        }
+    }
+    None
+}

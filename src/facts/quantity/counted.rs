@@ -1,0 +1,116 @@
+//! The noun that is counted: after the figure («15 قتيلا») or before it («البحارة الخمسة»).
+
+use super::Amount;
+use crate::facts::Kind;
+use crate::facts::context::Context;
+use crate::facts::duration;
+use crate::facts::lexicon::{Class, Clitics, FormNumber};
+use crate::facts::number::Number;
+use crate::facts::value::{Approx, Unit};
+
+/// The noun right after a number, and the token after it.
+pub(super) fn noun_after(cx: &Context, number: &Number) -> Option<(Unit, usize)> {
+    let at = number.end;
+    let token = cx.token(at).filter(|token| token.is_word())?;
+    if super::unit::is_joined(cx, at) || cx.is_sign(at - 1, '.') {
+        return None;
+    }
+    // Of many, the noun is definite («عشرات القتلى»); of a figure, never.
+    let definite = token.clitics.has(Clitics::THE) || cx.word(at).starts_with("ال");
+    let loose = number.approx == Approx::Vague;
+    if definite && !loose {
+        return None;
+    }
+    let word = cx.word(at);
+    if let Some(id) = noun_id(cx, at) {
+        return Some((Unit::Of(id.to_owned()), at + 1));
+    }
+    let noun = cx.word_sense(at, Class::Function).is_none() && could_be_counted(word, number);
+    noun.then(|| (Unit::Of(lemma(word)), at + 1))
+}
+
+fn noun_id(cx: &Context, at: usize) -> Option<&'static str> {
+    if let Some(sense) = cx.word_sense(at, Class::PersonNoun) {
+        return Some(sense.id);
+    }
+    if cx.word_sense(at, Class::Goal).is_some() {
+        return Some("goal");
+    }
+    cx.word_sense(at, Class::Counted).map(|sense| sense.id)
+}
+
+/// Whether an unknown word has the form that the number asks of its noun: after 11 to 99 the
+/// accusative singular, often written without its alef in the press; never a verb with «وا», nor
+/// a noun with a pronoun.
+fn could_be_counted(word: &str, number: &Number) -> bool {
+    let letters = word.chars().count();
+    if letters < 3 || number.low == 0.0 || number.low < 3.0 && !number.digits {
+        return false;
+    }
+    let pronoun = ["هم", "هن", "هما", "وا", "ها"].iter().any(|ending| word.ends_with(ending));
+    let prefixed = ["وال", "بال", "فال", "كال", "لل", "سي", "ست"]
+        .iter()
+        .any(|beginning| word.starts_with(beginning));
+    let verb =
+        letters == 4 && (word.starts_with('ي') || word.ends_with("ت") && !word.ends_with("ات"));
+    !pronoun && !prefixed && !verb
+}
+
+/// A folded noun without the alef of the accusative, feminine plurals in the singular.
+fn lemma(word: &str) -> String {
+    if let Some(stem) = word.strip_suffix("ات").filter(|stem| stem.chars().count() > 2) {
+        return format!("{stem}ه");
+    }
+    let stem = word.strip_suffix('ا').filter(|stem| stem.chars().count() > 2);
+    stem.unwrap_or(word).to_owned()
+}
+
+/// «البحارة الخمسة», «الأيام الثلاثة الماضية»: a definite number after a definite noun.
+pub(super) fn noun_before(cx: &Context, at: usize, amount: Amount) -> Option<Amount> {
+    let noun = at.checked_sub(1)?;
+    let article = cx.word(at - 1);
+    let noun = if matches!(article, "ال") { noun.checked_sub(1)? } else { noun };
+    let token = cx.token(noun).filter(|token| token.is_word())?;
+    let word = cx.word(noun);
+    let definite = token.clitics.has(Clitics::THE)
+        || ["ال", "وال", "بال", "لل", "فال"].iter().any(|article| word.starts_with(article));
+    if !definite || cx.word_sense(noun, Class::Function).is_some() || amount.quantity.low < 2.0 {
+        return None;
+    }
+    if let Some(unit) = cx.word_sense(noun, Class::TimeUnit) {
+        let many = unit.number != FormNumber::One;
+        return many.then(|| duration::of_unit_before(unit, amount, noun));
+    }
+    let tens = amount.quantity.low >= 20.0;
+    if tens && word.ends_with(['ه', 'ي']) {
+        return None;
+    }
+    let known = noun_id(cx, noun).map(str::to_owned);
+    let mut counted = amount;
+    counted.quantity.unit = Unit::Of(known.unwrap_or_else(|| bare(word)));
+    Some(Amount { kind: Kind::Count, start: noun, rule: "count.definite", ..counted })
+}
+
+fn bare(word: &str) -> String {
+    let stem =
+        ["وال", "بال", "فال", "لل", "ال"].iter().find_map(|article| word.strip_prefix(article));
+    lemma(stem.unwrap_or(word))
+}
+
+/// The noun before «واحد» or «وحيد»: indefinite, and no other part of speech as far as can be
+/// told.
+pub(super) fn lone_noun(cx: &Context, at: usize) -> Option<Unit> {
+    let token = cx.token(at).filter(|token| token.is_word())?;
+    let word = cx.word(at);
+    let excluded =
+        [Class::Function, Class::Cardinal, Class::Scale, Class::TimeUnit, Class::MeasureUnit]
+            .iter()
+            .any(|class| cx.word_sense(at, *class).is_some());
+    if excluded || token.clitics.has(Clitics::THE) || word.starts_with("ال") {
+        return None;
+    }
+    if let Some(id) = noun_id(cx, at) {
+        return Some(Unit::Of(id.to_owned()));
+    }
+    (word.chars().count() >= 3).then(|| Unit::Of(lemma(word)))
+}

@@ -1,0 +1,184 @@
+//! A figure with what it is a figure of: money, a percentage, a measure, a duration, a count.
+//!
+//! Begin with [`quantity`]: what stands before the figure («نحو»), the figure or range, its unit
+//! or noun, what stands after («على الأقل»). Dates, times, scores and ordinals are not here.
+
+mod approx;
+mod counted;
+mod range;
+mod unit;
+
+use super::Kind;
+use super::context::Context;
+use super::duration;
+use super::lexicon::{Class, Clitics, FormNumber};
+use super::number::{Number, number};
+use super::value::{Quantity, Unit};
+
+pub(super) use unit::{Measured, measured};
+
+/// A figure as it was read, and the tokens that say it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Amount {
+    pub kind: Kind,
+    pub quantity: Quantity,
+    pub start: usize,
+    pub end: usize,
+    /// As in [`Number::scale`].
+    pub scale: f64,
+    pub rule: &'static str,
+}
+
+impl Amount {
+    fn of_number(number: &Number, start: usize) -> Self {
+        let quantity = Quantity {
+            low: number.low,
+            high: number.high,
+            approx: number.approx,
+            ..Quantity::exact(0.0, Unit::None)
+        };
+        Self {
+            kind: Kind::Number,
+            quantity,
+            start,
+            end: number.end,
+            scale: number.scale,
+            rule: "number",
+        }
+    }
+}
+
+/// The quantity that begins at a token. Tokens before `free` belong to another fact.
+pub(super) fn quantity(cx: &Context, at: usize, free: usize) -> Option<Amount> {
+    let (before, from) = match cx.sense(at, Class::ApproxBefore) {
+        Some((sense, len)) => (approx::named(sense.id), after_fillers(cx, at + len)),
+        None => (None, at),
+    };
+    let mut amount = range::range(cx, from, free.max(from), before.is_some())?;
+    if before.is_some() {
+        amount.start = at;
+    }
+    approx::apply(cx, before, &mut amount);
+    Some(amount)
+}
+
+/// «نحو الـ 50», «أكثر من عدد 50»: what may stand between an approximation and its figure.
+fn after_fillers(cx: &Context, at: usize) -> usize {
+    at + usize::from(matches!(cx.word(at), "عدد" | "مبلغ" | "نسبه" | "ب"))
+}
+
+/// One figure with its unit, without range or approximation. `cued` lets a lone unit count as
+/// one («نحو ساعة»).
+fn simple(cx: &Context, at: usize, free: usize, cued: bool) -> Option<Amount> {
+    unit::before(cx, at)
+        .or_else(|| duration::fraction(cx, at))
+        .or_else(|| one_of(cx, at, free))
+        .or_else(|| with_number(cx, at, free))
+        .or_else(|| dual(cx, at))
+        .or_else(|| duration::implicit(cx, at, cued))
+        .or_else(|| single(cx, at, cued))
+}
+
+fn with_number(cx: &Context, at: usize, free: usize) -> Option<Amount> {
+    let number = number(cx, at)?;
+    if let Some(amount) = duration::after_number(cx, &number, at) {
+        return Some(amount);
+    }
+    let mut amount = Amount::of_number(&number, at);
+    if let Some(measured) = measured(cx, number.end) {
+        take(&mut amount, measured);
+    } else if let Some((unit, end)) = counted::noun_after(cx, &number) {
+        (amount.kind, amount.rule) = (Kind::Count, "count");
+        (amount.quantity.unit, amount.end) = (unit, end);
+    } else if number.definite && at > free {
+        return counted::noun_before(cx, at, amount.clone()).or(Some(amount));
+    }
+    Some(amount)
+}
+
+fn take(amount: &mut Amount, measured: Measured) {
+    amount.kind = measured.kind;
+    amount.quantity.unit = measured.unit;
+    amount.quantity.low *= measured.factor;
+    amount.quantity.high *= measured.factor;
+    amount.end = measured.end;
+    amount.rule = measured.rule;
+}
+
+/// «جريحين», «كيلومترين», «دينارين»: two, said by the form of the noun.
+fn dual(cx: &Context, at: usize) -> Option<Amount> {
+    let token = cx.token(at)?;
+    if token.clitics.has(Clitics::THE) {
+        return None;
+    }
+    let dual = |class| cx.sense(at, class).filter(|(sense, _)| sense.number == FormNumber::Two);
+    let two = |kind, unit, len, rule| Amount {
+        kind,
+        quantity: Quantity::exact(2.0, unit),
+        start: at,
+        end: at + len,
+        scale: 1.0,
+        rule,
+    };
+    if let Some((sense, len)) = dual(Class::MeasureUnit).or_else(|| dual(Class::Currency)) {
+        let measured = unit::of_sense(cx, at, sense, len);
+        let mut amount = two(measured.kind, Unit::None, len, measured.rule);
+        take(&mut amount, measured);
+        return Some(amount);
+    }
+    let (sense, len) =
+        [Class::PersonNoun, Class::Counted, Class::Goal].into_iter().find_map(dual)?;
+    let id = if sense.id.is_empty() { "goal" } else { sense.id };
+    Some(two(Kind::Count, Unit::Of(id.to_owned()), len, "count.dual"))
+}
+
+/// «درجة واحدة», «نحو كيلومتر»: one, said by a unit without a number.
+fn single(cx: &Context, at: usize, cued: bool) -> Option<Amount> {
+    let token = cx.token(at)?;
+    if token.clitics.has(Clitics::THE) {
+        return None;
+    }
+    let one = |class| cx.sense(at, class).filter(|(sense, _)| sense.number == FormNumber::One);
+    let (sense, len) = one(Class::MeasureUnit)?;
+    let alone = cx.sense(at + len, Class::Alone);
+    if alone.is_none() && !cued {
+        return None;
+    }
+    let measured = unit::of_sense(cx, at, sense, len);
+    let mut amount = Amount {
+        kind: measured.kind,
+        quantity: Quantity::exact(1.0, Unit::None),
+        start: at,
+        end: measured.end,
+        scale: 1.0,
+        rule: measured.rule,
+    };
+    take(&mut amount, measured);
+    amount.end += usize::from(alone.is_some());
+    Some(amount)
+}
+
+/// «ناج وحيد», «طفل واحد», «فرد من كل عائلة»: one person or thing.
+fn one_of(cx: &Context, at: usize, free: usize) -> Option<Amount> {
+    let one = |start, end, unit, rule| Amount {
+        kind: Kind::Count,
+        quantity: Quantity::exact(1.0, unit),
+        start,
+        end,
+        scale: 1.0,
+        rule,
+    };
+    if cx.word_sense(at, Class::VaguePerson).is_some() {
+        let (_, len) = cx.sense(at + 1, Class::Each)?;
+        let end = at + 1 + len;
+        let per = usize::from(cx.is_word(end));
+        return Some(one(at, end + per, Unit::Of("person".to_owned()), "count.each"));
+    }
+    let alone = cx.token(at)?;
+    if cx.word_sense(at, Class::Alone).is_none() || alone.clitics != Clitics::default() {
+        return None;
+    }
+    let noun = at.checked_sub(1).filter(|noun| *noun >= free)?;
+    let unit = counted::lone_noun(cx, noun)?;
+    Some(one(noun, at + 1, unit, "count.alone"))
+}

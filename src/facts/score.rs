@@ -1,0 +1,162 @@
+//! Results of matches: `6-1`, `4-صفر`, «بستة أهداف مقابل هدف», «برباعية نظيفة»; and marks out of
+//! ten.
+//!
+//! The figures are kept in the order in which they are told; whose they are is for topics.
+
+use super::Kind;
+use super::context::Context;
+use super::lexicon::{Class, Clitics, FormNumber};
+use super::number::{is_code, is_digits, number};
+use super::quantity::{Amount, measured};
+use super::value::{Approx, Quantity, Score, Unit, Value};
+
+/// A score, and the tokens that tell it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Told {
+    pub score: Score,
+    pub start: usize,
+    pub end: usize,
+    pub rule: &'static str,
+}
+
+impl Told {
+    fn new(home: u32, away: u32, start: usize, end: usize, rule: &'static str) -> Self {
+        let score = Score { home, away, home_side: None, away_side: None };
+        Self { score, start, end, rule }
+    }
+
+    pub fn value(&self) -> Value {
+        Value::Score(self.score.clone())
+    }
+}
+
+/// The score that begins at a token.
+pub(super) fn score(cx: &Context, at: usize) -> Option<Told> {
+    if is_digits(cx, at) {
+        return dashed(cx, at).or_else(|| against(cx, at));
+    }
+    if let Some((_, len)) = cx.sense(at, Class::Goalless) {
+        return Some(Told::new(0, 0, at, at + len, "score.goalless"));
+    }
+    if let Some(sense) = cx.word_sense(at, Class::GoalCount) {
+        return by_name(cx, at, sense.value as u32);
+    }
+    against(cx, at).or_else(|| dashed(cx, at))
+}
+
+fn dashed(cx: &Context, at: usize) -> Option<Told> {
+    let (home, end) = goals(cx, at)?;
+    let sign = cx.is_sign(end, '-');
+    let result = at.checked_sub(1).is_some_and(|at| cx.word_sense(at, Class::Result).is_some());
+    if !sign && !(result && (cx.is_sign(end, ':') || cx.is_sign(end, '/'))) {
+        return None;
+    }
+    let (away, end) = goals(cx, end + 1)?;
+    let longer = cx.is_sign(end, '-') && is_digits(cx, end + 1);
+    let counted =
+        !result && (measured(cx, end).is_some() || cx.word_sense(end, Class::TimeUnit).is_some());
+    if longer || counted || cx.is_sign(end, ':') || !(result || in_sport(cx, at)) {
+        return None;
+    }
+    Some(Told::new(home, away, at, end, "score.figures"))
+}
+
+/// Up to three digits, or «صفر».
+fn goals(cx: &Context, at: usize) -> Option<(u32, usize)> {
+    if is_digits(cx, at) {
+        let short = cx.word(at).len() <= 3 && !is_code(cx, at) && !cx.is_sign(at + 1, '.');
+        return short.then(|| cx.word(at).parse().ok()).flatten().map(|goals| (goals, at + 1));
+    }
+    let zero = cx.word_sense(at, Class::Cardinal).is_some_and(|sense| sense.is(0.0));
+    zero.then_some((0, at + 1))
+}
+
+/// Whether the words around speak of a match.
+fn in_sport(cx: &Context, at: usize) -> bool {
+    let Some(sentence) = cx.sentence(at) else {
+        return false;
+    };
+    let from = at.saturating_sub(30).max(sentence.tokens.start);
+    let to = (at + 15).min(sentence.tokens.end);
+    (from..to).any(|at| cx.word_sense(at, Class::Sport).is_some())
+}
+
+/// «ستة أهداف مقابل هدف», «هدفين لهدف», «ثلاثة أهداف دون رد», «بهدف وحيد».
+fn against(cx: &Context, at: usize) -> Option<Told> {
+    let (home, end, said) = side(cx, at)?;
+    if let Some((_, len)) = cx.sense(end, Class::Clean) {
+        return said.then(|| Told::new(home, 0, at, end + len, "score.clean"));
+    }
+    if let Some((_, len)) = cx.sense(end, Class::Against) {
+        let (away, end, said_too) = side(cx, end + len)?;
+        let told = said || said_too || in_sport(cx, at) && is_digits(cx, at);
+        let more = cx.sense(end, Class::Alone).map_or(0, |(_, len)| len);
+        return told.then(|| Told::new(home, away, at, end + more, "score.against"));
+    }
+    let to = cx.token(end).is_some_and(|token| token.clitics.has(Clitics::TO));
+    if let Some((away, end, _)) = side(cx, end).filter(|_| to && said) {
+        return Some(Told::new(home, away, at, end, "score.to"));
+    }
+    let won = home == 1 && cx.token(at)?.clitics.has(Clitics::BY);
+    let alone = cx.sense(end, Class::Alone).filter(|_| won && said)?;
+    Some(Told::new(1, 0, at, end + alone.1, "score.alone"))
+}
+
+/// Goals of one side, and whether the word for goals was said: «هدفين», «ستة أهداف», «صفر».
+fn side(cx: &Context, at: usize) -> Option<(u32, usize, bool)> {
+    if let Some(sense) = cx.word_sense(at, Class::Goal) {
+        return match sense.number {
+            FormNumber::One => Some((1, at + 1, true)),
+            FormNumber::Two => Some((2, at + 1, true)),
+            FormNumber::Many => None,
+        };
+    }
+    let number = number(cx, at).filter(|number| {
+        let whole = number.low.fract() == 0.0 && number.approx == Approx::Exact;
+        whole && (0.0..100.0).contains(&number.low)
+    })?;
+    let said = cx.word_sense(number.end, Class::Goal).is_some();
+    Some((number.low as u32, number.end + usize::from(said), said))
+}
+
+/// «رباعية نظيفة», «ثلاثية مقابل هدف».
+fn by_name(cx: &Context, at: usize, home: u32) -> Option<Told> {
+    if let Some((_, len)) = cx.sense(at + 1, Class::Clean) {
+        return Some(Told::new(home, 0, at, at + 1 + len, "score.name"));
+    }
+    let (_, len) = cx.sense(at + 1, Class::Against)?;
+    let (away, end, _) = side(cx, at + 1 + len)?;
+    Some(Told::new(home, away, at, end, "score.name"))
+}
+
+/// `10 على 10`, `8/10`, «9 من 10» where nothing is counted: a mark, or a part in tenths.
+pub(super) fn rating(cx: &Context, at: usize) -> Option<Amount> {
+    let negative = cx.is_sign(at, '-') && cx.is_glued(at + 1);
+    let from = at + usize::from(negative);
+    let (mark, end) = figure(cx, from)?;
+    let slash = cx.is_sign(end, '/') && cx.is_glued(end) && cx.is_glued(end + 1);
+    let of = matches!(cx.word(end), "من" | "علي");
+    let (most, end) = figure(cx, end + 1).filter(|_| slash || of)?;
+    if cx.is_sign(end, '/') || cx.is_sign(end, '-') {
+        return None;
+    }
+    let counted = cx.is_word(end)
+        && cx.word_sense(end, Class::Function).is_none()
+        && !cx.word(end).starts_with("ال");
+    let tenths = slash && [10.0, 100.0, 1000.0].contains(&most) && (mark > most || negative);
+    let marks = !counted && mark <= most && [5.0, 10.0, 20.0, 100.0].contains(&most);
+    let (value, rule) = match (tenths, marks) {
+        (true, _) => (mark / most, "number.fraction"),
+        (false, true) => (mark, "rating"),
+        _ => return None,
+    };
+    let unit = if tenths { Unit::None } else { Unit::Of(format!("out_of_{most}")) };
+    let signed = if negative { -value } else { value };
+    let quantity = Quantity::exact(signed, unit);
+    Some(Amount { kind: Kind::Number, quantity, start: at, end, scale: 1.0, rule })
+}
+
+fn figure(cx: &Context, at: usize) -> Option<(f64, usize)> {
+    let plain = is_digits(cx, at) && cx.word(at).len() <= 4 && !is_code(cx, at);
+    plain.then(|| cx.word(at).parse().ok()).flatten().map(|value| (value, at + 1))
+}

@@ -1,0 +1,216 @@
+//! Clock times: «الساعة الثالثة والنصف», `18:04`, «11 صباحا بتوقيت غرينتش»; and the minutes of a
+//! match.
+//!
+//! Begin with [`time`]. Zones and summer time are in `zone`.
+
+mod zone;
+
+use super::Kind;
+use super::context::Context;
+use super::lexicon::{Class, Clitics};
+use super::number::{is_article, is_digits, number};
+use super::ordinal;
+use super::quantity::Amount;
+use super::value::{Grain, Quantity, TimeValue, Unit, Value};
+use super::{Fact, duration};
+
+pub(super) use zone::settle_dates;
+
+/// A time of day, and the token after it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Clock {
+    pub value: TimeValue,
+    pub end: usize,
+    pub rule: &'static str,
+}
+
+/// An hour and minute as said, before the part of the day.
+#[derive(Clone, Copy, Debug)]
+struct Face {
+    hour: u16,
+    minute: u16,
+    end: usize,
+    /// Whether the figures alone show that it is a time.
+    sure: bool,
+}
+
+/// The clock time that begins at a token.
+pub(super) fn time(cx: &Context, at: usize) -> Option<Clock> {
+    if let Some((_, len)) = cx.sense(at, Class::Midnight) {
+        return Some(finish(cx, 0, at + len, "time.midnight"));
+    }
+    let titled = cx.word_sense(at, Class::ClockWord).is_some()
+        && cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
+    let from = at + usize::from(titled);
+    let face = figures(cx, from, titled).or_else(|| hour_in_words(cx, from))?;
+    let (part, end) = day_part(cx, face.end);
+    let zoned = zone::named(cx, end).is_some();
+    let told = titled || face.sure || part.is_some() || zoned;
+    if !told && !follows_time(cx, at) {
+        return None;
+    }
+    let part = part.or_else(|| follows_time(cx, at).then(|| part_before(cx, at)).flatten());
+    let minute = of_day(face.hour, part)? * 60 + face.minute;
+    Some(finish(cx, minute, end, "time.clock"))
+}
+
+fn finish(cx: &Context, minute: u16, end: usize, rule: &'static str) -> Clock {
+    let zone = zone::named(cx, end);
+    let end = zone.as_ref().map_or(end, |(_, end)| *end);
+    let zone = zone.map(|(zone, _)| zone);
+    Clock { value: TimeValue { minute, last_minute: minute, date: None, zone }, end, rule }
+}
+
+/// `18:04`, «20.45» after «الساعة», «11» before a part of the day, `20h45`.
+fn figures(cx: &Context, at: usize, titled: bool) -> Option<Face> {
+    let at = at + usize::from(is_article(cx.word(at)));
+    if !is_digits(cx, at) || cx.word(at).len() > 4 {
+        return None;
+    }
+    if cx.word(at).len() == 4 && zone::named(cx, at + 1).is_some() {
+        let all: u16 = cx.word(at).parse().ok()?;
+        return face(all / 100, all % 100, at + 1, true);
+    }
+    let hour: u16 = cx.word(at).parse().ok().filter(|_| cx.word(at).len() <= 2)?;
+    let pair = is_digits(cx, at + 2) && cx.word(at + 2).len() == 2 && cx.is_glued(at + 2);
+    let colon = cx.is_sign(at + 1, ':') && cx.is_glued(at + 1);
+    let hours = cx.word(at + 1) == "h" || (cx.word(at + 1) == "س" && cx.is_glued(at + 1));
+    if pair && (colon || (titled && (cx.is_sign(at + 1, '.') || hours))) {
+        let minute = cx.word(at + 2).parse().ok()?;
+        let seconds = cx.is_sign(at + 3, ':') && is_digits(cx, at + 4) && cx.is_glued(at + 4);
+        return face(hour, minute, at + 3 + 2 * usize::from(seconds), true);
+    }
+    let other = cx.is_sign(at + 1, '.') && is_digits(cx, at + 2) && cx.is_glued(at + 2);
+    if other || cx.is_sign(at + 1, '-') || cx.is_sign(at + 1, '/') || cx.is_sign(at + 1, ':') {
+        return None;
+    }
+    let (added, end) = minutes_after(cx, at + 1);
+    let face = face(hour, added.unwrap_or(0), end, false)?;
+    let part = day_part(cx, face.end).0.is_some();
+    (titled && hour <= 24 || part && hour <= 12).then_some(face)
+}
+
+fn face(hour: u16, minute: u16, end: usize, sure: bool) -> Option<Face> {
+    (hour <= 24 && minute < 60).then_some(Face { hour: hour % 24, minute, end, sure })
+}
+
+/// «الثامنة», «الثانية عشرة والنصف», «الثالثة إلا ربعا».
+fn hour_in_words(cx: &Context, at: usize) -> Option<Face> {
+    let (hour, end) = if cx.word(at) == "الواحده" {
+        (1.0, at + 1)
+    } else {
+        ordinal::words(cx, at).filter(|_| ordinal::is_feminine(cx, at))?
+    };
+    if !(1.0..=12.0).contains(&hour) {
+        return None;
+    }
+    let hour = hour as u16;
+    if cx.word(end) == "الا" {
+        let quarter = cx.word_sense(end + 1, Class::Fraction);
+        let less = quarter.map(|part| (part.value * 60.0) as u16)?;
+        return face((hour + 11) % 12, 60 - less, end + 2, false);
+    }
+    let (added, end) = minutes_after(cx, end);
+    face(hour, added.unwrap_or(0), end, false)
+}
+
+/// «والنصف», «وعشر دقائق» after the hour.
+fn minutes_after(cx: &Context, at: usize) -> (Option<u16>, usize) {
+    let joined = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND));
+    let from = if cx.word(at) == "و" { at + 1 } else { at };
+    if !joined && from == at {
+        return (None, at);
+    }
+    let part = cx.word_sense(from, Class::Fraction).filter(|part| part.value < 1.0);
+    let minutes = number(cx, from).filter(|number| (1.0..60.0).contains(&number.low));
+    let minute =
+        |at: usize| cx.word_sense(at, Class::TimeUnit).is_some_and(|unit| unit.id == "minute");
+    match (minutes, part) {
+        (Some(number), _) if minute(number.end) => (Some(number.low as u16), number.end + 1),
+        (_, Some(part)) => (Some((part.value * 60.0) as u16), from + 1),
+        _ => (None, at),
+    }
+}
+
+/// A part of the day after a time: its first and last hour, and the token after it.
+fn day_part(cx: &Context, at: usize) -> (Option<(u16, u16)>, usize) {
+    let from = at + usize::from(cx.word(at) == "من");
+    let Some((sense, len)) = cx.sense(from, Class::DayPart) else {
+        return (None, at);
+    };
+    let last = sense.id.split(':').next().and_then(|hour| hour.parse().ok()).unwrap_or(24);
+    // «ليلة» and «مساء» before a day belong to that day; the part is read, the word left to it.
+    let end = if from > at { at } else { from + len };
+    (Some((sense.value as u16 / 60, last)), end)
+}
+
+/// The hour of 24 that an hour of 12 is in a part of the day.
+fn of_day(hour: u16, part: Option<(u16, u16)>) -> Option<u16> {
+    let Some((first, last)) = part else {
+        return (hour < 24).then_some(hour);
+    };
+    // 12:50 in the morning is ten to one at night.
+    if hour == 12 {
+        return Some(if first == 0 || last > 24 { 0 } else { 12 });
+    }
+    if hour > 12 {
+        return Some(hour);
+    }
+    [hour, hour + 12].into_iter().find(|hour| (first..last).contains(hour)).or(Some(hour))
+}
+
+/// «تغلق في السابعة مساء وفي العاصمة في الثامنة»: a bare hour after one whose part was said.
+fn follows_time(cx: &Context, at: usize) -> bool {
+    let hour = ordinal::words(cx, at).is_some_and(|_| ordinal::is_feminine(cx, at));
+    let within = at.checked_sub(1).is_some_and(|at| cx.word(at) == "في");
+    hour && within && !cx.is_word(at + 1) && part_before(cx, at).is_some()
+}
+
+fn part_before(cx: &Context, at: usize) -> Option<(u16, u16)> {
+    let start = cx.sentence(at)?.tokens.start.max(at.saturating_sub(25));
+    (start..at).rev().find_map(|at| {
+        let (part, _) = day_part(cx, at);
+        let hour =
+            at.checked_sub(1).is_some_and(|at| is_digits(cx, at) || ordinal::is_feminine(cx, at));
+        part.filter(|_| hour)
+    })
+}
+
+/// «الدقيقة 88», «الدقيقة الثالثة من الوقت بدل الضائع»: a moment of a match, in seconds played.
+pub(super) fn match_minute(cx: &Context, at: usize) -> Option<Amount> {
+    let minute = cx.word_sense(at, Class::TimeUnit).filter(|unit| unit.id == "minute")?;
+    if !cx.token(at)?.clitics.has(Clitics::THE) {
+        return None;
+    }
+    let figure = at + 1 + usize::from(is_article(cx.word(at + 1)));
+    let (low, end) = if is_digits(cx, figure) && cx.word(figure).len() <= 3 {
+        (cx.word(figure).parse().ok()?, figure + 1)
+    } else {
+        ordinal::words(cx, at + 1)?
+    };
+    let plus = cx.is_sign(end, '+') && is_digits(cx, end + 1);
+    let (base, minute_of, end) = if plus {
+        (low, low + cx.word(end + 1).parse::<f64>().ok()?, end + 2)
+    } else if let Some((_, len)) = cx.sense(end, Class::Stoppage) {
+        (90.0, 90.0 + low, end + len)
+    } else {
+        (low, low, end)
+    };
+    let quantity = Quantity {
+        high: minute_of * minute.value,
+        said: Some(minute.id),
+        ..Quantity::exact(base * minute.value, Unit::Second)
+    };
+    debug_assert!(duration::seconds_in(minute.id).is_some());
+    Some(Amount { kind: Kind::Measure, quantity, start: at, end, scale: 1.0, rule: "match_minute" })
+}
+
+/// The day of a fact that is one day.
+fn day_of(fact: &Fact) -> Option<jiff::civil::Date> {
+    match &fact.value {
+        Value::Date(date) if date.grain == Grain::Day && date.first == date.last => {
+            Some(date.first)
+        }
+        _ => None,
+    }
+}
