@@ -268,7 +268,7 @@ reloaded-same = قُرئ ثانية ونصه كما كان.
 theme-is = الألوان: { $name }
 worker-failed = حدث خطأ داخل البرنامج؛ المعروض صحيح لكنه ناقص. نرجو الإبلاغ عنه.
 encoder-is = تُكتب العربية بطريقة «{ $name }»؛ ‏F2 للتالية، و‏Esc يبقي هذه.
-encoder-look = يجب أن يبدأ السطر أعلاه من اليمين بكلمة «أعلنت» متصلة الحروف، وفيه Fox news.
+encoder-look = يجب أن يبدأ السطر أعلاه من اليمين بكلمة «أعلنت» متصلة الحروف.
 encoder-not-kept = تعذر حفظ هذا الاختيار للمرة القادمة؛ لا يمكن الكتابة في مجلد ملف الحالة (tabayun --paths).
 ## القيم
 
@@ -320,3 +320,6 @@ reason-list-and-total = الأجزاء المذكورة لا يبلغ مجموع
 reason-one-name = اسم واحد كُتب بأكثر من شكل.
 reason-roster-and-size = المذكورون بالاسم أكثر من العدد المعلن.
 reason-arrival-and-event = الوصول منسوب إلى يوم غير يوم الحدث، ولا توقيت مذكورا يفسره.
+problem-key-command = السطر { $line } من الإعدادات: لا أمر باسم «{ $command }». الأمر tabayun --list-keys يعرض الأسماء كلها.
+problem-key-unreadable = السطر { $line } من الإعدادات: «{ $keys }» للأمر { $command } ليس مفتاحا. تُكتب المفاتيح هكذا: j أو gg أو Ctrl-d أو Alt-Down أو F1.
+problem-key-taken = السطر { $line } من الإعدادات: { $keys } للأمر { $command } يشغله { $other }. أعط { $other } مفتاحا آخر أو قائمة فارغة.

@@ -236,7 +236,7 @@ reloaded-same = Read again: the text is the same.
 theme-is = Colours: { $name }
 worker-failed = Something went wrong inside tabayun; what is shown is right, but not complete. Please report it.
 encoder-is = Arabic is written as “{ $name }”; F2 tries the next way, Esc keeps this one.
-encoder-look = The line above must begin at the right with أعلنت, its letters joined, “Fox news” in it.
+encoder-look = The line above must begin at the right, with أعلنت in joined letters.
 encoder-not-kept = This choice could not be kept for the next time; the folder of the state file (tabayun --paths) cannot be written to.
 ## Values
 
@@ -288,3 +288,6 @@ reason-list-and-total = the parts listed do not add up to the total.
 reason-one-name = one name in several spellings.
 reason-roster-and-size = more are named than the stated size.
 reason-arrival-and-event = arrival is told of another day than the event; no time zone is named that explains it.
+problem-key-command = Line { $line } of the settings: there is no command “{ $command }”. tabayun --list-keys lists them all.
+problem-key-unreadable = Line { $line } of the settings: “{ $keys }” for { $command } is no key. Write keys as j, gg, Ctrl-d, Alt-Down, F1.
+problem-key-taken = Line { $line } of the settings: { $keys } for { $command } is taken by { $other }. Give { $other } another key, or an empty list.

@@ -176,7 +176,7 @@ pub const TABLE: &[Command] = &[
     command(Panes, "tashkeel", &[","], In::READING, reading::tashkeel,
         "أظهر التشكيل أو أخفه", "show or hide vowel marks"),
 
-    command(Find, "search", &["/"], In::READING, searching::ask,
+    command(Find, "search", &["/"], In::READING.and(In::HELP), searching::ask,
         "ابحث في كل التقارير (الهمزات والتشكيل وأشكال الأرقام سواء)", "search all reports (hamza, marks and digit forms do not matter)"),
     command(Find, "next-hit", &["n"], In::READING, searching::next,
         "النتيجة التالية، ولو في التقرير الذي بعده", "the next hit, on into the next report"),

@@ -2,7 +2,7 @@
 //!
 //! Not here: wrapping (`flow`). The paragraphs cover all words of the text, in order.
 
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, Block, BlockKind};
 use crate::text::Span;
 
 /// Longer paragraphs are cut at white space, so that laying one out never takes noticeable time.
@@ -23,12 +23,18 @@ pub struct Piece {
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     pub pieces: Vec<Piece>,
+    /// Datelines that stand on one line with the words after them.
+    pub datelines: Vec<Span>,
 }
 
 impl Document {
     pub fn new(article: &Article, fold_chrome: bool) -> Self {
         let mut document = Self::default();
         for block in &article.blocks {
+            if document.continues(article, block.span) {
+                document.join(*block);
+                continue;
+            }
             let folds = fold_chrome && block.kind == BlockKind::Chrome;
             if folds {
                 document.fold(block.span);
@@ -38,6 +44,25 @@ impl Document {
         }
         document.set_gaps();
         document
+    }
+
+    /// Whether a block begins on the line on which the last dateline ends.
+    fn continues(&self, article: &Article, span: Span) -> bool {
+        let Some(last) = self.pieces.last().filter(|last| last.kind == BlockKind::Dateline) else {
+            return false;
+        };
+        let between = Span { start: last.span.end, end: span.start };
+        let line = article.text.slice(span).is_some_and(|words| !words.contains('\n'));
+        line && article.text.slice(between).is_some_and(|between| !between.contains('\n'))
+    }
+
+    /// Makes the last dateline and the block one piece.
+    fn join(&mut self, block: Block) {
+        if let Some(last) = self.pieces.last_mut() {
+            self.datelines.push(last.span);
+            last.span = last.span.union(block.span);
+            last.kind = block.kind;
+        }
     }
 
     /// Adds a block, a piece a line.

@@ -3,6 +3,9 @@
 //! Here: [`Keymap`] (which keys mean what, where) and [`Pending`] (keys pressed so far).
 //! Not here: what commands do. Begin with [`Keymap::find`].
 
+use crate::error::Problem;
+use crate::settings::KeyEntry;
+
 use super::commands::{Command, Contexts, TABLE};
 use super::key::{Code, Key, parse_keys, show_keys};
 use super::keyboard;
@@ -30,15 +33,12 @@ pub enum Meaning {
     Nothing,
 }
 
-/// A wrong entry in the reader's key settings.
+/// The same keys, or the beginning of them, belong to two commands in the same place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// The table has no command of this name.
-    UnknownCommand(String),
-    /// Not a way to write keys.
-    UnreadableKeys { command: String, keys: String },
-    /// The same keys, or the beginning of them, belong to another command in the same place.
-    Taken { command: String, keys: String, by: &'static str },
+pub struct Clash {
+    pub command: &'static str,
+    pub keys: String,
+    pub other: &'static str,
 }
 
 /// Every binding, the reader's over the table's.
@@ -59,46 +59,54 @@ fn defaults(command: &'static Command) -> impl Iterator<Item = (Vec<Key>, &'stat
 
 impl Keymap {
     /// The table's keys with the reader's in their place: an entry replaces all keys of its
-    /// command, an empty one takes them away.
-    ///
-    /// # Errors
-    /// Every wrong entry at once.
-    pub fn with<'a>(
-        own: impl IntoIterator<Item = (&'a str, Vec<&'a str>)>,
-    ) -> Result<Self, Vec<Problem>> {
+    /// command, an empty one takes them away. Wrong entries are left out, and all are told.
+    pub fn with(own: &[KeyEntry]) -> (Self, Vec<Problem>) {
         let mut map = Self::default();
         let mut problems = Vec::new();
-        for (name, sequences) in own {
-            let Some(command) = Command::named(name) else {
-                problems.push(Problem::UnknownCommand(name.to_owned()));
-                continue;
-            };
-            map.bindings.retain(|(_, bound)| bound.name != command.name);
-            for text in sequences {
-                match parse_keys(text) {
-                    Some(keys) => map.bindings.push((keys, command)),
-                    None => problems.push(Problem::UnreadableKeys {
-                        command: name.to_owned(),
-                        keys: text.to_owned(),
-                    }),
-                }
+        for entry in own {
+            let line = entry.line.to_string();
+            match map.take(entry) {
+                Ok(()) => {}
+                Err(problem) => problems.push(problem.with("line", &line)),
             }
         }
-        problems.extend(map.clashes());
-        if problems.is_empty() { Ok(map) } else { Err(problems) }
+        (map, problems)
+    }
+
+    /// Takes one entry of the reader's.
+    fn take(&mut self, entry: &KeyEntry) -> Result<(), Problem> {
+        let name = entry.command.as_str();
+        let command = Command::named(name)
+            .ok_or_else(|| Problem::new("problem-key-command").with("command", name))?;
+        let mut read = Vec::new();
+        for text in &entry.keys {
+            let wrong =
+                || Problem::new("problem-key-unreadable").with("command", name).with("keys", text);
+            read.push((parse_keys(text).ok_or_else(wrong)?, command));
+        }
+        let before = self.bindings.clone();
+        self.bindings.retain(|(_, bound)| bound.name != command.name);
+        self.bindings.extend(read);
+        let clash = self.clashes().into_iter().next();
+        clash.map_or(Ok(()), |clash| {
+            self.bindings = before;
+            let problem = Problem::new("problem-key-taken").with("command", name);
+            let other = if clash.other == name { clash.command } else { clash.other };
+            Err(problem.with("keys", &clash.keys).with("other", other))
+        })
     }
 
     /// Sequences that mean two things in one place, or hide a longer one.
-    pub fn clashes(&self) -> Vec<Problem> {
+    pub fn clashes(&self) -> Vec<Clash> {
         let mut found = Vec::new();
         for (place, (keys, command)) in self.bindings.iter().enumerate() {
             for (other, by) in self.bindings.iter().take(place) {
                 let begins = keys.starts_with(other) || other.starts_with(keys);
                 if begins && command.holds.meets(by.holds) {
-                    found.push(Problem::Taken {
-                        command: command.name.to_owned(),
+                    found.push(Clash {
+                        command: command.name,
                         keys: show_keys(keys),
-                        by: by.name,
+                        other: by.name,
                     });
                 }
             }
@@ -206,14 +214,28 @@ mod tests {
         assert_eq!(typed("؟"), "help");
     }
 
+    fn entry(command: &str, keys: &[&str]) -> KeyEntry {
+        let keys = keys.iter().map(|keys| (*keys).to_owned()).collect();
+        KeyEntry { command: command.to_owned(), keys, line: 7 }
+    }
+
     #[test]
-    fn own_keys_replace_and_every_mistake_is_named() {
-        let map = Keymap::with([("down", vec!["_ e"]), ("quit", vec![])]).unwrap_or_default();
+    fn own_keys_replace_the_tables() {
+        let (map, problems) = Keymap::with(&[entry("down", &["_ e"]), entry("quit", &[])]);
+        assert_eq!(problems, []);
         let keys = |text| parse_keys(text).unwrap();
         assert_eq!(name(map.find(Contexts::REPORT, &keys("j"))), "");
         assert_eq!(name(map.find(Contexts::REPORT, &keys("Q"))), "");
-        let wrong =
-            Keymap::with([("fly", vec!["f"]), ("down", vec!["Hyper-x"]), ("up", vec!["G"])]);
-        assert_eq!(wrong.unwrap_err().len(), 3);
+        assert_eq!(name(map.find(Contexts::REPORT, &keys("_ e"))), "down");
+    }
+
+    #[test]
+    fn every_wrong_entry_is_told_and_changes_nothing() {
+        let own = [entry("fly", &["f"]), entry("down", &["Hyper-x"]), entry("up", &["G"])];
+        let (map, problems) = Keymap::with(&own);
+        let keys: Vec<&str> = problems.iter().map(|problem| problem.key).collect();
+        assert_eq!(keys, ["problem-key-command", "problem-key-unreadable", "problem-key-taken"]);
+        assert!(problems.iter().all(|problem| problem.args.contains(&("line", "7".to_owned()))));
+        assert_eq!(name(map.find(Contexts::REPORT, &parse_keys("k").unwrap())), "up");
     }
 }

@@ -26,6 +26,9 @@ pub fn focus(state: &mut State, what: Focus) {
     state.focus = what;
     if let Focus::Report(at) = what {
         state.report = at;
+        if let Some(pane) = state.panes.get(at) {
+            state.list.selected = pane.article.0 as usize;
+        }
     }
 }
 

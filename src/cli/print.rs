@@ -4,6 +4,9 @@ use std::io::{self, Write};
 
 use super::output::{Ending, write};
 use super::{House, arguments};
+use crate::app::commands::{Command, TABLE};
+use crate::app::key::show_keys;
+use crate::app::keymap::Keymap;
 use crate::article::{Input, load};
 use crate::locale::Messages;
 use crate::run;
@@ -68,9 +71,16 @@ pub fn doctor(json: bool, house: &House) -> Ending {
     doctor::run(&request).into()
 }
 
-/// `tabayun --list-keys`
+/// `tabayun --list-keys`: name, keys, what it does; a line a command, parted by tabs.
 pub fn keys(house: &House) -> Ending {
-    not_yet(house)
+    let (keymap, problems) = Keymap::with(&house.settings.keys);
+    house.tell(&problems);
+    let line = |command: &'static Command| {
+        let keys: Vec<String> = keymap.keys_of(command).into_iter().map(show_keys).collect();
+        let help = if house.messages.is_arabic() { command.help.ar } else { command.help.en };
+        format!("{}\t{}\t{help}\n", command.name, keys.join(" "))
+    };
+    write(&TABLE.iter().map(line).collect::<String>()).into()
 }
 
 /// Says that a room is not built yet.

@@ -71,7 +71,9 @@ pub struct Start {
 /// When there is no terminal to draw on, or it is gone.
 pub fn read(start: Start) -> io::Result<Vec<Problem>> {
     panic::restore_terminal_on_panic();
-    let Start { inputs, settings, paths, problems } = start;
+    let Start { inputs, settings, paths, mut problems } = start;
+    let (keymap, wrong) = Keymap::with(&settings.keys);
+    problems.extend(wrong.iter().cloned());
     let mut keys = terminal::Input::open()?;
     let verdict = encoder::find(&settings, &paths, &mut keys)?;
     let options = terminal::Options { choice: verdict.choice, mouse: settings.mouse };
@@ -81,11 +83,11 @@ pub fn read(start: Start) -> io::Result<Vec<Problem>> {
     signals::watch(&sender)?;
     let done = events::listen(keys, &sender);
     let area = session.area();
-    let state = State::new(options_of(&settings), keymap(&settings), (area.width, area.height));
+    let state = State::new(options_of(&settings), keymap, (area.width, area.height));
     let theme = Theme::named(state.options.theme);
     let outside = Outside::new(inputs, paths, verdict.identity, sender);
     let messages = Messages::of(&settings);
-    let mut reading = Reading { state, theme, messages, session, outside, problems: Vec::new() };
+    let mut reading = Reading { state, theme, messages, session, outside, problems: wrong };
     if let Some(problem) = problems.first() {
         reading.state.tell(effects::told(problem));
     }
@@ -189,15 +191,6 @@ impl Reading {
         })?;
         Ok(())
     }
-}
-
-/// The reader's keys over the table's; a wrong entry leaves the table as it is (the settings
-/// check has told of it before the screen opened).
-fn keymap(settings: &Settings) -> Keymap {
-    let own = settings.keys.iter().map(|entry| {
-        (entry.command.as_str(), entry.keys.iter().map(String::as_str).collect::<Vec<_>>())
-    });
-    Keymap::with(own).unwrap_or_default()
 }
 
 fn options_of(settings: &Settings) -> Options {

@@ -2,7 +2,7 @@
 
 use crate::app::commands::{Command, Group};
 use crate::app::help::Line;
-use crate::app::key::show_keys;
+use crate::app::key::{Key, show_keys};
 use crate::app::keymap::on_arabic;
 
 use crate::app::geometry::Rect;
@@ -11,7 +11,7 @@ use super::canvas::Canvas;
 use super::theme::Part;
 
 /// Columns of the keys.
-const KEYS: u16 = 26;
+const KEYS: u16 = 30;
 
 /// Draws the lines that fit.
 pub fn draw(canvas: &mut Canvas) {
@@ -53,10 +53,15 @@ fn draw_command(canvas: &mut Canvas, row: Rect, command: &Command) {
 pub fn keys_of(canvas: &Canvas, command: &Command) -> String {
     let sequences = canvas.state.keymap.keys_of(command);
     let shown = sequences.iter().map(|keys| match on_arabic(keys) {
-        Some(arabic) => format!("{} {arabic}", show_keys(keys)),
-        None => show_keys(keys),
+        Some(arabic) => format!("{} {arabic}", latin(keys)),
+        None => latin(keys),
     });
     shown.collect::<Vec<_>>().join(" · ")
+}
+
+/// Keys as they stand on a Latin keyboard, isolated left-to-right: `)` must not be mirrored.
+fn latin(keys: &[Key]) -> String {
+    format!("\u{2066}{}\u{2069}", show_keys(keys))
 }
 
 /// What a command does, in the language of the interface.

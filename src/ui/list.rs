@@ -40,9 +40,10 @@ fn draw_entry(canvas: &mut Canvas, area: Rect, article: &Article) {
         canvas.words(place, &number, Part::Key);
         line = rest;
     }
-    if let Some(date) = article.published.as_ref().filter(|_| line.width >= 14) {
-        let short = canvas.messages.digits(&date.value.strftime("%m-%d").to_string());
-        line = canvas.words_at_end(line, &format!(" {short}"), Part::Aside);
+    if let Some(date) = article.published.as_ref().filter(|_| line.width >= 18) {
+        let day = canvas.messages.number(f64::from(date.value.day()));
+        let month = canvas.messages.text(&format!("month-{}", date.value.month()));
+        line = canvas.words_at_end(line, &format!(" {day} {month}"), Part::Aside);
     }
     let source = source(canvas, article);
     canvas.words(line, &source, Part::Aside);

@@ -86,8 +86,10 @@ fn overlays(canvas: &Canvas, pane: &Pane, focused: bool) -> Vec<(Span, Style)> {
     let hits = canvas.state.search.in_article(pane.article);
     let from = hits.partition_point(|hit| hit.end <= window.start);
     let hits = hits.iter().skip(from).take_while(|hit| hit.start < window.end);
+    let datelines = pane.flow.document.datelines.iter().filter(|span| span.overlaps(window));
     let mut overlays: Vec<(Span, Style)> =
-        hits.map(|hit| (*hit, canvas.style(Part::Hit))).collect();
+        datelines.map(|span| (*span, canvas.style(Part::Aside))).collect();
+    overlays.extend(hits.map(|hit| (*hit, canvas.style(Part::Hit))));
     if let Some(selection) = pane.selection {
         overlays.push((selection.span, canvas.style(Part::Selection)));
     }

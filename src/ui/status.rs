@@ -9,7 +9,7 @@ use crate::locale::{Arg, Messages};
 
 use super::canvas::Canvas;
 use super::theme::Part;
-use super::title::source;
+use super::title::{isolated, source};
 
 /// Draws the status line: a notice in place of the rest while there is one.
 pub fn draw(canvas: &mut Canvas) {
@@ -36,28 +36,49 @@ pub fn draw(canvas: &mut Canvas) {
     canvas.words(rest, &parts.join(" · "), part);
 }
 
-/// A notice in the language of the interface.
+/// A notice in the language of the interface. Words from outside are isolated, so that they
+/// cannot disturb the order of the sentence.
 pub fn worded(messages: &Messages, notice: &Notice) -> String {
-    let arguments: Vec<(&str, Arg)> = notice
-        .arguments
-        .iter()
-        .map(|(name, value)| match value {
-            Argument::Number(number) => (*name, Arg::Number(*number as f64)),
-            Argument::Words(words) => (*name, Arg::Words(words)),
-        })
-        .collect();
+    let arguments: Vec<(&str, Value)> =
+        notice.arguments.iter().map(|(name, value)| (*name, value_of(value))).collect();
+    let arguments: Vec<(&str, Arg)> =
+        arguments.iter().map(|(name, value)| (*name, value.arg())).collect();
     messages.with(notice.message, &arguments)
+}
+
+enum Value {
+    Number(f64),
+    Words(String),
+}
+
+impl Value {
+    fn arg(&self) -> Arg<'_> {
+        match self {
+            Self::Number(number) => Arg::Number(*number),
+            Self::Words(words) => Arg::Words(words),
+        }
+    }
+}
+
+fn value_of(argument: &Argument) -> Value {
+    match argument {
+        Argument::Number(number) => Value::Number(*number as f64),
+        Argument::Words(words) => Value::Words(isolated(words)),
+    }
 }
 
 /// Count and keys of a command that has been begun.
 fn pending(pending: &Pending, awaiting: Option<Awaiting>) -> String {
+    if pending.is_empty() && awaiting.is_none() {
+        return String::new();
+    }
     let count = pending.count.map(|count| count.to_string()).unwrap_or_default();
     let named = match awaiting {
         Some(Awaiting::Mark) => "m",
         Some(Awaiting::ToMark) => "'",
         None => "",
     };
-    format!("{count}{}{named}", show_keys(&pending.keys))
+    format!("\u{2066}{count}{}{named}\u{2069}", show_keys(&pending.keys))
 }
 
 /// The report that is read, and its place among all.
@@ -92,8 +113,11 @@ fn search(canvas: &Canvas) -> Option<String> {
     if search.left > 0 {
         said.push('…');
     }
-    Some(canvas.say(
-        "status-search",
-        &[("words", search.words.as_str().into()), ("hits", said.as_str().into())],
-    ))
+    let words = isolated(&search.words);
+    Some(
+        canvas.say(
+            "status-search",
+            &[("words", words.as_str().into()), ("hits", said.as_str().into())],
+        ),
+    )
 }

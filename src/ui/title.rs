@@ -57,7 +57,14 @@ pub fn source(canvas: &Canvas, article: &Article) -> String {
         let name = article.path.as_ref()?.file_stem()?.to_string_lossy().into_owned();
         Some(crate::error::visible(&name))
     };
-    outlet.or_else(file).unwrap_or_else(|| canvas.messages.text("source-unknown").into_owned())
+    let name = outlet.or_else(file);
+    let unknown = || canvas.messages.text("source-unknown").into_owned();
+    name.map_or_else(unknown, |name| isolated(&name))
+}
+
+/// Words from outside for use in a sentence: their direction is their own (UAX #9, FSI and PDI).
+pub fn isolated(words: &str) -> String {
+    format!("\u{2068}{words}\u{2069}")
 }
 
 /// How far the report has been read, in percent of its bytes.

@@ -1,0 +1,132 @@
+//! A reader at work: the state with its effects done at once, without a terminal.
+
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use tabayun::app::action::{Mouse, MouseKind, Remembered};
+use tabayun::app::key::{Key, parse_keys};
+use tabayun::app::keymap::Keymap;
+use tabayun::app::options::Options;
+use tabayun::app::{Action, Effect, State, searching, update};
+use tabayun::article::{Input, load};
+use tabayun::locale::Messages;
+use tabayun::settings::{Digits, Interface};
+
+pub struct Desk {
+    pub state: State,
+    pub messages: Messages,
+    /// Names of the commands that ran.
+    pub ran: HashSet<&'static str>,
+    pub copied: Vec<String>,
+    pub opened: Vec<String>,
+    pub remembered: Vec<Remembered>,
+    /// Names of the other things that were asked for.
+    pub asked: Vec<&'static str>,
+}
+
+/// The dossier of the sessions, loaded as the program loads it.
+pub fn dossier() -> Vec<tabayun::article::Article> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/dossier");
+    let loaded = load(&[Input::Path(folder)]);
+    assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+    loaded.articles
+}
+
+impl Desk {
+    pub fn open(language: &str, size: (u16, u16)) -> Self {
+        let interface = if language == "ar" { Interface::Arabic } else { Interface::English };
+        let options = Options { interface, ..Options::default() };
+        let state = State::new(options, Keymap::default(), size);
+        let mut desk = Self {
+            state,
+            messages: Messages::new(interface, Digits::Auto),
+            ran: HashSet::new(),
+            copied: Vec::new(),
+            opened: Vec::new(),
+            remembered: Vec::new(),
+            asked: Vec::new(),
+        };
+        desk.take(Action::Resize(size.0, size.1));
+        desk.take(Action::Loaded { articles: dossier(), left: 0 });
+        desk
+    }
+
+    /// Takes in an action and does what it asks for, until nothing is asked any more.
+    pub fn take(&mut self, action: Action) {
+        self.state.last = self.state.last.take().filter(|_| !matches!(action, Action::Key(_)));
+        let effects = update(&mut self.state, action);
+        self.ran.extend(self.state.last);
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Search { generation, words, articles } => {
+                let hits = articles
+                    .iter()
+                    .map(|article| (article.id, searching::hits_in(article.text.as_str(), &words)));
+                let hits = hits.collect();
+                self.take(Action::Found { generation, hits, left: 0 });
+            }
+            Effect::Compare(articles) => {
+                let readings: Vec<_> = articles.iter().map(tabayun::facts::extract).collect();
+                let comparison = tabayun::compare::compare(&articles, &readings);
+                let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
+                self.take(Action::Compared { readings, comparison });
+            }
+            Effect::Reload { article, .. } => {
+                let again = dossier().into_iter().find(|known| known.id == article).unwrap();
+                self.take(Action::Reloaded(Box::new(again)));
+            }
+            Effect::NextEncoder => self.take(Action::Encoder("explicit".to_owned())),
+            Effect::Copy(words) => self.copied.push(words),
+            Effect::Open(url) => self.opened.push(url),
+            Effect::Remember(places) => self.remembered = places,
+            Effect::CancelSearch => self.asked.push("cancel-search"),
+            Effect::Redraw => self.asked.push("redraw"),
+            Effect::Suspend => self.asked.push("suspend"),
+            Effect::Quit => self.asked.push("quit"),
+        }
+    }
+
+    /// Plays keys: letters as they are, others in angle brackets: `/ميناء<Enter>n`.
+    /// `<click:X,Y>`, `<drag:X,Y>`, `<wheel-down:X,Y>`, `<resize:W,H>` and `<paste:words>` too.
+    pub fn play(&mut self, keys: &str) {
+        let mut rest = keys;
+        while let Some(letter) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+            if let Some((name, after)) = named.filter(|(name, _)| name.len() > 1) {
+                self.event(name);
+                rest = after;
+            } else {
+                self.take(Action::Key(Key::char(letter)));
+                rest = rest.get(letter.len_utf8()..).unwrap_or_default();
+            }
+        }
+    }
+
+    fn event(&mut self, name: &str) {
+        let Some((event, rest)) = name.split_once(':') else {
+            let keys = parse_keys(name).unwrap_or_else(|| panic!("no key: {name}"));
+            return keys.into_iter().for_each(|key| self.take(Action::Key(key)));
+        };
+        if event == "paste" {
+            return self.take(Action::Paste(rest.to_owned()));
+        }
+        let (x, y) = rest.split_once(',').unwrap();
+        let (x, y) = (x.parse().unwrap(), y.parse().unwrap());
+        let kind = match event {
+            "click" => MouseKind::Press,
+            "drag" => MouseKind::Drag,
+            "release" => MouseKind::Release,
+            "wheel-down" => MouseKind::WheelDown,
+            "wheel-up" => MouseKind::WheelUp,
+            "resize" => return self.take(Action::Resize(x, y)),
+            _ => panic!("no event: {name}"),
+        };
+        self.take(Action::Mouse(Mouse { kind, x, y }));
+    }
+}

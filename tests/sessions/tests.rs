@@ -1,0 +1,117 @@
+//! What sessions leave behind besides a screen: what was copied, opened, asked for; and laws that
+//! hold on every screen.
+
+use tabayun::app::state::Focus;
+
+use crate::desk::Desk;
+use crate::screen::{draw, rows};
+
+fn desk(keys: &str) -> Desk {
+    let mut desk = Desk::open("ar", (76, 12));
+    desk.play(keys);
+    desk
+}
+
+#[test]
+fn copying_takes_the_logical_words_and_their_source() {
+    let copied = desk("}}y").copied;
+    let text = copied.first().unwrap();
+    assert!(text.starts_with("«وقال مدير الميناء د. سليم الراوي: «لم يُصب أحد"), "{text}");
+    assert!(text.contains("\n— وكالة الساحل، "), "{text}");
+    assert!(text.contains("2031-03-04"), "{text}");
+}
+
+#[test]
+fn the_arabic_keyboard_does_what_the_latin_one_does() {
+    for (latin, arabic) in
+        [("jjwv", "تتصر"), ("Gk", "لأن"), ("ggj", "للت"), ("3j", "٣ت"), ("z", "ئ")]
+    {
+        let (one, other) = (desk(latin), desk(arabic));
+        assert_eq!(rows(&draw(&one).0), rows(&draw(&other).0), "{latin} {arabic}");
+        assert_eq!(one.ran, other.ran);
+    }
+}
+
+#[test]
+fn marks_have_one_name_on_both_keyboards() {
+    let desk = desk("jjjmaG'ش");
+    let home = desk.state.pane().unwrap().cursor;
+    assert_eq!(Some(home), desk.state.marks.get(&'a').map(|spot| spot.offset));
+}
+
+#[test]
+fn a_change_of_size_keeps_the_place() {
+    let mut desk = desk("}}}");
+    let place = desk.state.pane().unwrap().cursor;
+    for (width, height) in [(40, 12), (200, 50), (20, 5), (1, 1), (80, 24), (3, 2), (76, 12)] {
+        desk.play(&format!("<resize:{width},{height}>"));
+        let (buffer, _) = draw(&desk);
+        assert_eq!((buffer.area.width, buffer.area.height), (width, height));
+        let pane = desk.state.pane().unwrap();
+        assert_eq!(pane.cursor, place);
+        if height > 5 {
+            assert!(pane.cursor_row().is_some(), "{width}x{height}");
+        }
+    }
+}
+
+#[test]
+fn no_size_and_no_key_panics() {
+    let all = "jkhl<Ctrl-d><Ctrl-u> <PageUp>ggGwW)(}{<Enter><Tab><Shift-Tab>JK+-zeizz.,/م<Enter>nN\
+               vvv<Esc>:<Esc>?<Esc>qma'a<Ctrl-o><Alt-o><F2><F3><Alt-3>0$<click:2,2><drag:5,3>\
+               <wheel-down:1,1><wheel-up:3,1>";
+    for width in [0, 1, 2, 5, 20, 39, 60, 61, 110, 300] {
+        for height in [0, 1, 2, 3, 5, 9, 40] {
+            let mut desk = Desk::open(if width % 2 == 0 { "ar" } else { "en" }, (width, height));
+            desk.play(all);
+            draw(&desk);
+        }
+    }
+}
+
+#[test]
+fn nothing_but_visible_characters_reaches_the_screen() {
+    for keys in ["", "z", "?", ":", "/س", "<F2>", "/ميناء<Enter>"] {
+        let (buffer, _) = draw(&desk(keys));
+        for cell in &buffer.content {
+            let safe = |letter: char| {
+                !letter.is_control()
+                    && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+            };
+            assert!(cell.symbol().chars().all(safe), "{:?}", cell.symbol());
+        }
+    }
+}
+
+#[test]
+fn leaving_keeps_the_place_of_every_open_report() {
+    let desk = desk("}}<Tab>}<Ctrl-c>");
+    assert_eq!(desk.asked, ["quit"]);
+    assert_eq!(desk.remembered.len(), 2);
+    assert!(desk.remembered.iter().all(|place| place.cursor > 0 && place.pane.is_some()));
+}
+
+#[test]
+fn searching_goes_on_into_the_next_report_and_around() {
+    let mut desk = desk("/الميناء<Enter>");
+    let total = desk.state.search.total();
+    assert!(total >= 3, "{total}");
+    let start = desk.state.pane().map(|pane| (pane.article, pane.cursor));
+    let mut seen = vec![start];
+    for _ in 1..total {
+        desk.play("n");
+        seen.push(desk.state.pane().map(|pane| (pane.article, pane.cursor)));
+    }
+    seen.dedup();
+    assert_eq!(seen.len(), total);
+    desk.play("n");
+    assert_eq!(desk.state.pane().map(|pane| (pane.article, pane.cursor)), start);
+    desk.play("N");
+    assert_eq!(desk.state.pane().map(|pane| (pane.article, pane.cursor)), seen[total - 1]);
+}
+
+#[test]
+fn jumps_lead_back_across_reports() {
+    let desk = desk("}}<Tab>G<Ctrl-o><Ctrl-o>");
+    assert!(matches!(desk.state.focus, Focus::Report(_)));
+}
