@@ -3,6 +3,8 @@
 //! [`Units`] is the common ground of wrapping, measuring and rows: all three see the same pieces
 //! with the same widths. Order is not known here, nor which form a letter takes.
 
+use std::str::Chars;
+
 use unicode_normalization::char::{compose, is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -22,11 +24,11 @@ const DOTTED_CIRCLE: char = '◌';
 /// What a unit puts on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Glyph {
-    /// `base` and nothing else, or with tashkeel if `marked`.
+    /// `base`, and with tashkeel if `marked`.
     Letter,
     /// Lam with the alef `base`: one cell, two clusters.
     LamAlef,
-    /// A cluster of several characters that is gathered again from the text.
+    /// A base and the marks of its script, which are gathered again from the text.
     Cluster,
     /// Nothing; it has done its work on direction or joining.
     Omitted,
@@ -36,46 +38,59 @@ pub(super) enum Glyph {
     WrittenOut,
 }
 
+/// A joiner after the base, within its cluster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joiner {
+    None,
+    /// U+200C: the next letter does not join.
+    Cut,
+    /// U+200D: the letter takes a form that reaches on, whatever comes.
+    Reach,
+}
+
 /// One piece of a text in logical order; offsets are bytes from the start of that text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unit {
-    pub start: usize,
-    pub end: usize,
+    pub start: u32,
+    pub end: u32,
     /// The letter that carries the level; only a sign that encloses digits stands before it.
-    pub base_at: usize,
+    pub base_at: u32,
     pub base: char,
     pub glyph: Glyph,
     /// Columns on the screen.
     pub columns: u8,
-    pub joint: Joint,
-    /// Whether marks follow the base that [`Marks::Keep`] shows.
+    pub joiner: Joiner,
+    /// Whether marks are shown after the base.
     pub marked: bool,
-    /// Whether a zero width joiner after it asks for a form that reaches on.
-    pub reaching: bool,
 }
 
 impl Unit {
-    /// Whether it may lie beyond the edge at the end of a line (UAX #14: spaces never start a line).
+    /// Whether it may lie beyond the edge at the end of a line (UAX #14: spaces never start one).
     pub fn hangs(&self) -> bool {
         self.glyph == Glyph::Blank || (self.glyph == Glyph::Letter && self.base == ' ')
     }
 
-    fn new(start: usize, len: usize, base: char, glyph: Glyph, columns: u8) -> Self {
-        Self {
-            start,
-            end: start + len,
-            base_at: start,
-            base,
-            glyph,
-            columns,
-            joint: Joint::Apart,
-            marked: false,
-            reaching: false,
+    /// The sides on which its letter joins.
+    pub fn joint(&self) -> Joint {
+        let joint = shape::joint(self.base);
+        match self.joiner {
+            Joiner::None => joint,
+            Joiner::Cut => joint.cut(),
+            Joiner::Reach => joint.reaching(),
         }
     }
 
-    fn joined(self, joint: Joint) -> Self {
-        Self { joint, ..self }
+    pub fn new(start: usize, len: usize, base: char, glyph: Glyph, columns: u8) -> Self {
+        Self {
+            start: start as u32,
+            end: (start + len) as u32,
+            base_at: start as u32,
+            base,
+            glyph,
+            columns,
+            joiner: Joiner::None,
+            marked: false,
+        }
     }
 }
 
@@ -83,43 +98,53 @@ impl Unit {
 #[derive(Clone, Debug)]
 pub(super) struct Units<'t> {
     text: &'t str,
-    at: usize,
     layout: Layout,
+    /// Where the next unit begins, the character there, and those after it.
+    at: usize,
+    next: Option<char>,
+    after: Chars<'t>,
 }
 
 impl<'t> Units<'t> {
     pub fn new(text: &'t str, layout: Layout) -> Self {
-        Self { text, at: 0, layout }
+        let mut after = text.chars();
+        Self { text, layout, at: 0, next: after.next(), after }
     }
 
     fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The next grapheme cluster; the short way for letters that cannot be part of a longer one.
-    fn cluster(&mut self) -> Option<Unit> {
-        let mut chars = self.rest().chars();
-        let base = chars.next()?;
-        let unit = match chars.next() {
+    fn go_on_at(&mut self, at: usize) {
+        self.at = at;
+        self.after = self.rest().chars();
+        self.next = self.after.next();
+    }
+
+    /// The next grapheme cluster, which begins with `base`.
+    fn cluster(&mut self, base: char) -> Unit {
+        let unit = match self.next {
             _ if !is_plain(base) => self.long_cluster(),
             Some(next) if is_light_mark(next) => self.light_cluster(base),
             Some(next) if !is_plain(next) => self.long_cluster(),
-            _ => Unit::new(self.at, base.len_utf8(), base, Glyph::Letter, 1)
-                .joined(shape::joint(base)),
+            _ => {
+                let unit = Unit::new(self.at, base.len_utf8(), base, Glyph::Letter, 1);
+                self.at += base.len_utf8();
+                return unit;
+            }
         };
-        self.at = unit.end;
-        Some(unit)
+        self.go_on_at(unit.end as usize);
+        unit
     }
 
     /// A plain letter under vowel signs or before a joiner.
     fn light_cluster(&self, base: char) -> Unit {
         let mut len = base.len_utf8();
-        let (mut marked, mut reaching) = (false, false);
-        let mut joint = shape::joint(base);
+        let (mut marked, mut joiner) = (false, Joiner::None);
         for c in self.rest().chars().skip(1) {
             match c {
-                ZWNJ => joint = joint.cut(),
-                ZWJ => (joint, reaching) = (joint.reaching(), true),
+                ZWNJ => joiner = Joiner::Cut,
+                ZWJ => joiner = Joiner::Reach,
                 _ if is_light_mark(c) => marked = true,
                 _ if is_plain(c) => break,
                 _ => return self.long_cluster(),
@@ -127,54 +152,45 @@ impl<'t> Units<'t> {
             len += c.len_utf8();
         }
         let marked = marked && self.layout.marks == Marks::Keep;
-        let unit = Unit::new(self.at, len, base, Glyph::Letter, 1).joined(joint);
-        Unit { marked, reaching, ..unit }
+        Unit { marked, joiner, ..Unit::new(self.at, len, base, Glyph::Letter, 1) }
     }
 
     /// Any cluster, as UAX #29 has it.
     fn long_cluster(&self) -> Unit {
         let cluster = self.rest().graphemes(true).next().unwrap_or_default();
-        let unit = |base, glyph, columns| Unit::new(self.at, cluster.len(), base, glyph, columns);
+        let unit = |base, glyph, columns| Unit {
+            joiner: last_joiner(cluster),
+            ..Unit::new(self.at, cluster.len(), base, glyph, columns)
+        };
         let first = cluster.chars().next().unwrap_or_default();
         match mark::shown(first, self.layout.controls) {
             Shown::Picture(picture) => unit(picture, Glyph::Letter, 1),
             Shown::Blank(columns) => unit(' ', Glyph::Blank, self.fitting(columns)),
             Shown::Omitted if cluster.chars().all(mark::is_omitted) => {
-                unit(first, Glyph::Omitted, 0).joined(omitted_joint(cluster))
+                unit(first, Glyph::Omitted, 0)
             }
-            Shown::AsIs | Shown::Omitted => self.visible(cluster),
+            Shown::AsIs | Shown::Omitted => self.visible(cluster, unit),
         }
     }
 
-    fn visible(&self, cluster: &str) -> Unit {
+    fn visible(&self, cluster: &str, unit: impl Fn(char, Glyph, u8) -> Unit) -> Unit {
         let (base, rest) = gather(cluster, self.layout.marks);
-        let unit = |glyph, columns| Unit::new(self.at, cluster.len(), base, glyph, columns);
+        let own = width::of_char(base);
+        let lead = cluster.find(|c| !mark::is_omitted(c)).unwrap_or(0);
+        let base_at = (self.at + lead) as u32;
         let stripped = self.layout.marks == Marks::Strip && mark::is_tashkeel(base);
-        if stripped && rest.as_str().is_empty() {
-            return unit(Glyph::Omitted, 0).joined(Joint::Transparent);
+        if stripped && rest.is_empty() {
+            return unit(base, Glyph::Omitted, 0);
         }
         if base == mark::ALLAH_LIGATURE && self.layout.width >= 4 {
-            return unit(Glyph::WrittenOut, 4);
+            return Unit { base_at, ..unit(base, Glyph::WrittenOut, 4) };
         }
-        let unit = |glyph, columns| Unit {
-            reaching: cluster.contains(ZWJ),
-            joint: cluster.chars().fold(shape::joint(base), |joint, c| match c {
-                ZWNJ => joint.cut(),
-                ZWJ => joint.reaching(),
-                _ => joint,
-            }),
-            ..unit(glyph, columns)
-        };
-        let base_at = self.at + cluster.find(|c| !mark::is_omitted(c)).unwrap_or(0);
-        let lone = width::of_char(base) == 0;
-        if rest.as_str().is_empty() && !lone {
-            let unit = self.narrowed(unit(Glyph::Letter, width::of_char(base)));
-            return Unit { base_at, ..unit };
+        if rest.is_empty() && own > 0 {
+            return self.narrowed(Unit { base_at, ..unit(base, Glyph::Letter, own) });
         }
         let glyph = if shape::has_forms(base) { Glyph::Letter } else { Glyph::Cluster };
-        let columns = width::of_symbol(symbol(base, &rest).as_str());
-        let unit = self.narrowed(unit(glyph, columns.min(255) as u8));
-        Unit { base_at, marked: unit.base == base, ..unit }
+        let columns = width::of_symbol(symbol(base, &rest).as_str()).min(255) as u8;
+        self.narrowed(Unit { base_at, marked: true, ..unit(base, glyph, columns) })
     }
 
     /// A wide letter that the pane cannot hold becomes a sign that it is there.
@@ -182,7 +198,7 @@ impl<'t> Units<'t> {
         if u16::from(unit.columns) <= self.layout.width.max(1) {
             return unit;
         }
-        Unit { base: mark::UNSHOWABLE, glyph: Glyph::Letter, columns: 1, ..unit }
+        Unit { base: mark::UNSHOWABLE, glyph: Glyph::Letter, columns: 1, marked: false, ..unit }
     }
 
     fn fitting(&self, columns: u8) -> u8 {
@@ -191,17 +207,16 @@ impl<'t> Units<'t> {
 
     /// Takes the alef after a lam into its cell.
     fn ligature(&mut self, lam: Unit) -> Unit {
-        let is_pair = lam.base == LAM
-            && lam.glyph == Glyph::Letter
-            && lam.joint == Joint::Both
+        let is_pair = lam.glyph == Glyph::Letter
             && lam.columns == 1
+            && lam.joiner != Joiner::Cut
             && self.layout.shaping == Shaping::Presentation
-            && self.rest().starts_with(['ا', 'أ', 'إ', 'آ']);
+            && self.next.is_some_and(|c| matches!(c, 'ا' | 'أ' | 'إ' | 'آ'));
         if !is_pair {
             return lam;
         }
-        let before = self.at;
-        match self.cluster() {
+        let before = self.clone();
+        match self.next_cluster() {
             Some(alef) if shape::lam_alef(alef.base, false).is_some() => Unit {
                 start: lam.start,
                 base_at: lam.base_at,
@@ -210,19 +225,39 @@ impl<'t> Units<'t> {
                 ..alef
             },
             _ => {
-                self.at = before;
+                *self = before;
                 lam
             }
         }
+    }
+
+    fn next_cluster(&mut self) -> Option<Unit> {
+        let base = self.next?;
+        self.next = self.after.next();
+        Some(self.cluster(base))
+    }
+
+    /// A lam, or whatever is not one plain letter before another.
+    #[inline(never)]
+    fn long_way(&mut self, base: char) -> Unit {
+        let unit = self.cluster(base);
+        if unit.base == LAM { self.ligature(unit) } else { unit }
     }
 }
 
 impl Iterator for Units<'_> {
     type Item = Unit;
 
+    #[inline]
     fn next(&mut self) -> Option<Unit> {
-        let unit = self.cluster()?;
-        Some(self.ligature(unit))
+        let base = self.next?;
+        self.next = self.after.next();
+        if !is_plain(base) || base == LAM || !self.next.is_none_or(is_plain) {
+            return Some(self.long_way(base));
+        }
+        let (start, len) = (self.at, base.len_utf8());
+        self.at += len;
+        Some(Unit::new(start, len, base, Glyph::Letter, 1))
     }
 }
 
@@ -241,7 +276,7 @@ pub(super) fn gather(cluster: &str, marks: Marks) -> (char, Symbol) {
         if mark::is_omitted(c) || skin_tone || (joined && !is_combining_mark(c)) {
             continue;
         }
-        if rest.as_str().is_empty()
+        if rest.is_empty()
             && let Some(composed) = composed(base, c)
         {
             base = composed;
@@ -288,21 +323,32 @@ fn composed(base: char, c: char) -> Option<char> {
     }
 }
 
-fn omitted_joint(cluster: &str) -> Joint {
-    match cluster.chars().find(|c| matches!(*c, ZWNJ | ZWJ)) {
-        Some(ZWNJ) => Joint::Apart,
-        Some(_) => Joint::Both,
-        None => cluster.chars().next().map_or(Joint::Apart, shape::joint),
+fn last_joiner(cluster: &str) -> Joiner {
+    match cluster.chars().rfind(|c| matches!(*c, ZWNJ | ZWJ)) {
+        Some(ZWNJ) => Joiner::Cut,
+        Some(_) => Joiner::Reach,
+        None => Joiner::None,
     }
 }
 
 /// One column, shown as itself, and a grapheme boundary between any two of them.
+#[inline]
 fn is_plain(c: char) -> bool {
-    matches!(c,
-        'ء'..='ي' | ' '..='~' | '،' | '؛' | '؟' | '\u{660}'..='\u{66D}'
-        | '\u{671}'..='\u{6D3}' | '\u{5D0}'..='\u{5EA}' | '\u{A0}'..='\u{A8}' | '\u{AA}'..='\u{AC}'
-        | '\u{AF}'..='\u{2FF}' | '\u{2010}'..='\u{2027}')
+    PLAIN.get(c as usize).copied().unwrap_or(('\u{2010}'..='\u{2027}').contains(&c))
 }
+
+/// The plain characters below U+0700.
+static PLAIN: [bool; 0x700] = {
+    let mut plain = [false; 0x700];
+    let mut code = 0;
+    while code < plain.len() {
+        plain[code] = matches!(code, 0x20..=0x7E | 0xA0..=0xA8 | 0xAA..=0xAC | 0xAF..=0x2FF
+            | 0x5D0..=0x5EA | 0x60C | 0x61B | 0x61F | 0x621..=0x64A | 0x660..=0x66D
+            | 0x671..=0x6D3);
+        code += 1;
+    }
+    plain
+};
 
 /// Always part of the cluster before it, and never makes another letter of an Arabic one.
 fn is_light_mark(c: char) -> bool {
@@ -315,7 +361,7 @@ mod tests {
 
     fn pieces(text: &str) -> Vec<(&str, u8)> {
         Units::new(text, Layout::new(80))
-            .map(|unit| (text.get(unit.start..unit.end).unwrap(), unit.columns))
+            .map(|unit| (text.get(unit.start as usize..unit.end as usize).unwrap(), unit.columns))
             .collect()
     }
 

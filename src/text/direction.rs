@@ -1,19 +1,18 @@
-//! Which way a paragraph runs, and the levels of UAX #9 in it.
+//! Which way a paragraph runs, and where what is written stands in a row (UAX #9, P2, L2, L4).
 //!
-//! The levels are the work of `unicode-bidi`; here are its data (with the policy for hostile
-//! controls), the short way for paragraphs of one level, and rule L1 and L2 a line at a time.
-//! What a cell shows is decided in [`super::row`].
-
-use std::ops::Range;
+//! The levels between the two are in [`super::levels`]. Also here, for the encoders: the order in
+//! which a terminal with a mind of its own shows a row ([`reorder`]).
 
 use unicode_bidi::{
-    BidiClass::{self, AL, AN, B, BN, CS, EN, ES, ET, L, NSM, ON, R, S, WS},
-    BidiDataSource, Direction as Strong, LTR_LEVEL, Level, ParagraphBidiInfo, RTL_LEVEL,
-    data_source::BidiMatchedOpeningBracket,
+    Direction as Strong, LTR_LEVEL, Level, ParagraphBidiInfo, RTL_LEVEL,
     get_base_direction_with_data_source,
 };
 
-use super::layout::{Base, Controls};
+use super::{
+    classes::Classes,
+    layout::{Base, Controls},
+    levels::{End, Levels},
+};
 
 /// The direction of a paragraph, and so the side at which its lines begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,52 +25,6 @@ impl Direction {
     /// The paragraph's embedding level (UAX #9, BD4).
     pub fn level(self) -> Level {
         if self == Self::Rtl { RTL_LEVEL } else { LTR_LEVEL }
-    }
-}
-
-/// Bidi classes of characters, as `unicode-bidi` has them but for the policy on controls.
-pub(super) struct Classes(pub Controls);
-
-impl BidiDataSource for Classes {
-    /// Neutralised controls are shown as a sign, and take part as one.
-    fn bidi_class(&self, c: char) -> BidiClass {
-        let class = class(c);
-        let shown = match class {
-            BidiClass::LRE | BidiClass::RLE | BidiClass::LRO | BidiClass::RLO | BidiClass::PDF => {
-                true
-            }
-            BN | B | S => c < '\u{A0}' && !('\t'..='\r').contains(&c) && c != '\u{85}',
-            _ => return class,
-        };
-        if shown && self.0 == Controls::Neutralise { ON } else { class }
-    }
-
-    fn bidi_matched_opening_bracket(&self, c: char) -> Option<BidiMatchedOpeningBracket> {
-        let pair = |opening| Some(BidiMatchedOpeningBracket { opening, is_open: opening == c });
-        match c {
-            '(' | ')' => pair('('),
-            '[' | ']' => pair('['),
-            '{' | '}' => pair('{'),
-            '\0'..='\u{F00}' | '\u{2010}'..='\u{2027}' => None,
-            _ => unicode_bidi::HardcodedBidiData.bidi_matched_opening_bracket(c),
-        }
-    }
-}
-
-/// The class of a character; the common ones without the search in the crate's table.
-fn class(c: char) -> BidiClass {
-    match c {
-        'ؠ'..='ي' | '\u{66D}'..='\u{66F}' | '\u{671}'..='\u{6D3}' | '؛' | '؟' => AL,
-        ' ' => WS,
-        'a'..='z' | 'A'..='Z' => L,
-        '0'..='9' => EN,
-        '\u{64B}'..='\u{65F}' | '\u{670}' => NSM,
-        '\u{660}'..='\u{669}' => AN,
-        '.' | ',' | ':' | '/' | '،' | '\u{A0}' => CS,
-        '-' | '+' => ES,
-        '%' | '$' | '#' | '£' => ET,
-        '(' | ')' | '"' | '«' | '»' | '…' | '!' | '\'' | '?' | ';' | '[' | ']' => ON,
-        _ => unicode_bidi::bidi_class(c),
     }
 }
 
@@ -90,111 +43,6 @@ pub(super) fn of(text: &str, base: Base, controls: Controls) -> Direction {
     }
 }
 
-/// The resolved levels of a paragraph (UAX #9, up to I2).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Levels {
-    /// One level throughout.
-    One(Level),
-    /// Where each level begins, as a byte offset in the paragraph, and the level.
-    Runs(Box<[(u32, Level)]>),
-}
-
-/// The levels of one line after L1.
-pub(super) enum LineLevels {
-    One(Level),
-    /// One for each byte of the line.
-    Bytes(Vec<Level>),
-}
-
-impl Levels {
-    pub fn resolve(text: &str, direction: Direction, controls: Controls) -> Self {
-        if is_one_level(text, direction, controls) {
-            return Self::One(direction.level());
-        }
-        let info = ParagraphBidiInfo::new_with_data_source(
-            &Classes(controls),
-            text,
-            Some(direction.level()),
-        );
-        let mut runs: Vec<(u32, Level)> = Vec::new();
-        for (at, level) in info.levels.iter().enumerate() {
-            if runs.last().is_none_or(|(_, last)| last != level) {
-                runs.push((at as u32, *level));
-            }
-        }
-        match runs.as_slice() {
-            [] => Self::One(direction.level()),
-            [(_, level)] if *level == direction.level() => Self::One(*level),
-            _ => Self::Runs(runs.into()),
-        }
-    }
-
-    /// The levels of the line `text`, which begins `from` bytes into the paragraph, its trailing
-    /// whitespace and tabs reset (L1).
-    pub fn on_line(
-        &self,
-        text: &str,
-        from: usize,
-        direction: Direction,
-        controls: Controls,
-    ) -> LineLevels {
-        let line = from..from + text.len();
-        let runs = match self {
-            Self::One(level) => return LineLevels::One(*level),
-            Self::Runs(runs) => runs,
-        };
-        let first = runs.partition_point(|(at, _)| *at as usize <= line.start).saturating_sub(1);
-        let last = runs.partition_point(|(at, _)| (*at as usize) < line.end);
-        let runs = runs.get(first..last.max(first + 1)).unwrap_or_default();
-        if let [(_, level)] = runs
-            && *level == direction.level()
-        {
-            return LineLevels::One(*level);
-        }
-        let info = ParagraphBidiInfo {
-            text,
-            original_classes: classes_by_byte(text, controls),
-            levels: spread(runs, &line),
-            paragraph_level: direction.level(),
-            is_pure_ltr: false,
-        };
-        LineLevels::Bytes(info.reordered_levels(0..text.len()))
-    }
-}
-
-/// Whether every character takes the paragraph's level: true of a right-to-left paragraph without
-/// digits, Latin letters or controls, and of a left-to-right one without Arabic or controls.
-///
-/// Neutrals between strong letters of one direction take it (N1), at the edges too (N2).
-fn is_one_level(text: &str, direction: Direction, controls: Controls) -> bool {
-    let classes = Classes(controls);
-    text.chars().all(|c| match classes.bidi_class(c) {
-        NSM | WS | ON | CS | ES | ET | BN | B | S => true,
-        R | AL => direction == Direction::Rtl,
-        L | EN => direction == Direction::Ltr,
-        _ => false,
-    })
-}
-
-fn classes_by_byte(text: &str, controls: Controls) -> Vec<BidiClass> {
-    let classes = Classes(controls);
-    let mut by_byte = Vec::with_capacity(text.len());
-    for c in text.chars() {
-        by_byte.extend(std::iter::repeat_n(classes.bidi_class(c), c.len_utf8()));
-    }
-    by_byte
-}
-
-/// Runs of a paragraph as one level for each byte of a line of it.
-fn spread(runs: &[(u32, Level)], line: &Range<usize>) -> Vec<Level> {
-    let mut levels = Vec::with_capacity(line.len());
-    for (place, (_, level)) in runs.iter().enumerate() {
-        let end = runs.get(place + 1).map_or(line.end, |(at, _)| *at as usize);
-        levels.resize(end.clamp(line.start, line.end) - line.start, *level);
-    }
-    levels
-}
-
 /// Visual order by L2: at each place from the left, which of the items (in logical order) is there.
 pub(super) fn visual_order(levels: &[Level]) -> Vec<usize> {
     ParagraphBidiInfo::reorder_visual(levels)
@@ -203,7 +51,8 @@ pub(super) fn visual_order(levels: &[Level]) -> Vec<usize> {
 /// The character to show for `c` in a right-to-left run (UAX #9, L4); most are themselves.
 pub fn mirrored(c: char) -> char {
     match c {
-        '\u{AC}'..='\u{F39}' | 'a'..='z' | 'A'..='Z' | '0'..='9' | ' ' if c != '»' => c,
+        '\u{FB00}'..='\u{FE58}' | '\u{FE66}'..='\u{FF00}' | ' ' | '0'..='9' | 'a'..='z' => c,
+        '\u{BC}'..='\u{F39}' | 'A'..='Z' | '\u{2010}'..='\u{2038}' => c,
         _ => unicode_bidi_mirroring::get_mirrored(c).unwrap_or(c),
     }
 }
@@ -221,17 +70,17 @@ pub fn reorder<S: AsRef<str>>(symbols: &[S], base: Base) -> Reordered {
     let text: String = symbols.iter().map(AsRef::as_ref).collect();
     let direction = of(&text, base, Controls::Obey);
     let levels = Levels::resolve(&text, direction, Controls::Obey);
-    let by_cell: Vec<Level> = match levels.on_line(&text, 0, direction, Controls::Obey) {
-        LineLevels::One(level) => vec![level; symbols.len()],
-        LineLevels::Bytes(bytes) => {
-            let starts = symbols.iter().scan(0, |at, symbol| {
-                let start = *at;
-                *at += symbol.as_ref().len();
-                Some(start)
-            });
-            starts.map(|at| bytes.get(at).copied().unwrap_or(direction.level())).collect()
-        }
-    };
+    let line = levels.on_line(&text, 0, End::Shown);
+    let mut level_at = line.reader(direction.level());
+    let mut start = 0;
+    let by_cell: Vec<Level> = symbols
+        .iter()
+        .map(|symbol| {
+            let level = level_at(start);
+            start += symbol.as_ref().len() as u32;
+            level
+        })
+        .collect();
     Reordered {
         order: visual_order(&by_cell),
         rtl: by_cell.iter().map(Level::is_rtl).collect(),
@@ -255,17 +104,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_short_way_to_a_class_gives_what_the_table_gives() {
+    fn mirrors_as_the_table_says() {
         for c in (0..0x11_0000).filter_map(char::from_u32) {
-            assert_eq!(class(c), unicode_bidi::bidi_class(c), "{c:?}");
-            let (ours, theirs) = (
-                Classes(Controls::Obey).bidi_matched_opening_bracket(c),
-                unicode_bidi::HardcodedBidiData.bidi_matched_opening_bracket(c),
-            );
-            assert_eq!(
-                ours.map(|b| (b.opening, b.is_open)),
-                theirs.map(|b| (b.opening, b.is_open))
-            );
             assert_eq!(mirrored(c), unicode_bidi_mirroring::get_mirrored(c).unwrap_or(c), "{c:?}");
         }
     }

@@ -105,17 +105,17 @@ pub enum Digits {
 impl Digits {
     /// The digit to show for `c`; `c` itself when it is no decimal digit of the three sets.
     pub fn show(self, c: char) -> char {
-        let value = match c {
-            '0'..='9' => c as u32 - 0x30,
-            '\u{660}'..='\u{669}' => c as u32 - 0x660,
-            '\u{6F0}'..='\u{6F9}' => c as u32 - 0x6F0,
-            _ => return c,
-        };
         let zero = match self {
             Self::AsWritten => return c,
             Self::Western => 0x30,
             Self::Arabic => 0x660,
             Self::Persian => 0x6F0,
+        };
+        let value = match c {
+            '0'..='9' => c as u32 - 0x30,
+            '\u{660}'..='\u{669}' => c as u32 - 0x660,
+            '\u{6F0}'..='\u{6F9}' => c as u32 - 0x6F0,
+            _ => return c,
         };
         char::from_u32(zero + value).unwrap_or(c)
     }

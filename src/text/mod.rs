@@ -9,15 +9,18 @@
 //! (`mark`), joined (`shape`, `forms`), in visual order, mirrored, as [`Cell`]s. [`single_row`] is
 //! for titles and prompts. What is chosen by the reader is in [`Layout`].
 
+mod classes;
 mod cluster;
 pub mod direction;
 mod fold;
 mod forms;
 mod layout;
 pub(crate) mod letters;
+mod levels;
 mod mark;
 pub mod paper;
 mod paragraph;
+mod piece;
 mod row;
 mod shape;
 mod single;

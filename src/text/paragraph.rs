@@ -3,17 +3,18 @@
 //! Begin with [`Paragraph::new`], which resolves the levels of UAX #9 for the whole paragraph, then
 //! [`Paragraph::lines`] for the wrapping and [`Paragraph::row`] for each line that is visible. The
 //! paragraph does not hold the text, so it can be kept while the text is elsewhere; a row of a
-//! paragraph of a megabyte costs what a row of a short one does.
-
-use std::ops::Range;
+//! paragraph of a megabyte costs what a row of a short one does. How pieces of a line find their
+//! neighbours is in [`super::piece`].
 
 use super::{
-    cluster::{self, Glyph, Unit, Units},
-    direction::{self, Direction, Levels, LineLevels},
+    cluster::{self, Glyph, Units},
+    direction::{self, Direction},
     forms,
     layout::{Layout, Shaping},
+    levels::{End, Levels, LineLevels},
+    piece::{self, Piece},
     row::{Cell, Row},
-    shape::{self, Joint},
+    shape,
     span::Span,
     symbol::Symbol,
     wrap::{self, Line},
@@ -26,16 +27,6 @@ pub struct Paragraph {
     layout: Layout,
     direction: Direction,
     levels: Levels,
-}
-
-/// A unit with the sides on which it was found to join.
-pub(super) struct Piece {
-    unit: Unit,
-    /// From its first byte, or that of the line, to the next visible unit.
-    bytes: Range<usize>,
-    rtl: bool,
-    before: bool,
-    after: bool,
 }
 
 impl Paragraph {
@@ -64,17 +55,17 @@ impl Paragraph {
     /// One line as a row: what hangs over its end has no cell.
     pub fn row(&self, text: &str, line: Line) -> Row {
         let words = self.words(text, line.span);
-        let mut units: Vec<Unit> = Vec::with_capacity(words.len() / 2 + 1);
-        units.extend(Units::new(words, self.layout));
-        let shown = units.iter().rposition(|u| !u.hangs() && u.glyph != Glyph::Omitted);
-        units.truncate(shown.map_or(0, |last| last + 1));
-        self.set(words, line.span, units)
+        let mut pieces = self.pieces(words);
+        let shown = pieces.iter().rposition(|piece| !piece.unit.hangs() && piece.is_shown());
+        pieces.truncate(shown.map_or(0, |last| last + 1));
+        let end = pieces.last().map_or(0, |last| last.unit.end as usize);
+        self.set(words.get(..end).unwrap_or_default(), line.span, End::Hanging, pieces)
     }
 
     /// The whole paragraph as one row, however wide, its spaces at the end included.
     pub fn whole(&self, text: &str) -> Row {
         let words = self.words(text, self.span);
-        self.set(words, self.span, Units::new(words, self.layout).collect())
+        self.set(words, self.span, End::Shown, self.pieces(words))
     }
 
     fn words<'t>(&self, text: &'t str, span: Span) -> &'t str {
@@ -82,21 +73,26 @@ impl Paragraph {
         text.get(inside.range()).unwrap_or_default()
     }
 
-    /// Joins, orders and mirrors the units of the line at `span`.
-    pub(super) fn set(&self, words: &str, span: Span, units: Vec<Unit>) -> Row {
+    pub(super) fn pieces(&self, words: &str) -> Vec<Piece> {
+        let mut pieces = Vec::with_capacity(words.len() / 2 + 1);
+        pieces.extend(Units::new(words, self.layout).map(Piece::new));
+        pieces
+    }
+
+    /// Joins, orders and mirrors the pieces of `words`, the part of the line at `span` that shows.
+    pub(super) fn set(&self, words: &str, span: Span, end: End, mut pieces: Vec<Piece>) -> Row {
         let from = (span.start - self.span.start.min(span.start)) as usize;
-        let levels = self.levels.on_line(words, from, self.direction, self.layout.controls);
-        let mut pieces = pieces(units, &levels, self.direction.level());
-        join(&mut pieces);
-        let mut cells = Vec::with_capacity(pieces.len());
+        let levels = self.levels.on_line(words, from, end);
+        piece::spread(&mut pieces);
+        piece::level(&mut pieces, &levels, self.direction.level());
+        piece::join(&mut pieces);
+        let mut cells = Vec::with_capacity(pieces.len() + 4);
         let mut push = |piece: &Piece| self.push_cells(words, span.start, piece, &mut cells);
-        match &levels {
+        match levels {
             LineLevels::One(level) if level.is_rtl() => pieces.iter().rev().for_each(&mut push),
             LineLevels::One(_) => pieces.iter().for_each(&mut push),
-            LineLevels::Bytes(bytes) => {
-                let level = |piece: &Piece| bytes.get(piece.unit.base_at).copied();
-                let base = self.direction.level();
-                let by_piece: Vec<_> = pieces.iter().map(|p| level(p).unwrap_or(base)).collect();
+            LineLevels::Runs(..) | LineLevels::Bytes(..) => {
+                let by_piece: Vec<_> = pieces.iter().map(|piece| piece.level).collect();
                 let order = direction::visual_order(&by_piece);
                 order.iter().filter_map(|at| pieces.get(*at)).for_each(&mut push);
             }
@@ -105,91 +101,54 @@ impl Paragraph {
     }
 
     fn push_cells(&self, words: &str, base: u32, piece: &Piece, cells: &mut Vec<Cell>) {
-        let unit = &piece.unit;
-        let start = base as usize;
-        let span = Span::new(start + piece.bytes.start, start + piece.bytes.end);
-        let cell = |symbol, width| Cell { symbol, width, rtl: piece.rtl, span };
-        match unit.glyph {
+        let span = Span { start: base + piece.start, end: base + piece.end };
+        let rtl = piece.level.is_rtl();
+        let cell = |symbol, width| Cell { symbol, width, rtl, span };
+        match piece.unit.glyph {
             Glyph::Omitted => {}
             Glyph::Blank => {
                 let blank = cell(Symbol::new(' '), 1);
-                cells.extend(std::iter::repeat_n(blank, usize::from(unit.columns)));
+                cells.extend(std::iter::repeat_n(blank, usize::from(piece.unit.columns)));
             }
             Glyph::WrittenOut => {
-                let letters = forms::ALLAH.map(|(joined, letter)| match self.layout.shaping {
-                    Shaping::Presentation => cell(Symbol::new(joined), 1),
-                    Shaping::Base | Shaping::None => cell(Symbol::new(letter), 1),
-                });
                 let at = cells.len();
-                cells.extend(letters);
-                if piece.rtl {
+                cells.extend(self.written_out().map(|letter| cell(Symbol::new(letter), 1)));
+                if rtl {
                     cells.get_mut(at..).unwrap_or_default().reverse();
                 }
             }
             Glyph::Letter | Glyph::LamAlef | Glyph::Cluster => {
-                cells.push(cell(self.symbol(words, piece), unit.columns));
+                cells.push(cell(Symbol::EMPTY, piece.unit.columns));
+                if let Some(cell) = cells.last_mut() {
+                    self.write(words, piece, &mut cell.symbol);
+                }
             }
         }
     }
 
-    fn symbol(&self, words: &str, piece: &Piece) -> Symbol {
+    /// The letters of U+FDF2.
+    fn written_out(&self) -> [char; 4] {
+        forms::ALLAH.map(|(joined, letter)| match self.layout.shaping {
+            Shaping::Presentation => joined,
+            Shaping::Base | Shaping::None => letter,
+        })
+    }
+
+    /// The letter in its form, mirrored, and its marks.
+    fn write(&self, words: &str, piece: &Piece, symbol: &mut Symbol) {
         let (unit, layout) = (&piece.unit, &self.layout);
         let letter = match unit.glyph {
             Glyph::LamAlef => shape::lam_alef(unit.base, piece.before).unwrap_or(unit.base),
             _ => shape::form(unit.base, piece.before, piece.after, layout.shaping),
         };
         let letter = layout.digits.show(letter);
-        let letter = if piece.rtl { direction::mirrored(letter) } else { letter };
-        if !unit.marked {
-            return Symbol::new(letter);
+        let letter = if piece.level.is_rtl() { direction::mirrored(letter) } else { letter };
+        if unit.marked {
+            let cluster = words.get(unit.start as usize..unit.end as usize).unwrap_or_default();
+            let marks = cluster::marks(cluster, unit.glyph, layout.marks);
+            *symbol = cluster::symbol(letter, &marks);
+        } else {
+            symbol.push(letter);
         }
-        let cluster = words.get(unit.start..unit.end).unwrap_or_default();
-        cluster::symbol(letter, &cluster::marks(cluster, unit.glyph, layout.marks))
-    }
-}
-
-/// Gives each unit its side of the line, and the invisible characters after it.
-fn pieces(units: Vec<Unit>, levels: &LineLevels, base: unicode_bidi::Level) -> Vec<Piece> {
-    let mut end = units.last().map_or(0, |last| last.end);
-    let mut pieces: Vec<Piece> = Vec::with_capacity(units.len());
-    for unit in units.into_iter().rev() {
-        let rtl = match levels {
-            LineLevels::One(level) => level.is_rtl(),
-            LineLevels::Bytes(bytes) => {
-                bytes.get(unit.base_at).map_or(base.is_rtl(), unicode_bidi::Level::is_rtl)
-            }
-        };
-        let start = unit.start;
-        let visible = unit.glyph != Glyph::Omitted;
-        let after = unit.reaching;
-        pieces.push(Piece { bytes: start..end, unit, rtl, before: false, after });
-        if visible {
-            end = start;
-        }
-    }
-    pieces.reverse();
-    // What is invisible at the start of the line goes with its first letter.
-    if let Some(first) = pieces.iter_mut().find(|piece| piece.unit.glyph != Glyph::Omitted) {
-        first.bytes.start = 0;
-    }
-    pieces
-}
-
-/// Finds which neighbours join: both reach for each other, in a right-to-left run.
-fn join(pieces: &mut [Piece]) {
-    let mut open: Option<usize> = None;
-    for at in 0..pieces.len() {
-        let Some(piece) = pieces.get_mut(at) else { return };
-        let joint = piece.unit.joint;
-        if joint == Joint::Transparent {
-            continue;
-        }
-        let joined = open.is_some() && joint.before() && piece.rtl;
-        piece.before = joined;
-        let reaches = joint.after() && piece.rtl;
-        if joined && let Some(previous) = open.and_then(|open| pieces.get_mut(open)) {
-            previous.after = true;
-        }
-        open = reaches.then_some(at);
     }
 }

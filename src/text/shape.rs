@@ -42,8 +42,18 @@ impl Joint {
     }
 }
 
-/// The joining type of a character.
+/// The joining type of a character; for letters with forms it can be read off the forms.
 pub(super) fn joint(c: char) -> Joint {
+    match table(c) {
+        _ if c < '\u{300}' && c != '\u{AD}' => Joint::Apart,
+        Some(forms) if forms[INITIAL] != 0 => Joint::Both,
+        // Later letters may lack forms that their type calls for.
+        Some(forms) if forms[FINAL] != 0 && c <= 'ي' => Joint::Before,
+        _ => joining_type(c),
+    }
+}
+
+fn joining_type(c: char) -> Joint {
     match get_joining_type(c) {
         JoiningType::DualJoining | JoiningType::JoinCausing => Joint::Both,
         JoiningType::RightJoining => Joint::Before,
@@ -67,15 +77,19 @@ fn table(letter: char) -> Option<&'static forms::Forms> {
 /// A letter without that form keeps the nearest it has; one without forms is shown as it is.
 pub(super) fn form(letter: char, before: bool, after: bool, shaping: Shaping) -> char {
     let Some(forms) = table(letter).filter(|_| shaping != Shaping::Base) else { return letter };
-    let wanted: &[usize] = match (before, after) {
-        _ if shaping == Shaping::None => &[ISOLATED],
-        (true, true) => &[MEDIAL, FINAL, ISOLATED],
-        (true, false) => &[FINAL, ISOLATED],
-        (false, true) => &[INITIAL, ISOLATED],
-        (false, false) => &[ISOLATED],
+    let place = match (before, after) {
+        _ if shaping == Shaping::None => ISOLATED,
+        (true, true) => MEDIAL,
+        (true, false) => FINAL,
+        (false, true) => INITIAL,
+        (false, false) => ISOLATED,
     };
-    let found = wanted.iter().filter_map(|place| forms.get(*place)).find(|form| **form != 0);
-    found.and_then(|form| char::from_u32(u32::from(*form))).unwrap_or(letter)
+    let nearest = match forms[place] {
+        0 if place == MEDIAL && forms[FINAL] != 0 => forms[FINAL],
+        0 => forms[ISOLATED],
+        form => form,
+    };
+    char::from_u32(u32::from(nearest)).filter(|_| nearest != 0).unwrap_or(letter)
 }
 
 /// The ligature of lam with `alef`, or `None` when it is not one of the four alefs.
@@ -87,6 +101,13 @@ pub(super) fn lam_alef(alef: char, joined_before: bool) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_forms_tell_the_joining_type() {
+        for c in (0..0x11_0000).filter_map(char::from_u32) {
+            assert_eq!(joint(c), joining_type(c), "{c:?}");
+        }
+    }
 
     #[test]
     fn a_letter_takes_the_form_of_its_place() {

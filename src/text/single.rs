@@ -3,11 +3,12 @@
 //! Texts of several lines are wrapped in [`super::wrap`].
 
 use super::{
-    cluster::{Glyph, Unit, Units},
+    cluster::{Glyph, Unit},
     layout::Layout,
+    levels::End,
     paragraph::Paragraph,
+    piece::Piece,
     row::Row,
-    shape::Joint,
     span::Span,
 };
 
@@ -26,42 +27,33 @@ pub fn single_row(text: &str, width: u16, layout: &Layout) -> Row {
     let head = text.get(..looked_at).unwrap_or_default();
     let span = Span::new(0, text.len());
     let paragraph = Paragraph::new(text, Span::new(0, head.len()), &layout);
-    let mut units: Vec<Unit> = Units::new(head, layout).collect();
-    let columns: usize = units.iter().map(|unit| usize::from(unit.columns)).sum();
+    let mut pieces = paragraph.pieces(head);
+    let columns: usize = pieces.iter().map(|piece| usize::from(piece.unit.columns)).sum();
     if columns > usize::from(width) || looked_at < text.len() {
-        let cut = cut(&mut units, width);
+        let cut = cut(&mut pieces, width);
         if width > 0 {
-            units.push(ellipsis(cut, text.len()));
+            pieces.push(Piece::new(ellipsis(cut, text.len())));
         }
     }
-    let row = paragraph.set(head, Span::new(0, head.len()), units);
+    let row = paragraph.set(head, Span::new(0, head.len()), End::Shown, pieces);
     Row { span, ..row }
 }
 
 /// Shortens to leave one column for «…», and says where the rest begins.
-fn cut(units: &mut Vec<Unit>, width: u16) -> usize {
+fn cut(pieces: &mut Vec<Piece>, width: u16) -> usize {
     let room = usize::from(width.saturating_sub(1));
     let mut columns = 0;
-    let fits = units.iter().take_while(|unit| {
-        columns += usize::from(unit.columns);
+    let fits = pieces.iter().take_while(|piece| {
+        columns += usize::from(piece.unit.columns);
         columns <= room
     });
     let kept = fits.count();
-    units.truncate(kept);
-    while units.pop_if(|unit| unit.hangs() || unit.glyph == Glyph::Omitted).is_some() {}
-    units.last().map_or(0, |unit| unit.end)
+    pieces.truncate(kept);
+    while pieces.pop_if(|piece| piece.unit.hangs() || !piece.is_shown()).is_some() {}
+    pieces.last().map_or(0, |piece| piece.end as usize)
 }
 
+/// Stands for the bytes from `start` on; it has no letter of the text to take a level from.
 fn ellipsis(start: usize, end: usize) -> Unit {
-    Unit {
-        start,
-        end,
-        base_at: usize::MAX,
-        base: '…',
-        glyph: Glyph::Letter,
-        columns: 1,
-        joint: Joint::Apart,
-        marked: false,
-        reaching: false,
-    }
+    Unit { base_at: u32::MAX, ..Unit::new(start, end - start, '…', Glyph::Letter, 1) }
 }

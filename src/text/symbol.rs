@@ -18,9 +18,9 @@ impl Symbol {
 
     /// A symbol of one character.
     pub fn new(c: char) -> Self {
-        let mut symbol = Self::EMPTY;
-        symbol.push(c);
-        symbol
+        let mut bytes = [0; ROOM];
+        let len = c.encode_utf8(&mut bytes).len() as u8;
+        Self { len, bytes }
     }
 
     /// Adds a character; `false`, and no change, when there is no room for it.
@@ -33,6 +33,10 @@ impl Symbol {
             }
             None => false,
         }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
     }
 
     pub fn as_str(&self) -> &str {

@@ -72,10 +72,11 @@ impl Breaker {
     fn run(mut self, words: &str, cut: &mut impl FnMut(usize)) {
         let mut chances = linebreaks(words).peekable();
         for unit in Units::new(words, self.layout) {
-            while let Some((_, chance)) = chances.next_if(|(at, _)| *at <= unit.start) {
+            let start = unit.start as usize;
+            while let Some((_, chance)) = chances.next_if(|(at, _)| *at <= start) {
                 match chance {
-                    BreakOpportunity::Mandatory => self.end(unit.start, self.columns, cut),
-                    BreakOpportunity::Allowed => self.chance = Some((unit.start, self.columns)),
+                    BreakOpportunity::Mandatory => self.end(start, self.columns, cut),
+                    BreakOpportunity::Allowed => self.chance = Some((start, self.columns)),
                 }
             }
             self.tailor(&unit);
@@ -88,7 +89,7 @@ impl Breaker {
     /// in Unicode 15.1.
     fn tailor(&mut self, unit: &Unit) {
         if self.before == Before::ClosingThenSpace && matches!(unit.base, '(' | '[' | '{' | '﴾') {
-            self.chance = Some((unit.start, self.columns));
+            self.chance = Some((unit.start as usize, self.columns));
         }
         self.before = match (self.before, unit.base) {
             (Before::Closing | Before::ClosingThenSpace, _) if unit.hangs() => {
@@ -112,7 +113,7 @@ impl Breaker {
                 self.end(at, before, cut);
             }
             if self.overflows(columns) {
-                self.end(unit.start, self.columns, cut);
+                self.end(unit.start as usize, self.columns, cut);
             }
         }
         self.columns += columns;
