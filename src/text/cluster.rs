@@ -152,7 +152,7 @@ impl<'t> Units<'t> {
             len += c.len_utf8();
         }
         let marked = marked && self.layout.marks == Marks::Keep;
-        Unit { marked, joiner, ..Unit::new(self.at, len, base, Glyph::Letter, 1) }
+        Unit { joiner, marked, ..Unit::new(self.at, len, base, Glyph::Letter, 1) }
     }
 
     /// Any cluster, as UAX #29 has it.

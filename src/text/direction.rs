@@ -51,8 +51,14 @@ pub(super) fn visual_order(levels: &[Level]) -> Vec<usize> {
 /// The character to show for `c` in a right-to-left run (UAX #9, L4); most are themselves.
 pub fn mirrored(c: char) -> char {
     match c {
-        '\u{FB00}'..='\u{FE58}' | '\u{FE66}'..='\u{FF00}' | ' ' | '0'..='9' | 'a'..='z' => c,
-        '\u{BC}'..='\u{F39}' | 'A'..='Z' | '\u{2010}'..='\u{2038}' => c,
+        '\u{FB00}'..='\u{FE58}'
+        | '\u{FE66}'..='\u{FF00}'
+        | '\u{BC}'..='\u{F39}'
+        | '\u{2010}'..='\u{2038}'
+        | ' '
+        | '0'..='9'
+        | 'a'..='z'
+        | 'A'..='Z' => c,
         _ => unicode_bidi_mirroring::get_mirrored(c).unwrap_or(c),
     }
 }
