@@ -91,7 +91,7 @@ fn another_program_joins_the_words_of_the_seeds_alike() {
     let shared = std::env::var("TABAYUN_SHARED").unwrap_or_else(|_| "../shared".into());
     let Ok(folder) = std::fs::read_dir(format!("{shared}/seeds")) else {
         eprintln!(
-            "Skipped: {shared}/seeds is missing; set TABAYUN_SHARED to the folder that has it."
+            "skipped: {shared}/seeds is missing; set TABAYUN_SHARED to the folder that has it."
         );
         return;
     };

@@ -19,7 +19,7 @@ fn database(name: &str) -> Option<String> {
     let path = Path::new("/usr/share/unicode").join(name);
     let text = std::fs::read_to_string(&path).ok();
     if text.is_none() {
-        eprintln!("Skipped: {} is missing; install unicode-data to run it.", path.display());
+        eprintln!("skipped: {} is missing; install unicode-data to run it.", path.display());
     }
     text
 }
