@@ -1,6 +1,8 @@
 //! The command line as a script meets it: exit codes, sentences, forms, and input that is broken or
 //! built to hurt. No terminal here; `pty.rs` has that.
 
+#![allow(clippy::unwrap_used, reason = "a test says what failed by failing")]
+
 use std::fs;
 use std::io::Write;
 

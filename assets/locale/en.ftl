@@ -133,6 +133,8 @@ quotes-imported = { $added ->
 
 cli-about = Sets several Arabic reports of one event side by side and shows where they disagree
 cli-files = Reports: files, folders (with or without dossier.json), or - for standard input. None: the built-in sample
+cli-compared = Reports: files, folders (with or without dossier.json), or - for standard input
+cli-import = An export of tabayun or hypothes.is to take into the notebook
 cli-one-file = A report
 cli-compare = Prints what the reports agree and disagree on
 cli-facts = Reads reports as JSON lines and prints what each claims, a line for a line

@@ -1,21 +1,16 @@
-//! The definition of the command line, in the language of the interface, and what it parses to.
+//! What the words of the command line ask for. Which words there are is in `definition`.
 
 use std::borrow::Cow;
 use std::ffi::OsString;
 
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::ArgMatches;
 use clap_complete::Shell;
 
+use super::definition::{FLAGS, TASKS, command};
 use super::{Form, Invocation, Task, input};
+use crate::article::Input;
 use crate::locale::Messages;
-use crate::settings::{Digits, Interface, SETTINGS, interface};
-
-/// The settings that have a flag.
-const FLAGS: [&str; 6] = ["lang", "bidi", "shaping", "marks", "digits", "theme"];
-
-/// The forms of `tabayun quotes`.
-const QUOTE_FORMS: [&str; 5] = ["markdown", "csv", "jsonld", "bibtex", "csl-json"];
+use crate::settings::{Digits, Interface, interface};
 
 /// Reads the arguments; the first is the program's name.
 ///
@@ -40,7 +35,7 @@ pub fn parse(
 
 /// Most starts name files and nothing else: they need no parser. `None` when there is a flag or
 /// a subcommand.
-fn only_names(arguments: &[OsString]) -> Option<Vec<crate::article::Input>> {
+fn only_names(arguments: &[OsString]) -> Option<Vec<Input>> {
     let names = arguments.get(1..).unwrap_or_default();
     let flag = |name: &OsString| name != "-" && name.as_encoded_bytes().starts_with(b"-");
     let task = |name: &OsString| TASKS.iter().any(|task| name == task);
@@ -69,104 +64,6 @@ fn language(arguments: &[OsString], variable: &dyn Fn(&str) -> Option<String>) -
     }
 }
 
-/// The subcommands.
-const TASKS: [&str; 8] =
-    ["compare", "facts", "text", "quotes", "doctor", "completions", "man", "help"];
-
-/// The whole command line, in a language.
-pub fn command(messages: &Messages) -> Command {
-    let say = |name: &str| messages.text(name).into_owned();
-    let files = Arg::new("files")
-        .value_name("FILE|FOLDER|-")
-        .num_args(0..)
-        .value_parser(clap::value_parser!(OsString));
-    let format = |forms: &'static [&'static str]| {
-        let arg = Arg::new("format").long("format").value_name("FORMAT").help(say("cli-format"));
-        arg.value_parser(PossibleValuesParser::new(forms))
-            .default_value(forms.first().copied().unwrap_or_default())
-    };
-    let switch = |name: &'static str, help: &str| {
-        Arg::new(name).long(name).help(say(help)).action(ArgAction::SetTrue)
-    };
-    let mut command = Command::new("tabayun")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(say("cli-about"))
-        .args_conflicts_with_subcommands(true)
-        .disable_help_subcommand(true)
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .arg(help_flag(messages))
-        .arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .help(say("cli-version"))
-                .action(ArgAction::Version),
-        )
-        .arg(files.clone().help(say("cli-files")))
-        .arg(switch("list-keys", "cli-list-keys"))
-        .arg(switch("print-config", "cli-print-config"))
-        .arg(switch("paths", "cli-paths"));
-    for flag in setting_flags(messages) {
-        command = command.arg(flag);
-    }
-    let sub = |name: &'static str, about: &str| {
-        Command::new(name)
-            .about(say(about))
-            .disable_help_flag(true)
-            .arg(help_flag(messages))
-            .args(setting_flags(messages))
-    };
-    command
-        .subcommand(
-            sub("compare", "cli-compare")
-                .arg(format(&["text", "json", "markdown", "html"]))
-                .arg(files.help(say("cli-files")).required(true)),
-        )
-        .subcommand(sub("facts", "cli-facts").arg(switch("jsonl", "cli-jsonl").required(true)))
-        .subcommand(
-            sub("text", "cli-text").arg(
-                Arg::new("file")
-                    .value_name("FILE")
-                    .required(true)
-                    .help(say("cli-one-file"))
-                    .value_parser(clap::value_parser!(OsString)),
-            ),
-        )
-        .subcommand(sub("quotes", "cli-quotes").arg(format(&QUOTE_FORMS)))
-        .subcommand(sub("doctor", "cli-doctor").arg(switch("json", "cli-json")))
-        .subcommand(
-            sub("completions", "cli-completions").arg(
-                Arg::new("shell")
-                    .value_name("SHELL")
-                    .required(true)
-                    .help(say("cli-shell"))
-                    .value_parser(clap::value_parser!(Shell)),
-            ),
-        )
-        .subcommand(sub("man", "cli-man"))
-}
-
-fn help_flag(messages: &Messages) -> Arg {
-    let help = messages.text("cli-help").into_owned();
-    Arg::new("help").short('h').long("help").help(help).action(ArgAction::Help)
-}
-
-/// A flag for each setting that has one.
-fn setting_flags(messages: &Messages) -> Vec<Arg> {
-    let with_flag = SETTINGS.iter().filter(|setting| FLAGS.contains(&setting.name));
-    let flag = with_flag.map(|setting| {
-        let help = messages.text(&format!("cli-{}", setting.name)).into_owned();
-        let values = PossibleValuesParser::new(setting.values);
-        Arg::new(setting.name)
-            .long(setting.name)
-            .value_name("WHICH")
-            .help(help)
-            .value_parser(values)
-    });
-    flag.collect()
-}
-
 fn flags(matches: &ArgMatches) -> Vec<(&'static str, String)> {
     let given = |name: &'static str| {
         matches.try_get_one::<String>(name).ok().flatten().map(|value| (name, value.clone()))
@@ -175,21 +72,13 @@ fn flags(matches: &ArgMatches) -> Vec<(&'static str, String)> {
 }
 
 fn task(matches: &ArgMatches) -> Task {
-    let inputs = |matches: &ArgMatches| {
-        let names = matches.get_many::<OsString>("files").unwrap_or_default();
-        names.map(input).collect()
-    };
-    let form =
-        |matches: &ArgMatches| matches.get_one::<String>("format").cloned().unwrap_or_default();
     match matches.subcommand() {
         Some(("compare", inner)) => {
             Task::Compare { form: comparison_form(&form(inner)), inputs: inputs(inner) }
         }
         Some(("facts", _)) => Task::Facts,
-        Some(("text", inner)) => Task::Text(
-            inner.get_one::<OsString>("file").map_or(crate::article::Input::Stdin, input),
-        ),
-        Some(("quotes", inner)) => Task::Quotes { form: form(inner) },
+        Some(("text", inner)) => Task::Text(one(inner, "file").unwrap_or(Input::Stdin)),
+        Some(("quotes", inner)) => Task::Quotes { form: form(inner), import: one(inner, "import") },
         Some(("doctor", inner)) => Task::Doctor { json: inner.get_flag("json") },
         Some(("completions", inner)) => {
             Task::Completions(inner.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash))
@@ -200,6 +89,18 @@ fn task(matches: &ArgMatches) -> Task {
         _ if matches.get_flag("paths") => Task::Paths,
         _ => Task::Read(inputs(matches)),
     }
+}
+
+fn inputs(matches: &ArgMatches) -> Vec<Input> {
+    matches.get_many::<OsString>("files").unwrap_or_default().map(input).collect()
+}
+
+fn one(matches: &ArgMatches, name: &str) -> Option<Input> {
+    matches.get_one::<OsString>(name).map(input)
+}
+
+fn form(matches: &ArgMatches) -> String {
+    matches.get_one::<String>("format").cloned().unwrap_or_default()
 }
 
 fn comparison_form(name: &str) -> Form {
@@ -214,7 +115,7 @@ fn comparison_form(name: &str) -> Form {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Input;
+    use clap::Command;
     use std::path::PathBuf;
 
     fn parsed(line: &str) -> Result<Invocation, Box<clap::Error>> {
@@ -230,7 +131,7 @@ mod tests {
         command(&Messages::new(Interface::Arabic, Digits::Auto)).debug_assert();
         let command = command(&Messages::new(Interface::English, Digits::Auto));
         let names: Vec<_> = command.get_subcommands().map(Command::get_name).collect();
-        assert!(names.iter().all(|name| TASKS.contains(name)), "{names:?}");
+        assert_eq!(names, TASKS);
     }
 
     #[test]
@@ -251,7 +152,9 @@ mod tests {
         assert_eq!(parsed("tabayun facts --jsonl").unwrap().task, Task::Facts);
         assert_eq!(parsed("tabayun doctor --json").unwrap().task, Task::Doctor { json: true });
         let quotes = parsed("tabayun quotes --format csv --lang en").unwrap();
-        assert_eq!(quotes.task, Task::Quotes { form: "csv".to_owned() });
+        assert_eq!(quotes.task, Task::Quotes { form: "csv".to_owned(), import: None });
+        let import = Task::Quotes { form: "markdown".to_owned(), import: Some(path("a.jsonld")) };
+        assert_eq!(parsed("tabayun quotes --import a.jsonld").unwrap().task, import);
         assert_eq!(quotes.flags, [("lang", "en".to_owned())]);
     }
 

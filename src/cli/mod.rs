@@ -1,21 +1,24 @@
 //! The command line: what was asked for, and who answers it.
 //!
-//! `arguments` is the parser (one definition for parsing, help, the manual page and completions);
+//! `definition` says which words there are, for parsing, help, the manual page and completions;
 //! [`parse`] turns words into an [`Invocation`]; [`run`] hands it to the room that does the work.
 //! Exit codes: 0 done, 1 some input could not be read (the rest is shown), 2 usage.
 
 mod arguments;
 mod compare;
+mod definition;
 mod facts;
 mod jsonl;
 mod output;
 mod print;
+mod quotes;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub use arguments::{command, parse};
+pub use arguments::parse;
+pub use definition::command;
 
 use crate::article::Input;
 use crate::error::Problem;
@@ -44,6 +47,8 @@ pub enum Task {
     Text(Input),
     Quotes {
         form: String,
+        /// An export to take in, instead of printing.
+        import: Option<Input>,
     },
     Doctor {
         json: bool,
@@ -100,7 +105,7 @@ fn run(task: Task, house: &House) -> Ending {
         Task::Compare { form, inputs } => compare::print(form, &inputs, house),
         Task::Facts => facts::answer(house),
         Task::Text(input) => print::text(input, house),
-        Task::Quotes { form } => print::quotes(&form, house),
+        Task::Quotes { form, import } => quotes::answer(&form, import, house),
         Task::Doctor { json } => print::doctor(json, house),
         Task::Completions(shell) => print::completions(shell, house),
         Task::Man => print::man(house),

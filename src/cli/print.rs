@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::output::{Ending, write};
-use super::{House, arguments};
+use super::{House, definition};
 use crate::app::commands::{Command, TABLE};
 use crate::app::key::show_keys;
 use crate::app::keymap::Keymap;
@@ -18,8 +18,7 @@ use crate::terminal::{Kind, doctor};
 pub fn text(input: Input, house: &House) -> Ending {
     let loaded = load(&[input]);
     house.tell(&loaded.problems);
-    let texts = loaded.articles.iter().map(|article| article.text.as_str());
-    let mut texts = texts;
+    let mut texts = loaded.articles.iter().map(|article| article.text.as_str());
     let written = texts.try_for_each(write);
     Ending::after(written, loaded.problems.is_empty())
 }
@@ -27,7 +26,7 @@ pub fn text(input: Input, house: &House) -> Ending {
 /// `tabayun completions SHELL`
 pub fn completions(shell: clap_complete::Shell, house: &House) -> Ending {
     let mut out = Vec::new();
-    clap_complete::generate(shell, &mut arguments::command(&house.messages), "tabayun", &mut out);
+    clap_complete::generate(shell, &mut definition::command(&house.messages), "tabayun", &mut out);
     io::stdout().write_all(&out).into()
 }
 
@@ -35,7 +34,7 @@ pub fn completions(shell: clap_complete::Shell, house: &House) -> Ending {
 pub fn man(_: &House) -> Ending {
     let messages = Messages::new(Interface::English, Digits::Latin);
     let mut page = Vec::new();
-    let rendered = clap_mangen::Man::new(arguments::command(&messages)).render(&mut page);
+    let rendered = clap_mangen::Man::new(definition::command(&messages)).render(&mut page);
     rendered.and_then(|()| io::stdout().write_all(&page)).into()
 }
 
@@ -52,11 +51,6 @@ pub fn paths(house: &House) -> Ending {
         format!("{name:<8}{place}\n")
     });
     write(&lines.concat()).into()
-}
-
-/// `tabayun quotes`
-pub fn quotes(_: &str, house: &House) -> Ending {
-    not_yet(house)
 }
 
 /// `tabayun doctor`

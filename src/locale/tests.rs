@@ -44,7 +44,10 @@ fn every_message_can_be_worded_for_every_number() {
                 let names = arguments(source);
                 let args: Vec<_> = names.iter().map(|name| (*name, Arg::Number(number))).collect();
                 let worded = messages.with(name, &args);
-                assert!(!worded.contains('$') && worded != *name, "{name}: {worded}");
+                assert!(
+                    !worded.contains('$') && (worded != name || message::is_plain(source)),
+                    "{name}: {worded}"
+                );
                 assert!(!worded.contains(['\u{2068}', '\u{2069}']), "{name}: {worded}");
             }
         }

@@ -83,6 +83,19 @@ pub fn load_each(
     ControlFlow::Continue(())
 }
 
+/// The text of one input as it is, decoded; for files that are no reports.
+///
+/// # Errors
+/// As for a report.
+pub fn text_of(input: &Input) -> Result<String, Problem> {
+    let (bytes, path) = match input {
+        Input::Path(path) => (read::file(path)?.bytes, path.as_path()),
+        Input::Stdin => (read::stdin()?, Path::new("-")),
+    };
+    let decoded = encoding::decode(bytes, None);
+    decoded.map(|decoded| decoded.text).ok_or_else(|| Problem::of("problem-binary", path))
+}
+
 fn sample(tell: &mut dyn FnMut(Event) -> ControlFlow<()>) -> ControlFlow<()> {
     let (event, reports) = sample::dossier();
     tell(Event::Expect(reports.len()))?;

@@ -1,0 +1,108 @@
+//! The definition of the command line, in the language of the interface: one for parsing, help,
+//! the manual page and completions. What it parses to is in `arguments`.
+
+use std::ffi::OsString;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+use clap_complete::Shell;
+
+use crate::locale::Messages;
+use crate::settings::SETTINGS;
+
+/// The settings that have a flag.
+pub const FLAGS: [&str; 6] = ["lang", "bidi", "shaping", "marks", "digits", "theme"];
+
+/// The subcommands.
+pub const TASKS: [&str; 7] = ["compare", "facts", "text", "quotes", "doctor", "completions", "man"];
+
+/// The forms of `tabayun compare`, the default first.
+const COMPARISON_FORMS: [&str; 4] = ["text", "json", "markdown", "html"];
+
+/// The forms of `tabayun quotes`, the default first.
+pub const QUOTE_FORMS: [&str; 5] = ["markdown", "csv", "jsonld", "bibtex", "csl-json"];
+
+/// The whole command line, in a language.
+pub fn command(messages: &Messages) -> Command {
+    let words = Words(messages);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let command = Command::new("tabayun")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.say("cli-about"))
+        .args_conflicts_with_subcommands(true)
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(words.help())
+        .arg(version.help(words.say("cli-version")))
+        .arg(words.files("files", "FILE|FOLDER|-", "cli-files").num_args(0..))
+        .arg(words.switch("list-keys", "cli-list-keys"))
+        .arg(words.switch("print-config", "cli-print-config"))
+        .arg(words.switch("paths", "cli-paths"))
+        .args(words.settings());
+    TASKS.into_iter().fold(command, |command, task| command.subcommand(words.task(task)))
+}
+
+struct Words<'m>(&'m Messages);
+
+impl Words<'_> {
+    fn say(&self, name: &str) -> String {
+        self.0.text(name).into_owned()
+    }
+
+    fn help(&self) -> Arg {
+        Arg::new("help").short('h').long("help").help(self.say("cli-help")).action(ArgAction::Help)
+    }
+
+    fn switch(&self, name: &'static str, help: &str) -> Arg {
+        Arg::new(name).long(name).help(self.say(help)).action(ArgAction::SetTrue)
+    }
+
+    fn files(&self, name: &'static str, value: &'static str, help: &str) -> Arg {
+        let arg = Arg::new(name).value_name(value).help(self.say(help));
+        arg.value_parser(value_parser!(OsString))
+    }
+
+    fn format(&self, forms: &'static [&'static str]) -> Arg {
+        let first = forms.first().copied().unwrap_or_default();
+        let arg = Arg::new("format").long("format").value_name("FORMAT").default_value(first);
+        arg.help(self.say("cli-format")).value_parser(PossibleValuesParser::new(forms))
+    }
+
+    /// A flag for each setting that has one.
+    fn settings(&self) -> impl Iterator<Item = Arg> {
+        let with_flag = SETTINGS.iter().filter(|setting| FLAGS.contains(&setting.name));
+        with_flag.map(|setting| {
+            let help = self.say(&format!("cli-{}", setting.name));
+            let arg = Arg::new(setting.name).long(setting.name).value_name("WHICH").help(help);
+            arg.value_parser(PossibleValuesParser::new(setting.values))
+        })
+    }
+
+    fn task(&self, name: &'static str) -> Command {
+        let command = Command::new(name)
+            .about(self.say(&format!("cli-{name}")))
+            .disable_help_flag(true)
+            .arg(self.help())
+            .args(self.settings());
+        let own = match name {
+            "compare" => vec![
+                self.format(&COMPARISON_FORMS),
+                self.files("files", "FILE|FOLDER|-", "cli-compared").num_args(1..).required(true),
+            ],
+            "facts" => vec![self.switch("jsonl", "cli-jsonl").required(true)],
+            "text" => vec![self.files("file", "FILE", "cli-one-file").required(true)],
+            "quotes" => vec![
+                self.format(&QUOTE_FORMS),
+                self.files("import", "FILE", "cli-import").long("import"),
+            ],
+            "doctor" => vec![self.switch("json", "cli-json")],
+            "completions" => {
+                let shell = Arg::new("shell").value_name("SHELL").required(true);
+                vec![shell.help(self.say("cli-shell")).value_parser(value_parser!(Shell))]
+            }
+            _ => Vec::new(),
+        };
+        command.args(own)
+    }
+}
