@@ -130,7 +130,7 @@ fn code_of(text: &str) -> String {
 fn skip_item<'t>(lines: &mut std::iter::Peekable<impl Iterator<Item = &'t str>>) {
     let mut depth = 0_i32;
     for line in lines.by_ref() {
-        depth += line.matches('{').count() as i32 - line.matches('}').count() as i32;
+        depth += line.chars().map(|c| i32::from(c == '{') - i32::from(c == '}')).sum::<i32>();
         if depth <= 0 && (line.trim_end().ends_with(';') || line.contains('}')) {
             return;
         }
