@@ -5,10 +5,11 @@
 //! [`crate::facts::name`].
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::scan::scan;
 use super::{Mention, NOBODY, Sort};
-use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::lexicon::{self, Class, Clitics};
 use crate::facts::{Context, TokenKind, name};
 use crate::text::Span;
 
@@ -114,6 +115,11 @@ impl Builder<'_, '_> {
         if let Some(id) = mention.id {
             return id.to_owned();
         }
+        if mention.sort == Sort::Place
+            && let Some(id) = place_spelt(&self.words(mention))
+        {
+            return id.to_owned();
+        }
         let mut end = mention.name.end;
         while end > mention.name.start + 1 && self.cx.sense(end - 1, Class::Tail).is_some() {
             end -= 1;
@@ -133,7 +139,7 @@ impl Builder<'_, '_> {
         let next = self.cast.entities.len();
         let who = *self.keys.entry((sort, canonical.clone())).or_insert(next);
         if who == next {
-            let noun = mention.noun.map(|at| name::without_article(self.cx.word(at)).to_owned());
+            let noun = mention.noun.map(|at| name::without_article(bare(self.cx, at)).to_owned());
             let (role, of) = (mention.role, mention.of);
             let entity = Entity { sort, name: written, canonical, role, of, noun, words };
             self.cast.entities.push(entity);
@@ -294,6 +300,9 @@ impl Builder<'_, '_> {
             return Some(*who);
         }
         let role = mention.role?;
+        if role == "official" {
+            return self.same_body(words, mention);
+        }
         let definite = words.starts_with("ال")
             || words.starts_with("وال")
             || mention.of.is_some()
@@ -322,6 +331,20 @@ impl Builder<'_, '_> {
                     .iter()
                     .position(|e| fits(e) && (e.of == mention.of || mention.of.is_none()))
             })
+    }
+
+    /// «الوزارة», «الاتحاد»: the body named before with that noun.
+    fn same_body(&self, words: &str, mention: &Mention) -> Option<usize> {
+        let head = name::without_article(words);
+        if head == words || mention.name.len() > 1 {
+            return None;
+        }
+        let opens = |entity: &Entity| {
+            let first = entity.name.split(' ').next().unwrap_or_default();
+            name::without_article(&crate::text::fold(first)) == head
+        };
+        let bodies = self.cast.entities.iter().enumerate().rev().take(64);
+        bodies.filter(|(_, e)| matches!(e.sort, Sort::Body | Sort::Outlet)).find(|(_, e)| opens(e)).map(|(at, _)| at)
     }
 
     /// Whom «نظيره» means: the one of the country said, else the last but one.
@@ -393,6 +416,20 @@ pub fn name_span(cx: &Context, tokens: &std::ops::Range<usize>) -> Span {
 
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{640}' | '\u{64B}'..='\u{652}' | '\u{200B}'..='\u{200F}')
+}
+
+/// A place of the lexicon in another spelling.
+pub fn place_spelt(words: &str) -> Option<&'static str> {
+    static PLACES: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
+    let places = PLACES.get_or_init(|| {
+        let senses = lexicon::entries().flat_map(|entry| entry.senses.iter().map(move |s| (entry.form, s)));
+        senses
+            .filter(|(form, sense)| sense.class == Class::Place && !form.starts_with("لل"))
+            .map(|(form, sense)| (name::canonical(form), sense.id))
+            .filter(|(key, _)| key.is_ascii() && key.len() >= 4)
+            .collect()
+    });
+    places.get(&name::canonical(words)).copied()
 }
 
 /// A word, and the word without «و», «ف», «ب», «ل», «ك» and «ال».

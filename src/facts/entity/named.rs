@@ -6,8 +6,9 @@
 
 use std::ops::Range;
 
-use super::person::unknown;
+use super::person::{inflected, unknown};
 use crate::facts::lexicon::Class;
+use crate::facts::name::is_native;
 use crate::facts::{Context, TokenKind};
 
 /// Tokens of a name in marks at most.
@@ -81,7 +82,13 @@ pub fn marked(cx: &Context, at: usize) -> Option<Range<usize>> {
 /// A run of unknown words after the noun: the first may be any, more must be of a foreign name.
 fn bare_end(cx: &Context, at: usize) -> Option<usize> {
     let word = cx.word(at);
-    let foreign = unknown(cx, at) && !word.starts_with("ال") && !word.ends_with('ه');
+    // «معتمد»: Arabic participles open with م and are spelt with letters of Arabic.
+    let shaped = word.starts_with(['و', 'ي'])
+        || word.starts_with("ال")
+        || word.ends_with(['ه', 'ي'])
+        || inflected(word)
+        || (word.starts_with('م') && is_native(word));
+    let foreign = unknown(cx, at) && !shaped;
     if !foreign || !plausible(cx, at) {
         return None;
     }

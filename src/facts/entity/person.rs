@@ -24,8 +24,10 @@ pub fn name_end(cx: &Context, at: usize, anchor: Anchor) -> Option<usize> {
     if !opens(cx, at, anchor) {
         return None;
     }
-    let mut end = at + 1;
-    let mut words = usize::from(cx.word_sense(at, Class::NameParticle).is_none() || given(cx, at));
+    let (mut end, mut words) = match cx.sense(at, Class::Given) {
+        Some((_, parts)) if parts > 1 => (at + parts, 1),
+        _ => (at + 1, usize::from(cx.word_sense(at, Class::NameParticle).is_none() || given(cx, at))),
+    };
     while words < LONGEST {
         let Some((next, counts)) = next_part(cx, at, end, words) else {
             break;
@@ -41,11 +43,12 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
         return false;
     }
     if anchor == Anchor::Given {
-        return cx.word_sense(at, Class::Given).is_some_and(|sense| sense.id.is_empty())
+        return cx.sense(at, Class::Given).is_some_and(|(sense, _)| sense.id.is_empty())
             && !has_clitic(cx, at, Clitics::AS)
             && !has_clitic(cx, at, Clitics::THE);
     }
     (given(cx, at) && !has_clitic(cx, at, Clitics::AND))
+        || cx.sense(at, Class::Given).is_some_and(|(_, parts)| parts > 1)
         || is_particle_before_name(cx, at)
         || part(cx, at)
 }
@@ -73,7 +76,7 @@ fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usi
     if given(cx, at) && !has_clitic(cx, at, Clitics::AND) && !preposed(cx, at) {
         return Some((at + 1, 1));
     }
-    if month_as_surname(cx, start, at) {
+    if known_surname(cx, start, at) {
         return Some((at + 1, 1));
     }
     (part(cx, at) && continues(cx, at, words)).then_some((at + 1, 1))
@@ -106,22 +109,27 @@ fn defined(word: &str) -> bool {
     word.starts_with("ال")
 }
 
-/// «تيريزا ماي»: a month's name after a given name, with no day before it or year after it.
-fn month_as_surname(cx: &Context, start: usize, at: usize) -> bool {
+/// «تيريزا ماي»: a month's name after a given name with no year after it, or a calling with «ال»
+/// («القاضي») with nobody's name after it.
+fn known_surname(cx: &Context, start: usize, at: usize) -> bool {
+    let month = cx.word_sense(at, Class::Month).is_some() || cx.word_sense(at, Class::HijriMonth).is_some();
+    let calling = cx.word(at).starts_with("ال")
+        && cx.word_sense(at, Class::Title).is_some_and(|sense| matches!(sense.id, "witness" | "judge"))
+        && !given(cx, at + 1);
     start + 1 == at
         && given(cx, start)
-        && cx.word_sense(at, Class::Month).is_some()
+        && (month || calling)
         && !cx.token(at + 1).is_some_and(|token| token.kind == TokenKind::Digits)
 }
 
-fn part(cx: &Context, at: usize) -> bool {
+pub fn part(cx: &Context, at: usize) -> bool {
     cx.is_word(at)
         && !tanwin(cx, at)
         && (given(cx, at) || (unknown(cx, at) && !inflected(cx.word(at))))
 }
 
 /// Endings and shapes of inflected words: pronouns, feminine plurals, participles.
-fn inflected(word: &str) -> bool {
+pub fn inflected(word: &str) -> bool {
     const ENDINGS: [&str; 6] = ["هما", "هم", "ها", "ات", "ناها", "يات"];
     const SHAPES: [&str; 5] = ["مست", "متو", "سيت", "است", "يست"];
     word.chars().count() >= 4
@@ -130,7 +138,13 @@ fn inflected(word: &str) -> bool {
 }
 
 fn given(cx: &Context, at: usize) -> bool {
-    cx.word_sense(at, Class::Given).is_some()
+    cx.word_sense(at, Class::Given).is_some() && !is_preposition(cx, at)
+}
+
+/// «على» and «علي» are one word when folded: the writing tells them apart.
+fn is_preposition(cx: &Context, at: usize) -> bool {
+    cx.word(at) == "علي"
+        && cx.token(at).and_then(|token| cx.text.slice(token.span)).is_some_and(|raw| raw.ends_with('ى'))
 }
 
 fn second(cx: &Context, at: usize) -> bool {

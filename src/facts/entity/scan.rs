@@ -87,6 +87,8 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
     let mut end = at + words;
     let mut of = None;
     let mut last_known = end;
+    // Past a comma or a preposition a modifier is the office's only if a name follows.
+    let mut loose = false;
     while end < at + words + MODIFIERS {
         let plain = end > at + words || definite(cx, at, sense);
         if let Some(name) = name_after(cx, end).filter(|name| plain || given_sense(cx, name.start))
@@ -100,8 +102,9 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
         let Some(step) = modifier(cx, end, at + words, &mut of) else {
             break;
         };
+        loose = loose || cx.is_sign(end, '،') || cx.is_sign(end, ',') || is_preposition(cx, end);
         end += step;
-        if !cx.is_sign(end - 1, '،') && !is_preposition(cx, end - 1) {
+        if !loose {
             last_known = end;
         }
     }
@@ -220,7 +223,7 @@ fn introduced(cx: &Context, at: usize) -> Option<Mention> {
     };
     let mut mention = Mention::new(sort, name);
     mention.whole = at..mention.name.end;
-    mention.noun = Some(after - 1);
+    mention.noun = Some(at);
     if let Some((place, _)) =
         cx.sense(mention.name.start, Class::Place).filter(|_| sort == Sort::Place)
     {
@@ -238,7 +241,7 @@ fn outlet_or_org(cx: &Context, at: usize) -> Option<(&'static Sense, usize)> {
 /// A noun before a name of the lexicon: «مدينة …», «نادي …», «صحيفة …».
 fn placed(cx: &Context, at: usize, id: &str) -> Option<std::ops::Range<usize>> {
     let known = match id {
-        "place" | "airport" | "building" | "storm" => cx.sense(at, Class::Place),
+        "place" | "airport" => cx.sense(at, Class::Place),
         "club" => cx.sense(at, Class::Place).or_else(|| cx.sense(at, Class::Org)),
         "outlet" | "company" | "party" => outlet_or_org(cx, at),
         _ => None,
@@ -271,7 +274,11 @@ fn described(cx: &Context, at: usize) -> Option<Mention> {
     }
     let mut end = at + words;
     let mut of = None;
-    while end < at + words + 3 && describes(cx, end) {
+    // «إحدى …»: whatever it is one of belongs to it.
+    if matches!(cx.word(at), "احد" | "احدي") && words == 1 && cx.is_word(end) {
+        end += 1;
+    }
+    while end < at + words + 4 && describes(cx, end) {
         end += modifier(cx, end, at + words, &mut of).unwrap_or(1);
     }
     let mut mention = Mention::new(Sort::Described, at..end);

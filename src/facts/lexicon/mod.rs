@@ -91,6 +91,11 @@ mod built_in {
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 }
 
+/// Every built-in entry, in order of its form.
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    built_in::ENTRIES.iter()
+}
+
 /// A folded word as it stands.
 pub fn exact(word: &str) -> Option<&'static Entry> {
     user::exact(word).or_else(|| lookup(built_in::ENTRIES, built_in::SLOTS, word))

@@ -91,9 +91,11 @@ impl Reader<'_, '_> {
         let tokens = at..at + words;
         let sort = sort_of(sense.id);
         let (who, named, after) = self.subject_of(&tokens, sort, index, sentence);
-        if sense.id == "weak" && !self.introduces(after, sentence) {
+        if sense.id == "weak" && !self.tells(at, after, named.is_some(), sentence) {
             return at + words;
         }
+        let sort = if self.passive_voice(at) { Kind::Passive } else { sort };
+        let who = who.filter(|_| sort != Kind::Passive);
         if let (Some(who), true) = (who, sort != Kind::Passive) {
             let outlet = self.cast.entities.get(who).is_some_and(|e| e.sort == Sort::Outlet);
             if !outlet || self.speaker.is_none() {
@@ -104,10 +106,26 @@ impl Reader<'_, '_> {
         at + words
     }
 
-    /// Whether «أن», a colon or a mark follows: the test of verbs that mean other things too.
+    /// The test of verbs that mean other things too: «أن», a colon or a mark follows, and an
+    /// imperfect («يتوقع») names its subject.
+    fn tells(&self, at: usize, after: usize, named: bool, sentence: &Outer) -> bool {
+        let word = self.cx.word(at);
+        let verb = word.strip_prefix('و').unwrap_or(word);
+        let between = verb == "بين" && !(word == "وبين" || at == sentence.tokens.start);
+        let impersonal = verb.starts_with(['ي', 'ت']) && !goes_on(word) && !named;
+        !between && !impersonal && self.introduces(after, sentence)
+    }
+
+    /// A perfect written with the vowel of the passive («أُعلن»).
+    fn passive_voice(&self, at: usize) -> bool {
+        let raw = self.cx.token(at).and_then(|token| self.cx.text.slice(token.span)).unwrap_or_default();
+        let raw = raw.strip_prefix('و').unwrap_or(raw);
+        raw.chars().nth(1) == Some('\u{64F}') && !raw.starts_with(['ي', 'ت', 'ن', 'م'])
+    }
+
     fn introduces(&self, after: usize, sentence: &Outer) -> bool {
         (after..(after + REACH).min(sentence.tokens.end)).any(|at| {
-            self.cx.word_sense(at, Class::That).is_some()
+            is_that(self.cx, at)
                 || matches!(
                     self.cx.token(at).map(|token| token.kind),
                     Some(TokenKind::Sign(':' | '"' | '“' | '”' | '«' | '″'))
@@ -161,7 +179,17 @@ impl Reader<'_, '_> {
         }
         let before = self.cast.from(cue.start);
         let mentions = self.cast.mentions.get(..before)?;
-        mentions.iter().rev().take(64).find(|m| m.role == Some("crowd")).map(|m| m.who)
+        let crowds = mentions.iter().rev().take(64).filter(|m| m.role == Some("crowd"));
+        let acting = crowds.clone().find(|m| !self.governed(m.whole.start) && !self.object(m.whole.start));
+        acting.or_else(|| crowds.clone().next()).map(|m| m.who)
+    }
+
+    /// Whether a verbal noun with a preposition governs the mention («لصرف الحاضرين»).
+    fn object(&self, at: usize) -> bool {
+        at.checked_sub(1).and_then(|i| self.cx.token(i)).is_some_and(|token| {
+            token.clitics.has(Clitics::TO) || token.clitics.has(Clitics::BY)
+                || (token.entry.is_none() && token.is_word() && self.cx.word(at - 1).starts_with('ل'))
+        })
     }
 
     fn span(&self, mention: &Mention) -> Span {
@@ -324,6 +352,13 @@ impl Reader<'_, '_> {
             self.subject = Some(mention.who);
         }
     }
+}
+
+/// «أن» that opens reported speech; not that of «بعد أن», «دون أن», «غير أن».
+pub fn is_that(cx: &Context, at: usize) -> bool {
+    const OTHERS: [&str; 10] = ["بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "رغم", "قبيل", "لولا"];
+    cx.word_sense(at, Class::That).is_some()
+        && !at.checked_sub(1).is_some_and(|before| OTHERS.contains(&cx.word(before)))
 }
 
 /// People, bodies and media speak; so do states and their capitals («أعلنت موسكو»).

@@ -4,7 +4,7 @@
 //! with a cue in the sentence, or fewer next to the cue. Names and titles in marks, and marks
 //! without any cue, are [`Said::terms`].
 
-use super::cue::{Cue, Kind};
+use super::cue::{Cue, Kind, is_that};
 use super::{InMarks, Outer, Part, SPEECH, Said, layer_of, voice};
 use crate::facts::entity::{Cast, Sort};
 use crate::facts::lexicon::{Class, Clitics};
@@ -118,7 +118,7 @@ fn may_govern(cx: &Context, cue: &Cue, pair: &InMarks) -> bool {
         Kind::Passive => pair.words >= SPEECH && gap <= REMOTE,
         Kind::Say | Kind::Report | Kind::Written => {
             (gap <= REMOTE && (pair.words >= SPEECH || introduced(cx, pair)))
-                || cue.after + 1 >= pair.tokens.start
+                || (cue.after + 1 >= pair.tokens.start && !cx.is_word(pair.tokens.end + 1))
         }
     }
 }
@@ -137,7 +137,8 @@ fn called_something(cx: &Context, cue: &Cue, pair: &InMarks) -> bool {
 /// Whether a colon or «أن» stands before the marks.
 fn introduced(cx: &Context, pair: &InMarks) -> bool {
     pair.tokens.start.checked_sub(2).is_some_and(|before| {
-        cx.is_sign(before, ':') || cx.word_sense(before, Class::That).is_some()
+        let goes_on = pair.words < SPEECH && cx.is_word(pair.tokens.end + 1);
+        cx.is_sign(before, ':') || (is_that(cx, before) && !goes_on)
     })
 }
 

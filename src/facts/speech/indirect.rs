@@ -3,10 +3,9 @@
 //! Begin with [`find`]. The clause ends with the sentence, or where the next verb of saying
 //! begins after a comma. Words in marks are for `direct`.
 
-use super::cue::{Cue, Kind};
+use super::cue::{Cue, Kind, is_that};
 use super::{Outer, Said};
 use crate::facts::entity::Cast;
-use crate::facts::lexicon::Class;
 use crate::facts::{Context, Layer, Quote, TokenKind};
 use crate::text::Span;
 
@@ -38,7 +37,7 @@ pub fn find(cx: &Context, outer: &[Outer], cues: &[Cue], said: &mut Said, cast: 
 fn that(cx: &Context, cue: &Cue, sentence: &Outer) -> Option<usize> {
     let last = (cue.after + REACH).min(sentence.tokens.end);
     let at = (cue.after..last)
-        .find(|at| cx.word_sense(*at, Class::That).is_some() || cx.is_sign(*at, ':'))?;
+        .find(|at| is_that(cx, *at) || cx.is_sign(*at, ':'))?;
     let quiet = (cue.after..at).all(|i| cx.word_sense(i, Class::Saying).is_none());
     (quiet && !cx.is_sign(at, ':')).then_some(at + 1)
 }
