@@ -344,7 +344,10 @@ impl Builder<'_, '_> {
             name::without_article(&crate::text::fold(first)) == head
         };
         let bodies = self.cast.entities.iter().enumerate().rev().take(64);
-        bodies.filter(|(_, e)| matches!(e.sort, Sort::Body | Sort::Outlet)).find(|(_, e)| opens(e)).map(|(at, _)| at)
+        bodies
+            .filter(|(_, e)| matches!(e.sort, Sort::Body | Sort::Outlet))
+            .find(|(_, e)| opens(e))
+            .map(|(at, _)| at)
     }
 
     /// Whom «نظيره» means: the one of the country said, else the last but one.
@@ -422,7 +425,8 @@ fn is_mark(c: char) -> bool {
 pub fn place_spelt(words: &str) -> Option<&'static str> {
     static PLACES: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
     let places = PLACES.get_or_init(|| {
-        let senses = lexicon::entries().flat_map(|entry| entry.senses.iter().map(move |s| (entry.form, s)));
+        let senses =
+            lexicon::entries().flat_map(|entry| entry.senses.iter().map(move |s| (entry.form, s)));
         senses
             .filter(|(form, sense)| sense.class == Class::Place && !form.starts_with("لل"))
             .map(|(form, sense)| (name::canonical(form), sense.id))

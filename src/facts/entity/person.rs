@@ -26,7 +26,9 @@ pub fn name_end(cx: &Context, at: usize, anchor: Anchor) -> Option<usize> {
     }
     let (mut end, mut words) = match cx.sense(at, Class::Given) {
         Some((_, parts)) if parts > 1 => (at + parts, 1),
-        _ => (at + 1, usize::from(cx.word_sense(at, Class::NameParticle).is_none() || given(cx, at))),
+        _ => {
+            (at + 1, usize::from(cx.word_sense(at, Class::NameParticle).is_none() || given(cx, at)))
+        }
     };
     while words < LONGEST {
         let Some((next, counts)) = next_part(cx, at, end, words) else {
@@ -112,9 +114,12 @@ fn defined(word: &str) -> bool {
 /// «تيريزا ماي»: a month's name after a given name with no year after it, or a calling with «ال»
 /// («القاضي») with nobody's name after it.
 fn known_surname(cx: &Context, start: usize, at: usize) -> bool {
-    let month = cx.word_sense(at, Class::Month).is_some() || cx.word_sense(at, Class::HijriMonth).is_some();
+    let month =
+        cx.word_sense(at, Class::Month).is_some() || cx.word_sense(at, Class::HijriMonth).is_some();
     let calling = cx.word(at).starts_with("ال")
-        && cx.word_sense(at, Class::Title).is_some_and(|sense| matches!(sense.id, "witness" | "judge"))
+        && cx
+            .word_sense(at, Class::Title)
+            .is_some_and(|sense| matches!(sense.id, "witness" | "judge"))
         && !given(cx, at + 1);
     start + 1 == at
         && given(cx, start)
@@ -144,7 +149,10 @@ fn given(cx: &Context, at: usize) -> bool {
 /// «على» and «علي» are one word when folded: the writing tells them apart.
 fn is_preposition(cx: &Context, at: usize) -> bool {
     cx.word(at) == "علي"
-        && cx.token(at).and_then(|token| cx.text.slice(token.span)).is_some_and(|raw| raw.ends_with('ى'))
+        && cx
+            .token(at)
+            .and_then(|token| cx.text.slice(token.span))
+            .is_some_and(|raw| raw.ends_with('ى'))
 }
 
 fn second(cx: &Context, at: usize) -> bool {

@@ -118,7 +118,8 @@ impl Reader<'_, '_> {
 
     /// A perfect written with the vowel of the passive («أُعلن»).
     fn passive_voice(&self, at: usize) -> bool {
-        let raw = self.cx.token(at).and_then(|token| self.cx.text.slice(token.span)).unwrap_or_default();
+        let raw =
+            self.cx.token(at).and_then(|token| self.cx.text.slice(token.span)).unwrap_or_default();
         let raw = raw.strip_prefix('و').unwrap_or(raw);
         raw.chars().nth(1) == Some('\u{64F}') && !raw.starts_with(['ي', 'ت', 'ن', 'م'])
     }
@@ -180,15 +181,19 @@ impl Reader<'_, '_> {
         let before = self.cast.from(cue.start);
         let mentions = self.cast.mentions.get(..before)?;
         let crowds = mentions.iter().rev().take(64).filter(|m| m.role == Some("crowd"));
-        let acting = crowds.clone().find(|m| !self.governed(m.whole.start) && !self.object(m.whole.start));
+        let acting =
+            crowds.clone().find(|m| !self.governed(m.whole.start) && !self.object(m.whole.start));
         acting.or_else(|| crowds.clone().next()).map(|m| m.who)
     }
 
     /// Whether a verbal noun with a preposition governs the mention («لصرف الحاضرين»).
     fn object(&self, at: usize) -> bool {
         at.checked_sub(1).and_then(|i| self.cx.token(i)).is_some_and(|token| {
-            token.clitics.has(Clitics::TO) || token.clitics.has(Clitics::BY)
-                || (token.entry.is_none() && token.is_word() && self.cx.word(at - 1).starts_with('ل'))
+            token.clitics.has(Clitics::TO)
+                || token.clitics.has(Clitics::BY)
+                || (token.entry.is_none()
+                    && token.is_word()
+                    && self.cx.word(at - 1).starts_with('ل'))
         })
     }
 
@@ -356,7 +361,8 @@ impl Reader<'_, '_> {
 
 /// «أن» that opens reported speech; not that of «بعد أن», «دون أن», «غير أن».
 pub fn is_that(cx: &Context, at: usize) -> bool {
-    const OTHERS: [&str; 10] = ["بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "رغم", "قبيل", "لولا"];
+    const OTHERS: [&str; 10] =
+        ["بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "رغم", "قبيل", "لولا"];
     cx.word_sense(at, Class::That).is_some()
         && !at.checked_sub(1).is_some_and(|before| OTHERS.contains(&cx.word(before)))
 }
