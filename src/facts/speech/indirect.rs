@@ -6,6 +6,7 @@
 use super::cue::{Cue, Kind, is_that};
 use super::{Outer, Said};
 use crate::facts::entity::Cast;
+use crate::facts::lexicon::Class;
 use crate::facts::{Context, Layer, Quote, TokenKind};
 use crate::text::Span;
 
