@@ -40,6 +40,26 @@ fn clock(text: &str) -> Option<Time> {
     Time::new(hour, minute, 0, 0).ok()
 }
 
+/// The first clock time in a line: `18:04`, «6:30 مساء». Without a word for the half of the day
+/// the hours count to 24.
+pub fn clock_in(line: &str) -> Option<Time> {
+    let mut words = line.split(|c: char| c.is_whitespace() || c == '،').peekable();
+    while let Some(word) = words.next() {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let Some((hour, minute)) = word.split_once(':') else { continue };
+        let minute = minute.split(':').next().and_then(figure);
+        let (Some(hour), Some(minute)) = (figure(hour), minute) else { continue };
+        let half = words.peek().map_or("", |half| half.trim_matches(|c: char| !c.is_alphabetic()));
+        let hour = match half {
+            "م" | "مساء" | "مساءً" | "PM" | "pm" if hour < 12 => hour + 12,
+            "ص" | "صباحا" | "صباحًا" | "AM" | "am" if hour == 12 => 0,
+            _ => hour,
+        };
+        return Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0).ok();
+    }
+    None
+}
+
 /// The first day with its year in a line, and where it stands in bytes: `2025-03-09`,
 /// `09/03/2025` (day first, as Arabic writes it), «9 مارس 2025», «9 آذار/مارس 2025».
 pub fn written_in(line: &str) -> Option<(Date, Range<usize>)> {
@@ -169,6 +189,15 @@ mod tests {
         }
         let (day, range) = written_in("في 16 تشرين الثاني/نوفمبر 2025 قال").unwrap();
         assert_eq!((day, range), (date(2025, 11, 16), 5..49));
+    }
+
+    #[test]
+    fn clocks_as_lines_write_them() {
+        assert_eq!(clock_in("الأحد 4 مايو 2031 - 18:04"), Some(time(18, 4, 0, 0)));
+        assert_eq!(clock_in("04/05/2031، 06:30 مساءً"), Some(time(18, 30, 0, 0)));
+        assert_eq!(clock_in("12:05 ص بتوقيت صنبورة"), Some(time(0, 5, 0, 0)));
+        assert_eq!(clock_in("فاز 3:77"), None);
+        assert_eq!(clock_in("الأحد"), None);
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub fn with_layout(id: ArticleId, text: Text, encoding: Encoding, layout: Layout
         title,
         outlet: layout.outlet.map(|(name, span)| Known::new(name, Origin::Text(span))),
         published: layout.date.map(|(day, span)| Known::new(day, Origin::Text(span))),
-        published_at: None,
+        published_at: layout.time,
         url: None,
         offsets_in: OffsetsIn::File,
         encoding,

@@ -44,6 +44,14 @@ pub fn of(line: &str) -> Option<Dateline> {
     })
 }
 
+/// A line with nothing but place and outlet: «صنبورة - مرآة النهر», «صنبورة / خاص».
+pub fn alone(line: &str) -> bool {
+    let parts: Vec<&str> = line.split(['-', '–', '—', '/', '_']).map(str::trim).collect();
+    let words = |part: &&str| (1..=3).contains(&part.split_whitespace().count());
+    let plain = |c: char| c.is_alphabetic() || c.is_whitespace() || "-–—/_().".contains(c);
+    parts.len() == 2 && parts.iter().all(words) && line.chars().all(plain)
+}
+
 /// The first words between brackets or slashes, and where the closing mark ends.
 fn agency(line: &str) -> Option<(Range<usize>, usize)> {
     let end = (0..=LONGEST.min(line.len())).rev().find(|end| line.is_char_boundary(*end))?;
@@ -110,6 +118,16 @@ mod tests {
         ] {
             assert_eq!(read(line).expect(line).0, "قال الوزير", "{line}");
         }
+    }
+
+    #[test]
+    fn a_line_of_place_and_outlet() {
+        assert!(alone("صنبورة- مرآة النهر") && alone("صنبورة / خاص") && alone("صنبورة – (وكالات)"));
+        assert!(
+            !alone("صنبورة")
+                && !alone("صنبورة - قال الوزير إن الجسر سيفتح")
+                && !alone("الأحد - 18:04")
+        );
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Lines that tell of the page and not of the event: a menu with the date, a line with nothing but
 //! the time of publication. They are chrome, and the outlet and the date are learnt from them.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
+use super::chrome;
 use super::lines::Line;
 use crate::article::date;
 use crate::text::Span;
@@ -12,6 +13,7 @@ use crate::text::Span;
 pub struct Masthead {
     pub outlet: Option<(String, Span)>,
     pub date: Option<(Date, Span)>,
+    pub time: Option<Time>,
 }
 
 /// Words beside a date that make no sentence («السبت», «الساعة», «نشر في», «بتوقيت…»).
@@ -31,7 +33,7 @@ pub fn of(line: &Line) -> Option<Masthead> {
         line.words.get(range.clone()).is_some_and(|day| !day.contains(char::is_whitespace))
     });
     let date = date.map(|(day, range)| (day, line.part(range)));
-    (outlet.is_some() || date.is_some()).then_some(Masthead { outlet, date })
+    (outlet.is_some() || date.is_some()).then_some(Masthead { outlet, date, time: None })
 }
 
 /// A line with a date, its weekday, a time and little else.
@@ -41,7 +43,19 @@ pub fn stamp(line: &Line) -> Option<Masthead> {
     let letters = |word: &&str| word.contains(char::is_alphabetic);
     let others = outside.iter().flat_map(|part| part.split_whitespace()).filter(letters).count();
     let date = Some((day, line.part(range)));
-    (others <= STAMP_WORDS && !line.words.ends_with('.')).then_some(Masthead { outlet: None, date })
+    let bare = others <= STAMP_WORDS && !line.words.ends_with('.');
+    bare.then(|| Masthead { outlet: None, date, time: date::clock_in(line.words) })
+}
+
+/// «المصدر: وكالة الرمال», by itself at the end: a known agency is the outlet. Other names may be
+/// those of a picture or of a study.
+pub fn source(line: &Line) -> Option<Masthead> {
+    let (label, name) = line.words.split_once([':', '|'])?;
+    let name = name.trim().trim_end_matches('.');
+    let named = matches!(label.trim(), "المصدر" | "مصدر" | "Source") && chrome::is_agency(name);
+    let start = line.words.find(name).filter(|_| named)?;
+    let outlet = Some((name.to_owned(), line.part(start..start + name.len())));
+    Some(Masthead { outlet, ..Masthead::default() })
 }
 
 /// A site's menu says the site's name before each section: the longest words (two or three) said

@@ -12,7 +12,7 @@ mod lines;
 mod masthead;
 mod table;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::{Block, BlockKind};
 use crate::text::Span;
@@ -25,6 +25,7 @@ pub struct Layout {
     pub blocks: Vec<Block>,
     pub outlet: Option<(String, Span)>,
     pub date: Option<(Date, Span)>,
+    pub time: Option<Time>,
 }
 
 /// The lines of a text that are not blank, trimmed.
@@ -114,6 +115,8 @@ impl<'t> Sorter<'_, 't> {
             BlockKind::TableRow
         } else if opening && self.is_headline(at, line) {
             BlockKind::Headline
+        } else if self.under_headline() && dateline::alone(line.words) {
+            BlockKind::Dateline
         } else if is_item(line.words) {
             BlockKind::ListItem
         } else if chrome::used_for(line) == Some(Use::Caption) {
@@ -156,15 +159,27 @@ impl<'t> Sorter<'_, 't> {
     /// Near the headline: «الأحد 4 مايو 2031 - 18:04».
     fn stamped(&mut self, at: usize, line: &Line) -> bool {
         let near = at < 6 || at + 3 > self.lines.len();
-        let Some(found) = masthead::stamp(line).filter(|_| near) else { return false };
+        let last = at + 2 >= self.lines.len();
+        let stamp = masthead::stamp(line).filter(|_| near);
+        let Some(found) = stamp.or_else(|| masthead::source(line).filter(|_| last)) else {
+            return false;
+        };
         self.learn(found);
         true
     }
 
     fn learn(&mut self, found: masthead::Masthead) {
         let layout = &mut self.layout;
-        layout.date = layout.date.take().or(found.date);
+        if layout.date.is_none() {
+            (layout.date, layout.time) = (found.date, found.time);
+        }
         layout.outlet = layout.outlet.take().or(found.outlet);
+    }
+
+    /// Nothing of the report has come but its headline.
+    fn under_headline(&self) -> bool {
+        let mut parts = self.layout.blocks.iter().filter(|block| block.kind != BlockKind::Chrome);
+        parts.all(|block| block.kind == BlockKind::Headline)
     }
 
     /// A few words without Arabic letters in an Arabic report: a button, a tag.
@@ -214,6 +229,7 @@ impl<'t> Sorter<'_, 't> {
         }
         if let Some((day, range)) = found.date {
             self.layout.date = Some((day, line.part(range)));
+            self.layout.time = None;
         }
     }
 

@@ -73,9 +73,17 @@ fn a_line_with_the_time_of_publication() {
         "افتتاح الجسر المعلق\nالأحد 4 مايو 2031 - 18:04\nافتتح الوزير الجسر المعلق فوق النهر.";
     assert_eq!(only(text), [Headline, Chrome, Paragraph]);
     assert_eq!(split(text, &[]).date.unwrap().0, date(2031, 5, 4));
+    assert_eq!(split(text, &[]).time, Some(jiff::civil::time(18, 4, 0, 0)));
     let told = "خبر\nافتتح الوزير الجسر يوم 4 مايو 2031 بحضور المحافظ وعدد كبير من السكان.";
     assert_eq!(only(told), [Headline, Paragraph]);
     assert_eq!(split(told, &[]).date, None);
+}
+
+#[test]
+fn place_and_outlet_under_the_headline_and_the_source_at_the_end() {
+    let text = "افتتاح الجسر المعلق\nصنبورة- مرآة النهر\nافتتح الوزير الجسر المعلق فوق النهر.\nالمصدر: رويترز";
+    assert_eq!(only(text), [Headline, Dateline, Paragraph, Chrome]);
+    assert_eq!(split(text, &[]).outlet.unwrap().0, "رويترز");
 }
 
 #[test]
