@@ -131,7 +131,9 @@ fn one(
     if alone {
         return Some(finish(cx, at, Item::times(1.0, unit, next + 1)));
     }
-    let parted = part_after(cx, next, unit).is_some();
+    let smaller = and(cx, next).is_some()
+        && next_item(cx, next, &[unit.id]).is_some_and(|item| item.unit.value < unit.value);
+    let parted = smaller || part_after(cx, next, unit).is_some();
     let said =
         parted || whole_sentence(cx, at) || approximated || cued(cx, at) || opens(cx, at, unit);
     if !said || names_a_date(cx, next) || (!parted && is_other_word(cx, at)) {
@@ -346,7 +348,7 @@ pub(super) fn clocked(cx: &Context, at: usize) -> Option<Amount> {
 }
 
 /// Years of life are told in years, and are no length of an event.
-fn as_age(cx: &Context, amount: Amount) -> Amount {
+pub(super) fn as_age(cx: &Context, amount: Amount) -> Amount {
     let Some(unit) = amount.quantity.said.filter(|said| matches!(*said, "year" | "month")) else {
         return amount;
     };

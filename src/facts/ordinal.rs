@@ -53,7 +53,8 @@ fn definite_cardinal(cx: &Context, at: usize) -> Option<(f64, usize)> {
     }
     cx.word_sense(at, Class::Cardinal)?;
     let number = number(cx, at)?;
-    let counts = measured(cx, number.end).is_some() || starts_noun(cx, number.end);
+    let edition = at.checked_sub(1).is_some_and(|at| cx.word_sense(at, Class::Edition).is_some());
+    let counts = measured(cx, number.end).is_some() || starts_noun(cx, number.end) && !edition;
     (!counts && number.low > 10.0 && number.scale <= 1.0).then_some((number.low, number.end))
 }
 

@@ -6,7 +6,7 @@
 
 use super::context::Context;
 use super::lexicon::{Class, Clitics, Entry};
-use super::number::{digits, is_article, is_code, is_digits, is_particle};
+use super::number::{digits, is_article, is_code, is_dashed_code, is_digits, is_particle};
 use super::quantity::{Amount, quantity};
 use super::token::TokenKind;
 use super::value::{Quantity, Unit, Value};
@@ -51,29 +51,47 @@ pub fn quantities(cx: &Context) -> Vec<Fact> {
 
 /// Whether a word may open a figure, a date or a time.
 fn opens(entry: &'static Entry) -> bool {
-    !entry.phrases.is_empty()
-        || matches!(entry.form, "بين" | "من" | "مابين" | "ما")
+    entry.phrases.iter().flat_map(|phrase| phrase.senses).any(|sense| may_open(sense.class))
+        || matches!(entry.form, "بين" | "من" | "مابين" | "ما" | "بهدف")
         || entry.senses.iter().any(|sense| may_open(sense.class))
 }
 
 fn may_open(class: Class) -> bool {
-    !matches!(
+    matches!(
         class,
-        Class::Function
-            | Class::ApproxAfter
-            | Class::CurrencyOf
-            | Class::DurationCue
-            | Class::Whole
-            | Class::Long
-            | Class::Next
-            | Class::Last
-            | Class::This
-            | Class::Future
-            | Class::TimeZone
-            | Class::ZoneCue
-            | Class::Sport
-            | Class::Change
-            | Class::Exceed
+        Class::Alone
+            | Class::ApproxBefore
+            | Class::Cardinal
+            | Class::Century
+            | Class::ClockWord
+            | Class::Counted
+            | Class::Currency
+            | Class::DayPart
+            | Class::Decade
+            | Class::Edition
+            | Class::Few
+            | Class::Fraction
+            | Class::Goal
+            | Class::GoalCount
+            | Class::Goalless
+            | Class::HijriMonth
+            | Class::Loose
+            | Class::MeasureUnit
+            | Class::Midnight
+            | Class::Minus
+            | Class::Month
+            | Class::Numbered
+            | Class::Ordinal
+            | Class::PartOfPeriod
+            | Class::Percent
+            | Class::PersonNoun
+            | Class::Ratio
+            | Class::RelativeDay
+            | Class::Scale
+            | Class::ThisBefore
+            | Class::TimeUnit
+            | Class::VaguePerson
+            | Class::Weekday
     )
 }
 
@@ -98,6 +116,9 @@ fn read(cx: &Context, at: usize, free: usize) -> Option<Read> {
         let certainty = if dated.sure { Certainty::High } else { Certainty::Medium };
         let (value, rule) = (dated.value, dated.rule);
         return Some(Read { kind: Kind::Date, value, start: at, end: dated.end, certainty, rule });
+    }
+    if is_dashed_code(cx, at) {
+        return Some(unread(cx, at));
     }
     if let Some(clock) = time::time(cx, at) {
         let value = Value::Time(clock.value);
@@ -135,7 +156,8 @@ fn of_amount(amount: Amount) -> Read {
 fn labelled(cx: &Context, at: usize) -> Option<Amount> {
     cx.word_sense(at, Class::Numbered)?;
     let from = at + 1 + usize::from(cx.word(at + 1) == "رقم" || is_article(cx.word(at + 1)));
-    let figure = digits(cx, from).filter(|figure| figure.plain > 0 && !is_code(cx, from))?;
+    let figure = digits(cx, from)
+        .filter(|figure| figure.plain > 0 && !is_code(cx, from) && !is_dashed_code(cx, from))?;
     let bare = cx.word(at).ends_with("رقم") || cx.word(at + 1) == "رقم" || !counts(cx, figure.end);
     bare.then(|| Amount {
         kind: Kind::Number,

@@ -44,6 +44,9 @@ pub(super) fn score(cx: &Context, at: usize) -> Option<Told> {
     against(cx, at).or_else(|| dashed(cx, at))
 }
 
+/// Also "with the aim of", and listed as such.
+const BY_A_GOAL: &str = "بهدف";
+
 fn dashed(cx: &Context, at: usize) -> Option<Told> {
     let (home, end) = goals(cx, at)?;
     let sign = cx.is_sign(end, '-');
@@ -55,7 +58,9 @@ fn dashed(cx: &Context, at: usize) -> Option<Told> {
     let longer = cx.is_sign(end, '-') && is_digits(cx, end + 1);
     let counted =
         !result && (measured(cx, end).is_some() || cx.word_sense(end, Class::TimeUnit).is_some());
-    if longer || counted || cx.is_sign(end, ':') || !(result || in_sport(cx, at)) {
+    // Figures that fall are no range: outside of sport, too, they tell who was ahead.
+    let falls = home > away && cx.is_glued(at + 1) && cx.is_glued(at + 2) && is_digits(cx, at);
+    if longer || counted || cx.is_sign(end, ':') || !(result || falls || in_sport(cx, at)) {
         return None;
     }
     Some(Told::new(home, away, at, end, "score.figures"))
@@ -93,17 +98,25 @@ fn against(cx: &Context, at: usize) -> Option<Told> {
         let more = cx.sense(end, Class::Alone).map_or(0, |(_, len)| len);
         return told.then(|| Told::new(home, away, at, end + more, "score.against"));
     }
+    if said && matches!(cx.word(end), "لمثله" | "لمثلها" | "لمثلهما" | "لمثلهم" | "لمثليهما")
+    {
+        return Some(Told::new(home, home, at, end + 1, "score.draw"));
+    }
     let to = cx.token(end).is_some_and(|token| token.clitics.has(Clitics::TO));
     if let Some((away, end, _)) = side(cx, end).filter(|_| to && said) {
         return Some(Told::new(home, away, at, end, "score.to"));
     }
-    let won = home == 1 && cx.token(at)?.clitics.has(Clitics::BY);
+    let by = cx.token(at)?.clitics.has(Clitics::BY) || cx.word(at) == BY_A_GOAL;
+    let won = home == 1 && by;
     let alone = cx.sense(end, Class::Alone).filter(|_| won && said)?;
     Some(Told::new(1, 0, at, end + alone.1, "score.alone"))
 }
 
 /// Goals of one side, and whether the word for goals was said: «هدفين», «ستة أهداف», «صفر».
 fn side(cx: &Context, at: usize) -> Option<(u32, usize, bool)> {
+    if cx.word(at) == BY_A_GOAL {
+        return Some((1, at + 1, true));
+    }
     if let Some(sense) = cx.word_sense(at, Class::Goal) {
         return match sense.number {
             FormNumber::One => Some((1, at + 1, true)),

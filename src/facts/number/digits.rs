@@ -24,6 +24,13 @@ const MOST_DIGITS: usize = 18;
 /// The figure that begins at a token: digits, or `-` or `.` right before digits.
 pub(in crate::facts) fn digits(cx: &Context, at: usize) -> Option<Figure> {
     if cx.is_sign(at, '-') {
+        // «إف-35», `6 -1`: a dash after letters or figures is no minus.
+        let after = at.checked_sub(1).and_then(|at| cx.token(at)).map(|token| token.kind);
+        if !matches!(after, None | Some(TokenKind::Sign('(' | ':') | TokenKind::Break))
+            && (cx.is_glued(at) || after == Some(TokenKind::Digits))
+        {
+            return None;
+        }
         let positive = Some(at + 1).filter(|at| cx.is_glued(*at)).and_then(|at| digits(cx, at))?;
         return Some(Figure { value: -positive.value, plain: 0, ..positive });
     }
@@ -183,4 +190,12 @@ fn is_known_unit(cx: &Context, at: usize) -> bool {
 fn in_sum(cx: &Context, at: usize) -> bool {
     let plus = |at: usize| cx.is_sign(at, '+');
     (plus(at + 1) && is_digits(cx, at + 2)) || at.checked_sub(1).is_some_and(plus)
+}
+
+/// Whether a dash parts three groups of digits or more: a telephone number, an account.
+pub(in crate::facts) fn is_dashed_code(cx: &Context, at: usize) -> bool {
+    let group = |at: usize| {
+        cx.is_sign(at, '-') && cx.is_glued(at) && is_digits(cx, at + 1) && cx.is_glued(at + 1)
+    };
+    is_digits(cx, at) && group(at + 1) && group(at + 3)
 }

@@ -10,7 +10,7 @@ use super::lexicon::{Class, Clitics};
 use super::token::TokenKind;
 use super::value::Approx;
 
-pub(super) use digits::{digits, is_code};
+pub(super) use digits::{digits, is_code, is_dashed_code};
 pub(super) use words::fraction_word;
 
 /// A number, and the tokens it is made of.

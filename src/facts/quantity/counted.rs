@@ -29,6 +29,26 @@ pub(super) fn noun_after(cx: &Context, number: &Number) -> Option<(Unit, usize)>
     noun.then(|| (Unit::Of(lemma(word)), at + 1))
 }
 
+/// «47 من المصابين», «عشرات الملايين من الجنيهات»: the noun of a part, and the token after it.
+pub(super) fn noun_after_of(cx: &Context, number: &Number) -> Option<(Unit, Kind, usize)> {
+    let at = number.end + 1;
+    let definite = cx.token(at)?.clitics.has(Clitics::THE) || cx.word(at).starts_with("ال");
+    if cx.word(number.end) != "من" || !definite || number.low.fract() != 0.0 {
+        return None;
+    }
+    if let Some(id) = noun_id(cx, at) {
+        return Some((Unit::Of(id.to_owned()), Kind::Count, at + 1));
+    }
+    if number.approx != Approx::Vague {
+        return None;
+    }
+    if let Some(measured) = super::measured(cx, at) {
+        return Some((measured.unit, measured.kind, measured.end));
+    }
+    let word = cx.word(at);
+    Some((Unit::Of(bare(word)), Kind::Count, at + 1))
+}
+
 fn noun_id(cx: &Context, at: usize) -> Option<&'static str> {
     if let Some(sense) = cx.word_sense(at, Class::PersonNoun) {
         return Some(sense.id);
@@ -56,12 +76,11 @@ fn could_be_counted(word: &str, number: &Number) -> bool {
     !pronoun && !prefixed && !verb
 }
 
-/// A folded noun without the alef of the accusative, feminine plurals in the singular.
+/// A folded noun without the endings of number, gender and case: «شحنة» and «شحنات» are one.
 fn lemma(word: &str) -> String {
-    if let Some(stem) = word.strip_suffix("ات").filter(|stem| stem.chars().count() > 2) {
-        return format!("{stem}ه");
-    }
-    let stem = word.strip_suffix('ا').filter(|stem| stem.chars().count() > 2);
+    let stem = ["ات", "ين", "ون", "ه", "ا"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.chars().count() > 2));
     stem.unwrap_or(word).to_owned()
 }
 

@@ -12,7 +12,7 @@ use super::Kind;
 use super::context::Context;
 use super::duration;
 use super::lexicon::{Class, Clitics, FormNumber};
-use super::number::{Number, number};
+use super::number::{Number, fraction_word, number};
 use super::value::{Quantity, Unit};
 
 pub(super) use unit::{Measured, measured};
@@ -54,7 +54,8 @@ pub(super) fn quantity(cx: &Context, at: usize, free: usize) -> Option<Amount> {
         Some((sense, len)) => (approx::named(sense.id), after_fillers(cx, at + len)),
         None => (None, at),
     };
-    let mut amount = range::range(cx, from, free.max(from), before.is_some())?;
+    let mut amount =
+        range::range(cx, from, if before.is_some() { from } else { free }, before.is_some())?;
     if before.is_some() {
         amount.start = at;
     }
@@ -72,6 +73,7 @@ fn after_fillers(cx: &Context, at: usize) -> usize {
 fn simple(cx: &Context, at: usize, free: usize, cued: bool) -> Option<Amount> {
     unit::before(cx, at)
         .or_else(|| duration::fraction(cx, at))
+        .or_else(|| part(cx, at))
         .or_else(|| one_of(cx, at, free))
         .or_else(|| with_number(cx, at, free))
         .or_else(|| dual(cx, at))
@@ -87,6 +89,10 @@ fn with_number(cx: &Context, at: usize, free: usize) -> Option<Amount> {
     let mut amount = Amount::of_number(&number, at);
     if let Some(measured) = measured(cx, number.end) {
         take(&mut amount, measured);
+        with_part(cx, &mut amount);
+    } else if let Some((unit, kind, end)) = counted::noun_after_of(cx, &number) {
+        (amount.kind, amount.rule) = (kind, "count.of");
+        (amount.quantity.unit, amount.end) = (unit, end);
     } else if let Some((unit, end)) = counted::noun_after(cx, &number) {
         (amount.kind, amount.rule) = (Kind::Count, "count");
         (amount.quantity.unit, amount.end) = (unit, end);
@@ -103,6 +109,44 @@ fn take(amount: &mut Amount, measured: Measured) {
     amount.quantity.high *= measured.factor;
     amount.end = measured.end;
     amount.rule = measured.rule;
+}
+
+/// «نصف كيلومتر», «ربع نقطة مئوية»; «ثلث السكان» is told in hundredths.
+fn part(cx: &Context, at: usize) -> Option<Amount> {
+    let (part, end) = fraction_word(cx, at)?;
+    let quantity = Quantity::exact(part, Unit::None);
+    let rule = "percent.part";
+    let mut amount = Amount { kind: Kind::Number, quantity, start: at, end, scale: 1.0, rule };
+    if let Some(measured) = measured(cx, end).filter(|found| found.kind != Kind::Percent) {
+        take(&mut amount, measured);
+        return Some(amount);
+    }
+    // «نصف النهائي» is a round; «الربع الأول» a time.
+    let noun = cx.token(end)?;
+    let whole = noun.is_word() && cx.word(end).starts_with("ال") && !noun.glued;
+    let round = matches!(cx.word(end), "النهايي" | "الطريق" | "الوقت" | "الكره" | "المحيط");
+    let definite = cx.token(at)?.clitics.has(Clitics::THE);
+    if !whole || round || definite || part > 0.9 || cx.word_sense(at, Class::Cardinal).is_some() {
+        return None;
+    }
+    amount.quantity = Quantity::exact(part * 100.0, Unit::Percent);
+    Some(Amount { kind: Kind::Percent, end: end + 1, ..amount })
+}
+
+/// «كيلومترين ونصف الكيلومتر»: the part belongs to the unit before it.
+fn with_part(cx: &Context, amount: &mut Amount) {
+    let joined = cx.token(amount.end).is_some_and(|token| token.clitics.has(Clitics::AND));
+    if !joined || amount.kind == Kind::Percent {
+        return;
+    }
+    let Some((part, end)) = fraction_word(cx, amount.end) else {
+        return;
+    };
+    let again = measured(cx, end).filter(|again| again.unit == amount.quantity.unit);
+    let factor = again.as_ref().map_or(1.0, |again| again.factor);
+    amount.quantity.low += part * factor * amount.scale;
+    amount.quantity.high += part * factor * amount.scale;
+    amount.end = again.map_or(end, |again| again.end);
 }
 
 /// «جريحين», «كيلومترين», «دينارين»: two, said by the form of the noun.
@@ -124,6 +168,7 @@ fn dual(cx: &Context, at: usize) -> Option<Amount> {
         let measured = unit::of_sense(cx, at, sense, len);
         let mut amount = two(measured.kind, Unit::None, len, measured.rule);
         take(&mut amount, measured);
+        with_part(cx, &mut amount);
         return Some(amount);
     }
     let (sense, len) =

@@ -3,6 +3,7 @@
 use super::{Amount, simple};
 use crate::facts::Kind;
 use crate::facts::context::Context;
+use crate::facts::duration;
 use crate::facts::lexicon::{Class, Clitics, FormNumber};
 use crate::facts::number::is_digits;
 use crate::facts::value::{Approx, Quantity, Unit};
@@ -15,16 +16,16 @@ pub(super) fn range(cx: &Context, at: usize, free: usize, cued: bool) -> Option<
             let low = simple(cx, from, from, false)?;
             let second = and(cx, low.end)?;
             let high = simple(cx, second, second, false)?;
-            join(low, high, at, "range.between")
+            join(cx, low, high, at, "range.between")
         }
         Opener::From => {
             let low = simple(cx, from, from, false)?;
             let second = to(cx, low.end)?;
-            if low.quantity.unit != Unit::None && changes(cx, at) {
-                return None;
-            }
             let high = simple(cx, second, second, false)?;
-            join(low, high, at, "range.from_to")
+            if changes(cx, at) {
+                return before_change(low, high);
+            }
+            join(cx, low, high, at, "range.from_to")
         }
         Opener::None => {
             if let Some(amount) = one_or_two(cx, at) {
@@ -78,11 +79,17 @@ fn open_range(cx: &Context, low: &Amount) -> Option<Amount> {
     if low.quantity.unit != Unit::None && high.quantity.unit == Unit::None && rule != "range.or" {
         return None;
     }
-    join(low.clone(), high, low.start, rule)
+    join(cx, low.clone(), high, low.start, rule)
 }
 
 /// Both figures as one, when they can be the ends of one range.
-fn join(mut low: Amount, mut high: Amount, start: usize, rule: &'static str) -> Option<Amount> {
+fn join(
+    cx: &Context,
+    mut low: Amount,
+    mut high: Amount,
+    start: usize,
+    rule: &'static str,
+) -> Option<Amount> {
     share_unit(&mut low, &mut high)?;
     if low.scale <= 1.0 && high.scale > 1.0 && low.quantity.low <= high.quantity.low / high.scale {
         low.quantity.low *= high.scale;
@@ -92,7 +99,14 @@ fn join(mut low: Amount, mut high: Amount, start: usize, rule: &'static str) -> 
         return None;
     }
     let quantity = Quantity { low: low.quantity.low, approx: Approx::Range, ..high.quantity };
-    Some(Amount { quantity, start, rule, ..high })
+    let range = Amount { quantity, start, rule, ..high };
+    Some(if range.kind == Kind::Duration { duration::as_age(cx, range) } else { range })
+}
+
+/// «من 12 إلى 19 قتيلا» after a verb of rising: the first figure, of the second one's unit.
+fn before_change(mut low: Amount, mut high: Amount) -> Option<Amount> {
+    share_unit(&mut low, &mut high)?;
+    Some(Amount { rule: "change.from", ..low })
 }
 
 /// A figure without unit or noun takes the other's: «من ست إلى سبع ساعات».
@@ -102,7 +116,7 @@ fn share_unit(low: &mut Amount, high: &mut Amount) -> Option<()> {
         return Some(());
     }
     let factor = |amount: &Amount| match (&amount.quantity.unit, amount.quantity.said) {
-        (Unit::Second, Some(said)) => crate::facts::duration::seconds_in(said),
+        (Unit::Second, Some(said)) => duration::seconds_in(said),
         (Unit::Second, None) => None,
         _ => Some(1.0),
     };

@@ -43,6 +43,13 @@ pub(super) fn time(cx: &Context, at: usize) -> Option<Clock> {
         && cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
     let from = at + usize::from(titled);
     let face = figures(cx, from, titled).or_else(|| hour_in_words(cx, from))?;
+    // «حتى الساعة 9 حالات»: up to this hour, nine cases.
+    let counted = [Class::PersonNoun, Class::Counted, Class::Scale]
+        .iter()
+        .any(|class| cx.word_sense(face.end, *class).is_some());
+    if counted {
+        return None;
+    }
     let (part, end) = day_part(cx, face.end);
     let zoned = zone::named(cx, end).is_some();
     let told = titled || face.sure || part.is_some() || zoned;
