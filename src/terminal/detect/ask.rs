@@ -1,6 +1,6 @@
 //! Asking the terminal: before the screen is cleared, at the first column, at most 150 ms.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::time::Duration;
 
 use super::Answers;
@@ -37,12 +37,9 @@ pub fn ask_one(input: &mut Input, question: &str) -> io::Result<Vec<Reply>> {
 }
 
 fn exchange(input: &mut Input, questions: &str, time: Duration) -> io::Result<Vec<Reply>> {
-    let mut out = io::stdout().lock();
-    out.write_all(format!("\r{questions}{CURSOR}").as_bytes())?;
-    out.flush()?;
+    input.send(format!("\r{questions}{CURSOR}").as_bytes())?;
     let last = |reply: &Reply| matches!(reply, Reply::Cursor(..));
     let replies = input.replies(time, |replies| replies.iter().any(last))?;
-    out.write_all(WIPE.as_bytes())?;
-    out.flush()?;
+    input.send(WIPE.as_bytes())?;
     Ok(replies)
 }

@@ -67,11 +67,12 @@ pub fn run(request: &Request) -> io::Result<()> {
 }
 
 fn examine(request: &Request, environment: &Environment) -> io::Result<(Report, Verdict)> {
-    let silent = why_silent(environment);
+    let input = Input::open();
+    let silent = why_silent(environment, input.is_ok());
     let mut questions = Vec::new();
     let mut widths = Vec::new();
     let (wish, remembered) = (request.wish, request.remembered.as_str());
-    let verdict = match (&silent, Input::open()) {
+    let verdict = match (&silent, input) {
         (None, Ok(mut input)) => {
             let examined = look(wish, remembered, environment, &mut input);
             restore::restore();
@@ -122,11 +123,11 @@ fn look(
     Ok((verdict, questions, widths))
 }
 
-fn why_silent(environment: &Environment) -> Option<Said> {
-    if !io::stdout().is_terminal() {
+fn why_silent(environment: &Environment, terminal: bool) -> Option<Said> {
+    if !terminal {
         return Some(Said::new(
-            "الخرج ليس طرفية، فلم يُسأل أحد؛ شغّل الأمر في طرفية لترى الفحص كله",
-            "The output is no terminal, so nothing was asked; run this in a terminal for the whole examination.",
+            "لا طرفية هنا، فلم يُسأل أحد؛ شغّل الأمر في طرفية لترى الفحص كله",
+            "There is no terminal here, so nothing was asked; run this in a terminal for the whole examination.",
         ));
     }
     environment.is_dumb().then(|| {

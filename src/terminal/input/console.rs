@@ -1,6 +1,6 @@
 //! Events where there is no Unix terminal: the terminal library reads the console.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::time::Duration;
 
 use crossterm::event::Event;
@@ -33,6 +33,16 @@ impl Input {
     /// When the console cannot be read.
     pub fn read_ready(&mut self) -> io::Result<Option<Event>> {
         if crossterm::event::poll(Duration::ZERO)? { self.read().map(Some) } else { Ok(None) }
+    }
+
+    /// Writes to the standard output.
+    ///
+    /// # Errors
+    /// When it cannot be written to.
+    pub fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
     }
 
     /// No replies: the console turns them into keys.

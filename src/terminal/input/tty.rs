@@ -111,6 +111,21 @@ impl Input {
         Ok(std::mem::take(&mut self.replies))
     }
 
+    /// Writes to the terminal itself, wherever the standard output goes.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn send(&mut self, mut bytes: &[u8]) -> io::Result<()> {
+        while !bytes.is_empty() {
+            match rustix::io::write(&self.tty, bytes) {
+                Ok(count) => bytes = bytes.get(count..).unwrap_or_default(),
+                Err(rustix::io::Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
     /// Takes whole sequences off the bytes; with `more`, the rest of the last may still come.
     fn take(&mut self, more: bool) {
         let mut from = 0;
