@@ -217,6 +217,22 @@ chrome-folded = القوائم وأزرار المشاركة مطوية.
 chrome-shown = القوائم وأزرار المشاركة ظاهرة.
 tashkeel-shown = التشكيل ظاهر.
 tashkeel-hidden = التشكيل مخفي.
+strip-place = { $at } من { $all }
+strip-silent = لم يرد في: { $sources }
+strip-silent-count = { $count ->
+    [zero] لا تقرير
+    [one] تقرير واحد
+    [two] تقريرين
+    [few] { $count } تقارير
+    [many] { $count } تقريرا
+   *[other] { $count } تقرير
+}
+group-compare = المقارنة
+comparing = ما زالت المقارنة جارية.
+no-conflicts = لا تتناقض التقارير في شيء مما فُهم منها.
+no-claim-here = لا خبر تحت المؤشر.
+only-here = لا يذكر هذا تقرير آخر.
+not-mentioned-in = لم يرد في { $sources }
 status-place = { $source } · التقرير { $at } من { $all }
 status-hit = النتيجة { $at } من { $count }
 status-hits = { $count ->

@@ -191,6 +191,18 @@ chrome-folded = Menus and share buttons are folded.
 chrome-shown = Menus and share buttons are shown.
 tashkeel-shown = Vowel marks are shown.
 tashkeel-hidden = Vowel marks are hidden.
+strip-place = { $at } of { $all }
+strip-silent = not mentioned: { $sources }
+strip-silent-count = { $count ->
+    [one] one report
+   *[other] { $count } reports
+}
+group-compare = Compare
+comparing = The reports are still being compared.
+no-conflicts = The reports do not contradict each other in anything that was understood.
+no-claim-here = There is no claim under the cursor.
+only-here = No other report mentions this.
+not-mentioned-in = Not mentioned in { $sources }
 status-place = { $source } · report { $at } of { $all }
 status-hit = hit { $at } of { $count }
 status-hits = { $count ->

@@ -9,7 +9,7 @@
 //! Tests fail when keys clash, help is missing or there is no session.
 
 use super::state::State;
-use super::{help, listing, moving, palette, panes, prompt, reading, searching, selecting};
+use super::{comparing, help, listing, moving, palette, panes, prompt, reading, searching, selecting};
 
 /// The number typed before a command; `None` when there was none.
 pub type Count = Option<u32>;
@@ -39,6 +39,7 @@ pub enum Group {
     Move,
     Panes,
     Find,
+    Compare,
     Take,
     Program,
     TextField,
@@ -97,7 +98,7 @@ const fn command(
 }
 
 use Contexts as In;
-use Group::{Find, Move, Panes, Program, Take, TextField};
+use Group::{Compare, Find, Move, Panes, Program, Take, TextField};
 
 /// Every command, in the order of the help screen.
 #[rustfmt::skip]
@@ -184,6 +185,15 @@ pub const TABLE: &[Command] = &[
         "النتيجة السابقة", "the hit before"),
     command(Find, "clear", &["Esc"], In::ANY, searching::clear,
         "أزل البحث والتحديد", "clear the search and the selection"),
+
+    command(Compare, "next-conflict", &["]c", "Alt-Down"], In::READING, comparing::next,
+        "الخلاف التالي، وكل لوح إلى شاهده", "the next disagreement, every pane at its evidence"),
+    command(Compare, "previous-conflict", &["[c", "Alt-Up"], In::READING, comparing::previous,
+        "الخلاف السابق", "the disagreement before"),
+    command(Compare, "next-source", &["]s"], In::READING, comparing::next_source,
+        "الخبر نفسه في التقرير التالي", "the same claim in the next report"),
+    command(Compare, "previous-source", &["[s"], In::READING, comparing::previous_source,
+        "الخبر نفسه في التقرير السابق", "the same claim in the report before"),
 
     command(Take, "select", &["v"], In::REPORT, selecting::select,
         "حدّد الكلمة، ثم الجملة، ثم الفقرة؛ والحركة توسّع التحديد", "select the word, then the sentence, then the paragraph; moving extends it"),

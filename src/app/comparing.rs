@@ -1,15 +1,116 @@
-//! The claims of the reports against each other: the data for strip, facts, matrix and card.
+//! The claims of the reports against each other: walking the disagreements, evidence in the texts.
 //!
-//! Here: taking in what the worker found ([`arrived`]) and how much room the strip wants
-//! ([`strip_rows`]). Commands that walk disagreements (`]c`, `]s`, `x`, `d`, `=`) belong here.
+//! Here: taking in what the worker found ([`arrived`]), the walk over the disputed topics
+//! (`]c [c`) and over one claim from report to report (`]s [s`), and what the panes light up
+//! ([`Evidence`]). How it looks: `ui/strip`, `ui/report`. The card and the matrix have files of
+//! their own.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::compare::Comparison;
-use crate::facts::Reading;
+use crate::article::ArticleId;
+use crate::compare::{Claim, Comparison, Disagreement, Verdict};
+use crate::facts::{Fact, Reading};
+use crate::text::Span;
 
 use super::action::Effect;
+use super::commands::Count;
+use super::jumps::Spot;
+use super::moving::{self, times};
+use super::notice::Notice;
 use super::state::State;
+
+/// Words in one report that a disagreement rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    pub span: Span,
+    pub verdict: Verdict,
+    /// Which of the disputed topics, counted from 0 in order of weight.
+    pub topic: usize,
+    /// Which of its values, counted from 0.
+    pub value: usize,
+}
+
+/// What is remembered of the comparison between frames.
+#[derive(Clone, Debug, Default)]
+pub struct Comparing {
+    /// The disputed topic that the strip shows, counted from 0 in order of weight.
+    pub at: usize,
+    /// The disputed topics: their places in [`Comparison::disagreements`].
+    pub disputed: Vec<usize>,
+    /// The evidence of each report, in text order.
+    evidence: HashMap<ArticleId, Vec<Evidence>>,
+    /// For each report: topics it is in dispute over, and what it alone tells.
+    counts: HashMap<ArticleId, (usize, usize)>,
+}
+
+impl Comparing {
+    fn new(readings: &[Reading], comparison: &Comparison) -> Self {
+        let disputed = disputed(comparison);
+        let mut made = Self { disputed, ..Self::default() };
+        for (topic, at) in made.disputed.iter().enumerate() {
+            let Some(disagreement) = comparison.disagreements.get(*at) else { continue };
+            for (value, position) in disagreement.positions.iter().enumerate() {
+                for claim in &position.claims {
+                    let Some(fact) = fact(readings, *claim) else { continue };
+                    let verdict = disagreement.verdict;
+                    let evidence = Evidence { span: fact.span, verdict, topic, value };
+                    made.evidence.entry(claim.article).or_default().push(evidence);
+                }
+            }
+        }
+        made.count(comparison);
+        for list in made.evidence.values_mut() {
+            list.sort_by_key(|evidence| (evidence.span, evidence.topic, evidence.value));
+        }
+        made
+    }
+
+    fn count(&mut self, comparison: &Comparison) {
+        for (article, list) in &self.evidence {
+            let mut topics: Vec<usize> = list.iter().map(|evidence| evidence.topic).collect();
+            topics.sort_unstable();
+            topics.dedup();
+            self.counts.entry(*article).or_default().0 = topics.len();
+        }
+        for claim in &comparison.single_source {
+            self.counts.entry(claim.article).or_default().1 += 1;
+        }
+    }
+
+    /// The evidence of a report that overlaps a part of its text, in text order.
+    pub fn evidence(&self, article: ArticleId, window: Span) -> impl Iterator<Item = &Evidence> {
+        let all = self.evidence.get(&article).map(Vec::as_slice).unwrap_or_default();
+        all.iter()
+            .take_while(move |evidence| evidence.span.start < window.end)
+            .filter(move |evidence| evidence.span.overlaps(window))
+    }
+
+    /// Topics the report is in dispute over, and claims that it alone makes.
+    pub fn counts(&self, article: ArticleId) -> (usize, usize) {
+        self.counts.get(&article).copied().unwrap_or_default()
+    }
+}
+
+/// The disagreements a reader walks: all but those that turned out compatible, conflicts first.
+fn disputed(comparison: &Comparison) -> Vec<usize> {
+    let order = |verdict: Verdict| match verdict {
+        Verdict::Contradiction => 0,
+        Verdict::UpdateOverTime => 1,
+        Verdict::DifferentPrecision => 2,
+        Verdict::VariantSpelling => 3,
+        Verdict::Compatible => 4,
+    };
+    let mut all: Vec<usize> = (0..comparison.disagreements.len()).collect();
+    let verdict = |at: &usize| comparison.disagreements.get(*at).map(|one| one.verdict);
+    all.retain(|at| verdict(at).is_some_and(|verdict| verdict != Verdict::Compatible));
+    all.sort_by_key(|at| verdict(at).map_or(4, order));
+    all
+}
+
+fn fact(readings: &[Reading], claim: Claim) -> Option<&Fact> {
+    readings.get(claim.article.0 as usize)?.facts.get(claim.fact.0 as usize)
+}
 
 /// Asks for a comparison of all reports, once they are all there.
 pub fn ask(state: &mut State) {
@@ -21,11 +122,149 @@ pub fn ask(state: &mut State) {
 
 /// Takes in the claims and what they say of each other; `readings[i]` is of `articles[i]`.
 pub fn arrived(state: &mut State, readings: Arc<Vec<Reading>>, comparison: Arc<Comparison>) {
+    state.comparing = Comparing::new(&readings, &comparison);
     state.readings = readings;
     state.comparison = Some(comparison);
 }
 
 /// Rows that the strip takes at the top of the screen; it stands only when there is something.
-pub fn strip_rows(_state: &State) -> u16 {
-    0
+pub fn strip_rows(state: &State) -> u16 {
+    match state.size.1 {
+        _ if state.comparing.disputed.is_empty() => 0,
+        ..20 => 1,
+        _ => 2,
+    }
+}
+
+/// The disputed topic that the strip shows.
+pub fn current(state: &State) -> Option<&Disagreement> {
+    let at = *state.comparing.disputed.get(state.comparing.at)?;
+    state.comparison.as_ref()?.disagreements.get(at)
+}
+
+/// The fact of a claim.
+pub fn fact_of(state: &State, claim: Claim) -> Option<&Fact> {
+    fact(&state.readings, claim)
+}
+
+pub fn next(state: &mut State, count: Count) {
+    step(state, times(count));
+}
+
+pub fn previous(state: &mut State, count: Count) {
+    step(state, -times(count));
+}
+
+/// So many disputed topics on, round the end; every pane moves to its evidence. The first step
+/// goes to the topic that the strip shows already.
+fn step(state: &mut State, by: isize) {
+    let count = state.comparing.disputed.len();
+    if count == 0 {
+        let name = if state.comparison.is_some() { "no-conflicts" } else { "comparing" };
+        return state.tell(Notice::new(name));
+    }
+    let walking = state.walking.is_some();
+    let by = if walking { by } else { by - by.signum() };
+    let at = state.comparing.at.cast_signed() + by;
+    state.comparing.at = at.rem_euclid(count.cast_signed()).cast_unsigned();
+    show(state);
+}
+
+/// Moves every pane to its evidence of the present topic. The focus stays, unless its report is
+/// silent and another pane has evidence.
+pub fn show(state: &mut State) {
+    state.walking = Some(state.comparing.at);
+    moving::leave(state);
+    let topic = state.comparing.at;
+    let mut silent = true;
+    for pane in &mut state.panes {
+        let all = state.comparing.evidence.get(&pane.article);
+        let first = all.and_then(|all| all.iter().find(|evidence| evidence.topic == topic));
+        if let Some(evidence) = first {
+            pane.cursor = evidence.span.start;
+            pane.goal = None;
+            silent = false;
+        }
+    }
+    if silent && let Some(spot) = first_evidence(state) {
+        moving::arrive(state, spot);
+    }
+}
+
+/// Where the present topic is told first.
+fn first_evidence(state: &State) -> Option<Spot> {
+    let claim = current(state)?.members().next()?;
+    let offset = fact_of(state, claim)?.span.start;
+    Some(Spot { article: claim.article, offset })
+}
+
+pub fn next_source(state: &mut State, count: Count) {
+    other_source(state, times(count));
+}
+
+pub fn previous_source(state: &mut State, count: Count) {
+    other_source(state, -times(count));
+}
+
+/// The claims that speak of the same thing as the words under the cursor: of the disputed topic
+/// there, of the topic of the fact there, else of the topic that the strip shows.
+pub fn same_claims(state: &State) -> Vec<Claim> {
+    let here = moving::here(state);
+    let under = here.and_then(|spot| topic_at(state, spot));
+    if let Some(claims) = under {
+        return claims;
+    }
+    current(state).map(|one| one.members().collect()).unwrap_or_default()
+}
+
+fn topic_at(state: &State, spot: Spot) -> Option<Vec<Claim>> {
+    let comparison = state.comparison.as_ref()?;
+    let reading = state.readings.get(spot.article.0 as usize)?;
+    let at = reading.facts.iter().position(|fact| fact.span.contains(spot.offset))?;
+    let claim = Claim { article: spot.article, fact: crate::facts::FactId(at as u32) };
+    let holds = |claims: &[Claim]| claims.contains(&claim);
+    let subject = comparison.subjects.iter().find(|subject| holds(&subject.claims));
+    let disputed = comparison
+        .disagreements
+        .iter()
+        .find(|one| one.positions.iter().any(|position| holds(&position.claims)));
+    disputed
+        .map(|one| one.members().collect())
+        .or_else(|| subject.map(|subject| subject.claims.clone()))
+}
+
+/// Goes to the same claim in the next report that makes it, and says which ones are silent.
+fn other_source(state: &mut State, by: isize) {
+    let mut claims = same_claims(state);
+    claims.sort_unstable();
+    let Some(here) = moving::here(state).filter(|_| !claims.is_empty()) else {
+        return state.tell(Notice::new("no-claim-here"));
+    };
+    let count = state.articles.len().cast_signed();
+    let mut at = here.article.0 as usize;
+    let mut silent = Vec::new();
+    for _ in 1..count {
+        at = (at.cast_signed() + by.signum()).rem_euclid(count).cast_unsigned();
+        if let Some(claim) = claims.iter().find(|claim| claim.article.0 as usize == at) {
+            let offset = fact_of(state, *claim).map_or(0, |fact| fact.span.start);
+            moving::jump(state, Spot { article: claim.article, offset });
+            return tell_silent(state, &silent);
+        }
+        silent.push(at);
+    }
+    state.tell(Notice::new("only-here"));
+}
+
+/// Says which reports on the way do not mention it.
+fn tell_silent(state: &mut State, silent: &[usize]) {
+    if silent.is_empty() {
+        return;
+    }
+    let name = |at: &usize| {
+        let article = state.articles.get(*at);
+        let outlet = article.and_then(|article| article.outlet.as_ref());
+        outlet.map_or_else(|| (at + 1).to_string(), |known| known.value.clone())
+    };
+    let names: Vec<String> = silent.iter().map(name).collect();
+    state.tell(Notice::new("not-mentioned-in").words("sources", names.join("، ")));
 }

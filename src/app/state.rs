@@ -15,6 +15,7 @@ use crate::facts::Reading;
 
 use super::action::Effect;
 use super::commands::Contexts;
+use super::comparing::Comparing;
 use super::geometry::Geometry;
 use super::help::Help;
 use super::jumps::{Jumps, Spot};
@@ -71,6 +72,9 @@ pub struct State {
     /// What each report claims; empty until the comparison is there.
     pub readings: Arc<Vec<Reading>>,
     pub comparison: Option<Arc<Comparison>>,
+    pub comparing: Comparing,
+    /// The disputed topic the reader walked to; `None` until the first step.
+    pub walking: Option<usize>,
 
     /// The views under this one: `q` goes back to the last.
     pub views: Vec<View>,
@@ -114,6 +118,8 @@ impl State {
             left_to_load: 0,
             readings: Arc::default(),
             comparison: None,
+            comparing: Comparing::default(),
+            walking: None,
             views: Vec::new(),
             view: View::Reading,
             focus: Focus::List,

@@ -94,6 +94,16 @@ impl<'a> Canvas<'a> {
         paint::split(area, width, self.rtl())
     }
 
+    /// One sign in the column beside a line, on the side where the line begins; nothing where the
+    /// pane has no such column.
+    pub fn in_margin(&mut self, line: Rect, rtl: bool, sign: &str, part: Part) {
+        if line.width < 4 {
+            return;
+        }
+        let x = if rtl { line.x + line.width } else { line.x.saturating_sub(1) };
+        self.words(Rect { x, width: 1, ..line }, sign, part);
+    }
+
     /// A column between two panes.
     pub fn border(&mut self, area: Rect) {
         let style = self.theme.style(Part::Border);

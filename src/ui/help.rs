@@ -74,6 +74,7 @@ fn group_name(group: Group) -> &'static str {
         Group::Move => "group-move",
         Group::Panes => "group-panes",
         Group::Find => "group-find",
+        Group::Compare => "group-compare",
         Group::Take => "group-take",
         Group::Program => "group-program",
         Group::TextField => "group-text-field",

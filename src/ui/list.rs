@@ -45,6 +45,12 @@ fn draw_entry(canvas: &mut Canvas, area: Rect, article: &Article) {
         let month = canvas.messages.text(&format!("month-{}", date.value.month()));
         line = canvas.words_at_end(line, &format!(" {day} {month}"), Part::Aside);
     }
+    let (disputed, alone) = canvas.state.comparing.counts(article.id);
+    if disputed + alone > 0 && line.width >= 14 {
+        let [disputed, alone] = [disputed, alone].map(|count| canvas.messages.number(count as f64));
+        line = canvas.words_at_end(line, &format!(" +{alone}"), Part::Agreed);
+        line = canvas.words_at_end(line, &format!(" ≠{disputed}"), Part::Contradiction);
+    }
     let source = source(canvas, article);
     canvas.words(line, &source, Part::Aside);
     canvas.quoted(area.below(1).top(1), &headline(article), Part::Text);

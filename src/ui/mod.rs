@@ -14,6 +14,7 @@ mod prompt;
 mod report;
 mod sample;
 mod status;
+mod strip;
 mod tabs;
 pub mod theme;
 mod title;
@@ -38,7 +39,10 @@ pub fn view(
     let mut canvas = Canvas::new(state, theme, messages, buffer);
     canvas.clear();
     match state.view {
-        View::Reading => reading(&mut canvas),
+        View::Reading => {
+            strip::draw(&mut canvas);
+            reading(&mut canvas);
+        }
         View::Help => help::draw(&mut canvas),
     }
     sample::draw(&mut canvas);

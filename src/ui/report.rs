@@ -5,14 +5,16 @@
 
 use ratatui::style::Style;
 
+use crate::app::comparing::Evidence;
 use crate::app::flow::{Look, Shown};
 use crate::app::geometry::Rect;
 use crate::app::pane::Pane;
 use crate::app::state::Focus;
 use crate::article::BlockKind;
-use crate::text::Span;
+use crate::text::{Direction, Span};
 
 use super::canvas::Canvas;
+use super::strip;
 use super::theme::Part;
 
 /// Draws the report of a pane.
@@ -23,7 +25,10 @@ pub fn draw(canvas: &mut Canvas, area: Rect, at: usize) {
     for (nth, shown) in pane.lines.iter().enumerate() {
         let line = area.below(nth as u16).top(1);
         match shown.line.look {
-            Look::Words => draw_words(canvas, line, pane, shown, &overlays),
+            Look::Words => {
+                draw_words(canvas, line, pane, shown, &overlays);
+                draw_sign(canvas, line, pane, shown);
+            }
             Look::Folded => draw_folded(canvas, line, pane, shown, &overlays),
             Look::Gap => {}
         }
@@ -44,6 +49,24 @@ fn draw_words(
         let over = overlays.iter().filter(|(span, _)| span.overlaps(cell.span));
         over.fold(base, |style, (_, over)| style.patch(*over))
     });
+}
+
+/// In the margin where the line begins: the letter of the value that the topic in the strip rests
+/// on, else the sign of the verdict.
+fn draw_sign(canvas: &mut Canvas, area: Rect, pane: &Pane, shown: &Shown) {
+    let comparing = &canvas.state.comparing;
+    let window = shown.line.span;
+    let here = comparing.evidence(pane.article, window).find(|one| one.topic == comparing.at);
+    let Some(evidence) = here.or_else(|| comparing.evidence(pane.article, window).next()) else {
+        return;
+    };
+    let (sign, part) = if evidence.topic == comparing.at {
+        (strip::letter(canvas, evidence.value).to_string(), strip::value_part(evidence.value))
+    } else {
+        (strip::sign(evidence.verdict).to_owned(), strip::part_of(evidence.verdict))
+    };
+    let rtl = shown.row.as_ref().is_some_and(|row| row.direction == Direction::Rtl);
+    canvas.in_margin(area, rtl, &sign, part);
 }
 
 /// One line that says how many lines of menus lie under it.
@@ -83,12 +106,12 @@ fn overlays(canvas: &Canvas, pane: &Pane, focused: bool) -> Vec<(Span, Style)> {
     let ends = pane.lines.first().zip(pane.lines.last());
     let Some((first, last)) = ends else { return Vec::new() };
     let window = first.line.span.union(last.line.span);
+    let mut overlays = evidence(canvas, pane, window);
     let hits = canvas.state.search.in_article(pane.article);
     let from = hits.partition_point(|hit| hit.end <= window.start);
     let hits = hits.iter().skip(from).take_while(|hit| hit.start < window.end);
     let datelines = pane.flow.document.datelines.iter().filter(|span| span.overlaps(window));
-    let mut overlays: Vec<(Span, Style)> =
-        datelines.map(|span| (*span, canvas.style(Part::Aside))).collect();
+    overlays.extend(datelines.map(|span| (*span, canvas.style(Part::Aside))));
     overlays.extend(hits.map(|hit| (*hit, canvas.style(Part::Hit))));
     if let Some(selection) = pane.selection {
         overlays.push((selection.span, canvas.style(Part::Selection)));
@@ -97,4 +120,18 @@ fn overlays(canvas: &Canvas, pane: &Pane, focused: bool) -> Vec<(Span, Style)> {
     let at = Span { start: pane.cursor, end: pane.cursor + 1 };
     overlays.push((at, canvas.style(cursor)));
     overlays
+}
+
+/// The words that disagreements rest on: those of the topic in the strip in the colour of their
+/// value, the others in that of their verdict.
+fn evidence(canvas: &Canvas, pane: &Pane, window: Span) -> Vec<(Span, Style)> {
+    let comparing = &canvas.state.comparing;
+    let mut all: Vec<_> = comparing.evidence(pane.article, window).collect();
+    all.sort_by_key(|evidence| evidence.topic == comparing.at);
+    let part = |evidence: &Evidence| {
+        let here = evidence.topic == comparing.at;
+        if here { strip::value_part(evidence.value) } else { strip::part_of(evidence.verdict) }
+    };
+    let style = |evidence: &Evidence| canvas.style(part(evidence));
+    all.into_iter().map(|evidence| (evidence.span, style(evidence))).collect()
 }

@@ -41,11 +41,16 @@ pub enum Part {
     Precision,
     Agreed,
     Silent,
+    /// The values of the disputed topic, in the strip and in the texts.
+    Value1,
+    Value2,
+    Value3,
+    Value4,
 }
 
 impl Part {
     /// Every part, in the order of the theme files.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 27] = [
         Self::Text,
         Self::Headline,
         Self::Subhead,
@@ -69,6 +74,10 @@ impl Part {
         Self::Precision,
         Self::Agreed,
         Self::Silent,
+        Self::Value1,
+        Self::Value2,
+        Self::Value3,
+        Self::Value4,
     ];
 }
 

@@ -1,0 +1,131 @@
+//! The strip over the panes: the disputed topic, what each source says of it, who is silent.
+//!
+//! A value has the same letter and the same colour here, in the texts, on the card and in the
+//! matrix; a verdict has a sign besides its colour ([`sign`]).
+
+use crate::app::comparing;
+use crate::app::geometry::Rect;
+use crate::article::ArticleId;
+use crate::compare::{Disagreement, Dossier, Position, Verdict};
+
+use super::canvas::Canvas;
+use super::theme::Part;
+
+/// Draws the strip, where there is room for one.
+pub fn draw(canvas: &mut Canvas) {
+    let area = canvas.state.geometry.strip;
+    let Some(topic) = comparing::current(canvas.state).filter(|_| !area.is_empty()) else { return };
+    canvas.fill(area, Part::Status);
+    let rest = draw_topic(canvas, area.top(1).padded(), topic);
+    let values = if area.height > 1 { area.below(1).top(1).padded() } else { rest };
+    draw_values(canvas, values, topic);
+}
+
+/// Sign, place among the topics, name. Returns what is left of the line.
+fn draw_topic(canvas: &mut Canvas, area: Rect, topic: &Disagreement) -> Rect {
+    let comparing = &canvas.state.comparing;
+    let (at, all) = (comparing.at + 1, comparing.disputed.len());
+    let name = dossier(canvas).topic(&topic.topic, &topic.label);
+    let place = canvas.say("strip-place", &[("at", at.into()), ("all", all.into())]);
+    let rest = part(canvas, area, &format!("{} ", sign(topic.verdict)), part_of(topic.verdict));
+    let rest = part(canvas, rest, &format!("{place} · "), Part::Status);
+    part(canvas, rest, &format!("{name}  "), Part::TitleFocused)
+}
+
+/// Each value with those who report it, then those who are silent.
+fn draw_values(canvas: &mut Canvas, area: Rect, topic: &Disagreement) {
+    let mut rest = area;
+    for (at, position) in topic.positions.iter().enumerate() {
+        let words = value(canvas, at, position);
+        rest = part(canvas, rest, &words, value_part(at));
+        rest = part(canvas, rest, " │ ", Part::Status);
+    }
+    let silent = silent(canvas, topic);
+    if !silent.is_empty() {
+        let words = canvas.say("strip-silent", &[("sources", silent.as_str().into())]);
+        part(canvas, rest, &format!("∅ {words}"), Part::Status);
+    }
+}
+
+fn value(canvas: &Canvas, at: usize, position: &Position) -> String {
+    let dossier = dossier(canvas);
+    let mut sources: Vec<String> = Vec::new();
+    for claim in &position.claims {
+        let source = dossier.source(*claim);
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    let said = position.claims.first().map(|claim| dossier.display(*claim)).unwrap_or_default();
+    let (first, more) = (sources.first().cloned().unwrap_or_default(), sources.len());
+    let who = if more > 1 {
+        let more = canvas.messages.number((more - 1) as f64);
+        format!("{} +{more}", isolated(&first))
+    } else {
+        isolated(&first)
+    };
+    format!("{} {who}: {}", letter(canvas, at), isolated(&said))
+}
+
+/// Words of another language that keep to themselves in a line (UAX #9, first strong isolate).
+pub fn isolated(words: &str) -> String {
+    format!("\u{2068}{words}\u{2069}")
+}
+
+/// The reports of the event that do not speak of it: by name when they are one or two.
+fn silent(canvas: &Canvas, topic: &Disagreement) -> String {
+    let speaks = |id: ArticleId| topic.members().any(|claim| claim.article == id);
+    let silent: Vec<_> = canvas.state.articles.iter().filter(|one| !speaks(one.id)).collect();
+    if silent.len() > 2 {
+        return canvas.say("strip-silent-count", &[("count", silent.len().into())]);
+    }
+    let names: Vec<String> =
+        silent.iter().map(|article| super::title::source(canvas, article)).collect();
+    canvas.messages.list(names.iter().map(String::as_str))
+}
+
+/// Writes words and returns what is left of the line.
+fn part(canvas: &mut Canvas, area: Rect, words: &str, part: Part) -> Rect {
+    if area.is_empty() {
+        return area;
+    }
+    let taken = canvas.words(area, words, part);
+    canvas.split(area, taken.min(area.width)).1
+}
+
+/// What the wording of values and reasons needs.
+pub fn dossier<'a>(canvas: &Canvas<'a>) -> Dossier<'a> {
+    let state = canvas.state;
+    Dossier { articles: &state.articles, readings: &state.readings, messages: canvas.messages }
+}
+
+/// The sign of a verdict: never colour alone.
+pub fn sign(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Contradiction => "≠",
+        Verdict::UpdateOverTime => "↻",
+        Verdict::DifferentPrecision | Verdict::VariantSpelling => "≈",
+        Verdict::Compatible => "=",
+    }
+}
+
+pub fn part_of(verdict: Verdict) -> Part {
+    match verdict {
+        Verdict::Contradiction => Part::Contradiction,
+        Verdict::UpdateOverTime => Part::Update,
+        Verdict::DifferentPrecision | Verdict::VariantSpelling => Part::Precision,
+        Verdict::Compatible => Part::Agreed,
+    }
+}
+
+/// The letter of a value, by its place in the topic.
+pub fn letter(canvas: &Canvas, at: usize) -> char {
+    let letters = if canvas.messages.is_arabic() { "أبجدهوزحط" } else { "ABCDEFGHI" };
+    letters.chars().nth(at).unwrap_or('+')
+}
+
+/// The colour of a value, by its place in the topic.
+pub fn value_part(at: usize) -> Part {
+    const PARTS: [Part; 4] = [Part::Value1, Part::Value2, Part::Value3, Part::Value4];
+    PARTS.get(at % PARTS.len()).copied().unwrap_or(Part::Value1)
+}
