@@ -46,10 +46,13 @@ fn draw_entry(canvas: &mut Canvas, area: Rect, article: &Article) {
         line = canvas.words_at_end(line, &format!(" {day} {month}"), Part::Aside);
     }
     let (disputed, alone) = canvas.state.comparing.counts(article.id);
-    if disputed + alone > 0 && line.width >= 14 {
-        let [disputed, alone] = [disputed, alone].map(|count| canvas.messages.number(count as f64));
-        line = canvas.words_at_end(line, &format!(" +{alone}"), Part::Agreed);
-        line = canvas.words_at_end(line, &format!(" ≠{disputed}"), Part::Contradiction);
+    for (sign, count, part, least) in
+        [('+', alone, Part::Agreed, 26), ('≠', disputed, Part::Contradiction, 14)]
+    {
+        if count > 0 && line.width >= least {
+            let count = canvas.messages.number(count as f64);
+            line = canvas.words_at_end(line, &format!(" {sign}{count}"), part);
+        }
     }
     let source = source(canvas, article);
     canvas.words(line, &source, Part::Aside);
