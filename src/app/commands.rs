@@ -9,7 +9,9 @@
 //! Tests fail when keys clash, help is missing or there is no session.
 
 use super::state::State;
-use super::{comparing, help, listing, moving, palette, panes, prompt, reading, searching, selecting};
+use super::{
+    comparing, help, listing, moving, palette, panes, prompt, reading, searching, selecting,
+};
 
 /// The number typed before a command; `None` when there was none.
 pub type Count = Option<u32>;
