@@ -37,21 +37,39 @@ impl BidiDataSource for Classes {
     }
 }
 
-/// The class of a character; the common ones without the search in the crate's table.
+/// The class of a character.
 fn class(c: char) -> BidiClass {
-    match c {
-        'ؠ'..='ي' | '\u{66D}'..='\u{66F}' | '\u{671}'..='\u{6D3}' | '؛' | '؟' => AL,
-        ' ' => WS,
-        'a'..='z' | 'A'..='Z' => L,
-        '0'..='9' => EN,
-        '\u{64B}'..='\u{65F}' | '\u{670}' => NSM,
-        '\u{660}'..='\u{669}' => AN,
-        '.' | ',' | ':' | '/' | '،' | '\u{A0}' => CS,
-        '-' | '+' => ES,
-        '%' | '$' | '#' | '£' => ET,
-        '(' | ')' | '"' | '«' | '»' | '…' | '!' | '\'' | '?' | ';' | '[' | ']' => ON,
+    match COMMON.get(c as usize) {
+        Some(Some(class)) => *class,
         _ => unicode_bidi::bidi_class(c),
     }
+}
+
+/// The classes of common characters below U+0700.
+static COMMON: [Option<BidiClass>; 0x700] = {
+    let mut classes = [None; 0x700];
+    let mut code = 0;
+    while code < classes.len() {
+        classes[code] = common(code);
+        code += 1;
+    }
+    classes
+};
+
+const fn common(code: usize) -> Option<BidiClass> {
+    Some(match code {
+        0x61B | 0x61F..=0x64A | 0x66D..=0x66F | 0x671..=0x6D3 => AL,
+        0x20 => WS,
+        0x41..=0x5A | 0x61..=0x7A => L,
+        0x30..=0x39 => EN,
+        0x64B..=0x65F | 0x670 => NSM,
+        0x660..=0x669 => AN,
+        0x2C | 0x2E | 0x2F | 0x3A | 0x60C | 0xA0 => CS,
+        0x2B | 0x2D => ES,
+        0x23..=0x25 => ET,
+        0x21 | 0x22 | 0x26..=0x2A | 0x3B..=0x40 | 0x5B..=0x60 | 0x7B..=0x7E | 0xAB | 0xBB => ON,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

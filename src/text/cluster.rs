@@ -19,6 +19,9 @@ use super::{
 const LAM: char = 'ل';
 const ZWNJ: char = '\u{200C}';
 const ZWJ: char = '\u{200D}';
+/// Bytes of the longest cluster that is kept whole: a letter under a million marks must not make
+/// a line that takes a second to draw.
+const LONGEST: usize = 512;
 const DOTTED_CIRCLE: char = '◌';
 
 /// What a unit puts on the screen.
@@ -111,6 +114,22 @@ impl<'t> Units<'t> {
         Self { text, layout, at: 0, next: after.next(), after }
     }
 
+    /// Hands over each unit in turn. (Not an `Iterator`: the short way costs less than the return
+    /// of an `Option<Unit>` by memory.)
+    pub fn walk(mut self, mut each: impl FnMut(Unit)) {
+        while let Some(base) = self.next {
+            self.next = self.after.next();
+            let short = base != LAM && is_plain(base) && self.next.is_none_or(is_plain);
+            each(if short {
+                let (start, len) = (self.at, base.len_utf8());
+                self.at += len;
+                Unit::new(start, len, base, Glyph::Letter, 1)
+            } else {
+                self.long_way(base)
+            });
+        }
+    }
+
     fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or_default()
     }
@@ -143,10 +162,10 @@ impl<'t> Units<'t> {
         let (mut marked, mut joiner) = (false, Joiner::None);
         for c in self.rest().chars().skip(1) {
             match c {
+                _ if is_plain(c) || len > LONGEST => break,
                 ZWNJ => joiner = Joiner::Cut,
                 ZWJ => joiner = Joiner::Reach,
                 _ if is_light_mark(c) => marked = true,
-                _ if is_plain(c) => break,
                 _ => return self.long_cluster(),
             }
             len += c.len_utf8();
@@ -157,7 +176,10 @@ impl<'t> Units<'t> {
 
     /// Any cluster, as UAX #29 has it.
     fn long_cluster(&self) -> Unit {
-        let cluster = self.rest().graphemes(true).next().unwrap_or_default();
+        let rest = self.rest();
+        let most = (0..=rest.len().min(LONGEST)).rev().find(|at| rest.is_char_boundary(*at));
+        let rest = rest.get(..most.unwrap_or(0)).unwrap_or_default();
+        let cluster = rest.graphemes(true).next().unwrap_or_default();
         let unit = |base, glyph, columns| Unit {
             joiner: last_joiner(cluster),
             ..Unit::new(self.at, cluster.len(), base, glyph, columns)
@@ -242,22 +264,6 @@ impl<'t> Units<'t> {
     fn long_way(&mut self, base: char) -> Unit {
         let unit = self.cluster(base);
         if unit.base == LAM { self.ligature(unit) } else { unit }
-    }
-}
-
-impl Iterator for Units<'_> {
-    type Item = Unit;
-
-    #[inline]
-    fn next(&mut self) -> Option<Unit> {
-        let base = self.next?;
-        self.next = self.after.next();
-        if !is_plain(base) || base == LAM || !self.next.is_none_or(is_plain) {
-            return Some(self.long_way(base));
-        }
-        let (start, len) = (self.at, base.len_utf8());
-        self.at += len;
-        Some(Unit::new(start, len, base, Glyph::Letter, 1))
     }
 }
 
@@ -360,9 +366,11 @@ mod tests {
     use super::*;
 
     fn pieces(text: &str) -> Vec<(&str, u8)> {
-        Units::new(text, Layout::new(80))
-            .map(|unit| (text.get(unit.start as usize..unit.end as usize).unwrap(), unit.columns))
-            .collect()
+        let mut pieces = Vec::new();
+        Units::new(text, Layout::new(80)).walk(|unit| {
+            pieces.push((text.get(unit.start as usize..unit.end as usize).unwrap(), unit.columns));
+        });
+        pieces
     }
 
     #[test]

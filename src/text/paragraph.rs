@@ -75,7 +75,7 @@ impl Paragraph {
 
     pub(super) fn pieces(&self, words: &str) -> Vec<Piece> {
         let mut pieces = Vec::with_capacity(words.len() / 2 + 1);
-        pieces.extend(Units::new(words, self.layout).map(Piece::new));
+        Units::new(words, self.layout).walk(|unit| pieces.push(Piece::new(unit)));
         pieces
     }
 

@@ -17,7 +17,9 @@ pub fn of_symbol(symbol: &str) -> usize {
 ///
 /// The width of `layout` matters only in so far as a pane under four columns writes nothing out.
 pub fn of(text: &str, layout: &Layout) -> usize {
-    Units::new(text, *layout).map(|unit| usize::from(unit.columns)).sum()
+    let mut columns = 0;
+    Units::new(text, *layout).walk(|unit| columns += usize::from(unit.columns));
+    columns
 }
 
 /// Columns of one printable character.

@@ -11,6 +11,10 @@ use super::{
     span::Span,
 };
 
+/// Bytes of the longest line: half a megabyte of spaces or joiners takes no column, but must not
+/// make a line that is slow to draw.
+const LONGEST: usize = 8192;
+
 /// One line of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -70,18 +74,20 @@ impl Breaker {
 
     /// Calls `cut` with the offset of each break inside the paragraph.
     fn run(mut self, words: &str, cut: &mut impl FnMut(usize)) {
-        let mut chances = linebreaks(words).peekable();
-        for unit in Units::new(words, self.layout) {
+        let mut chances = linebreaks(words);
+        let mut next = chances.next();
+        Units::new(words, self.layout).walk(|unit| {
             let start = unit.start as usize;
-            while let Some((_, chance)) = chances.next_if(|(at, _)| *at <= start) {
+            while let Some((_, chance)) = next.filter(|(at, _)| *at <= start) {
                 match chance {
                     BreakOpportunity::Mandatory => self.end(start, self.columns, cut),
                     BreakOpportunity::Allowed => self.chance = Some((start, self.columns)),
                 }
+                next = chances.next();
             }
             self.tailor(&unit);
             self.place(&unit, cut);
-        }
+        });
     }
 
     /// LB15 of Unicode 15 forbids a break between any quotation mark and «(», however many spaces
@@ -105,6 +111,9 @@ impl Breaker {
 
     /// Sets the unit on the line, after a break where it would not fit.
     fn place(&mut self, unit: &Unit, cut: &mut impl FnMut(usize)) {
+        if unit.start as usize > self.start + LONGEST {
+            self.end(unit.start as usize, self.columns, cut);
+        }
         let columns = usize::from(unit.columns);
         if !unit.hangs() && columns > 0 {
             if self.overflows(columns)
