@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::facts::topic::{self, Course};
-use crate::facts::{Approx, Facet, Fact, Mode, Value};
+use crate::facts::{Approx, Facet, Fact, Kind, Mode, Value};
 
 use super::align::{Group, Told};
 use super::value::{Relation, relate};
@@ -32,7 +32,7 @@ pub fn judge(group: &Group) -> Vec<Disagreement> {
     if group.told.len() < 2 || !group.firm {
         return Vec::new();
     }
-    let ahead = |told: &&Told| matches!(told.fact.mode, Mode::Planned) && is_figure(told.fact);
+    let ahead = |told: &&Told| matches!(told.fact.mode, Mode::Planned) && can_be_planned(told.fact);
     let held: Vec<_> = group.told.iter().filter(|told| !ahead(told)).collect();
     let planned: Vec<_> = group.told.iter().filter(ahead).collect();
     let mut out = Vec::new();
@@ -42,8 +42,8 @@ pub fn judge(group: &Group) -> Vec<Disagreement> {
     out
 }
 
-fn is_figure(fact: &Fact) -> bool {
-    matches!(fact.value, Value::Quantity(_) | Value::Date(_) | Value::Time(_))
+fn can_be_planned(fact: &Fact) -> bool {
+    matches!(fact.value, Value::Date(_) | Value::Time(_)) || fact.kind == Kind::Duration
 }
 
 /// The claims sorted into positions of one value, in order.

@@ -202,7 +202,7 @@ pub fn extract(article: &Article) -> Reading {
     facts.sort_by_key(|fact| (fact.span.start, fact.span.end, fact.kind));
     let said = speech::read(&cx, &cast);
     speech::attribute(&cx, &said, &mut facts);
-    topic::topics(&cx, &mut facts, &said.quotes);
+    topic::topics(&cx, &cast, &mut facts);
     Reading { facts, quotes: said.quotes }
 }
 

@@ -52,6 +52,11 @@ fn definite_cardinal(cx: &Context, at: usize) -> Option<(f64, usize)> {
         return None;
     }
     cx.word_sense(at, Class::Cardinal)?;
+    // After a plural it counts: «النواب الستة عشر».
+    let before = at.checked_sub(1).map_or("", |at| cx.word(at));
+    if ["ين", "ون", "ات"].iter().any(|ending| before.ends_with(ending)) {
+        return None;
+    }
     let number = number(cx, at)?;
     let edition = at.checked_sub(1).is_some_and(|at| cx.word_sense(at, Class::Edition).is_some());
     let counts = measured(cx, number.end).is_some() || starts_noun(cx, number.end) && !edition;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::text::Span;
 
+use super::super::entity::Cast;
 use super::super::{Context, Fact, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Trigger, Zone};
 use super::words::{Gap, Word, words};
@@ -12,6 +13,9 @@ use super::words::{Gap, Word, words};
 /// A sentence, its words, and the values in it.
 pub struct Line<'a> {
     pub cx: Context<'a>,
+    pub cast: &'a Cast,
+    /// The tokens of the sentence.
+    pub tokens: Range<usize>,
     pub words: Vec<Word<'a>>,
     /// For each word, the figure it belongs to (its place among the article's facts).
     pub figure: Vec<Option<usize>>,
@@ -32,12 +36,20 @@ const LEFT: i32 = 70;
 const RIGHT: i32 = 62;
 const OWN: i32 = 100;
 const LEAST: i32 = 20;
+/// A number without a noun must stand closer to what it is of.
+const LEAST_BARE: i32 = 44;
 const LEFT_REACH: usize = 16;
 const RIGHT_REACH: usize = 9;
 
 impl<'a> Line<'a> {
-    pub fn new(cx: &Context<'a>, all: &[Fact], facts: Range<usize>, tokens: Range<usize>) -> Self {
-        let words = words(cx, tokens);
+    pub fn new(
+        cx: &Context<'a>,
+        cast: &'a Cast,
+        all: &[Fact],
+        facts: Range<usize>,
+        tokens: Range<usize>,
+    ) -> Self {
+        let words = words(cx, tokens.clone());
         let mut figure = vec![None; words.len()];
         for index in facts.clone() {
             let Some(fact) = all.get(index).filter(|fact| super::is_figure(fact.kind)) else {
@@ -51,7 +63,7 @@ impl<'a> Line<'a> {
                 slot.get_or_insert(index);
             }
         }
-        Self { cx: *cx, words, figure, facts }
+        Self { cx: *cx, cast, tokens, words, figure, facts }
     }
 
     /// The words of a figure.
@@ -93,6 +105,9 @@ fn met(line: &Line) -> Vec<u16> {
 pub fn slots(fact: &Fact) -> &'static [Slot] {
     match (fact.kind, &fact.value) {
         (Kind::Count, Value::Quantity(q)) if q.unit == Unit::None => &[Slot::Count, Slot::Number],
+        (Kind::Count | Kind::Number, Value::Quantity(q)) if is_point(&q.unit) => {
+            &[Slot::Points, Slot::Count]
+        }
         (Kind::Count, _) => &[Slot::Count],
         (Kind::Number, _) => &[Slot::Count, Slot::Number],
         (Kind::Percent, Value::Quantity(q)) if q.unit == Unit::BasisPoint => &[Slot::Points],
@@ -109,16 +124,43 @@ pub fn slots(fact: &Fact) -> &'static [Slot] {
     }
 }
 
+/// «نقطة», which may be of interest rates or on an agenda.
+fn is_point(unit: &Unit) -> bool {
+    matches!(unit, Unit::Of(noun) if noun == "point")
+}
+
+/// The frame of a figure that its own unit settles: an age, a mark out of ten.
+fn settled(fact: &Fact) -> Option<&'static Frame> {
+    let Value::Quantity(quantity) = &fact.value else { return None };
+    match &quantity.unit {
+        Unit::Measure(symbol) if symbol == "year_of_age" => frame::frame("person.age"),
+        Unit::Of(noun) | Unit::Measure(noun) if noun.starts_with("out_of") => {
+            frame::frame("rating.marks")
+        }
+        _ => None,
+    }
+}
+
 /// The frame that fits best, if any does.
 pub fn frame(line: &Line, facts: &[Fact], index: usize, at: Range<usize>) -> Option<Found> {
-    let slots = slots(facts.get(index)?);
+    let fact = facts.get(index)?;
+    if let Some(frame) = settled(fact) {
+        let trigger = line.word(at.start).map_or(fact.span, |word| word.span);
+        return Some(Found { frame, own: true, trigger, score: OWN });
+    }
+    let slots = slots(fact);
+    let since = at.start.checked_sub(1).and_then(|i| line.word(i)).is_some_and(|w| w.is(&["منذ"]));
+    if since && fact.kind == Kind::Date {
+        return None;
+    }
     let met = met(line);
     let mut search = Search { line, slots, met, best: None, barred: Vec::new() };
     search.bar(at.clone());
     search.own(at.clone());
     search.left(at.start);
     search.right(at.end);
-    search.best.filter(|found| found.score >= LEAST)
+    let least = if fact.kind == Kind::Number { LEAST_BARE } else { LEAST };
+    search.best.filter(|found| found.score >= least)
 }
 
 struct Search<'l, 'a> {
@@ -136,7 +178,7 @@ impl Search<'_, '_> {
         let left = at.start.saturating_sub(6)..at.start;
         let right = at.start..(at.end + 4).min(self.line.words.len());
         for i in left.rev() {
-            if self.line.figure.get(i).copied().flatten().is_some() {
+            if self.is_figure(i) || self.gap(i + 1) >= Gap::Comma {
                 break;
             }
             self.bar_at(i);
@@ -166,7 +208,9 @@ impl Search<'_, '_> {
     /// The counted noun: in the value's own words, right after, or right before a definite one
     /// («المفقودين الأربعة»).
     fn own(&mut self, at: Range<usize>) {
-        let after = (self.gap(at.end) == Gap::Space && !self.is_figure(at.end)).then_some(at.end);
+        let bare = self.line.word(at.end).is_some_and(|word| !has_pronoun(word.folded));
+        let after =
+            (bare && self.gap(at.end) == Gap::Space && !self.is_figure(at.end)).then_some(at.end);
         let postposed = self.line.word(at.start).is_some_and(Word::definite);
         let before = at.start.checked_sub(1).filter(|_| postposed);
         for i in at.chain(after).chain(before) {
@@ -181,7 +225,7 @@ impl Search<'_, '_> {
             strength -= match crossed {
                 Gap::Space | Gap::Mark => 2,
                 Gap::Comma => 8,
-                Gap::Colon if i + 1 < start => return,
+                Gap::Colon if i + 1 < start || self.is_figure(i) => return,
                 Gap::Colon => 6,
                 Gap::Stop => return,
             };
@@ -200,7 +244,7 @@ impl Search<'_, '_> {
                 Gap::Comma => 25,
                 Gap::Colon | Gap::Stop => return,
             };
-            if self.opens_part(i, end) {
+            if self.opens_part(i, end) || self.opens_clause(i) {
                 return;
             }
             if self.is_figure(i) {
@@ -216,6 +260,34 @@ impl Search<'_, '_> {
         let among = word.is(&["بينهم", "بينهن", "بينها", "ضمنهم"]);
         let of_them = word.is(&["منهم", "منهن", "منها"]);
         among || (of_them && (at > end || self.is_figure(at + 1)))
+    }
+
+    /// «و» before a word that is none without it: another clause or another item.
+    fn opens_clause(&self, at: usize) -> bool {
+        let Some(word) = self.line.word(at) else { return true };
+        let with_waw = [
+            "وضع",
+            "وفاه",
+            "وفيات",
+            "وقت",
+            "وسط",
+            "وحده",
+            "وزير",
+            "وزاره",
+            "وطني",
+            "وراء",
+            "وباء",
+            "وفق",
+        ];
+        word.folded.starts_with('و')
+            && word.folded.chars().count() > 3
+            && !with_waw.contains(&word.folded)
+    }
+
+    /// «عائلات الضحايا»: the noun before makes the trigger its complement.
+    fn is_complement(&self, at: usize) -> bool {
+        let kin = ["عايلات", "عايله", "اسر", "اسره", "ذوي", "اهالي", "اقارب", "هويات", "جنسيات"];
+        at.checked_sub(1).and_then(|i| self.line.word(i)).is_some_and(|word| word.is(&kin))
     }
 
     fn is_figure(&self, at: usize) -> bool {
@@ -234,7 +306,8 @@ impl Search<'_, '_> {
         let fits = frame.slots.iter().any(|slot| self.slots.contains(slot))
             && !self.barred.contains(&trigger.frame)
             && (!frame.needs_with || self.met.contains(&trigger.frame))
-            && self.line.follows(at, trigger.rest);
+            && self.line.follows(at, trigger.rest)
+            && !(frame.key.starts_with("toll.") && self.is_complement(at));
         let score =
             strength + i32::from(frame.rank) + 3 * i32::try_from(trigger.rest.len()).unwrap_or(0);
         if fits && self.best.as_ref().is_none_or(|best| best.score < score) {
@@ -243,4 +316,9 @@ impl Search<'_, '_> {
             self.best = Some(Found { frame, own, trigger: span.union(end), score });
         }
     }
+}
+
+/// Whether a word ends in a pronoun of the third person.
+fn has_pronoun(word: &str) -> bool {
+    ["هم", "هن", "هما", "ها"].iter().any(|ending| word.ends_with(ending))
 }

@@ -19,13 +19,14 @@ pub use frame::{Attribute, Course, Frame, attribute, frame, label};
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
 
-use super::{Context, Fact, Kind, Quote, Topic};
+use super::entity::Cast;
+use super::{Context, Fact, Kind, Quantity, Topic, Value};
 use choose::Line;
 use setting::Setting;
 
 /// Gives the facts of one article their topics, and adds those that only topics can find. `facts`
 /// is in text order before and after.
-pub fn topics(cx: &Context, facts: &mut Vec<Fact>, _quotes: &[Quote]) {
+pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     let setting = Setting::of(cx, facts);
     let mut added = Vec::new();
     let mut from = 0;
@@ -33,7 +34,7 @@ pub fn topics(cx: &Context, facts: &mut Vec<Fact>, _quotes: &[Quote]) {
         let sentence = first.sentence;
         let count = facts.iter().skip(from).take_while(|fact| fact.sentence == sentence).count();
         let tokens = cx.sentence_at(first.span.start).map_or(0..0, |s| s.tokens.clone());
-        let line = Line::new(cx, facts, from..from + count, tokens);
+        let line = Line::new(cx, cast, facts, from..from + count, tokens);
         for index in from..from + count {
             if let Some(topics) = topics_of(&line, &setting, facts, index) {
                 place(facts, index, topics, &mut added);
@@ -59,7 +60,7 @@ fn place(facts: &mut [Fact], index: usize, topics: Vec<Topic>, added: &mut Vec<F
 
 fn topics_of(line: &Line, setting: &Setting, facts: &[Fact], index: usize) -> Option<Vec<Topic>> {
     let fact = facts.get(index)?;
-    if !is_figure(fact.kind) || !fact.topic.key.is_empty() {
+    if !is_figure(fact.kind) || !fact.topic.key.is_empty() || is_label(fact) {
         return None;
     }
     let words = line.words_of(index)?;
@@ -67,6 +68,12 @@ fn topics_of(line: &Line, setting: &Setting, facts: &[Fact], index: usize) -> Op
         Some(found) => Some(scope::of_frame(line, setting, facts, index, words, &found)),
         None => Some(vec![open::topic(line, facts, index, words)]),
     }
+}
+
+/// A figure that is a name («الشقة رقم 14»), and a lone «صفر», which is one more often than not.
+fn is_label(fact: &Fact) -> bool {
+    let nought = |value: &Value| matches!(value, Value::Quantity(Quantity { low: 0.0, .. }));
+    fact.rule == "number.label" || (fact.kind == Kind::Number && nought(&fact.value))
 }
 
 /// Whether a fact of this kind gets its topic here; names, roles and outcomes bring their own.

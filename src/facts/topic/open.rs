@@ -110,7 +110,7 @@ pub fn topic(line: &Line, facts: &[Fact], index: usize, at: Range<usize>) -> Top
     if let Some(word) = governor.filter(|word| word.stem() != head) {
         scope.push((Facet::Agent, word.stem().to_owned()));
     }
-    if let Some(per) = scope::per(line, at.end) {
+    if let Some(per) = scope::per(line, at.start + 1, at.end + 3) {
         scope.push((Facet::Per, per));
     }
     if scope::part(line, &at) {

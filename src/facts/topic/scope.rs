@@ -5,10 +5,12 @@
 
 use std::ops::Range;
 
+use super::super::entity::Sort;
 use super::super::{Facet, Fact, Kind, Topic, Unit, Value};
 use super::choose::{Found, Line};
 use super::setting::Setting;
 use super::words::{Gap, Word};
+use crate::text::Span;
 
 /// A round that a text names, and whether what it tells is of that round («فاز في الجولة
 /// الأولى») or looks ahead to it («تأهل إلى الجولة الثانية»).
@@ -51,6 +53,7 @@ const AHEAD: &[&str] = &[
     "يواجه",
     "سيواجه",
     "استعداد",
+    "لصالح",
 ];
 
 /// Every round that `words` name, in order.
@@ -73,7 +76,8 @@ pub fn rounds(words: &[Word]) -> Vec<Round> {
 fn looks_ahead(words: &[Word], at: usize) -> bool {
     let before =
         (0..at).rev().take(14).take_while(|i| words.get(i + 1).is_some_and(|w| w.gap < Gap::Comma));
-    let after = (at + 2)..(at + 6).min(words.len());
+    let clause = |i: &usize| words.get(*i).is_some_and(|word| word.gap < Gap::Comma);
+    let after = ((at + 2)..(at + 6).min(words.len())).take_while(clause);
     let ahead = |i: usize| words.get(i).is_some_and(|word| word.is(AHEAD));
     before.chain(after).any(ahead)
 }
@@ -130,7 +134,7 @@ impl Seeker<'_, '_> {
         match facet {
             Facet::Event => self.event(),
             Facet::Place => self.place(),
-            Facet::Per => per(self.line, self.at.end),
+            Facet::Per => per(self.line, self.at.start + 1, self.at.end + 3),
             Facet::Part => part(self.line, &self.at).then(|| String::from("part")),
             Facet::When => self.when(),
             Facet::Qualifier => self.reach(self.at.clone()),
@@ -253,12 +257,8 @@ impl Seeker<'_, '_> {
         for date in dates {
             let Value::Date(when) = &date.value else { continue };
             let (from, to) = (date.span.end.min(value.end), date.span.start.max(value.start));
-            let between = self
-                .line
-                .cx
-                .text
-                .slice(crate::text::Span::new(from as usize, to as usize))
-                .unwrap_or_default();
+            let between =
+                self.line.cx.text.slice(Span::new(from as usize, to as usize)).unwrap_or_default();
             let after = date.span.start >= value.end;
             let gap = to.saturating_sub(from) + if after { 0 } else { 40 };
             let apart = between.contains(['،', '.', ';']) && !after || between.contains('.');
@@ -308,7 +308,8 @@ impl Seeker<'_, '_> {
         }
         let after = self.name_after();
         let against = self.at.start > 0 && self.is(self.at.start - 1, &["مقابل"]);
-        let before = self.names_before().next();
+        let before =
+            self.names_before().next().map(|(name, end)| (self.stranger(end).unwrap_or(name), end));
         let owner = match (before, after) {
             (_, Some((name, _))) if against => Some(name),
             (Some((name, _)), _) | (None, Some((name, true))) => Some(name),
@@ -322,13 +323,62 @@ impl Seeker<'_, '_> {
     fn names_before(&self) -> impl Iterator<Item = (String, u32)> + '_ {
         let start = self.facts.get(self.index).map_or(0, |fact| fact.span.start);
         let mut seen = Vec::new();
-        self.named().rev().filter(move |(_, span)| span.end <= start).filter_map(
-            move |(name, span)| {
+        self.named()
+            .rev()
+            .filter(move |(_, span)| span.end <= start && !self.is_opponent(*span))
+            .filter_map(move |(name, span)| {
                 let fresh = !seen.contains(&name);
                 seen.push(name.clone());
                 fresh.then_some((name, span.start))
-            },
-        )
+            })
+    }
+
+    /// Whether the words before a name make its bearer the other side («على منافسه»).
+    fn is_opponent(&self, span: Span) -> bool {
+        let at = self.line.words.partition_point(|word| word.span.end <= span.start);
+        let rivals = [
+            "منافسه",
+            "منافسته",
+            "منافسيه",
+            "غريمه",
+            "غريمته",
+            "خصمه",
+            "خصمها",
+            "منافسها",
+            "حساب",
+            "امام",
+        ];
+        (at.saturating_sub(4)..=at).any(|i| {
+            self.is(i, &rivals)
+                && self
+                    .word(i)
+                    .is_some_and(|word| word.span.start <= span.start || span.covers(word.span))
+        })
+    }
+
+    /// Somebody without a name who stands between the last name and the value («ورجل في …»).
+    fn stranger(&self, from: u32) -> Option<String> {
+        let people = [
+            "رجل",
+            "امراه",
+            "سيده",
+            "طفل",
+            "طفله",
+            "شاب",
+            "شابه",
+            "فتاه",
+            "طالب",
+            "طالبه",
+            "مواطن",
+            "عجوز",
+            "صبي",
+            "مسن",
+        ];
+        (0..self.at.start).rev().find_map(|i| {
+            let word = self.word(i).filter(|word| word.span.start >= from && !word.definite())?;
+            let base = super::bases(word.folded).find(|base| people.contains(base))?;
+            Some(base.to_owned())
+        })
     }
 
     /// The name right after the value, and whether «ل» ties it to the value.
@@ -344,29 +394,29 @@ impl Seeker<'_, '_> {
             .then_some((name, tied))
     }
 
-    /// People and bodies of the sentence, in order.
-    fn named(&self) -> impl DoubleEndedIterator<Item = (String, crate::text::Span)> + '_ {
-        self.line.facts.clone().filter_map(|i| {
-            let fact = self.facts.get(i)?;
-            let holder = match (&fact.value, fact.kind) {
-                (Value::Name(name), Kind::Person | Kind::Organisation) => name,
-                (Value::Role { holder, .. }, _) => holder,
-                _ => return None,
-            };
-            (!holder.canonical.is_empty()).then(|| (holder.canonical.clone(), fact.span))
+    /// People and bodies that the sentence mentions, in order.
+    fn named(&self) -> impl DoubleEndedIterator<Item = (String, Span)> + '_ {
+        let (cx, cast) = (&self.line.cx, self.line.cast);
+        cast.within(self.line.tokens.clone()).iter().filter_map(move |mention| {
+            let entity = cast.entity(mention)?;
+            let owner =
+                matches!(entity.sort, Sort::Person | Sort::Body) && !entity.canonical.is_empty();
+            owner.then(|| {
+                (entity.canonical.clone(), cx.span(mention.whole.start, mention.whole.end))
+            })
         })
     }
 }
 
 /// Nouns for people as such.
 pub fn is_person(noun: &str) -> bool {
-    ["person", "شخص", "اشخاص", "انسان", "فرد", "افراد", "اخر", "نسمه", "مواطن", "اخرين"]
+    ["person", "شخص", "اشخاص", "انسان", "فرد", "افراد", "اخر", "نسمه", "مواطن", "اخرين", "عدد"]
         .contains(&noun)
 }
 
 /// «لكل عائلة», «عن كل طن», «للفرد».
-pub fn per(line: &Line, end: usize) -> Option<String> {
-    for i in end..end + 3 {
+pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
+    for i in from..to {
         let word = line.word(i)?;
         if word.gap >= Gap::Comma {
             return None;
@@ -391,10 +441,7 @@ pub fn part(line: &Line, at: &Range<usize>) -> bool {
     let before = (1..=2).any(|back| {
         at.start.checked_sub(back).and_then(|i| line.word(i)).is_some_and(|word| word.is(&among))
     });
-    let some = line.word(at.end).is_some_and(|word| {
-        word.gap < Gap::Comma
-            && word.is(&["من"])
-            && line.word(at.end + 1).is_some_and(|next| next.is(&["بينهم", "هم"]))
-    });
+    let some = (at.end..at.end + 3)
+        .any(|i| line.word(i).is_some_and(|word| word.is(&["بعض"]) && word.gap < Gap::Comma));
     before || some
 }

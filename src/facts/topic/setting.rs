@@ -25,12 +25,11 @@ impl Setting {
         Self {
             round: scope::rounds(&words).into_iter().find(|r| r.held).map(|r| r.name),
             place: local(&words, facts),
-            preliminary: words.iter().take(90).any(|word| {
-                word.is(&["اوليه", "جزييه", "تقديريه", "اولي", "تقديرات"]) && !word.is(&["اول"])
-            }) && words
+            preliminary: words
                 .iter()
                 .take(90)
-                .any(|word| word.is(&["نتايج", "حصيله", "نسبه"])),
+                .any(|word| word.is(&["اوليه", "جزييه", "تقديريه", "تقديرات"]))
+                && words.iter().take(90).any(|word| word.is(&["نتايج", "حصيله", "نسبه"])),
         }
     }
 }

@@ -78,7 +78,7 @@ pub fn words<'a>(cx: &Context<'a>, range: Range<usize>) -> Vec<Word<'a>> {
             TokenKind::Word | TokenKind::Foreign => false,
             TokenKind::Digits => true,
             TokenKind::Sign(sign) => {
-                gap = gap.max(gap_of(sign, token.glued && glued_figure(cx, at)));
+                gap = gap.max(gap_of(sign, token.glued && inside(cx, at)));
                 continue;
             }
             TokenKind::Break => {
@@ -93,15 +93,14 @@ pub fn words<'a>(cx: &Context<'a>, range: Range<usize>) -> Vec<Word<'a>> {
     out
 }
 
-/// Whether a sign stands between the digits of a figure («16.808», «4,75»).
-fn glued_figure(cx: &Context, at: usize) -> bool {
-    let digits = |at: usize| cx.token(at).is_some_and(|t| t.kind == TokenKind::Digits);
-    at > 0 && digits(at - 1) && digits(at + 1) && cx.is_glued(at + 1)
+/// Whether a sign stands inside a figure or an abbreviation («16.808», «سي.إن.إن»).
+fn inside(cx: &Context, at: usize) -> bool {
+    at > 0 && !cx.is_break(at - 1) && !cx.is_break(at + 1) && cx.is_glued(at + 1)
 }
 
 fn gap_of(sign: char, inside: bool) -> Gap {
     match sign {
-        _ if inside => Gap::Space,
+        '.' | ',' | ':' if inside => Gap::Space,
         '%' => Gap::Space,
         '،' | ',' => Gap::Comma,
         ':' | ';' | '؛' => Gap::Colon,
