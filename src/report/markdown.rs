@@ -1,0 +1,145 @@
+//! A comparison as Markdown that pastes well into an editor's document: a table of topics and
+//! reports, then each disagreement with its sentences.
+
+use std::fmt::Write;
+
+use super::plain::quoted;
+use super::sheet::{Entry, Report, SILENT, Sheet};
+use crate::compare::{Comparison, Dossier};
+use crate::locale::Messages;
+use crate::text::paper;
+
+/// The whole text; `event` is the dossier's name.
+pub fn document(dossier: &Dossier, comparison: &Comparison, event: Option<&str>) -> String {
+    let sheet = Sheet::new(dossier, comparison, event);
+    let messages = dossier.messages;
+    let direction = if messages.is_arabic() { "rtl" } else { "ltr" };
+    let mut out = format!("<div dir=\"{direction}\">\n\n# {}\n\n", text(&sheet.title, messages));
+    for report in &sheet.reports {
+        let _ = writeln!(out, "- {}", one_report(report, messages));
+    }
+    out.push('\n');
+    notices(&mut out, &sheet, messages);
+    matrix(&mut out, &sheet, messages);
+    for entry in &sheet.disagreements {
+        disagreement(&mut out, &sheet, entry, messages);
+    }
+    silences(&mut out, &sheet, messages);
+    quotations(&mut out, &sheet, messages);
+    out.push_str("</div>\n");
+    out
+}
+
+/// Text that is nothing but text, kept on its side of a line that it begins.
+fn text(words: &str, messages: &Messages) -> String {
+    let side = messages.is_arabic() && !paper::begins_rtl(words);
+    format!("{}{}", if side { "\u{200F}" } else { "" }, paper::markdown(words))
+}
+
+fn one_report(report: &Report, messages: &Messages) -> String {
+    let name = paper::markdown(&report.name);
+    let title = report.title.as_ref().filter(|title| **title != report.name).map(|title| {
+        match report.url.as_deref().and_then(paper::link) {
+            Some(url) => format!("[{}](<{url}>)", paper::markdown(title)),
+            None => paper::markdown(title),
+        }
+    });
+    let counts = messages.with(
+        "report-counts",
+        &[("disputed", report.disputed.into()), ("alone", report.alone.len().into())],
+    );
+    let parts = [title, report.published.clone(), Some(counts)];
+    let rest: Vec<String> = parts.into_iter().flatten().collect();
+    format!("**{}** {name}: {}", report.letter, rest.join(" — "))
+}
+
+fn notices(out: &mut String, sheet: &Sheet, messages: &Messages) {
+    if sheet.events.len() > 1 {
+        let _ = writeln!(out, "{}\n", messages.with("report-events", &[("n", sheet.events.len().into())]));
+    }
+    for group in &sheet.copies {
+        let letters = messages.list(sheet.letters_of(group));
+        let copies = messages.with("report-copies", &[("reports", letters.as_str().into())]);
+        let _ = writeln!(out, "{copies}\n");
+    }
+    if sheet.disagreements.is_empty() {
+        let _ = writeln!(out, "{}\n", messages.text("report-no-disagreement"));
+    }
+}
+
+fn matrix(out: &mut String, sheet: &Sheet, messages: &Messages) {
+    let rows = sheet.rows();
+    if rows.is_empty() {
+        return;
+    }
+    let _ = write!(out, "| | {} |", messages.text("report-topic"));
+    for report in &sheet.reports {
+        let _ = write!(out, " {} {} |", report.letter, paper::markdown(&report.name));
+    }
+    let _ = writeln!(out, "\n|:-:|{}", ":-:|".repeat(sheet.reports.len() + 1));
+    for row in rows {
+        let _ = write!(out, "| {} | {} |", row.sign.mark(), paper::markdown(row.label));
+        for cell in &row.cells {
+            let values: Vec<String> =
+                cell.iter().map(|(_, claim)| paper::markdown(&claim.display)).collect();
+            let worded = if values.is_empty() { SILENT.to_owned() } else { values.join(" / ") };
+            let _ = write!(out, " {worded} |");
+        }
+        out.push('\n');
+    }
+    out.push('\n');
+}
+
+fn disagreement(out: &mut String, sheet: &Sheet, entry: &Entry, messages: &Messages) {
+    let verdict = messages.text(entry.verdict);
+    let label = paper::markdown(&entry.label);
+    let _ = writeln!(out, "## {} {label} ({verdict})\n", entry.sign.mark());
+    for position in &entry.positions {
+        let letters = messages.list(sheet.letters(&position.claims));
+        let _ = writeln!(out, "**{}** ({letters})\n", paper::markdown(&position.display));
+        for claim in &position.claims {
+            let Some(sentence) = sheet.evidence.sentence(claim.report, claim.sentence) else { continue };
+            let name = sheet.reports.get(claim.report).map(|report| paper::markdown(&report.name));
+            let words = text(&quoted(sentence.text().trim(), messages), messages);
+            let speaker = claim.speaker.as_deref().map(|name| format!(" ({})", paper::markdown(name)));
+            let _ = writeln!(
+                out,
+                "> {words}{} — {}\n",
+                speaker.unwrap_or_default(),
+                name.unwrap_or_default()
+            );
+        }
+    }
+    let _ = writeln!(out, "{}\n", text(&entry.why, messages));
+}
+
+fn silences(out: &mut String, sheet: &Sheet, messages: &Messages) {
+    if sheet.left_out.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "## {}\n", messages.text("report-left-out"));
+    for left in &sheet.left_out {
+        let Some(report) = sheet.reports.get(left.report) else { continue };
+        let _ = writeln!(out, "- {SILENT} **{}** {}", report.letter, paper::markdown(&left.label));
+    }
+    out.push('\n');
+}
+
+fn quotations(out: &mut String, sheet: &Sheet, messages: &Messages) {
+    if sheet.reports.iter().all(|report| report.quotes.is_empty()) {
+        return;
+    }
+    let _ = writeln!(out, "## {}\n", messages.text("report-quotes"));
+    for report in sheet.reports.iter().filter(|report| !report.quotes.is_empty()) {
+        let _ = writeln!(out, "### {} {}\n", report.letter, paper::markdown(&report.name));
+        for quote in &report.quotes {
+            let speaker = quote.speaker.as_deref().map_or_else(
+                || messages.text("report-unnamed").into_owned(),
+                paper::markdown,
+            );
+            let words = text(&quoted(&quote.words, messages), messages);
+            let _ = writeln!(out, "- {words} — {speaker}");
+        }
+        out.push('\n');
+    }
+}

@@ -1,0 +1,158 @@
+//! A comparison as plain text of eighty columns, in logical order and without escape codes: what
+//! `tabayun compare` prints, and what a pipe gets.
+
+use super::sheet::{Agreed, Claimed, Entry, Report, SILENT, Sheet};
+use crate::compare::{Comparison, Dossier};
+use crate::locale::Messages;
+use crate::text::{Layout, Shaping, Span, paper, width, wrap};
+
+const COLUMNS: usize = 80;
+
+/// The whole text; `event` is the dossier's name.
+pub fn document(dossier: &Dossier, comparison: &Comparison, event: Option<&str>) -> String {
+    let sheet = Sheet::new(dossier, comparison, event);
+    let mut page = Page { out: String::new(), messages: dossier.messages };
+    page.line(0, &sheet.title);
+    page.rule();
+    for report in &sheet.reports {
+        page.line(0, &one_report(report, dossier.messages));
+    }
+    page.notices(&sheet);
+    for entry in &sheet.disagreements {
+        page.entry(&sheet, entry);
+    }
+    if sheet.disagreements.is_empty() {
+        page.gap();
+        page.line(0, &dossier.messages.text("report-no-disagreement"));
+    }
+    page.agreements(&sheet);
+    page.silences(&sheet);
+    page.out
+}
+
+fn one_report(report: &Report, messages: &Messages) -> String {
+    let title = report.title.as_ref().filter(|title| **title != report.name);
+    let counts = messages.with(
+        "report-counts",
+        &[("disputed", report.disputed.into()), ("alone", report.alone.len().into())],
+    );
+    let parts = [title.cloned(), report.published.clone(), Some(counts)];
+    let rest: Vec<String> = parts.into_iter().flatten().collect();
+    format!("{}. {}: {}", report.letter, report.name, rest.join(" — "))
+}
+
+struct Page<'a> {
+    out: String,
+    messages: &'a Messages,
+}
+
+impl Page<'_> {
+    fn gap(&mut self) {
+        self.out.push('\n');
+    }
+
+    fn rule(&mut self) {
+        self.out.push_str(&"─".repeat(COLUMNS));
+        self.out.push('\n');
+    }
+
+    fn heading(&mut self, name: &str) {
+        self.gap();
+        let heading = self.messages.text(name);
+        self.line(0, &heading);
+    }
+
+    /// A paragraph, `indent` columns in. Where a line would begin with left-to-right words in a
+    /// right-to-left text, a mark keeps it on its side.
+    fn line(&mut self, indent: usize, text: &str) {
+        let text = paper::inert(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let layout = Layout {
+            shaping: Shaping::None,
+            ..Layout::new(u16::try_from(COLUMNS - indent).unwrap_or(u16::MAX))
+        };
+        for line in wrap(&text, Span::new(0, text.len()), &layout) {
+            let words = text.get(line.span.range()).unwrap_or_default().trim_end();
+            debug_assert!(width::of(words, &layout) <= COLUMNS - indent);
+            self.out.push_str(&" ".repeat(indent));
+            if self.messages.is_arabic() && !paper::begins_rtl(words) {
+                self.out.push('\u{200F}');
+            }
+            self.out.push_str(words);
+            self.out.push('\n');
+        }
+    }
+
+    fn notices(&mut self, sheet: &Sheet) {
+        if sheet.events.len() > 1 {
+            self.gap();
+            let count = sheet.events.len().into();
+            self.line(0, &self.messages.with("report-events", &[("n", count)]));
+            for group in &sheet.events {
+                let letters = self.messages.list(sheet.letters_of(group));
+                self.line(2, &format!("- {letters}"));
+            }
+        }
+        for group in &sheet.copies {
+            let letters = self.messages.list(sheet.letters_of(group));
+            self.line(0, &self.messages.with("report-copies", &[("reports", letters.as_str().into())]));
+        }
+    }
+
+    fn entry(&mut self, sheet: &Sheet, entry: &Entry) {
+        self.gap();
+        let verdict = self.messages.text(entry.verdict);
+        self.line(0, &format!("{} {} — {verdict}", entry.sign.mark(), entry.label));
+        for position in &entry.positions {
+            let letters = self.messages.list(sheet.letters(&position.claims));
+            self.line(2, &format!("{letters}: {}", position.display));
+            if let Some(claim) = position.claims.first() {
+                self.sentence(sheet, claim);
+            }
+        }
+        self.line(2, &entry.why);
+    }
+
+    fn sentence(&mut self, sheet: &Sheet, claim: &Claimed) {
+        if let Some(sentence) = sheet.evidence.sentence(claim.report, claim.sentence) {
+            self.line(4, &quoted(&sentence.text(), self.messages));
+        }
+    }
+
+    fn agreements(&mut self, sheet: &Sheet) {
+        if sheet.agreements.is_empty() {
+            return;
+        }
+        self.heading("report-agreements");
+        for agreed in &sheet.agreements {
+            let words = agreement(sheet, agreed, self.messages);
+            self.line(2, &words);
+        }
+    }
+
+    fn silences(&mut self, sheet: &Sheet) {
+        if sheet.left_out.is_empty() {
+            return;
+        }
+        self.heading("report-left-out");
+        for left in &sheet.left_out {
+            let Some(report) = sheet.reports.get(left.report) else { continue };
+            self.line(2, &format!("{SILENT} {}: {}", report.letter, left.label));
+        }
+    }
+}
+
+/// «= topic: value (أ وب؛ two sources)»
+pub(super) fn agreement(sheet: &Sheet, agreed: &Agreed, messages: &Messages) -> String {
+    let value = agreed.claims.first().map(|claim| claim.display.as_str()).unwrap_or_default();
+    let letters = messages.list(sheet.letters(&agreed.claims));
+    let sources = messages.with("report-sources", &[("n", (agreed.sources as usize).into())]);
+    format!("= {}: {value} ({letters}; {sources})", agreed.label).replace(
+        ';',
+        if messages.is_arabic() { "؛" } else { ";" },
+    )
+}
+
+/// A sentence in the quotation marks of the interface's language.
+pub(super) fn quoted(words: &str, messages: &Messages) -> String {
+    if messages.is_arabic() { format!("«{words}»") } else { format!("“{words}”") }
+}

@@ -1,0 +1,294 @@
+//! What a comparison says, arranged for paper: the same sheet is printed as plain text, Markdown
+//! and HTML, so that they cannot differ.
+//!
+//! Begin with [`Sheet::new`]. Everything is worded here and nothing is escaped: that is for who
+//! prints it. Reports go by a letter in the order of loading.
+
+use super::evidence::Evidence;
+use crate::article::{Article, Language};
+use crate::compare::{Claim, Comparison, Disagreement, Dossier, Verdict};
+use crate::facts::Layer;
+
+/// A comparison in words.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    pub(super) title: String,
+    pub(super) reports: Vec<Report>,
+    /// Heaviest first.
+    pub(super) disagreements: Vec<Entry>,
+    pub(super) agreements: Vec<Agreed>,
+    /// What only one report leaves out: report, topic, and who speaks of it.
+    pub(super) left_out: Vec<LeftOut>,
+    /// Groups of reports that copy one text, by their places.
+    pub(super) copies: Vec<Vec<usize>>,
+    /// Groups of reports about one event, by their places.
+    pub(super) events: Vec<Vec<usize>>,
+    pub(super) evidence: Evidence,
+}
+
+#[derive(Debug)]
+pub(super) struct Report {
+    /// «أ» or `A`.
+    pub(super) letter: String,
+    /// The outlet, else the title, else the file's name.
+    pub(super) name: String,
+    pub(super) title: Option<String>,
+    pub(super) published: Option<String>,
+    pub(super) url: Option<String>,
+    /// BCP 47; empty where it is not known.
+    pub(super) language: &'static str,
+    pub(super) disputed: usize,
+    /// What it alone tells: topic and claim.
+    pub(super) alone: Vec<(String, Claimed)>,
+    pub(super) quotes: Vec<Quotation>,
+}
+
+#[derive(Debug)]
+pub(super) struct Quotation {
+    pub(super) words: String,
+    pub(super) speaker: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    Contradiction,
+    Update,
+    Precision,
+    Agreed,
+}
+
+/// A topic on which the reports do not say the same.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) sign: Sign,
+    pub(super) verdict: &'static str,
+    pub(super) label: String,
+    pub(super) why: String,
+    pub(super) positions: Vec<Position>,
+}
+
+#[derive(Debug)]
+pub(super) struct Position {
+    pub(super) display: String,
+    pub(super) claims: Vec<Claimed>,
+}
+
+/// A claim with its report and its sentence in the evidence.
+#[derive(Clone, Debug)]
+pub(super) struct Claimed {
+    pub(super) report: usize,
+    pub(super) display: String,
+    pub(super) speaker: Option<String>,
+    /// The number of the sentence among those of its report.
+    pub(super) sentence: usize,
+}
+
+#[derive(Debug)]
+pub(super) struct Agreed {
+    pub(super) label: String,
+    pub(super) claims: Vec<Claimed>,
+    pub(super) sources: u32,
+}
+
+#[derive(Debug)]
+pub(super) struct LeftOut {
+    pub(super) report: usize,
+    pub(super) label: String,
+    pub(super) claims: Vec<Claimed>,
+}
+
+impl Sign {
+    pub(super) fn of(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Contradiction => Self::Contradiction,
+            Verdict::UpdateOverTime => Self::Update,
+            Verdict::DifferentPrecision => Self::Precision,
+            Verdict::VariantSpelling | Verdict::Compatible => Self::Agreed,
+        }
+    }
+
+    /// The sign that goes with the colour, the same as on the screen.
+    pub(super) fn mark(self) -> &'static str {
+        match self {
+            Self::Contradiction => "≠",
+            Self::Update => "↻",
+            Self::Precision => "≈",
+            Self::Agreed => "=",
+        }
+    }
+}
+
+/// The sign of a report that does not speak of a topic.
+pub(super) const SILENT: &str = "∅";
+
+impl Sheet {
+    pub(super) fn new(dossier: &Dossier, comparison: &Comparison, event: Option<&str>) -> Self {
+        let mut evidence = Evidence::of(dossier, comparison);
+        let claimed = Claims { dossier, evidence: &evidence };
+        let disagreements = comparison.disagreements.iter().map(|d| claimed.entry(d)).collect();
+        let agreements = comparison.agreements.iter().map(|agreement| Agreed {
+            label: dossier.topic(&agreement.topic, &agreement.label),
+            claims: claimed.all(&agreement.claims),
+            sources: agreement.sources,
+        });
+        let left_out = comparison.left_out.iter().filter_map(|left| {
+            Some(LeftOut {
+                report: place(dossier, left.article)?,
+                label: dossier.topic(&left.topic, &left.label),
+                claims: claimed.all(&left.claims),
+            })
+        });
+        let (agreements, left_out) = (agreements.collect(), left_out.collect());
+        let reports = (0..dossier.articles.len())
+            .filter_map(|at| claimed.report(at, comparison, &disagreements))
+            .collect();
+        let places = |groups: &[Vec<_>]| {
+            let group = |ids: &Vec<_>| ids.iter().filter_map(|&id| place(dossier, id)).collect();
+            groups.iter().map(group).collect()
+        };
+        let (copies, events) = (places(&comparison.copies), places(&comparison.events));
+        evidence.word(dossier);
+        Self {
+            title: title(dossier, event),
+            reports,
+            disagreements,
+            agreements,
+            left_out,
+            copies,
+            events,
+            evidence,
+        }
+    }
+
+    /// The letters of the reports that make these claims, each once, in order.
+    pub(super) fn letters(&self, claims: &[Claimed]) -> Vec<&str> {
+        let mut places: Vec<usize> = claims.iter().map(|claim| claim.report).collect();
+        places.sort_unstable();
+        places.dedup();
+        self.letters_of(&places)
+    }
+
+    pub(super) fn letters_of(&self, places: &[usize]) -> Vec<&str> {
+        places.iter().filter_map(|&at| Some(self.reports.get(at)?.letter.as_str())).collect()
+    }
+}
+
+fn title(dossier: &Dossier, event: Option<&str>) -> String {
+    let count = dossier.articles.len();
+    let counted = dossier.messages.with("report-title", &[("n", count.into())]);
+    match event {
+        Some(event) => format!("{event}: {counted}"),
+        None => counted,
+    }
+}
+
+fn place(dossier: &Dossier, id: crate::article::ArticleId) -> Option<usize> {
+    dossier.articles.iter().position(|article| article.id == id)
+}
+
+/// What turns claims into words.
+struct Claims<'a> {
+    dossier: &'a Dossier<'a>,
+    evidence: &'a Evidence,
+}
+
+impl Claims<'_> {
+    fn one(&self, claim: Claim) -> Option<Claimed> {
+        let (_, fact) = self.dossier.told(claim)?;
+        let report = place(self.dossier, claim.article)?;
+        let speaker = match &fact.layer {
+            Layer::Speaker(voice) | Layer::Outlet(voice) => Some(voice.name.clone()),
+            Layer::Report | Layer::Unnamed => None,
+        };
+        let sentence = self.evidence.number(report, fact);
+        Some(Claimed { report, display: self.dossier.display(claim), speaker, sentence })
+    }
+
+    fn all(&self, claims: &[Claim]) -> Vec<Claimed> {
+        claims.iter().filter_map(|&claim| self.one(claim)).collect()
+    }
+
+    fn entry(&self, found: &Disagreement) -> Entry {
+        let messages = self.dossier.messages;
+        let positions = found.positions.iter().map(|position| {
+            let claims = self.all(&position.claims);
+            let display = claims.first().map(|claim| claim.display.clone()).unwrap_or_default();
+            Position { display, claims }
+        });
+        let verdict = match found.verdict {
+            Verdict::Contradiction => "report-contradiction",
+            Verdict::UpdateOverTime => "report-update",
+            Verdict::DifferentPrecision => "report-precision",
+            Verdict::VariantSpelling => "report-spelling",
+            Verdict::Compatible => "report-compatible",
+        };
+        debug_assert!(!messages.text(verdict).is_empty());
+        Entry {
+            sign: Sign::of(found.verdict),
+            verdict,
+            label: self.dossier.topic(&found.topic, &found.label),
+            why: self.dossier.why(&found.reason),
+            positions: positions.collect(),
+        }
+    }
+
+    fn report(&self, at: usize, all: &Comparison, disagreements: &Vec<Entry>) -> Option<Report> {
+        let article = self.dossier.articles.get(at)?;
+        let reading = self.dossier.readings.get(at)?;
+        let is_mine = |entry: &&Entry| {
+            let mut claims = entry.positions.iter().flat_map(|position| &position.claims);
+            entry.sign != Sign::Agreed && claims.any(|claim| claim.report == at)
+        };
+        let alone = all.single_source.iter().filter(|claim| claim.article == article.id);
+        let quotes = reading.quotes.iter().filter(|quote| quote.direct).filter_map(|quote| {
+            let words = article.text.slice(quote.span)?.trim().to_owned();
+            let speaker = quote.speaker.as_ref().map(|voice| voice.name.clone());
+            Some(Quotation { words, speaker })
+        });
+        Some(Report {
+            letter: letter(at, self.dossier.messages.is_arabic()),
+            name: name(article, at, self.dossier),
+            title: article.title.as_ref().map(|title| title.value.clone()),
+            published: article.published.as_ref().map(|day| self.dossier.messages.day(day.value)),
+            url: article.url.clone(),
+            language: language(article.language),
+            disputed: disagreements.iter().filter(is_mine).count(),
+            alone: alone.filter_map(|&claim| Some((self.topic(claim)?, self.one(claim)?))).collect(),
+            quotes: quotes.collect(),
+        })
+    }
+
+    fn topic(&self, claim: Claim) -> Option<String> {
+        let (_, fact) = self.dossier.told(claim)?;
+        Some(self.dossier.topic(&fact.topic.key, &fact.topic.label))
+    }
+}
+
+/// The letters that Arabic lists are numbered with (abjad), then numbers.
+fn letter(at: usize, arabic: bool) -> String {
+    const ABJAD: [&str; 10] = ["أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي"];
+    const LATIN: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
+    let letters = if arabic { &ABJAD } else { &LATIN };
+    letters.get(at).map_or_else(|| (at + 1).to_string(), |letter| (*letter).to_owned())
+}
+
+fn name(article: &Article, at: usize, dossier: &Dossier) -> String {
+    let outlet = article.outlet.as_ref().map(|outlet| outlet.value.clone());
+    let file = || Some(article.path.as_ref()?.file_name()?.to_string_lossy().into_owned());
+    let number = || dossier.messages.with("reason-report", &[("n", (at + 1).into())]);
+    outlet
+        .or_else(|| article.title.as_ref().map(|title| title.value.clone()))
+        .or_else(file)
+        .unwrap_or_else(number)
+}
+
+fn language(language: Language) -> &'static str {
+    match language {
+        Language::Arabic => "ar",
+        Language::Persian => "fa",
+        Language::Urdu => "ur",
+        Language::Hebrew => "he",
+        Language::English => "en",
+        Language::Other => "",
+    }
+}
