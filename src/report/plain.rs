@@ -141,15 +141,13 @@ impl Page<'_> {
     }
 }
 
-/// «= topic: value (أ وب؛ two sources)»
-pub(super) fn agreement(sheet: &Sheet, agreed: &Agreed, messages: &Messages) -> String {
+/// «= topic: value (أ وب، مصدران)»
+fn agreement(sheet: &Sheet, agreed: &Agreed, messages: &Messages) -> String {
     let value = agreed.claims.first().map(|claim| claim.display.as_str()).unwrap_or_default();
     let letters = messages.list(sheet.letters(&agreed.claims));
     let sources = messages.with("report-sources", &[("n", (agreed.sources as usize).into())]);
-    format!("= {}: {value} ({letters}; {sources})", agreed.label).replace(
-        ';',
-        if messages.is_arabic() { "؛" } else { ";" },
-    )
+    let comma = if messages.is_arabic() { '،' } else { ',' };
+    format!("= {}: {value} ({letters}{comma} {sources})", agreed.label)
 }
 
 /// A sentence in the quotation marks of the interface's language.

@@ -5,16 +5,23 @@
 
 use super::words::Word;
 
-/// A stretch of the report: the number of each word, and how alike it is to a quoted one.
+/// A stretch of the report: the number of each word, how alike it is to a quoted one, and
+/// whether a sentence ends after it.
 pub(super) struct Stretch<'a> {
     pub(super) ids: &'a [u32],
     pub(super) alike: &'a dyn Fn(usize, &Word) -> bool,
+    pub(super) ends: &'a dyn Fn(usize) -> bool,
+    /// Which of the words that are looked for are the quotation's; the others stood around it.
+    pub(super) quote: std::ops::Range<usize>,
 }
 
 const SAME: i32 = 3;
 const ALIKE: i32 = 1;
 const OTHER: i32 = -2;
 const GAP: i32 = -2;
+/// Whole sentences are often put in between two others, seldom into the middle of one.
+const BETWEEN: i32 = -1;
+const INTO: i32 = -6;
 
 /// For each quoted word the place in the stretch it stands at, or against; and the score.
 #[derive(Debug, Default)]
@@ -44,7 +51,7 @@ pub(super) fn align(words: &[Word], stretch: &Stretch<'_>) -> Alignment {
             let pair = above[column] + worth(word, id, column, stretch);
             let choices = [
                 (0, Step::Stop),
-                (current[column] + GAP, Step::Extra),
+                (current[column] + extra(row, column, stretch), Step::Extra),
                 (above[column + 1] + GAP, Step::Lacks),
                 (pair, Step::Pair),
             ];
@@ -68,6 +75,17 @@ fn worth(word: &Word, id: u32, column: usize, stretch: &Stretch<'_>) -> i32 {
         ALIKE
     } else {
         OTHER
+    }
+}
+
+/// What it costs that a word was put in after the one of `row`.
+fn extra(row: usize, column: usize, stretch: &Stretch<'_>) -> i32 {
+    let inside = stretch.quote.start < row + 1 && row + 1 < stretch.quote.end;
+    let at_edge = row + 1 == stretch.quote.start || row + 1 == stretch.quote.end;
+    match (inside, at_edge) {
+        (true, _) if (stretch.ends)(column) => INTO,
+        (_, true) => BETWEEN,
+        _ => GAP,
     }
 }
 

@@ -12,11 +12,12 @@ mod nearest;
 mod words;
 
 use std::cell::OnceCell;
+use std::cmp::Reverse;
 
 pub use change::{Piece, PieceKind};
 
 use self::chars::CharIndex;
-use self::words::{Passage, Words};
+use self::words::{Around, Passage, Words};
 use super::{Bookmark, Quoted, Target};
 use crate::text::Span;
 
@@ -61,7 +62,10 @@ pub struct Finder<'t> {
 struct Spot {
     span: Span,
     passage: Passage,
+    /// How many of the words that stood around stand around it.
     context: usize,
+    /// Whether the words stand in this place only.
+    only: bool,
 }
 
 impl<'t> Finder<'t> {
@@ -101,10 +105,25 @@ impl<'t> Finder<'t> {
             return Anchored::Same(span);
         }
         let near = position.map_or(0, |span| span.start);
-        self.exact(quoted, near)
-            .or_else(|| self.folded(quoted, near))
-            .or_else(|| nearest::find(self.words(), self.text, quoted, near))
-            .unwrap_or(Anchored::Gone)
+        self.search(quoted, near).unwrap_or(Anchored::Gone)
+    }
+
+    /// Equal words in an equal neighbourhood are believed at once. Equal words elsewhere may be
+    /// another sentence, so the old neighbourhood is looked at first: the words may have been
+    /// changed there.
+    fn search(&self, quoted: &Quoted, near: u32) -> Option<Anchored> {
+        let around = self.words().around(quoted);
+        let best = [self.exact(quoted), self.folded(quoted, &around)]
+            .into_iter()
+            .find_map(|spans| self.best(spans, &around, near));
+        if let Some(spot) = best.as_ref().filter(|spot| spot.context * 2 >= around.len().max(1)) {
+            return self.equal(spot, quoted);
+        }
+        let nearest = nearest::find(self.words(), self.text, quoted, near);
+        nearest.or_else(|| {
+            let spot = best.filter(|spot| self.speaks_enough(spot, quoted, &around))?;
+            self.equal(&spot, quoted)
+        })
     }
 
     fn slice(&self, span: Span) -> Option<&str> {
@@ -121,15 +140,48 @@ impl<'t> Finder<'t> {
         before.ends_with(&quoted.prefix) && after.starts_with(&quoted.suffix)
     }
 
-    fn exact(&self, quoted: &Quoted, near: u32) -> Option<Anchored> {
+    fn exact(&self, quoted: &Quoted) -> Vec<Span> {
         let needle = quoted.exact.as_bytes();
-        let found: Vec<Span> = memchr::memmem::find_iter(self.text.as_bytes(), needle)
+        memchr::memmem::find_iter(self.text.as_bytes(), needle)
             .map(|at| Span::new(at, at + needle.len()))
             .filter(|&span| self.cuts_like(span, quoted))
-            .collect();
-        let around = self.words().around(quoted);
-        let spots = found.into_iter().map(|span| self.spot(span, &around)).collect();
-        best(spots, &around, quoted, near).map(|spot| Anchored::Same(spot.span))
+            .collect()
+    }
+
+    fn folded(&self, quoted: &Quoted, around: &Around) -> Vec<Span> {
+        let words = self.words();
+        let passages = words.occurrences(&around.quote);
+        passages.map(|passage| words.span(passage, self.text, &quoted.exact)).collect()
+    }
+
+    /// The place that has most around it as it was, and near `near` among equals.
+    fn best(&self, spans: Vec<Span>, around: &Around, near: u32) -> Option<Spot> {
+        let only = spans.len() == 1;
+        let spot = |span| {
+            let passage = self.words().passage(span);
+            Spot { span, passage, context: self.words().context(passage, around), only }
+        };
+        spans
+            .into_iter()
+            .map(spot)
+            .max_by_key(|spot| (spot.context, Reverse(spot.span.start.abs_diff(near))))
+    }
+
+    /// Whether equal words may be taken for the quotation although what stood around it is not
+    /// there: they are many, stand in one place only, and are a sentence where it was one.
+    fn speaks_enough(&self, spot: &Spot, quoted: &Quoted, around: &Around) -> bool {
+        let bare = quoted.prefix.is_empty() && quoted.suffix.is_empty();
+        let many = spot.only && spot.passage.len() + spot.context >= ENOUGH_WORDS;
+        bare || around.len() == 0 || (many && self.words().cut_like(spot.passage, quoted))
+    }
+
+    fn equal(&self, spot: &Spot, quoted: &Quoted) -> Option<Anchored> {
+        let now = self.slice(spot.span)?;
+        Some(if now == quoted.exact {
+            Anchored::Same(spot.span)
+        } else {
+            Anchored::Respelt { span: spot.span, change: change::between(&quoted.exact, now) }
+        })
     }
 
     /// Whether the words end inside a word here only where they did so when they were kept.
@@ -144,42 +196,10 @@ impl<'t> Finder<'t> {
             == joined(quoted.prefix.chars().next_back(), first)
             && joined(last, after.chars().next()) == joined(last, quoted.suffix.chars().next())
     }
-
-    fn folded(&self, quoted: &Quoted, near: u32) -> Option<Anchored> {
-        let words = self.words();
-        let around = words.around(quoted);
-        let spots = words.occurrences(&around.quote).map(|passage| Spot {
-            span: words.span(passage, self.text, &quoted.exact),
-            passage,
-            context: words.context(passage, &around),
-        });
-        let spot = best(spots.collect(), &around, quoted, near)?;
-        let change = change::between(&quoted.exact, self.slice(spot.span)?);
-        Some(Anchored::Respelt { span: spot.span, change })
-    }
-
-    fn spot(&self, span: Span, around: &words::Around) -> Spot {
-        let passage = self.words().passage(span);
-        Spot { span, passage, context: self.words().context(passage, around) }
-    }
 }
 
 /// How many words must speak for a place: those of the quotation itself and those around it.
 const ENOUGH_WORDS: usize = 6;
-
-/// The place that most speaks for, and near `near` among equals; none where too little does.
-fn best(spots: Vec<Spot>, around: &words::Around, quoted: &Quoted, near: u32) -> Option<Spot> {
-    let only = spots.len() == 1;
-    let best = spots
-        .into_iter()
-        .max_by_key(|spot| (spot.context, std::cmp::Reverse(spot.span.start.abs_diff(near))))?;
-    let own = best.passage.len().max(1);
-    let around_all = around.before.len() + around.after.len();
-    // Words that stand in one place only speak for it; words that stand in several do not.
-    let spoken = if only { own + best.context } else { best.context * 2 };
-    let alone = around_all == 0 && quoted.prefix.is_empty() && quoted.suffix.is_empty();
-    (alone || spoken >= ENOUGH_WORDS || best.context * 2 >= around_all.max(1)).then_some(best)
-}
 
 #[cfg(test)]
 mod tests;

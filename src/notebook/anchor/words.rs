@@ -18,6 +18,9 @@ impl Passage {
     }
 }
 
+/// What ends a sentence or a line.
+const ENDS: [char; 6] = ['.', '؟', '?', '!', '…', '\n'];
+
 /// The fewest characters at which annotation programs cut the context off.
 const CUT_FROM: usize = 32;
 
@@ -52,6 +55,13 @@ pub(super) struct Word {
     pub(super) folded: Box<str>,
 }
 
+impl Around {
+    /// How many words stood around.
+    pub(super) fn len(&self) -> usize {
+        self.before.len() + self.after.len()
+    }
+}
+
 impl Words {
     pub(super) fn new(text: &str) -> Self {
         let folded = Folded::new(text);
@@ -83,7 +93,7 @@ impl Words {
             [a, b] => text.get(a.end as usize..b.start as usize).unwrap_or_default(),
             _ => "",
         });
-        self.ends = between.map(|gap| gap.contains(['.', '؟', '?', '!', '…', '\n'])).collect();
+        self.ends = between.map(|gap| gap.contains(ENDS)).collect();
     }
 
     /// A counting sort of the places by word.
@@ -189,6 +199,18 @@ impl Words {
     pub(super) fn folded(&self, place: usize, text: &str) -> String {
         let span = self.spans.get(place).copied().unwrap_or_default();
         crate::text::fold(text.get(span.range()).unwrap_or_default())
+    }
+
+    /// Whether a passage begins and ends with a sentence just where the quotation did.
+    pub(super) fn cut_like(&self, passage: Passage, quoted: &Quoted) -> bool {
+        let open = |c: char| !c.is_alphanumeric() && !ENDS.contains(&c);
+        let before = quoted.prefix.trim_end_matches(open);
+        let after = quoted.exact.trim_end_matches(open).ends_with(ENDS)
+            || quoted.suffix.trim_start_matches(open).starts_with(ENDS);
+        let began = before.is_empty() || before.ends_with(ENDS);
+        let begins = passage.start.checked_sub(1).is_none_or(|last| self.ends_after(last));
+        let ends = passage.end.checked_sub(1).is_none_or(|last| self.ends_after(last));
+        began == begins && (after || quoted.suffix.trim().is_empty()) == ends
     }
 
     /// Whether a sentence ends between the word at `place` and the next one.

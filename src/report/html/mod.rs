@@ -1,0 +1,238 @@
+//! A comparison as one HTML file: right-to-left where the interface is, readable on a phone and
+//! in print, and without a script or anything from elsewhere (its own policy forbids it).
+//!
+//! Begin with [`document`]. All text goes through [`paper::html`]; every value links to its
+//! sentence in the evidence at the end.
+
+mod evidence;
+mod table;
+
+use std::fmt::Write;
+
+use super::sheet::{Claimed, Entry, Report, Sheet, Sign};
+use crate::compare::{Comparison, Dossier};
+use crate::locale::Messages;
+use crate::text::paper;
+
+const STYLE: &str = include_str!("../../../assets/report/style.css");
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// The whole page; `event` is the dossier's name.
+pub fn document(dossier: &Dossier, comparison: &Comparison, event: Option<&str>) -> String {
+    let sheet = Sheet::new(dossier, comparison, event);
+    let mut page = Page { out: String::new(), sheet: &sheet, messages: dossier.messages };
+    page.head();
+    page.header();
+    page.matrix();
+    page.disagreements();
+    page.left_out();
+    page.alone();
+    page.quotes();
+    page.evidence();
+    page.foot();
+    page.out
+}
+
+struct Page<'a> {
+    out: String,
+    sheet: &'a Sheet,
+    messages: &'a Messages,
+}
+
+/// The class of a sign, which gives it its colour.
+fn class(sign: Sign) -> &'static str {
+    match sign {
+        Sign::Contradiction => "contradiction",
+        Sign::Update => "update",
+        Sign::Precision => "precision",
+        Sign::Agreed => "agreed",
+    }
+}
+
+impl Page<'_> {
+    /// Writes markup of ours; what is put into it is escaped by the caller.
+    fn put(&mut self, markup: std::fmt::Arguments) {
+        // Writing into a String cannot fail.
+        let _ = self.out.write_fmt(markup);
+        self.out.push('\n');
+    }
+
+    /// A message of ours, escaped.
+    fn text(&self, name: &str) -> String {
+        paper::html(&self.messages.text(name))
+    }
+
+    fn head(&mut self) {
+        let (lang, dir) = if self.messages.is_arabic() { ("ar", "rtl") } else { ("en", "ltr") };
+        let title = paper::html(&self.sheet.title);
+        let version = env!("CARGO_PKG_VERSION");
+        self.put(format_args!("<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>"));
+        self.put(format_args!("<meta charset=\"utf-8\">"));
+        self.put(format_args!(
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+        ));
+        self.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"));
+        self.put(format_args!("<meta name=\"referrer\" content=\"no-referrer\">"));
+        self.put(format_args!("<meta name=\"generator\" content=\"tabayun {version}\">"));
+        self.put(format_args!("<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>"));
+    }
+
+    fn header(&mut self) {
+        let sheet = self.sheet;
+        self.put(format_args!("<header>\n<h1>{}</h1>\n<ul class=\"reports\">", paper::html(&sheet.title)));
+        for report in &sheet.reports {
+            let line = self.one_report(report);
+            self.put(format_args!("<li>{line}</li>"));
+        }
+        self.put(format_args!("</ul>"));
+        self.notices();
+        self.legend();
+        self.put(format_args!("</header>"));
+    }
+
+    fn one_report(&self, report: &Report) -> String {
+        let mut parts = vec![
+            format!("<span class=\"letter\">{}</span>", paper::html(&report.letter)),
+            format!("<b><bdi>{}</bdi></b>", paper::html(&report.name)),
+        ];
+        let title = report.title.as_ref().filter(|title| **title != report.name);
+        let worded = title.map(|title| format!("<bdi>{}</bdi>", paper::html(title)));
+        let linked = report.url.as_deref().and_then(paper::link).map(|url| {
+            let words = worded.clone().unwrap_or_else(|| self.text("report-original"));
+            format!("<a href=\"{}\" rel=\"noreferrer noopener\">{words}</a>", paper::html(&url))
+        });
+        parts.extend(linked.or(worded));
+        let day = report.published.as_ref();
+        parts.extend(day.map(|day| format!("<span class=\"soft\">{}</span>", paper::html(day))));
+        let counts = self.messages.with(
+            "report-counts",
+            &[("disputed", report.disputed.into()), ("alone", report.alone.len().into())],
+        );
+        parts.push(format!("<span class=\"soft\">{}</span>", paper::html(&counts)));
+        parts.join(" ")
+    }
+
+    fn notices(&mut self) {
+        let sheet = self.sheet;
+        if sheet.events.len() > 1 {
+            let said = self.messages.with("report-events", &[("n", sheet.events.len().into())]);
+            self.put(format_args!("<p>{}</p>", paper::html(&said)));
+        }
+        for group in &sheet.copies {
+            let letters = self.messages.list(sheet.letters_of(group));
+            let said = self.messages.with("report-copies", &[("reports", letters.as_str().into())]);
+            self.put(format_args!("<p>{}</p>", paper::html(&said)));
+        }
+        if sheet.disagreements.is_empty() {
+            let said = self.text("report-no-disagreement");
+            self.put(format_args!("<p>{said}</p>"));
+        }
+    }
+
+    fn legend(&mut self) {
+        let signs = [
+            (Sign::Contradiction, "report-contradiction"),
+            (Sign::Update, "report-update"),
+            (Sign::Precision, "report-precision"),
+            (Sign::Agreed, "report-agreed"),
+        ];
+        self.put(format_args!("<ul class=\"legend soft\">"));
+        for (sign, name) in signs {
+            let said = self.text(name);
+            self.put(format_args!(
+                "<li><span class=\"sign {}\">{}</span> {said}</li>",
+                class(sign),
+                sign.mark()
+            ));
+        }
+        let silent = self.text("report-silent");
+        self.put(format_args!("<li><span class=\"sign\">∅</span> {silent}</li>\n</ul>"));
+    }
+
+    fn disagreements(&mut self) {
+        let sheet = self.sheet;
+        if sheet.disagreements.is_empty() {
+            return;
+        }
+        let heading = self.text("report-disagreements");
+        self.put(format_args!("<section>\n<h2>{heading}</h2>"));
+        for (at, entry) in sheet.disagreements.iter().enumerate() {
+            self.entry(at, entry);
+        }
+        self.put(format_args!("</section>"));
+    }
+
+    fn entry(&mut self, at: usize, entry: &Entry) {
+        let verdict = self.text(entry.verdict);
+        self.put(format_args!(
+            "<article id=\"d{at}\" class=\"{}\">\n<h3><span class=\"sign\">{}</span> <bdi>{}</bdi> <small>{verdict}</small></h3>",
+            class(entry.sign),
+            entry.sign.mark(),
+            paper::html(&entry.label)
+        ));
+        for (number, position) in entry.positions.iter().enumerate() {
+            let letters = self.messages.list(self.sheet.letters(&position.claims));
+            self.put(format_args!(
+                "<div class=\"position {}\">\n<strong>{}<bdi>{}</bdi></strong> <small>{}</small>",
+                table::position_class(number),
+                table::number(number, self.messages),
+                paper::html(&position.display),
+                paper::html(&letters)
+            ));
+            for claim in &position.claims {
+                self.sentence(claim);
+            }
+            self.put(format_args!("</div>"));
+        }
+        self.put(format_args!("<p class=\"why\">{}</p>\n</article>", paper::html(&entry.why)));
+    }
+
+    fn sentence(&mut self, claim: &Claimed) {
+        let Some(words) = self.marked(claim.report, claim.sentence) else { return };
+        let Some(report) = self.sheet.reports.get(claim.report) else { return };
+        let direction = evidence::direction(report);
+        let speaker = claim.speaker.as_deref().map(|name| format!("<bdi>{}</bdi> — ", paper::html(name)));
+        self.put(format_args!(
+            "<blockquote {direction}><p>{words}</p></blockquote>\n<cite>{}<a href=\"#{}\"><bdi>{}</bdi></a></cite>",
+            speaker.unwrap_or_default(),
+            evidence::anchor(claim),
+            paper::html(&report.name)
+        ));
+    }
+
+    fn left_out(&mut self) {
+        let sheet = self.sheet;
+        if sheet.left_out.is_empty() {
+            return;
+        }
+        let heading = self.text("report-left-out");
+        self.put(format_args!("<section>\n<h2>{heading}</h2>\n<ul>"));
+        for left in &sheet.left_out {
+            let Some(report) = sheet.reports.get(left.report) else { continue };
+            let said: Vec<String> = left.claims.iter().map(|claim| self.value(claim)).collect();
+            self.put(format_args!(
+                "<li><span class=\"sign\">∅</span> <b>{}</b> <bdi>{}</bdi>: {}</li>",
+                paper::html(&report.letter),
+                paper::html(&left.label),
+                said.join(if self.messages.is_arabic() { "، " } else { ", " })
+            ));
+        }
+        self.put(format_args!("</ul>\n</section>"));
+    }
+
+    /// A value that leads to its sentence, with the letter of its report.
+    fn value(&self, claim: &Claimed) -> String {
+        let letter = self.sheet.reports.get(claim.report).map(|report| report.letter.as_str());
+        format!(
+            "<a href=\"#{}\"><bdi>{}</bdi></a> <small>{}</small>",
+            evidence::anchor(claim),
+            paper::html(&claim.display),
+            paper::html(letter.unwrap_or_default())
+        )
+    }
+
+    fn foot(&mut self) {
+        let made = self.text("report-made");
+        self.put(format_args!("<footer><p>{made}</p></footer>\n</main>\n</body>\n</html>"));
+    }
+}

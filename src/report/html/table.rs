@@ -1,0 +1,87 @@
+//! The matrix of topics and reports, as a table that reads like a picture: each row has the
+//! colour and the sign of its verdict, each position its number.
+
+use super::{Page, class, evidence};
+use crate::locale::Messages;
+use crate::report::matrix::Row;
+use crate::report::sheet::{Claimed, SILENT, Sign};
+use crate::text::paper;
+
+impl Page<'_> {
+    pub(super) fn matrix(&mut self) {
+        let sheet = self.sheet;
+        let rows = sheet.rows();
+        if rows.is_empty() {
+            return;
+        }
+        let (heading, topic) = (self.text("report-matrix"), self.text("report-topic"));
+        self.put(format_args!(
+            "<section>\n<h2>{heading}</h2>\n<div class=\"scroll\">\n<table>\n<thead><tr><th scope=\"col\">{topic}</th>"
+        ));
+        for report in &sheet.reports {
+            self.put(format_args!(
+                "<th scope=\"col\"><span class=\"letter\">{}</span> <bdi>{}</bdi></th>",
+                paper::html(&report.letter),
+                paper::html(&report.name)
+            ));
+        }
+        self.put(format_args!("</tr></thead>\n<tbody>"));
+        for row in &rows {
+            self.row(row);
+        }
+        self.put(format_args!("</tbody>\n</table>\n</div>\n</section>"));
+    }
+
+    fn row(&mut self, row: &Row) {
+        let label = format!("<bdi>{}</bdi>", paper::html(row.label));
+        let label = match row.entry {
+            Some(at) => format!("<a href=\"#d{at}\">{label}</a>"),
+            None => label,
+        };
+        self.put(format_args!(
+            "<tr class=\"{}\"><th scope=\"row\"><span class=\"sign\">{}</span> {label}</th>",
+            class(row.sign),
+            row.sign.mark()
+        ));
+        for (report, cell) in self.sheet.reports.iter().zip(&row.cells) {
+            let name = format!("{} {}", paper::html(&report.letter), paper::html(&report.name));
+            if cell.is_empty() {
+                let silent = self.text("report-silent");
+                self.put(format_args!(
+                    "<td class=\"silent\" data-report=\"{name}\">{SILENT}<span class=\"sr\"> {silent}</span></td>"
+                ));
+            } else {
+                let values: Vec<String> =
+                    cell.iter().map(|(at, claim)| self.cell_value(row, *at, claim)).collect();
+                self.put(format_args!("<td data-report=\"{name}\"><div>{}</div></td>", values.join("")));
+            }
+        }
+        self.put(format_args!("</tr>"));
+    }
+
+    fn cell_value(&self, row: &Row, position: usize, claim: &Claimed) -> String {
+        let number = if row.sign == Sign::Agreed && row.entry.is_none() {
+            String::new()
+        } else {
+            number(position, self.messages)
+        };
+        let speaker = claim.speaker.as_deref().map(|name| format!(" <small><bdi>{}</bdi></small>", paper::html(name)));
+        format!(
+            "<span class=\"value {}\">{number}<a href=\"#{}\"><bdi>{}</bdi></a>{}</span>",
+            position_class(position),
+            evidence::anchor(claim),
+            paper::html(&claim.display),
+            speaker.unwrap_or_default()
+        )
+    }
+}
+
+/// The number of a position, so that who agrees with whom is seen without colours.
+pub(super) fn number(position: usize, messages: &Messages) -> String {
+    format!("<span class=\"n\">{}</span>", messages.with("report-position", &[("n", (position + 1).into())]))
+}
+
+/// Five colours; beyond them the number alone tells.
+pub(super) fn position_class(position: usize) -> &'static str {
+    ["p1", "p2", "p3", "p4", "p5"].get(position).copied().unwrap_or("p0")
+}
