@@ -119,6 +119,47 @@ problem-config-syntax = { $where }: ليس هذا TOML سليما ({ $detail }).
 problem-config-keys = { $where }: يحتاج «{ $name }» إلى مفتاح أو قائمة مفاتيح بين علامتي اقتباس، مثل quit = "q".
 problem-config-unreadable = تعذرت قراءة الإعدادات «{ $name }» ({ $detail })، فالمعمول به الأصل. راجع أذون الملف.
 
+## A comparison on paper
+
+report-title = { $n ->
+    [zero] لا تقارير
+    [one] ما يقوله تقرير واحد
+    [two] ما يقوله تقريران
+    [few] ما تقوله { $n } تقارير
+   *[other] ما يقوله { $n } تقريرا
+}
+report-counts = مختلف فيه: { $disputed }، انفرد به: { $alone }
+report-events = هذه التقارير عن أحداث عدة ({ $n })، والمقارنة داخل كل حدث.
+report-copies = نص واحد تنقله { $reports }، فهي مصدر واحد.
+report-no-disagreement = لم يُعثر على اختلاف بين هذه التقارير.
+report-matrix = الموضوعات والتقارير
+report-topic = الموضوع
+report-disagreements = مواضع الاختلاف
+report-softer = ما اختلف لفظه ولا تعارض فيه
+report-agreements = مواضع الاتفاق
+report-left-out = ما أغفله تقرير واحد
+report-alone = ما انفرد به تقرير واحد
+report-quotes = الاقتباسات
+report-evidence = الجمل
+report-unnamed = قائل غير مسمى
+report-original = الأصل
+report-silent = لم يُذكر
+report-agreed = اتفاق
+report-contradiction = تعارض
+report-update = تحديث مع الوقت
+report-precision = اختلاف في الدقة
+report-spelling = اختلاف في الكتابة
+report-compatible = لا تعارض
+report-position = { $n }.
+report-sources = { $n ->
+    [zero] بلا مصدر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $n } مصادر
+   *[other] { $n } مصدرا
+}
+report-made = صُنع بتباين. القيم كما فهمها البرنامج، والجمل كما وردت في التقارير.
+
 ## The notebook
 
 quotes-no-dossier = بلا ملف

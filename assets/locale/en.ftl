@@ -98,6 +98,41 @@ problem-config-syntax = { $where }: this is not TOML ({ $detail }). Correct the 
 problem-config-keys = { $where }: “{ $name }” needs a key or a list of keys in quotation marks, as quit = "q".
 problem-config-unreadable = The settings “{ $name }” could not be read ({ $detail }); the defaults hold. Check the file's rights.
 
+## A comparison on paper
+
+report-title = { $n ->
+    [one] what one report says
+   *[other] what { $n } reports say
+}
+report-counts = { $disputed } disputed, { $alone } told by it alone
+report-events = These reports are about { $n } events; they are compared within each.
+report-copies = { $reports } carry one text: they count as one source.
+report-no-disagreement = No disagreement was found between these reports.
+report-matrix = Topics and reports
+report-topic = Topic
+report-disagreements = Where they differ
+report-softer = Told or spelled differently, no conflict
+report-agreements = Where they agree
+report-left-out = Left out by one report only
+report-alone = Told by one report only
+report-quotes = Quotations
+report-evidence = The sentences
+report-unnamed = speaker not named
+report-original = the original
+report-silent = not mentioned
+report-agreed = agreed
+report-contradiction = contradiction
+report-update = updated over time
+report-precision = different precision
+report-spelling = spelled differently
+report-compatible = compatible
+report-position = { $n }.
+report-sources = { $n ->
+    [one] one source
+   *[other] { $n } sources
+}
+report-made = Made with tabayun. The values are as the program understood them; the sentences are the reports' own.
+
 ## The notebook
 
 quotes-no-dossier = Without a dossier

@@ -47,11 +47,12 @@ pub fn print(form: Form, inputs: &[Input], house: &House) -> Ending {
     let comparison = compare(&loaded.articles, &readings);
     let dossier =
         Dossier { articles: &loaded.articles, readings: &readings, messages: &house.messages };
-    match form {
-        Form::Json => {
-            let written = output::write(&report::json::document(&dossier, &comparison));
-            Ending::after(written, loaded.problems.is_empty())
-        }
-        _ => super::print::not_yet(house),
-    }
+    let event = loaded.event.as_deref();
+    let text = match form {
+        Form::Json => report::json::document(&dossier, &comparison),
+        Form::Text => report::plain::document(&dossier, &comparison, event),
+        Form::Markdown => report::markdown::document(&dossier, &comparison, event),
+        Form::Html => report::html::document(&dossier, &comparison, event),
+    };
+    Ending::after(output::write(&text), loaded.problems.is_empty())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::article::Article;
-use crate::compare::{Claim, Comparison, Dossier};
+use crate::compare::{Claim, Comparison, Disagreement, Dossier};
 use crate::facts::Fact;
 use crate::text::Span;
 
@@ -62,7 +62,7 @@ impl Evidence {
 
 /// Every claim that is printed.
 fn claims(comparison: &Comparison) -> impl Iterator<Item = Claim> {
-    let disputed = comparison.disagreements.iter().flat_map(|found| found.members());
+    let disputed = comparison.disagreements.iter().flat_map(Disagreement::members);
     let agreed = comparison.agreements.iter().flat_map(|found| found.claims.iter().copied());
     let left = comparison.left_out.iter().flat_map(|found| found.claims.iter().copied());
     disputed.chain(agreed).chain(left).chain(comparison.single_source.iter().copied())

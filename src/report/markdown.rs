@@ -24,6 +24,7 @@ pub fn document(dossier: &Dossier, comparison: &Comparison, event: Option<&str>)
     for entry in &sheet.disagreements {
         disagreement(&mut out, &sheet, entry, messages);
     }
+    softer(&mut out, &sheet, messages);
     silences(&mut out, &sheet, messages);
     quotations(&mut out, &sheet, messages);
     out.push_str("</div>\n");
@@ -55,7 +56,11 @@ fn one_report(report: &Report, messages: &Messages) -> String {
 
 fn notices(out: &mut String, sheet: &Sheet, messages: &Messages) {
     if sheet.events.len() > 1 {
-        let _ = writeln!(out, "{}\n", messages.with("report-events", &[("n", sheet.events.len().into())]));
+        let _ = writeln!(
+            out,
+            "{}\n",
+            messages.with("report-events", &[("n", sheet.events.len().into())])
+        );
     }
     for group in &sheet.copies {
         let letters = messages.list(sheet.letters_of(group));
@@ -97,11 +102,14 @@ fn disagreement(out: &mut String, sheet: &Sheet, entry: &Entry, messages: &Messa
     for position in &entry.positions {
         let letters = messages.list(sheet.letters(&position.claims));
         let _ = writeln!(out, "**{}** ({letters})\n", paper::markdown(&position.display));
-        for claim in &position.claims {
-            let Some(sentence) = sheet.evidence.sentence(claim.report, claim.sentence) else { continue };
+        for claim in position.sentences() {
+            let Some(sentence) = sheet.evidence.sentence(claim.report, claim.sentence) else {
+                continue;
+            };
             let name = sheet.reports.get(claim.report).map(|report| paper::markdown(&report.name));
             let words = text(&quoted(sentence.text().trim(), messages), messages);
-            let speaker = claim.speaker.as_deref().map(|name| format!(" ({})", paper::markdown(name)));
+            let speaker =
+                claim.speaker.as_deref().map(|name| format!(" ({})", paper::markdown(name)));
             let _ = writeln!(
                 out,
                 "> {words}{} — {}\n",
@@ -111,6 +119,23 @@ fn disagreement(out: &mut String, sheet: &Sheet, entry: &Entry, messages: &Messa
         }
     }
     let _ = writeln!(out, "{}\n", text(&entry.why, messages));
+}
+
+/// One line each: the values with their reports.
+fn softer(out: &mut String, sheet: &Sheet, messages: &Messages) {
+    if sheet.softer.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "## {}\n", messages.text("report-softer"));
+    for entry in &sheet.softer {
+        let held = entry.positions.iter().map(|position| {
+            let letters = messages.list(sheet.letters(&position.claims));
+            format!("{} ({letters})", paper::markdown(&position.display))
+        });
+        let held: Vec<String> = held.collect();
+        let _ = writeln!(out, "- = {}: {}", messages.text(entry.verdict), held.join(" / "));
+    }
+    out.push('\n');
 }
 
 fn silences(out: &mut String, sheet: &Sheet, messages: &Messages) {
@@ -133,10 +158,10 @@ fn quotations(out: &mut String, sheet: &Sheet, messages: &Messages) {
     for report in sheet.reports.iter().filter(|report| !report.quotes.is_empty()) {
         let _ = writeln!(out, "### {} {}\n", report.letter, paper::markdown(&report.name));
         for quote in &report.quotes {
-            let speaker = quote.speaker.as_deref().map_or_else(
-                || messages.text("report-unnamed").into_owned(),
-                paper::markdown,
-            );
+            let speaker = quote
+                .speaker
+                .as_deref()
+                .map_or_else(|| messages.text("report-unnamed").into_owned(), paper::markdown);
             let words = text(&quoted(&quote.words, messages), messages);
             let _ = writeln!(out, "- {words} — {speaker}");
         }

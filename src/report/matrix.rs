@@ -43,9 +43,8 @@ impl Sheet {
         let mut cells: Vec<Vec<(usize, &Claimed)>> = vec![Vec::new(); self.reports.len()];
         for (position, claim) in claims {
             let Some(cell) = cells.get_mut(claim.report) else { continue };
-            let said = |(at, other): &(usize, &Claimed)| {
-                *at == position && other.display == claim.display
-            };
+            let said =
+                |(at, other): &(usize, &Claimed)| *at == position && other.display == claim.display;
             if !cell.iter().any(said) {
                 cell.push((position, claim));
             }

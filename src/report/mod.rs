@@ -1,4 +1,16 @@
 //! A Comparison on paper: JSON, Markdown, HTML, plain text.
+//!
+//! `json` is the whole of it for programs. The three for people print one [`sheet`], so that they
+//! cannot differ: begin there.
 
+mod evidence;
+pub mod html;
 pub mod json;
+pub mod markdown;
+mod matrix;
+pub mod plain;
 pub mod record;
+mod sheet;
+
+#[cfg(test)]
+mod tests;

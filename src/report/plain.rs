@@ -25,6 +25,7 @@ pub fn document(dossier: &Dossier, comparison: &Comparison, event: Option<&str>)
         page.gap();
         page.line(0, &dossier.messages.text("report-no-disagreement"));
     }
+    page.softer(&sheet);
     page.agreements(&sheet);
     page.silences(&sheet);
     page.out
@@ -94,7 +95,10 @@ impl Page<'_> {
         }
         for group in &sheet.copies {
             let letters = self.messages.list(sheet.letters_of(group));
-            self.line(0, &self.messages.with("report-copies", &[("reports", letters.as_str().into())]));
+            self.line(
+                0,
+                &self.messages.with("report-copies", &[("reports", letters.as_str().into())]),
+            );
         }
     }
 
@@ -105,7 +109,7 @@ impl Page<'_> {
         for position in &entry.positions {
             let letters = self.messages.list(sheet.letters(&position.claims));
             self.line(2, &format!("{letters}: {}", position.display));
-            if let Some(claim) = position.claims.first() {
+            for claim in position.sentences().take(1) {
                 self.sentence(sheet, claim);
             }
         }
@@ -115,6 +119,22 @@ impl Page<'_> {
     fn sentence(&mut self, sheet: &Sheet, claim: &Claimed) {
         if let Some(sentence) = sheet.evidence.sentence(claim.report, claim.sentence) {
             self.line(4, &quoted(&sentence.text(), self.messages));
+        }
+    }
+
+    fn softer(&mut self, sheet: &Sheet) {
+        if sheet.softer.is_empty() {
+            return;
+        }
+        self.heading("report-softer");
+        for entry in &sheet.softer {
+            let held = entry.positions.iter().map(|position| {
+                let letters = self.messages.list(sheet.letters(&position.claims));
+                format!("{} ({letters})", position.display)
+            });
+            let held: Vec<String> = held.collect();
+            let verdict = self.messages.text(entry.verdict);
+            self.line(2, &format!("= {}: {}", verdict, held.join(" / ")));
         }
     }
 

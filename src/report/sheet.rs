@@ -14,8 +14,10 @@ use crate::facts::Layer;
 pub(super) struct Sheet {
     pub(super) title: String,
     pub(super) reports: Vec<Report>,
-    /// Heaviest first.
+    /// Contradictions, updates and differences of precision, heaviest first.
     pub(super) disagreements: Vec<Entry>,
+    /// What is told or spelled differently and is no conflict.
+    pub(super) softer: Vec<Entry>,
     pub(super) agreements: Vec<Agreed>,
     /// What only one report leaves out: report, topic, and who speaks of it.
     pub(super) left_out: Vec<LeftOut>,
@@ -30,7 +32,7 @@ pub(super) struct Sheet {
 pub(super) struct Report {
     /// «أ» or `A`.
     pub(super) letter: String,
-    /// The outlet, else the title, else the file's name.
+    /// The outlet, else the title cut short, else the file's name.
     pub(super) name: String,
     pub(super) title: Option<String>,
     pub(super) published: Option<String>,
@@ -97,6 +99,15 @@ pub(super) struct LeftOut {
     pub(super) claims: Vec<Claimed>,
 }
 
+impl Position {
+    /// The claims, those of one sentence by one speaker once.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = &Claimed> {
+        let place = |claim: &Claimed| (claim.report, claim.sentence, claim.speaker.clone());
+        let mut seen = std::collections::BTreeSet::new();
+        self.claims.iter().filter(move |claim| seen.insert(place(claim)))
+    }
+}
+
 impl Sign {
     pub(super) fn of(verdict: Verdict) -> Self {
         match verdict {
@@ -125,7 +136,9 @@ impl Sheet {
     pub(super) fn new(dossier: &Dossier, comparison: &Comparison, event: Option<&str>) -> Self {
         let mut evidence = Evidence::of(dossier, comparison);
         let claimed = Claims { dossier, evidence: &evidence };
-        let disagreements = comparison.disagreements.iter().map(|d| claimed.entry(d)).collect();
+        let entries = comparison.disagreements.iter().map(|found| claimed.entry(found));
+        let (softer, disagreements): (Vec<Entry>, Vec<Entry>) =
+            entries.partition(|entry| entry.sign == Sign::Agreed);
         let agreements = comparison.agreements.iter().map(|agreement| Agreed {
             label: dossier.topic(&agreement.topic, &agreement.label),
             claims: claimed.all(&agreement.claims),
@@ -152,6 +165,7 @@ impl Sheet {
             title: title(dossier, event),
             reports,
             disagreements,
+            softer,
             agreements,
             left_out,
             copies,
@@ -209,7 +223,6 @@ impl Claims<'_> {
     }
 
     fn entry(&self, found: &Disagreement) -> Entry {
-        let messages = self.dossier.messages;
         let positions = found.positions.iter().map(|position| {
             let claims = self.all(&position.claims);
             let display = claims.first().map(|claim| claim.display.clone()).unwrap_or_default();
@@ -222,7 +235,6 @@ impl Claims<'_> {
             Verdict::VariantSpelling => "report-spelling",
             Verdict::Compatible => "report-compatible",
         };
-        debug_assert!(!messages.text(verdict).is_empty());
         Entry {
             sign: Sign::of(found.verdict),
             verdict,
@@ -232,12 +244,12 @@ impl Claims<'_> {
         }
     }
 
-    fn report(&self, at: usize, all: &Comparison, disagreements: &Vec<Entry>) -> Option<Report> {
+    fn report(&self, at: usize, all: &Comparison, disagreements: &[Entry]) -> Option<Report> {
         let article = self.dossier.articles.get(at)?;
         let reading = self.dossier.readings.get(at)?;
         let is_mine = |entry: &&Entry| {
             let mut claims = entry.positions.iter().flat_map(|position| &position.claims);
-            entry.sign != Sign::Agreed && claims.any(|claim| claim.report == at)
+            claims.any(|claim| claim.report == at)
         };
         let alone = all.single_source.iter().filter(|claim| claim.article == article.id);
         let quotes = reading.quotes.iter().filter(|quote| quote.direct).filter_map(|quote| {
@@ -253,7 +265,9 @@ impl Claims<'_> {
             url: article.url.clone(),
             language: language(article.language),
             disputed: disagreements.iter().filter(is_mine).count(),
-            alone: alone.filter_map(|&claim| Some((self.topic(claim)?, self.one(claim)?))).collect(),
+            alone: alone
+                .filter_map(|&claim| Some((self.topic(claim)?, self.one(claim)?)))
+                .collect(),
             quotes: quotes.collect(),
         })
     }
@@ -277,9 +291,21 @@ fn name(article: &Article, at: usize, dossier: &Dossier) -> String {
     let file = || Some(article.path.as_ref()?.file_name()?.to_string_lossy().into_owned());
     let number = || dossier.messages.with("reason-report", &[("n", (at + 1).into())]);
     outlet
-        .or_else(|| article.title.as_ref().map(|title| title.value.clone()))
+        .or_else(|| article.title.as_ref().map(|title| short(&title.value)))
         .or_else(file)
         .unwrap_or_else(number)
+}
+
+/// A title that fits at the head of a column: whole words, about forty characters.
+fn short(title: &str) -> String {
+    const ROOM: usize = 40;
+    if title.chars().count() <= ROOM {
+        return title.to_owned();
+    }
+    let cut = title.char_indices().nth(ROOM).map_or(title.len(), |(at, _)| at);
+    let head = title.get(..cut).unwrap_or(title);
+    let words = head.rsplit_once(char::is_whitespace).map_or(head, |(words, _)| words);
+    format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 fn language(language: Language) -> &'static str {

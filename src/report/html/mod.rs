@@ -9,13 +9,14 @@ mod table;
 
 use std::fmt::Write;
 
-use super::sheet::{Claimed, Entry, Report, Sheet, Sign};
+use super::sheet::{Claimed, Entry, Position, Report, Sheet, Sign};
 use crate::compare::{Comparison, Dossier};
 use crate::locale::Messages;
 use crate::text::paper;
 
 const STYLE: &str = include_str!("../../../assets/report/style.css");
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The whole page; `event` is the dossier's name.
 pub fn document(dossier: &Dossier, comparison: &Comparison, event: Option<&str>) -> String {
@@ -25,6 +26,7 @@ pub fn document(dossier: &Dossier, comparison: &Comparison, event: Option<&str>)
     page.header();
     page.matrix();
     page.disagreements();
+    page.softer();
     page.left_out();
     page.alone();
     page.quotes();
@@ -71,15 +73,22 @@ impl Page<'_> {
         self.put(format_args!(
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
         ));
-        self.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"));
+        self.put(format_args!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"
+        ));
         self.put(format_args!("<meta name=\"referrer\" content=\"no-referrer\">"));
         self.put(format_args!("<meta name=\"generator\" content=\"tabayun {version}\">"));
-        self.put(format_args!("<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>"));
+        self.put(format_args!(
+            "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>"
+        ));
     }
 
     fn header(&mut self) {
         let sheet = self.sheet;
-        self.put(format_args!("<header>\n<h1>{}</h1>\n<ul class=\"reports\">", paper::html(&sheet.title)));
+        self.put(format_args!(
+            "<header>\n<h1>{}</h1>\n<ul class=\"reports\">",
+            paper::html(&sheet.title)
+        ));
         for report in &sheet.reports {
             let line = self.one_report(report);
             self.put(format_args!("<li>{line}</li>"));
@@ -91,10 +100,7 @@ impl Page<'_> {
     }
 
     fn one_report(&self, report: &Report) -> String {
-        let mut parts = vec![
-            format!("<span class=\"letter\">{}</span>", paper::html(&report.letter)),
-            format!("<b><bdi>{}</bdi></b>", paper::html(&report.name)),
-        ];
+        let mut parts = vec![format!("<b><bdi>{}</bdi></b>", paper::html(&report.name))];
         let title = report.title.as_ref().filter(|title| **title != report.name);
         let worded = title.map(|title| format!("<bdi>{}</bdi>", paper::html(title)));
         let linked = report.url.as_deref().and_then(paper::link).map(|url| {
@@ -109,7 +115,8 @@ impl Page<'_> {
             &[("disputed", report.disputed.into()), ("alone", report.alone.len().into())],
         );
         parts.push(format!("<span class=\"soft\">{}</span>", paper::html(&counts)));
-        parts.join(" ")
+        let letter = format!("<span class=\"letter\">{}</span>", paper::html(&report.letter));
+        format!("{letter} <div>{}</div>", parts.join(" · "))
     }
 
     fn notices(&mut self) {
@@ -179,7 +186,7 @@ impl Page<'_> {
                 paper::html(&position.display),
                 paper::html(&letters)
             ));
-            for claim in &position.claims {
+            for claim in position.sentences() {
                 self.sentence(claim);
             }
             self.put(format_args!("</div>"));
@@ -191,13 +198,47 @@ impl Page<'_> {
         let Some(words) = self.marked(claim.report, claim.sentence) else { return };
         let Some(report) = self.sheet.reports.get(claim.report) else { return };
         let direction = evidence::direction(report);
-        let speaker = claim.speaker.as_deref().map(|name| format!("<bdi>{}</bdi> — ", paper::html(name)));
+        let speaker =
+            claim.speaker.as_deref().map(|name| format!("<bdi>{}</bdi> — ", paper::html(name)));
         self.put(format_args!(
             "<blockquote {direction}><p>{words}</p></blockquote>\n<cite>{}<a href=\"#{}\"><bdi>{}</bdi></a></cite>",
             speaker.unwrap_or_default(),
             evidence::anchor(claim),
             paper::html(&report.name)
         ));
+    }
+
+    /// One line each: the values with their reports, and why they are no conflict.
+    fn softer(&mut self) {
+        let sheet = self.sheet;
+        if sheet.softer.is_empty() {
+            return;
+        }
+        let heading = self.text("report-softer");
+        self.put(format_args!("<section>\n<h2>{heading}</h2>\n<ul class=\"softer agreed\">"));
+        for entry in &sheet.softer {
+            let said: Vec<String> = entry.positions.iter().map(|held| self.held(held)).collect();
+            let verdict = self.text(entry.verdict);
+            self.put(format_args!(
+                "<li><span class=\"sign\">{}</span> <b><bdi>{}</bdi></b> <small>{verdict}</small>: {}</li>",
+                entry.sign.mark(),
+                paper::html(&entry.label),
+                said.join(" / ")
+            ));
+        }
+        self.put(format_args!("</ul>\n</section>"));
+    }
+
+    /// A position that leads to its first sentence, with the letters of its reports.
+    fn held(&self, position: &Position) -> String {
+        let Some(claim) = position.claims.first() else { return String::new() };
+        let letters = self.messages.list(self.sheet.letters(&position.claims));
+        format!(
+            "<a href=\"#{}\"><bdi>{}</bdi></a> <small>{}</small>",
+            evidence::anchor(claim),
+            paper::html(&position.display),
+            paper::html(&letters)
+        )
     }
 
     fn left_out(&mut self) {

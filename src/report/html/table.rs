@@ -53,7 +53,10 @@ impl Page<'_> {
             } else {
                 let values: Vec<String> =
                     cell.iter().map(|(at, claim)| self.cell_value(row, *at, claim)).collect();
-                self.put(format_args!("<td data-report=\"{name}\"><div>{}</div></td>", values.join("")));
+                self.put(format_args!(
+                    "<td data-report=\"{name}\"><div>{}</div></td>",
+                    values.join("")
+                ));
             }
         }
         self.put(format_args!("</tr>"));
@@ -65,7 +68,10 @@ impl Page<'_> {
         } else {
             number(position, self.messages)
         };
-        let speaker = claim.speaker.as_deref().map(|name| format!(" <small><bdi>{}</bdi></small>", paper::html(name)));
+        let speaker = claim
+            .speaker
+            .as_deref()
+            .map(|name| format!(" <small><bdi>{}</bdi></small>", paper::html(name)));
         format!(
             "<span class=\"value {}\">{number}<a href=\"#{}\"><bdi>{}</bdi></a>{}</span>",
             position_class(position),
@@ -78,7 +84,10 @@ impl Page<'_> {
 
 /// The number of a position, so that who agrees with whom is seen without colours.
 pub(super) fn number(position: usize, messages: &Messages) -> String {
-    format!("<span class=\"n\">{}</span>", messages.with("report-position", &[("n", (position + 1).into())]))
+    format!(
+        "<span class=\"n\">{}</span>",
+        messages.with("report-position", &[("n", (position + 1).into())])
+    )
 }
 
 /// Five colours; beyond them the number alone tells.
