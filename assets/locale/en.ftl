@@ -199,7 +199,6 @@ cli-no-notebook = The system names no place for a notebook. Set TABAYUN_DATA to 
 cli-bad-line = Line { $line } was answered with an error: { $detail }.
 cli-unwritten = The output could not be written ({ $detail }). Check the disk or the program it goes to.
 cli-path-none = none: the system names no home folder
-cli-not-yet = This part of tabayun is not built yet.
 
 ## The screen
 

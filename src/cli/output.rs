@@ -13,8 +13,6 @@ pub enum Ending {
     Done,
     /// Some input could not be read; the rest was shown.
     Partly,
-    /// The command was not understood.
-    Usage,
     /// The output could not be written.
     Unwritten(io::Error),
 }
@@ -40,7 +38,6 @@ pub fn exit(ending: Ending, house: &House) -> ExitCode {
     match ending {
         Ending::Done => ExitCode::SUCCESS,
         Ending::Partly => ExitCode::from(1),
-        Ending::Usage => ExitCode::from(2),
         Ending::Unwritten(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Ending::Unwritten(error) => {
             let detail = error.to_string();

@@ -76,9 +76,3 @@ pub fn keys(house: &House) -> Ending {
     };
     write(&TABLE.iter().map(line).collect::<String>()).into()
 }
-
-/// Says that a room is not built yet.
-pub fn not_yet(house: &House) -> Ending {
-    super::output::complain(&house.messages.text("cli-not-yet"));
-    Ending::Usage
-}
