@@ -23,7 +23,7 @@ use std::path::PathBuf;
 use jiff::civil::{Date, Time};
 
 pub use date::stamp as publication;
-pub use load::{Event, Input, Loaded, load, load_each, text_of};
+pub use load::{Event, Input, Loaded, from_bytes, load, load_each, text_of};
 pub use plain::article as from_text;
 
 use crate::text::{Span, Text};

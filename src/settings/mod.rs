@@ -10,7 +10,7 @@ mod paths;
 mod table;
 
 pub use env::interface;
-pub use file::read;
+pub use file::{apply, read};
 pub use paths::Paths;
 pub use table::{ENCODERS, SETTINGS, Setting};
 

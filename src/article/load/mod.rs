@@ -53,14 +53,32 @@ pub struct Loaded {
 pub fn load(inputs: &[Input]) -> Loaded {
     let mut loaded = Loaded::default();
     let _ = load_each(inputs, &mut |event| {
-        match event {
-            Event::Expect(_) => {}
-            Event::Named(name) => loaded.event = loaded.event.take().or(Some(name)),
-            Event::Article(article) => loaded.articles.push(*article),
-            Event::Problem(problem) => loaded.problems.push(problem),
-        }
+        loaded.take(event);
         ControlFlow::Continue(())
     });
+    loaded
+}
+
+impl Loaded {
+    fn take(&mut self, event: Event) {
+        match event {
+            Event::Expect(_) => {}
+            Event::Named(name) => self.event = self.event.take().or(Some(name)),
+            Event::Article(article) => self.articles.push(*article),
+            Event::Problem(problem) => self.problems.push(problem),
+        }
+    }
+}
+
+/// The articles of a file whose bytes are at hand; its name tells the form.
+pub fn from_bytes(name: &Path, bytes: Vec<u8>) -> Loaded {
+    let mut loaded = Loaded::default();
+    let mut tell = |event| {
+        loaded.take(event);
+        ControlFlow::Continue(())
+    };
+    let source = Source { path: Some(name), entry: None, asked: true };
+    let _ = Loader { next: 0, tell: &mut tell }.bytes(bytes, &source);
     loaded
 }
 
