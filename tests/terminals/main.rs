@@ -13,8 +13,10 @@ mod emulators;
 mod grid;
 mod measures;
 mod picture;
+mod talk;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use emulators::{Display, Emulator};
@@ -40,10 +42,14 @@ fn the_reading_screen_is_right_in_real_terminals() {
     let grid = Grid::of_the_reading_screen(SIZE);
     let display = Display::start();
     let mut failed = Vec::new();
-    println!("{:<27}{:>10}{:>8}{:>8}{:>9}", "terminal", "encoder", "error", "joined", "borders");
+    // Not `println`: the table is to be seen when the test passes, too.
+    let mut table = std::io::stderr();
+    let head =
+        format!("{:<27}{:>10}{:>8}{:>8}{:>9}", "terminal", "encoder", "error", "joined", "borders");
+    writeln!(table, "\n{head}").expect("stderr is open");
     for emulator in emulators::all(wanted == "proof") {
         if let Some(line) = examine(&emulator, &display, &grid, &folder) {
-            println!("{line}");
+            writeln!(table, "{line}").expect("stderr is open");
             if line.ends_with("WRONG") != emulator.control {
                 failed.push(line);
             }
