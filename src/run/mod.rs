@@ -112,6 +112,9 @@ impl Reading {
     fn run(&mut self, incoming: &Receiver<Incoming>, done: &Sender<()>) -> io::Result<()> {
         self.take(Action::Resize(self.state.size.0, self.state.size.1))?;
         self.draw()?;
+        // For the test that a panic gives the terminal back.
+        #[cfg(debug_assertions)]
+        assert!(std::env::var_os("TABAYUN_TEST_PANIC").is_none(), "asked for by the test");
         while let Ok(first) = incoming.recv() {
             let mut leaving = self.handle(first, done)?;
             while let Some(next) = (!leaving).then(|| incoming.try_recv().ok()).flatten() {

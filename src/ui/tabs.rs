@@ -7,23 +7,23 @@ use super::canvas::Canvas;
 use super::theme::Part;
 use super::title;
 
-/// Columns of the longest tab that is not shown.
-const TAB: usize = 16;
-
-/// Draws the tabs; the one shown has room for its whole name, the others are cut.
+/// Draws the tabs: the one shown has room for its name up to half the row, the others share what
+/// is left, down to their numbers.
 pub fn draw(canvas: &mut Canvas) {
     let mut area = canvas.state.geometry.tabs;
     canvas.fill(area, Part::Title);
     let layout = canvas.state.options.layout;
     let order = panes::order(canvas.state);
-    for what in &order {
-        let shown = *what == canvas.state.focus;
-        let name = format!(" {} ", title::name(canvas, *what));
-        let share = usize::from(area.width) / 2;
-        let most = if shown { share.max(TAB) } else { TAB };
-        let columns = width::of(&name, &layout).min(most).min(area.width.into()) as u16;
-        let (tab, rest) = canvas.split(area, columns);
-        canvas.words(tab, &name, if shown { Part::TitleFocused } else { Part::Title });
+    let names = order.iter().map(|what| format!(" {} ", title::name(canvas, *what)));
+    let names: Vec<String> = names.collect();
+    let long = |name: &String| width::of(name, &layout);
+    let shown = order.iter().position(|what| *what == canvas.state.focus).unwrap_or_default();
+    let lit = names.get(shown).map_or(0, long).min(usize::from(area.width) / 2);
+    let share = (usize::from(area.width) - lit) / order.len().saturating_sub(1).max(1);
+    for (at, name) in names.iter().enumerate() {
+        let columns = if at == shown { lit } else { long(name).min(share) };
+        let (tab, rest) = canvas.split(area, columns as u16);
+        canvas.words(tab, name, if at == shown { Part::TitleFocused } else { Part::Title });
         area = rest;
     }
 }

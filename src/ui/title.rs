@@ -67,11 +67,11 @@ pub fn isolated(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")
 }
 
-/// How far the report has been read, in percent of its bytes.
+/// How far the report has been read, in percent of the bytes of its words.
 fn percent(canvas: &Canvas, what: Focus) -> Option<String> {
     let Focus::Report(at) = what else { return None };
     let pane = canvas.state.panes.get(at)?;
-    let length = canvas.state.article(pane.article)?.text.len().max(1);
-    let end = pane.lines.last().map_or(0, |shown| shown.line.span.end);
-    Some(canvas.messages.percent((100 * end as usize / length) as f64))
+    let whole = pane.flow.document.pieces.last()?.span.end.max(1);
+    let read = pane.lines.last().map_or(0, |shown| shown.line.span.end).min(whole);
+    Some(canvas.messages.percent((100 * u64::from(read) / u64::from(whole)) as f64))
 }
