@@ -107,7 +107,7 @@ struct Read {
 
 fn read(cx: &Context, at: usize, free: usize) -> Option<Read> {
     if is_code(cx, at) {
-        return Some(unread(cx, at));
+        return Some(unread(cx, at, free));
     }
     if let Some(amount) = duration::clocked(cx, at) {
         return Some(of_amount(amount));
@@ -118,7 +118,7 @@ fn read(cx: &Context, at: usize, free: usize) -> Option<Read> {
         return Some(Read { kind: Kind::Date, value, start: at, end: dated.end, certainty, rule });
     }
     if is_dashed_code(cx, at) {
-        return Some(unread(cx, at));
+        return Some(unread(cx, at, free));
     }
     if let Some(clock) = time::time(cx, at) {
         let value = Value::Time(clock.value);
@@ -131,13 +131,23 @@ fn read(cx: &Context, at: usize, free: usize) -> Option<Read> {
         let certainty = Certainty::High;
         return Some(Read { kind: Kind::Score, value, start: told.start, end, certainty, rule });
     }
+    if is_pair_of_codes(cx, at) {
+        return Some(unread(cx, at, free));
+    }
     let amount = score::rating(cx, at)
         .or_else(|| time::match_minute(cx, at))
         .or_else(|| ordinal::ordinal(cx, at))
         .or_else(|| labelled(cx, at))
         .or_else(|| quantity(cx, at, free))
         .map(of_amount);
-    amount.or_else(|| is_digits(cx, at).then(|| unread(cx, at)))
+    amount.or_else(|| is_digits(cx, at).then(|| unread(cx, at, free)))
+}
+
+/// «737-800», `234-567`: long figures on both sides of a dash, and nothing that they count.
+fn is_pair_of_codes(cx: &Context, at: usize) -> bool {
+    let long = |at: usize| is_digits(cx, at) && cx.word(at).len() >= 3;
+    let dash = cx.is_sign(at + 1, '-') && cx.is_glued(at + 1) && cx.is_glued(at + 2);
+    dash && long(at) && long(at + 2) && !counts(cx, at + 3) && !cx.is_word(at + 3)
 }
 
 fn of_amount(amount: Amount) -> Read {
@@ -177,7 +187,7 @@ fn counts(cx: &Context, at: usize) -> bool {
 }
 
 /// A run of digits and the signs and letters that touch it.
-fn unread(cx: &Context, at: usize) -> Read {
+fn unread(cx: &Context, at: usize, free: usize) -> Read {
     let mut end = at + 1;
     while cx.token(end).is_some_and(|token| {
         let part = matches!(
@@ -196,7 +206,7 @@ fn unread(cx: &Context, at: usize) -> Read {
         end -= 1;
     }
     let mut start = at;
-    while start > 0 && cx.is_glued(start) && is_part_of_code(cx, start - 1) {
+    while start > free && cx.is_glued(start) && is_part_of_code(cx, start - 1) {
         start -= 1;
     }
     let surface = cx.text.slice(cx.span(start, end)).unwrap_or_default();
@@ -272,3 +282,6 @@ fn stem_start(cx: &Context, at: usize) -> u32 {
     let from = token.folded.start + 2 * prefixed;
     cx.folded.source(Span { start: from, end: token.folded.end }).start
 }
+
+#[cfg(test)]
+mod tests;

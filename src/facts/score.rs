@@ -69,7 +69,8 @@ fn dashed(cx: &Context, at: usize) -> Option<Told> {
 /// Up to three digits, or «صفر».
 fn goals(cx: &Context, at: usize) -> Option<(u32, usize)> {
     if is_digits(cx, at) {
-        let short = cx.word(at).len() <= 3 && !is_code(cx, at) && !cx.is_sign(at + 1, '.');
+        let decimal = cx.is_sign(at + 1, '.') && is_digits(cx, at + 2) && cx.is_glued(at + 2);
+        let short = cx.word(at).len() <= 3 && !is_code(cx, at) && !decimal;
         return short.then(|| cx.word(at).parse().ok()).flatten().map(|goals| (goals, at + 1));
     }
     let zero = cx.word_sense(at, Class::Cardinal).is_some_and(|sense| sense.is(0.0));

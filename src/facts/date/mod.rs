@@ -55,6 +55,10 @@ impl Dated {
         Self { value: Value::Words(words.to_owned()), end, sure: false, rule }
     }
 
+    fn is_month(&self) -> bool {
+        matches!(&self.value, Value::Date(date) if date.grain == Grain::Month)
+    }
+
     fn first(&self) -> Option<Date> {
         match &self.value {
             Value::Date(date) => Some(date.first),
@@ -198,7 +202,9 @@ fn weekday(cx: &Context, at: usize) -> Option<Dated> {
 fn full_after(cx: &Context, at: usize) -> Option<Dated> {
     let from = at + usize::from(cx.is_sign(at, '،') || cx.is_sign(at, '(') || cx.is_sign(at, ','));
     let from = from + usize::from(matches!(cx.word(from), "الموافق" | "بتاريخ" | "يوم"));
-    month::day_and_month(cx, from).or_else(|| numeric::date(cx, from))
+    let dated = month::day_and_month(cx, from).or_else(|| numeric::date(cx, from))?;
+    let closed = cx.is_sign(at, '(') && cx.is_sign(dated.end, ')');
+    Some(Dated { end: dated.end + usize::from(closed), ..dated })
 }
 
 /// «27 أوت إلى 6 سبتمبر»: the last day after the first.
@@ -211,13 +217,16 @@ fn until(cx: &Context, dated: Dated) -> Dated {
     let Some(last) = month::day_and_month(cx, from).or_else(|| numeric::date(cx, from)) else {
         return dated;
     };
-    match last.first() {
-        Some(day) if day > first => Dated {
-            rule: "date.range",
-            ..Dated::span(first, day, Grain::Day, last.end, "date.range")
-        },
-        _ => dated,
-    }
+    spanned(first, dated.sure, &last).unwrap_or(dated)
+}
+
+/// The days from the first to the last; a first day said without a year is of the last one's.
+fn spanned(first: Date, sure: bool, last: &Dated) -> Option<Dated> {
+    let until = last.first()?;
+    let same = Date::new(until.year(), first.month(), first.day()).ok();
+    let before = same.filter(|day| !sure && *day < until).unwrap_or(first);
+    let range = Dated::span(before, until, Grain::Day, last.end, "date.range");
+    (before < until).then_some(Dated { sure: last.sure, ..range })
 }
 
 /// «من 27 أغسطس إلى 6 سبتمبر», «بين 3 و5 مايو».
@@ -238,8 +247,7 @@ fn between(cx: &Context, at: usize) -> Option<Dated> {
     };
     let from = after_openers(cx, last);
     let last = day(cx, from, from > last)?;
-    let end = last.first().filter(|end| *end > start)?;
-    Some(Dated::span(start, end, Grain::Day, last.end, "date.range"))
+    spanned(start, first.sure, &last)
 }
 
 /// The first date of a text that says day, month and year: what relative words are told from

@@ -50,7 +50,9 @@ fn doubled(cx: &Context, at: usize) -> usize {
 pub(super) fn day_and_month(cx: &Context, at: usize) -> Option<Dated> {
     let (day, after) = day_of_month(cx, at)?;
     let from = after + usize::from(cx.word(after) == "من");
-    let month = named(cx, from)?;
+    let Some(month) = named(cx, from) else {
+        return (from > after).then(|| day_of_running(cx, from, day)).flatten();
+    };
     on_day(cx, at, day, &month)
 }
 
@@ -69,6 +71,14 @@ fn on_day(cx: &Context, at: usize, day: i8, month: &Named) -> Option<Dated> {
     };
     let dated = Dated::day(Date::new(year, month.month, day).ok()?, end, "date.day_month");
     Some(if sure { dated } else { dated.unsure() })
+}
+
+/// «15 من الشهر الماضي»: `at` is at the month.
+fn day_of_running(cx: &Context, at: usize, day: i8) -> Option<Dated> {
+    let month = super::period::running(cx, at, None)?;
+    let first = month.first().filter(|_| month.is_month())?;
+    let day = Date::new(first.year(), first.month(), day).ok()?;
+    Some(Dated::day(day, month.end, "date.day_month").relative())
 }
 
 fn hijri_day(cx: &Context, day: i8, month: i8, year: Option<i16>, end: usize) -> Option<Dated> {

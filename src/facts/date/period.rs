@@ -32,7 +32,7 @@ pub(super) fn period(cx: &Context, at: usize) -> Option<Dated> {
 }
 
 /// «الأسبوع الماضي», «العام المقبل», «هذا الشهر».
-fn running(cx: &Context, at: usize, said: Option<Direction>) -> Option<Dated> {
+pub(super) fn running(cx: &Context, at: usize, said: Option<Direction>) -> Option<Dated> {
     let unit = cx.word_sense(at, Class::TimeUnit)?;
     let definite = cx.token(at)?.clitics.has(Clitics::THE);
     if !definite || unit.number != FormNumber::One {

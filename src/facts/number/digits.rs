@@ -39,11 +39,27 @@ pub(in crate::facts) fn digits(cx: &Context, at: usize) -> Option<Figure> {
         let value = format!("0.{}", cx.word(fraction)).parse().ok()?;
         return Some(Figure { value, end: at + 2, plain: 0 });
     }
+    if let Some(figure) = gulf_decimal(cx, at) {
+        return Some(figure);
+    }
     let groups = Groups::read(cx, at)?;
     let value = groups.value(cx)?;
     let first = cx.word(at).len();
     let plain = if groups.count == 0 { first } else { 0 };
     Some(Figure { value, end: groups.end, plain })
+}
+
+/// `5ر3` is 3.5 in the wires of the Gulf agencies: the letter stands for the point, and sets the
+/// figures from right to left.
+fn gulf_decimal(cx: &Context, at: usize) -> Option<Figure> {
+    let decimal = is_digits(cx, at)
+        && cx.word(at + 1) == "ر"
+        && is_digits(cx, at + 2)
+        && cx.is_glued(at + 1)
+        && cx.is_glued(at + 2)
+        && cx.word(at).len() + cx.word(at + 2).len() <= MOST_DIGITS;
+    let text = decimal.then(|| format!("{}.{}", cx.word(at + 2), cx.word(at)))?;
+    Some(Figure { value: text.parse().ok()?, end: at + 3, plain: 0 })
 }
 
 /// Digits, and up to a few groups of them behind signs.

@@ -12,20 +12,24 @@ use crate::facts::value::{Approx, Unit};
 pub(super) fn noun_after(cx: &Context, number: &Number) -> Option<(Unit, usize)> {
     let at = number.end;
     let token = cx.token(at).filter(|token| token.is_word())?;
-    if super::unit::is_joined(cx, at) || cx.is_sign(at - 1, '.') {
+    let calendar = [Class::Month, Class::HijriMonth, Class::Weekday];
+    let dated = calendar.iter().any(|class| cx.sense(at, *class).is_some());
+    if dated || super::unit::is_joined(cx, at) {
         return None;
-    }
-    // Of many, the noun is definite («عشرات القتلى»); of a figure, never.
+    } // Of many, the noun is definite («عشرات القتلى»); of a figure, never.
     let definite = token.clitics.has(Clitics::THE) || cx.word(at).starts_with("ال");
     let loose = number.approx == Approx::Vague;
-    if definite && !loose {
+    if definite && !loose || loose && number.definite {
         return None;
     }
     let word = cx.word(at);
     if let Some(id) = noun_id(cx, at) {
         return Some((Unit::Of(id.to_owned()), at + 1));
     }
-    let noun = cx.word_sense(at, Class::Function).is_none() && could_be_counted(word, number);
+    let few = number.high > number.low;
+    let noun = cx.word_sense(at, Class::Function).is_none()
+        && (!loose || definite || few)
+        && could_be_counted(word, number);
     noun.then(|| (Unit::Of(lemma(word)), at + 1))
 }
 
@@ -33,13 +37,13 @@ pub(super) fn noun_after(cx: &Context, number: &Number) -> Option<(Unit, usize)>
 pub(super) fn noun_after_of(cx: &Context, number: &Number) -> Option<(Unit, Kind, usize)> {
     let at = number.end + 1;
     let definite = cx.token(at)?.clitics.has(Clitics::THE) || cx.word(at).starts_with("ال");
-    if cx.word(number.end) != "من" || !definite || number.low.fract() != 0.0 {
+    if cx.word(number.end) != "من" || number.low.fract() != 0.0 {
         return None;
     }
     if let Some(id) = noun_id(cx, at) {
         return Some((Unit::Of(id.to_owned()), Kind::Count, at + 1));
     }
-    if number.approx != Approx::Vague {
+    if number.approx != Approx::Vague || !definite {
         return None;
     }
     if let Some(measured) = super::measured(cx, at) {
@@ -77,7 +81,7 @@ fn could_be_counted(word: &str, number: &Number) -> bool {
 }
 
 /// A folded noun without the endings of number, gender and case: «شحنة» and «شحنات» are one.
-fn lemma(word: &str) -> String {
+pub(super) fn lemma(word: &str) -> String {
     let stem = ["ات", "ين", "ون", "ه", "ا"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.chars().count() > 2));

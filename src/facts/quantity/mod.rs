@@ -13,7 +13,7 @@ use super::context::Context;
 use super::duration;
 use super::lexicon::{Class, Clitics, FormNumber};
 use super::number::{Number, fraction_word, number};
-use super::value::{Quantity, Unit};
+use super::value::{Approx, Quantity, Unit};
 
 pub(super) use unit::{Measured, measured};
 
@@ -54,6 +54,11 @@ pub(super) fn quantity(cx: &Context, at: usize, free: usize) -> Option<Amount> {
         Some((sense, len)) => (approx::named(sense.id), after_fillers(cx, at + len)),
         None => (None, at),
     };
+    // «لتصل إلى 20» says what was reached, «تصل إلى 20» what is not passed.
+    let reached = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::TO));
+    if before == Some(Approx::AtMost) && reached {
+        return None;
+    }
     let mut amount =
         range::range(cx, from, if before.is_some() { from } else { free }, before.is_some())?;
     if before.is_some() {
@@ -96,8 +101,11 @@ fn with_number(cx: &Context, at: usize, free: usize) -> Option<Amount> {
     } else if let Some((unit, end)) = counted::noun_after(cx, &number) {
         (amount.kind, amount.rule) = (Kind::Count, "count");
         (amount.quantity.unit, amount.end) = (unit, end);
-    } else if number.definite && at > free {
-        return counted::noun_before(cx, at, amount.clone()).or(Some(amount));
+    } else if number.definite {
+        let counted = (at > free).then(|| counted::noun_before(cx, at, amount.clone())).flatten();
+        // «الواحد», «الاثنان» by themselves point at somebody, and count nobody.
+        let pronoun = !number.digits && number.low < 3.0;
+        return counted.or((!pronoun).then_some(amount));
     }
     Some(amount)
 }

@@ -134,6 +134,18 @@ fn share_unit(low: &mut Amount, high: &mut Amount) -> Option<()> {
     Some(())
 }
 
+fn two_or_three(cx: &Context, at: usize) -> Option<Amount> {
+    let stem = cx.word(at).strip_suffix("ين").or_else(|| cx.word(at).strip_suffix("ان"))?;
+    let three = cx.word_sense(at + 2, Class::Cardinal).is_some_and(|three| three.is(3.0));
+    let noun = three && cx.is_word(at) && cx.word_sense(at, Class::TimeUnit).is_none();
+    noun.then(|| {
+        let unit = Unit::Of(super::counted::lemma(stem));
+        let quantity = Quantity { high: 3.0, approx: Approx::Range, ..Quantity::exact(2.0, unit) };
+        let rule = "range.two_or_three";
+        Amount { kind: Kind::Count, quantity, start: at, end: at + 3, scale: 1.0, rule }
+    })
+}
+
 /// Whether a verb of rising or falling governs «من… إلى…»: then it tells two moments.
 fn changes(cx: &Context, at: usize) -> bool {
     (1..=8)
@@ -141,10 +153,13 @@ fn changes(cx: &Context, at: usize) -> bool {
         .any(|at| cx.word_sense(at, Class::Change).is_some())
 }
 
-/// «نقطة أو اثنتان», «يوم أو يومين».
+/// «نقطة أو اثنتان», «يوم أو يومين», «انفجارين أو ثلاثة».
 fn one_or_two(cx: &Context, at: usize) -> Option<Amount> {
     if cx.word(at + 1) != "او" || cx.token(at)?.clitics.has(Clitics::THE) {
         return None;
+    }
+    if let Some(pair) = two_or_three(cx, at) {
+        return Some(pair);
     }
     let (class, sense) = [Class::TimeUnit, Class::Counted, Class::PersonNoun]
         .into_iter()

@@ -42,7 +42,8 @@ pub(super) fn time(cx: &Context, at: usize) -> Option<Clock> {
     let titled = cx.word_sense(at, Class::ClockWord).is_some()
         && cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
     let from = at + usize::from(titled);
-    let face = figures(cx, from, titled).or_else(|| hour_in_words(cx, from))?;
+    let face = figures(cx, from, titled)
+        .or_else(|| (titled || !describes(cx, from)).then(|| hour_in_words(cx, from)).flatten())?;
     // «حتى الساعة 9 حالات»: up to this hour, nine cases.
     let counted = [Class::PersonNoun, Class::Counted, Class::Scale]
         .iter()
@@ -66,6 +67,11 @@ fn finish(cx: &Context, minute: u16, end: usize, rule: &'static str) -> Clock {
     let end = zone.as_ref().map_or(end, |(_, end)| *end);
     let zone = zone.map(|(zone, _)| zone);
     Clock { value: TimeValue { minute, last_minute: minute, date: None, zone }, end, rule }
+}
+
+/// «الساعات الأولى»: after a definite noun an ordinal is its adjective.
+fn describes(cx: &Context, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|at| cx.is_word(at) && cx.word(at).starts_with("ال"))
 }
 
 /// `18:04`, «20.45» after «الساعة», «11» before a part of the day, `20h45`.
@@ -113,12 +119,27 @@ fn hour_in_words(cx: &Context, at: usize) -> Option<Face> {
     }
     let hour = hour as u16;
     if cx.word(end) == "الا" {
-        let quarter = cx.word_sense(end + 1, Class::Fraction);
-        let less = quarter.map(|part| (part.value * 60.0) as u16)?;
-        return face((hour + 11) % 12, 60 - less, end + 2, false);
+        let (less, end) = less_than_hour(cx, end + 1)?;
+        return face((hour + 11) % 12, 60 - less, end, true);
     }
     let (added, end) = minutes_after(cx, end);
-    face(hour, added.unwrap_or(0), end, false)
+    let at_hour = at.checked_sub(1).is_some_and(|at| matches!(cx.word(at), "عند" | "حوالي"));
+    face(hour, added.unwrap_or(0), end, added.is_some() || at_hour)
+}
+
+/// «ربعا», «عشر دقائق» after «إلا».
+fn less_than_hour(cx: &Context, at: usize) -> Option<(u16, usize)> {
+    if let Some(number) = number(cx, at).filter(|number| (1.0..60.0).contains(&number.low))
+        && is_minute(cx, number.end)
+    {
+        return Some((number.low as u16, number.end + 1));
+    }
+    let part = cx.word_sense(at, Class::Fraction)?;
+    Some(((part.value * 60.0) as u16, at + 1))
+}
+
+fn is_minute(cx: &Context, at: usize) -> bool {
+    cx.word_sense(at, Class::TimeUnit).is_some_and(|unit| unit.id == "minute")
 }
 
 /// «والنصف», «وعشر دقائق» after the hour.
@@ -130,10 +151,8 @@ fn minutes_after(cx: &Context, at: usize) -> (Option<u16>, usize) {
     }
     let part = cx.word_sense(from, Class::Fraction).filter(|part| part.value < 1.0);
     let minutes = number(cx, from).filter(|number| (1.0..60.0).contains(&number.low));
-    let minute =
-        |at: usize| cx.word_sense(at, Class::TimeUnit).is_some_and(|unit| unit.id == "minute");
     match (minutes, part) {
-        (Some(number), _) if minute(number.end) => (Some(number.low as u16), number.end + 1),
+        (Some(number), _) if is_minute(cx, number.end) => (Some(number.low as u16), number.end + 1),
         (_, Some(part)) => (Some((part.value * 60.0) as u16), from + 1),
         _ => (None, at),
     }
