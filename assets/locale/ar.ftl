@@ -273,6 +273,55 @@ no-conflicts = لا تتناقض التقارير في شيء مما فُهم م
 no-claim-here = لا خبر تحت المؤشر.
 only-here = لا يذكر هذا تقرير آخر.
 not-mentioned-in = لم يرد في { $sources }
+group-keep = الحفظ
+kept = حُفظ.
+undone = تم التراجع.
+redone = أُعيد.
+deleted = { $count ->
+    [zero] لم يُحذف شيء.
+    [one] حُذف. u يعيده.
+    [two] حُذف اثنان. u يعيدهما.
+    [few] حُذفت { $count }. u يعيدها.
+    [many] حُذف { $count }. u يعيدها.
+   *[other] حُذف { $count }. u يعيدها.
+}
+nothing-to-keep = لا شيء يُحفظ هنا.
+nothing-kept-here = لا محفوظ هنا.
+nothing-to-undo = لا شيء يُتراجع عنه.
+nothing-to-redo = لا شيء يُعاد.
+changed-elsewhere = غيّرته نافذة أخرى في الأثناء؛ تُرك كما هو.
+no-conflict-here = لا خلاف معروض.
+report-not-open = التقرير غير مفتوح هنا؛ كلماته محفوظة في الأسفل.
+notebook-title = الدفتر ({ $count })
+notebook-filtered = الدفتر: { $count } فيها «{ $words }»
+notebook-empty = لم يُحفظ شيء بعد. b يحفظ الجملة أو الاقتباس تحت المؤشر.
+notebook-nothing = لا محفوظ فيه هذه الكلمات.
+notebook-copied = { $count ->
+    [zero] لم يُنسخ شيء.
+    [one] نُسخ واحد.
+    [two] نُسخ اثنان.
+    [few] نُسخت { $count }.
+    [many] نُسخ { $count }.
+   *[other] نُسخ { $count }.
+}
+sort-kept = الأحدث أولا.
+sort-published = بحسب تاريخ التقرير.
+sort-report = بحسب التقرير.
+sort-outlet = بحسب المصدر.
+sort-speaker = بحسب المتحدث.
+kept-quotation = اقتباس
+kept-sentence = جملة
+kept-selection = مقطع
+kept-report = تقرير
+kept-disagreement = خلاف
+kept-correction = تصحيح
+ask-notebook = ابحث:
+ask-note = ملاحظة:
+ask-tags = وسوم:
+ask-export = اكتب في الملف:
+exported = كُتب في { $name }.
+export-failed = لم يُكتب { $name }: { $detail }. اختر اسما أو مجلدا آخر.
+no-such-form = لا صيغة معروفة للاسم { $name }؛ ليكن آخره md أو csv أو jsonld أو bib أو json.
 status-place = { $source } · التقرير { $at } من { $all }
 status-hit = النتيجة { $at } من { $count }
 status-hits = { $count ->

@@ -237,6 +237,47 @@ no-conflicts = The reports do not contradict each other in anything that was und
 no-claim-here = There is no claim under the cursor.
 only-here = No other report mentions this.
 not-mentioned-in = Not mentioned in { $sources }
+group-keep = Keep
+kept = Kept.
+undone = Undone.
+redone = Done again.
+deleted = { $count ->
+    [one] Deleted. u brings it back.
+   *[other] { $count } deleted. u brings them back.
+}
+nothing-to-keep = There is nothing to keep here.
+nothing-kept-here = Nothing is kept here.
+nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to redo.
+changed-elsewhere = Another window changed it meanwhile; it was left as it is.
+no-conflict-here = No disagreement is shown.
+report-not-open = The report is not open here; its words are kept below.
+notebook-title = Notebook ({ $count })
+notebook-filtered = Notebook: { $count } with “{ $words }”
+notebook-empty = Nothing is kept yet. b keeps the sentence or quotation under the cursor.
+notebook-nothing = Nothing that is kept has these words.
+notebook-copied = { $count ->
+    [one] One entry copied.
+   *[other] { $count } entries copied.
+}
+sort-kept = Newest first.
+sort-published = By the date of the report.
+sort-report = By report.
+sort-outlet = By outlet.
+sort-speaker = By speaker.
+kept-quotation = quotation
+kept-sentence = sentence
+kept-selection = selection
+kept-report = report
+kept-disagreement = disagreement
+kept-correction = correction
+ask-notebook = Find:
+ask-note = Note:
+ask-tags = Tags:
+ask-export = Write to file:
+exported = Written to { $name }.
+export-failed = { $name } was not written: { $detail }. Choose another name or folder.
+no-such-form = { $name } has no form that is known; let the name end in .md .csv .jsonld .bib or .json.
 status-place = { $source } · report { $at } of { $all }
 status-hit = hit { $at } of { $count }
 status-hits = { $count ->

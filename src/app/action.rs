@@ -9,6 +9,8 @@ use std::sync::Arc;
 use crate::article::{Article, ArticleId};
 use crate::compare::Comparison;
 use crate::facts::Reading;
+use crate::notebook::export::Format;
+use crate::notebook::{Change, News};
 use crate::text::Span;
 
 use super::key::Key;
@@ -43,10 +45,18 @@ pub enum Action {
         readings: Arc<Vec<Reading>>,
         comparison: Arc<Comparison>,
     },
+    /// The event, as a `dossier.json` names it.
+    Named(String),
+    /// What the notebook's file holds, or what was added to it.
+    Notebook(News),
+    /// A change of the notebook that is on the disk, and what else was found in the file.
+    Kept(Box<Change>, News),
     /// The name of the way Arabic is now written to the terminal, for the sample line.
     Encoder(String),
     /// A sentence for the status line.
     Tell(Notice),
+    /// Nothing happened outside; what was changed meanwhile takes its place.
+    Settle,
 }
 
 /// A mouse event at a cell of the screen.
@@ -98,6 +108,17 @@ pub enum Effect {
     },
     /// Keep the reader's place in this dossier.
     Remember(Vec<Remembered>),
+    /// Write this into the notebook's file.
+    Keep(Box<Change>),
+    /// Word the disagreement in the strip and keep it.
+    KeepConflict,
+    /// Put what the notebook shows on the clipboard.
+    CopyNotebook,
+    /// Write what the notebook shows into a file.
+    Export {
+        path: PathBuf,
+        format: Format,
+    },
     NextEncoder,
     /// Draw everything again.
     Redraw,

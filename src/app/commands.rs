@@ -10,7 +10,7 @@
 
 use super::state::State;
 use super::{
-    comparing, help, listing, moving, palette, panes, prompt, reading, searching, selecting,
+    comparing, help, keeping, listing, moving, palette, panes, prompt, reading, searching, selecting, shelf,
 };
 
 /// The number typed before a command; `None` when there was none.
@@ -43,6 +43,7 @@ pub enum Group {
     Find,
     Compare,
     Take,
+    Keep,
     Program,
     TextField,
 }
@@ -100,7 +101,7 @@ const fn command(
 }
 
 use Contexts as In;
-use Group::{Compare, Find, Move, Panes, Program, Take, TextField};
+use Group::{Compare, Find, Keep, Move, Panes, Program, Take, TextField};
 
 /// Every command, in the order of the help screen.
 #[rustfmt::skip]
@@ -205,6 +206,33 @@ pub const TABLE: &[Command] = &[
         "افتح عنوان التقرير في المتصفح", "open the report's address in the browser"),
     command(Take, "reload", &["r"], In::READING, reading::reload,
         "اقرأ الملف من جديد", "read the file again"),
+
+    command(Keep, "keep", &["b"], In::READING, keeping::keep,
+        "احفظ الاقتباس أو الجملة أو المحدد", "keep the quotation, the sentence or the selection"),
+    command(Keep, "keep-conflict", &["B"], In::READING, keeping::keep_conflict,
+        "احفظ الخلاف المعروض بطرفيه وحكمه", "keep the disagreement shown, both sides and verdict"),
+    command(Keep, "note", &["a"], In::READING.and(In::NOTEBOOK), keeping::note,
+        "اكتب ملاحظة على المحفوظ", "write a note on what was kept"),
+    command(Keep, "tags", &["t"], In::READING.and(In::NOTEBOOK), keeping::tags,
+        "وسوم المحفوظ، وTab يكملها", "tags of what was kept; Tab completes"),
+    command(Keep, "set-aside", &["d"], In::READING, keeping::put_aside,
+        "نحِّ الخلاف المعروض: ليس تعارضا", "set the disagreement shown aside: not a conflict"),
+    command(Keep, "undo", &["u"], In::READING.and(In::NOTEBOOK), keeping::undo,
+        "تراجع عن آخر حفظ أو حذف أو تنحية", "undo the last keeping, deleting or setting aside"),
+    command(Keep, "redo", &["Ctrl-r"], In::READING.and(In::NOTEBOOK), keeping::redo,
+        "أعد ما تراجعت عنه", "redo"),
+    command(Keep, "notebook", &["M"], In::READING, shelf::open,
+        "الدفتر: كل ما حُفظ", "the notebook: all that was kept"),
+    command(Keep, "filter-notebook", &["/"], In::NOTEBOOK, shelf::find,
+        "أظهر ما فيه هذه الكلمات وحده", "show only what has these words"),
+    command(Keep, "sort-notebook", &["s"], In::NOTEBOOK, shelf::sort,
+        "الترتيب التالي", "the next order"),
+    command(Keep, "delete-kept", &["D", "Delete"], In::NOTEBOOK, shelf::delete,
+        "احذف المختار (u يعيده)", "delete the chosen one (u brings it back)"),
+    command(Keep, "copy-notebook", &["y"], In::NOTEBOOK, shelf::copy,
+        "انسخ المعروض كله بصيغة Markdown", "copy all that is shown as Markdown"),
+    command(Keep, "export-notebook", &["w"], In::NOTEBOOK, shelf::save,
+        "اكتب المعروض في ملف (md csv jsonld bib json)", "write what is shown to a file (md csv jsonld bib json)"),
 
     command(Program, "help", &["?", "F1"], In::ANY, help::open,
         "المساعدة لهذا الموضع", "help for where you are"),

@@ -45,8 +45,7 @@ pub struct Comparing {
 }
 
 impl Comparing {
-    fn new(readings: &[Reading], comparison: &Comparison) -> Self {
-        let disputed = disputed(comparison);
+    fn new(readings: &[Reading], comparison: &Comparison, disputed: Vec<usize>) -> Self {
         let mut made = Self { disputed, ..Self::default() };
         for (topic, at) in made.disputed.iter().enumerate() {
             let Some(disagreement) = comparison.disagreements.get(*at) else { continue };
@@ -122,9 +121,22 @@ pub fn ask(state: &mut State) {
 
 /// Takes in the claims and what they say of each other; `readings[i]` is of `articles[i]`.
 pub fn arrived(state: &mut State, readings: Arc<Vec<Reading>>, comparison: Arc<Comparison>) {
-    state.comparing = Comparing::new(&readings, &comparison);
     state.readings = readings;
     state.comparison = Some(comparison);
+    leave_out(state);
+}
+
+/// Computes the disputed topics anew, without those that the reader set aside.
+pub fn leave_out(state: &mut State) {
+    let Some(comparison) = state.comparison.clone() else { return };
+    let aside = |at: &usize| {
+        let one = comparison.disagreements.get(*at);
+        one.is_some_and(|one| super::keeping::is_aside(state, one))
+    };
+    let mut disputed = disputed(&comparison);
+    disputed.retain(|at| !aside(at));
+    let at = state.comparing.at.min(disputed.len().saturating_sub(1));
+    state.comparing = Comparing { at, ..Comparing::new(&state.readings, &comparison, disputed) };
 }
 
 /// Rows that the strip takes at the top of the screen; it stands only when there is something.

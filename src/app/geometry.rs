@@ -8,7 +8,7 @@
 //! asks for them.
 
 use super::state::{Focus, State, View};
-use super::{comparing, help, listing, side};
+use super::{comparing, help, keeping, listing, shelf, side};
 
 /// A rectangle of cells; `x` and `y` from the upper left corner of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -123,6 +123,8 @@ pub fn settle(state: &mut State) {
     listing::settle(state);
     side::settle(state);
     help::settle(state);
+    shelf::settle(state);
+    keeping::settle(state);
 }
 
 fn settle_reports(state: &mut State) {

@@ -5,7 +5,7 @@ use crate::article::ArticleId;
 use super::commands::Count;
 use super::moving::{self, Step};
 use super::state::{Focus, State, View};
-use super::{panes, side};
+use super::{panes, shelf, side};
 
 /// Screen rows that a report takes in the list: outlet and date, headline.
 pub const ROWS: usize = 2;
@@ -30,6 +30,7 @@ pub fn open(state: &mut State, _: Count) {
     match (state.view, state.focus) {
         (View::Reading, Focus::List) => open_selected(state),
         (View::Reading, Focus::Side) => side::open(state),
+        (View::Notebook, _) => shelf::enter(state),
         (View::Reading, Focus::Report(_)) | (View::Help, _) => {}
     }
 }

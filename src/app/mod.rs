@@ -14,6 +14,7 @@ pub mod geometry;
 pub mod help;
 pub mod jumps;
 pub mod key;
+pub mod keeping;
 pub mod keyboard;
 pub mod keymap;
 pub mod listing;
@@ -30,6 +31,7 @@ pub mod reading;
 pub mod rows;
 pub mod searching;
 pub mod selecting;
+pub mod shelf;
 pub mod side;
 pub mod state;
 pub mod units;
@@ -57,8 +59,12 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Compared { readings, comparison } => {
             comparing::arrived(state, readings, comparison);
         }
+        Action::Named(event) => state.event = state.event.take().or(Some(event)),
+        Action::Notebook(news) => keeping::news(state, news),
+        Action::Kept(change, news) => keeping::kept(state, *change, news),
         Action::Encoder(name) => state.encoder = Some(name),
         Action::Tell(notice) => state.tell(notice),
+        Action::Settle => {}
     }
     geometry::settle(state);
     std::mem::take(&mut state.effects)

@@ -13,7 +13,7 @@ use super::pane::Pane;
 use super::rows::{self, Beside, Sideways};
 use super::state::{Awaiting, Focus, State, View};
 use super::units::{Unit, unit_at};
-use super::{help, listing, panes, selecting, side};
+use super::{help, listing, panes, selecting, shelf, side};
 
 /// A movement up or down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,7 @@ impl Step {
 pub fn go(state: &mut State, step: Step) {
     match (state.view, state.focus) {
         (View::Help, _) => help::go(state, step),
+        (View::Notebook, _) => shelf::go(state, step),
         (View::Reading, Focus::List) => listing::go(state, step),
         (View::Reading, Focus::Side) => side::go(state, step),
         (View::Reading, Focus::Report(_)) => go_in_text(state, step),

@@ -8,13 +8,18 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::commands::{Command, Contexts, Count};
 use super::state::State;
-use super::{help, palette, searching};
+use super::{help, keeping, palette, searching, shelf};
 
 /// What the text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     Search,
     FilterHelp,
+    FilterNotebook,
+    Note,
+    Tags,
+    /// The name of a file to write the notebook into.
+    Export,
     /// Commands that hold in this place.
     Palette(Contexts),
 }
@@ -103,8 +108,12 @@ fn changed(state: &mut State) {
             let words = prompt.text.clone();
             help::filter(state, &words);
         }
+        Purpose::FilterNotebook => {
+            let words = prompt.text.clone();
+            shelf::filter(state, &words);
+        }
         Purpose::Palette(_) => palette::narrow(state),
-        Purpose::Search => {}
+        Purpose::Search | Purpose::Note | Purpose::Tags | Purpose::Export => {}
     }
 }
 
@@ -117,14 +126,18 @@ pub fn accept(state: &mut State, _: Count) {
     let Some(prompt) = state.prompt.take() else { return };
     match prompt.purpose {
         Purpose::Search => searching::start(state, &prompt.text),
-        Purpose::FilterHelp => {}
+        Purpose::FilterHelp | Purpose::FilterNotebook => {}
+        Purpose::Note | Purpose::Tags => keeping::typed(state, prompt.purpose, &prompt.text),
+        Purpose::Export => shelf::save_as(state, prompt.text.trim()),
         Purpose::Palette(_) => palette::run(state, &prompt),
     }
 }
 
 pub fn cancel(state: &mut State, _: Count) {
-    if let Some(Prompt { purpose: Purpose::FilterHelp, .. }) = state.prompt.take() {
-        help::filter(state, "");
+    match state.prompt.take().map(|prompt| prompt.purpose) {
+        Some(Purpose::FilterHelp) => help::filter(state, ""),
+        Some(Purpose::FilterNotebook) => shelf::filter(state, ""),
+        _ => {}
     }
 }
 
@@ -213,6 +226,12 @@ fn choose(state: &mut State, by: isize) {
             prompt.back = back;
             prompt.set(&text);
         }
-        Purpose::FilterHelp => {}
+        Purpose::Tags => {
+            let completed = prompt.text.clone();
+            if let Some(text) = keeping::complete(state, &completed) {
+                edit(state, |prompt| prompt.set(&text));
+            }
+        }
+        Purpose::FilterHelp | Purpose::FilterNotebook | Purpose::Note | Purpose::Export => {}
     }
 }

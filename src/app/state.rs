@@ -9,6 +9,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use crate::article::{Article, ArticleId};
 use crate::compare::Comparison;
 use crate::facts::Reading;
@@ -19,12 +21,14 @@ use super::comparing::Comparing;
 use super::geometry::Geometry;
 use super::help::Help;
 use super::jumps::{Jumps, Spot};
+use super::keeping::Keeping;
 use super::keymap::{Keymap, Pending};
 use super::notice::Notice;
 use super::options::Options;
 use super::pane::Pane;
 use super::prompt::Prompt;
 use super::searching::Search;
+use super::shelf::Shelf;
 use super::side::Side;
 
 /// What fills the screen between the strip and the status line.
@@ -33,6 +37,7 @@ pub enum View {
     /// List, reports, side pane.
     Reading,
     Help,
+    Notebook,
 }
 
 /// The pane that keys act on, in the reading view.
@@ -88,6 +93,13 @@ pub struct State {
     pub side: Side,
     pub help: Help,
 
+    pub keeping: Keeping,
+    pub shelf: Shelf,
+    /// The event of the dossier, where it is named.
+    pub event: Option<String>,
+    /// The clock, as `run` read it before the last action.
+    pub now: Timestamp,
+
     pub search: Search,
     pub jumps: Jumps,
     pub marks: BTreeMap<char, Spot>,
@@ -128,6 +140,10 @@ impl State {
             report: 0,
             side: Side::default(),
             help: Help::default(),
+            keeping: Keeping::default(),
+            shelf: Shelf::default(),
+            event: None,
+            now: Timestamp::UNIX_EPOCH,
             search: Search::default(),
             jumps: Jumps::default(),
             marks: BTreeMap::new(),
@@ -167,6 +183,7 @@ impl State {
         }
         match (self.view, self.focus) {
             (View::Help, _) => Contexts::HELP,
+            (View::Notebook, _) => Contexts::NOTEBOOK,
             (View::Reading, Focus::List) => Contexts::LIST,
             (View::Reading, Focus::Report(_)) => Contexts::REPORT,
             (View::Reading, Focus::Side) => Contexts::SIDE,

@@ -8,13 +8,17 @@ use std::sync::mpsc::Sender;
 
 use crate::app::action::Remembered;
 use crate::app::notice::Notice;
-use crate::app::{Action, Effect, State, update};
+use crate::app::{Action, Effect, State, keeping, shelf, update};
 use crate::article::Input;
 use crate::error::Problem;
+use crate::locale::Messages;
+use crate::notebook::Change;
+use crate::notebook::export::Format;
 use crate::settings::Paths;
 use crate::terminal::Session;
 
 use super::clipboard::Clipboard;
+use super::keeper::Keeper;
 use super::{Incoming, encoder, places, workers};
 
 /// The world outside the state.
@@ -28,6 +32,7 @@ pub struct Outside {
     searching: Arc<AtomicU64>,
     comparing: Arc<AtomicU64>,
     comparisons: u64,
+    pub keeper: Keeper,
 }
 
 impl Outside {
@@ -37,7 +42,9 @@ impl Outside {
         terminal: String,
         sender: Sender<Incoming>,
     ) -> Self {
+        let keeper = Keeper::start(paths.data.clone(), &sender);
         Self {
+            keeper,
             terminal,
             sender,
             inputs,
@@ -65,6 +72,7 @@ impl Outside {
         effect: Effect,
         session: &mut Session,
         state: &mut State,
+        messages: &Messages,
     ) -> io::Result<bool> {
         match effect {
             Effect::Quit => return Ok(true),
@@ -73,6 +81,21 @@ impl Outside {
             Effect::NextEncoder => self.next_encoder(session, state)?,
             Effect::Copy(words) => session.send(&self.clipboard.copy(&words))?,
             Effect::Open(url) => self.open(&url),
+            Effect::Keep(change) => self.keep(*change),
+            Effect::KeepConflict => {
+                keeping::conflict(state, messages);
+                for effect in update(state, Action::Settle) {
+                    self.perform(effect, session, state, messages)?;
+                }
+            }
+            Effect::CopyNotebook => {
+                let words = shelf::exported(state, Format::Markdown, messages);
+                session.send(&self.clipboard.copy(&words))?;
+            }
+            Effect::Export { path, format } => {
+                let words = shelf::exported(state, format, messages);
+                update(state, Action::Tell(exported(&path, &words)));
+            }
             Effect::Remember(places) => self.remember(&places),
             Effect::Reload { article, path } => workers::reload(&self.sender, article, path),
             Effect::CancelSearch => self.searching.store(u64::MAX, Ordering::Relaxed),
@@ -85,6 +108,13 @@ impl Outside {
             }
         }
         Ok(false)
+    }
+
+    fn keep(&self, change: Change) {
+        if !self.keeper.write(change) {
+            let notice = Notice::grave("worker-failed");
+            let _ = self.sender.send(Incoming::Action(Action::Tell(notice)));
+        }
     }
 
     /// Writes Arabic the next way, and keeps that for this sort of terminal.
@@ -122,6 +152,25 @@ impl Outside {
         } else {
             let notice = Notice::grave("open-failed").words("url", url);
             let _ = self.sender.send(Incoming::Action(Action::Tell(notice)));
+        }
+    }
+}
+
+/// Writes an export, all of it or nothing, and says what came of it. A file that is there already
+/// is not overwritten.
+fn exported(path: &std::path::Path, words: &str) -> Notice {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(std::path::Path::new("."));
+    let written = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
+        std::io::Write::write_all(&mut file, words.as_bytes())?;
+        file.as_file().sync_all()?;
+        file.persist_noclobber(path).map_err(|error| error.error)
+    });
+    let name = crate::error::visible(&path.to_string_lossy());
+    match written {
+        Ok(_) => Notice::new("exported").words("name", name),
+        Err(error) => {
+            Notice::grave("export-failed").words("name", name).words("detail", error.to_string())
         }
     }
 }

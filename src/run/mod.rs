@@ -9,6 +9,7 @@ mod clipboard;
 mod effects;
 mod encoder;
 mod events;
+mod keeper;
 mod panic;
 mod places;
 #[cfg(unix)]
@@ -93,7 +94,8 @@ pub fn read(start: Start) -> io::Result<Vec<Problem>> {
     }
     reading.outside.load();
     let result = reading.run(&incoming, &done);
-    let Reading { session, problems, .. } = reading;
+    let Reading { session, problems, mut outside, .. } = reading;
+    outside.keeper.finish();
     session.leave();
     result.map(|()| problems)
 }
@@ -155,13 +157,16 @@ impl Reading {
 
     fn take(&mut self, action: Action) -> io::Result<bool> {
         let theme = self.state.options.theme;
+        self.state.now = jiff::Timestamp::now();
         let effects = update(&mut self.state, action);
         if theme != self.state.options.theme {
             self.theme = Theme::named(self.state.options.theme);
         }
         let mut leaving = false;
         for effect in effects {
-            leaving |= self.outside.perform(effect, &mut self.session, &mut self.state)?;
+            let language = &self.messages;
+            leaving |=
+                self.outside.perform(effect, &mut self.session, &mut self.state, language)?;
         }
         Ok(leaving)
     }
@@ -172,6 +177,7 @@ impl Reading {
                 crate::app::Effect::Suspend,
                 &mut self.session,
                 &mut self.state,
+                &self.messages,
             ),
             Signal::Continue => {
                 self.session.resume()?;

@@ -54,7 +54,7 @@ pub fn load(sender: &Sender<Incoming>, inputs: Vec<Input>, after: Action) {
         let _ = article::load_each(&inputs, &mut |event| {
             match event {
                 Event::Expect(more) => batch.left += more,
-                Event::Named(_) => {}
+                Event::Named(event) => send(sender, Action::Named(event)),
                 Event::Problem(problem) => {
                     batch.left = batch.left.saturating_sub(1);
                     let _ = sender.send(Incoming::Problem(problem));

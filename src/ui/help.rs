@@ -76,6 +76,7 @@ fn group_name(group: Group) -> &'static str {
         Group::Find => "group-find",
         Group::Compare => "group-compare",
         Group::Take => "group-take",
+        Group::Keep => "group-keep",
         Group::Program => "group-program",
         Group::TextField => "group-text-field",
     }

@@ -7,6 +7,7 @@
 mod canvas;
 mod help;
 mod list;
+mod notebook;
 mod outline;
 mod paint;
 mod palette;
@@ -44,6 +45,7 @@ pub fn view(
             reading(&mut canvas);
         }
         View::Help => help::draw(&mut canvas),
+        View::Notebook => notebook::draw(&mut canvas),
     }
     sample::draw(&mut canvas);
     let Some(prompt) = &state.prompt else {

@@ -56,6 +56,10 @@ fn label(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Search => "ask-search",
         Purpose::FilterHelp => "ask-help",
+        Purpose::FilterNotebook => "ask-notebook",
+        Purpose::Note => "ask-note",
+        Purpose::Tags => "ask-tags",
+        Purpose::Export => "ask-export",
         Purpose::Palette(_) => "ask-command",
     }
 }

@@ -56,6 +56,13 @@ fn draw_words(
 fn draw_sign(canvas: &mut Canvas, area: Rect, pane: &Pane, shown: &Shown) {
     let comparing = &canvas.state.comparing;
     let window = shown.line.span;
+    let rtl = shown.row.as_ref().is_some_and(|row| row.direction == Direction::Rtl);
+    let places = canvas.state.keeping.places(pane.article);
+    if let Some(place) = places.iter().find(|place| place.span.overlaps(window)) {
+        // On the far side, so that it never hides the sign of a disagreement.
+        let sign = if place.changed { "☆" } else { "★" };
+        canvas.in_margin(area, !rtl, sign, Part::Key);
+    }
     let here = comparing.evidence(pane.article, window).find(|one| one.topic == comparing.at);
     let Some(evidence) = here.or_else(|| comparing.evidence(pane.article, window).next()) else {
         return;
@@ -65,7 +72,6 @@ fn draw_sign(canvas: &mut Canvas, area: Rect, pane: &Pane, shown: &Shown) {
     } else {
         (strip::sign(evidence.verdict).to_owned(), strip::part_of(evidence.verdict))
     };
-    let rtl = shown.row.as_ref().is_some_and(|row| row.direction == Direction::Rtl);
     canvas.in_margin(area, rtl, &sign, part);
 }
 

@@ -8,9 +8,11 @@ use tabayun::app::action::{Mouse, MouseKind, Remembered};
 use tabayun::app::key::{Key, parse_keys};
 use tabayun::app::keymap::Keymap;
 use tabayun::app::options::Options;
-use tabayun::app::{Action, Effect, State, searching, update};
+use tabayun::app::{Action, Effect, State, keeping, searching, shelf, update};
 use tabayun::article::{Input, load};
 use tabayun::locale::Messages;
+use tabayun::notebook::News;
+use tabayun::notebook::export::Format;
 use tabayun::settings::{Digits, Interface};
 
 pub struct Desk {
@@ -28,8 +30,13 @@ pub struct Desk {
 /// The dossier of the sessions, loaded as the program loads it.
 pub fn dossier() -> Vec<tabayun::article::Article> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/dossier");
-    let loaded = load(&[Input::Path(folder)]);
+    let mut loaded = load(&[Input::Path(folder)]);
     assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+    // Screens show no path of the machine they were read on.
+    for article in &mut loaded.articles {
+        let name = article.path.as_ref().and_then(|path| path.file_name());
+        article.path = name.map(Into::into);
+    }
     loaded.articles
 }
 
@@ -80,6 +87,18 @@ impl Desk {
             Effect::Reload { article, .. } => {
                 let again = dossier().into_iter().find(|known| known.id == article).unwrap();
                 self.take(Action::Reloaded(Box::new(again)));
+            }
+            Effect::Keep(change) => self.take(Action::Kept(change, News::Nothing)),
+            Effect::KeepConflict => {
+                keeping::conflict(&mut self.state, &self.messages);
+                self.take(Action::Settle);
+            }
+            Effect::CopyNotebook => {
+                self.copied.push(shelf::exported(&self.state, Format::Markdown, &self.messages));
+            }
+            Effect::Export { path, format } => {
+                let words = shelf::exported(&self.state, format, &self.messages);
+                self.copied.push(format!("{}: {words}", path.display()));
             }
             Effect::NextEncoder => self.take(Action::Encoder("explicit".to_owned())),
             Effect::Copy(words) => self.copied.push(words),

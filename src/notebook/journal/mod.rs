@@ -51,7 +51,7 @@ pub enum DamageReason {
 }
 
 /// What a file, or a part of it, held.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Loaded {
     /// In the order of the file.
     pub entries: Vec<Entry>,
@@ -62,7 +62,7 @@ pub struct Loaded {
 }
 
 /// What changed in the file since it was last read.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum News {
     Nothing,
     /// Lines that were added, by this program or another.

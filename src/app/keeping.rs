@@ -1,0 +1,299 @@
+//! Keeping: quotations, sentences, selections and disagreements go into the notebook.
+//!
+//! Every change is made by `notebook::Book`, written by the keeper in `run`, and taken over by
+//! [`kept`] only when it is on the disk: nothing is shown as kept before. The notebook's own view
+//! is in `shelf`.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::article::{Article, ArticleId};
+use crate::facts::Reading;
+use crate::notebook::anchor::{Anchored, Finder};
+use crate::notebook::take::{self, Moment, Open};
+use crate::notebook::{Book, Bookmark, Change, Id, Intent, News, Refused, set_aside};
+use crate::text::Span;
+
+use super::action::Effect;
+use super::commands::Count;
+use super::comparing;
+use super::moving;
+use super::notice::Notice;
+use super::prompt::{Prompt, Purpose};
+use super::selecting;
+use super::state::State;
+
+/// The notebook as it stands on the disk, and where its bookmarks are in the open reports.
+#[derive(Debug, Default)]
+pub struct Keeping {
+    pub book: Book,
+    /// The bookmark that note and tags are for when the cursor is on none.
+    pub last: Option<Id>,
+    /// Places of bookmarks in reports that were opened, found when first asked for.
+    places: HashMap<ArticleId, Vec<Place>>,
+    /// The text fields open for these bookmarks.
+    pub editing: Option<Id>,
+}
+
+/// Where a bookmark stands in a report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    pub id: Id,
+    pub span: Span,
+    /// The words are not those that were kept.
+    pub changed: bool,
+}
+
+impl Keeping {
+    /// The bookmarks of a report, in text order.
+    pub fn places(&self, article: ArticleId) -> &[Place] {
+        self.places.get(&article).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn at(&self, article: ArticleId, offset: u32) -> Option<&Place> {
+        self.places(article).iter().find(|place| place.span.contains(offset))
+    }
+}
+
+/// Takes over what the keeper read or wrote.
+pub fn news(state: &mut State, news: News) {
+    state.keeping.book.take_over(news);
+    refresh(state);
+}
+
+/// Takes over a change that is on the disk, and says so.
+pub fn kept(state: &mut State, change: Change, news: News) {
+    let told = told(&change);
+    state.keeping.last = change.entries.iter().rev().find_map(|entry| match entry {
+        crate::notebook::Entry::Keep(bookmark) => Some(bookmark.id.clone()),
+        crate::notebook::Entry::Delete(_) => None,
+    });
+    state.keeping.book.confirm(change);
+    self::news(state, news);
+    state.tell(told);
+}
+
+fn told(change: &Change) -> Notice {
+    let gone = change
+        .entries
+        .iter()
+        .filter(|entry| matches!(entry, crate::notebook::Entry::Delete(_)))
+        .count();
+    match change.intent {
+        Intent::Undo => Notice::new("undone"),
+        Intent::Redo => Notice::new("redone"),
+        Intent::Do if gone > 0 => Notice::new("deleted").number("count", gone),
+        Intent::Do => Notice::new("kept"),
+    }
+}
+
+/// What depends on the book: places in the texts, disagreements that were set aside.
+fn refresh(state: &mut State) {
+    state.keeping.places.clear();
+    settle(state);
+    comparing::leave_out(state);
+}
+
+/// Finds the bookmarks of the reports that are open, where that was not done yet.
+pub fn settle(state: &mut State) {
+    if state.keeping.book.is_empty() {
+        return;
+    }
+    let articles = Arc::clone(&state.articles);
+    for pane in &state.panes {
+        let known = state.keeping.places.contains_key(&pane.article);
+        let article = articles.get(pane.article.0 as usize).filter(|_| !known);
+        if let Some(article) = article {
+            let places = places_in(&state.keeping.book, article, state.now);
+            state.keeping.places.insert(article.id, places);
+        }
+    }
+}
+
+fn places_in(book: &Book, article: &Article, now: Timestamp) -> Vec<Place> {
+    let source = take::source(article, now);
+    let found = book.of_report(&source);
+    let finder = Finder::new(article.text.as_str(), source.sha256.as_deref());
+    let mut places = Vec::new();
+    for bookmark in found {
+        for target in &bookmark.targets {
+            let anchored = finder.find(target);
+            if let Some(span) = anchored.span() {
+                let changed = matches!(anchored, Anchored::Changed { .. });
+                places.push(Place { id: bookmark.id.clone(), span, changed });
+            }
+        }
+    }
+    places.sort_by_key(|place| place.span);
+    places
+}
+
+fn moment(state: &State) -> Moment<'_> {
+    Moment { now: state.now, dossier: state.event.as_deref() }
+}
+
+/// `b`: the selection; else the quotation under the cursor with its speaker; else the sentence.
+pub fn keep(state: &mut State, _: Count) {
+    let Some(bookmark) = taken(state) else {
+        return state.tell(Notice::new("nothing-to-keep"));
+    };
+    write(state, state.keeping.book.keep(bookmark));
+    if let Some(pane) = state.pane_mut() {
+        pane.selection = None;
+    }
+}
+
+fn taken(state: &State) -> Option<Bookmark> {
+    let pane = state.pane()?;
+    let article = state.article(pane.article)?;
+    let none = Reading::default();
+    let reading = state.readings.get(pane.article.0 as usize).unwrap_or(&none);
+    if let Some(selection) = pane.selection {
+        return take::selection(article, reading, selection.span, moment(state));
+    }
+    let quoted = reading.quotes.iter().filter(|quote| quote.direct);
+    let under = quoted.filter(|quote| quote.span.contains(pane.cursor)).min_by_key(|q| q.span.len());
+    if let Some(quote) = under {
+        return take::quotation(article, quote, moment(state));
+    }
+    take::sentence(article, reading, selecting::taken(state)?, moment(state))
+}
+
+/// `B`: both sides of the disagreement in the strip, with the verdict.
+pub fn keep_conflict(state: &mut State, _: Count) {
+    state.ask(Effect::KeepConflict);
+}
+
+/// Keeps the disagreement in the strip; `why` and the values are worded by `run`, which has the
+/// language.
+pub fn conflict(state: &mut State, messages: &crate::locale::Messages) {
+    let bookmark = comparing::current(state).and_then(|one| {
+        let open = open(state);
+        let dossier = crate::compare::Dossier {
+            articles: &state.articles,
+            readings: &state.readings,
+            messages,
+        };
+        let why = dossier.why(&one.reason);
+        take::disagreement(open, one, &why, |claim, _| dossier.display(claim), moment(state))
+    });
+    match bookmark {
+        Some(bookmark) => write(state, state.keeping.book.keep(bookmark)),
+        None => state.tell(Notice::new("no-conflict-here")),
+    }
+}
+
+fn open(state: &State) -> Open<'_> {
+    Open { articles: &state.articles, readings: &state.readings }
+}
+
+/// `d`: the disagreement in the strip is none; `u` brings it back.
+pub fn put_aside(state: &mut State, _: Count) {
+    let bookmark =
+        comparing::current(state).and_then(|one| take::set_aside(open(state), one, moment(state)));
+    match bookmark {
+        Some(bookmark) => write(state, state.keeping.book.keep(bookmark)),
+        None => state.tell(Notice::new("no-conflict-here")),
+    }
+}
+
+/// Whether the reader set a disagreement aside.
+pub fn is_aside(state: &State, one: &crate::compare::Disagreement) -> bool {
+    if state.keeping.book.is_empty() {
+        return false;
+    }
+    let words = one.members().filter_map(|claim| {
+        let article = state.article(claim.article)?;
+        let target = comparing::fact_of(state, claim)?;
+        article.text.slice(target.sentence)
+    });
+    let sentences: Vec<&str> = words.collect();
+    set_aside(state.keeping.book.iter(), &one.topic, &sentences).is_some()
+}
+
+pub fn undo(state: &mut State, _: Count) {
+    match state.keeping.book.undo() {
+        Ok(change) => write(state, change),
+        Err(refused) => refuse(state, refused, "nothing-to-undo"),
+    }
+}
+
+pub fn redo(state: &mut State, _: Count) {
+    match state.keeping.book.redo() {
+        Ok(change) => write(state, change),
+        Err(refused) => refuse(state, refused, "nothing-to-redo"),
+    }
+}
+
+fn refuse(state: &mut State, refused: Refused, nothing: &'static str) {
+    let name = match refused {
+        Refused::Nothing => nothing,
+        Refused::ChangedElsewhere => "changed-elsewhere",
+    };
+    state.tell(Notice::new(name));
+}
+
+/// Hands a change to the keeper.
+pub fn write(state: &mut State, change: Change) {
+    state.ask(Effect::Keep(Box::new(change)));
+}
+
+/// The bookmark that a note or tags are for: the one chosen in the notebook, the one under the
+/// cursor, else the last one kept.
+fn meant(state: &State) -> Option<Id> {
+    if let Some(chosen) = super::shelf::chosen(state) {
+        return Some(chosen.id.clone());
+    }
+    let here = moving::here(state)?;
+    let under = state.keeping.at(here.article, here.offset);
+    under.map(|place| place.id.clone()).or_else(|| state.keeping.last.clone())
+}
+
+pub fn note(state: &mut State, _: Count) {
+    ask(state, Purpose::Note, |bookmark| bookmark.note.clone());
+}
+
+pub fn tags(state: &mut State, _: Count) {
+    ask(state, Purpose::Tags, |bookmark| bookmark.tags.join(" "));
+}
+
+fn ask(state: &mut State, purpose: Purpose, now: impl Fn(&Bookmark) -> String) {
+    let id = meant(state);
+    let found = id.and_then(|id| state.keeping.book.get(&id));
+    let Some(bookmark) = found else {
+        return state.tell(Notice::new("nothing-kept-here"));
+    };
+    state.prompt = Some(Prompt::new(purpose).with(&now(bookmark)));
+    state.keeping.editing = Some(bookmark.id.clone());
+}
+
+/// Takes the note or the tags that were typed; tags are parted by spaces or commas.
+pub fn typed(state: &mut State, purpose: Purpose, text: &str) {
+    let Some(id) = state.keeping.editing.take() else { return };
+    let text = text.trim();
+    let change = state.keeping.book.edit(&id, state.now, |bookmark| match purpose {
+        Purpose::Tags => {
+            let parts = text.split([' ', ',', '،', '#']).filter(|tag| !tag.is_empty());
+            bookmark.tags = parts.map(str::to_owned).collect();
+            bookmark.tags.dedup();
+        }
+        _ => text.clone_into(&mut bookmark.note),
+    });
+    match change {
+        Some(change) => write(state, change),
+        None => state.tell(Notice::new("nothing-kept-here")),
+    }
+}
+
+/// The tag that what was typed last begins like, for completion.
+pub fn complete(state: &State, typed: &str) -> Option<String> {
+    let (head, last) = typed.rsplit_once([' ', ',', '،']).map_or(("", typed), |(head, last)| (head, last));
+    if last.is_empty() {
+        return None;
+    }
+    let names = state.keeping.book.names(crate::notebook::Facet::Tag);
+    let found = names.iter().find(|(name, _)| name.starts_with(last) && *name != last)?.0;
+    Some(if head.is_empty() { found.to_owned() } else { format!("{head} {found}") })
+}

@@ -1,0 +1,150 @@
+//! The notebook's view: everything that was kept, in all dossiers, filtered and sorted.
+//!
+//! The entries are computed by [`settle`] when the book, the filter or the order changes; `ui`
+//! draws those that fit. Enter goes to the place in the report, where the report is open.
+
+use crate::notebook::export::{Format, export};
+use crate::notebook::take;
+use crate::notebook::{Bookmark, Filter, Id, Sort};
+
+use super::action::Effect;
+use super::commands::Count;
+use super::jumps::Spot;
+use super::keeping;
+use super::moving::{self, Step};
+use super::notice::Notice;
+use super::prompt::{Prompt, Purpose};
+use super::state::{State, View};
+
+/// Rows of an entry.
+pub const ROWS: usize = 2;
+
+/// Where the notebook's view stands.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    pub filter: String,
+    pub sort: Sort,
+    pub entries: Vec<Id>,
+    pub selected: usize,
+    pub top: usize,
+}
+
+/// Opens the notebook.
+pub fn open(state: &mut State, _: Count) {
+    state.show(View::Notebook);
+}
+
+/// The bookmark that is chosen, while the notebook is shown.
+pub fn chosen(state: &State) -> Option<&Bookmark> {
+    if state.view != View::Notebook {
+        return None;
+    }
+    let id = state.shelf.entries.get(state.shelf.selected)?;
+    state.keeping.book.get(id)
+}
+
+/// Rows of the list; below it the chosen bookmark is shown whole.
+pub fn list_rows(body: u16) -> u16 {
+    body.saturating_sub(1) * 2 / 3
+}
+
+pub fn settle(state: &mut State) {
+    if state.view != View::Notebook {
+        return;
+    }
+    let filter = Filter::default().text(state.shelf.filter.as_str());
+    let found = state.keeping.book.matching(&filter, state.shelf.sort);
+    state.shelf.entries = found.into_iter().map(|bookmark| bookmark.id.clone()).collect();
+    let rows = (usize::from(list_rows(state.geometry.body.height)) / ROWS).max(1);
+    let shelf = &mut state.shelf;
+    shelf.selected = shelf.selected.min(shelf.entries.len().saturating_sub(1));
+    shelf.top = shelf.top.min(shelf.selected).max((shelf.selected + 1).saturating_sub(rows));
+}
+
+pub fn go(state: &mut State, step: Step) {
+    let rows = usize::from(list_rows(state.geometry.body.height)) / ROWS;
+    let shelf = &mut state.shelf;
+    shelf.selected = step.in_list(shelf.selected, shelf.entries.len(), rows);
+}
+
+/// Enter: to the place in the report.
+pub fn enter(state: &mut State) {
+    let Some(spot) = place(state) else {
+        return state.tell(Notice::new("report-not-open"));
+    };
+    state.go_back();
+    moving::jump(state, spot);
+    keeping::settle(state);
+}
+
+/// Where the chosen bookmark stands in a report that is loaded.
+fn place(state: &State) -> Option<Spot> {
+    let bookmark = chosen(state)?;
+    let target = bookmark.first()?;
+    state.articles.iter().find_map(|article| {
+        let source = take::source(article, state.now);
+        let same = state.keeping.book.of_report(&source).iter().any(|one| one.id == bookmark.id);
+        let finder = crate::notebook::anchor::Finder::new(article.text.as_str(), None);
+        let span = finder.find(target).span().filter(|_| same)?;
+        Some(Spot { article: article.id, offset: span.start })
+    })
+}
+
+pub fn find(state: &mut State, _: Count) {
+    state.prompt = Some(Prompt::new(Purpose::FilterNotebook).with(&state.shelf.filter));
+}
+
+/// Shows only what has the words.
+pub fn filter(state: &mut State, words: &str) {
+    words.clone_into(&mut state.shelf.filter);
+    state.shelf.selected = 0;
+    state.shelf.top = 0;
+}
+
+pub fn sort(state: &mut State, _: Count) {
+    let (next, name) = match state.shelf.sort {
+        Sort::Kept => (Sort::Published, "sort-published"),
+        Sort::Published => (Sort::Report, "sort-report"),
+        Sort::Report => (Sort::Outlet, "sort-outlet"),
+        Sort::Outlet => (Sort::Speaker, "sort-speaker"),
+        Sort::Speaker => (Sort::Kept, "sort-kept"),
+    };
+    state.shelf.sort = next;
+    state.tell(Notice::new(name));
+}
+
+pub fn delete(state: &mut State, _: Count) {
+    let Some(id) = chosen(state).map(|bookmark| bookmark.id.clone()) else {
+        return state.tell(Notice::new("nothing-kept-here"));
+    };
+    let change = state.keeping.book.delete([&id]);
+    keeping::write(state, change);
+}
+
+/// Everything that is shown, as Markdown on the clipboard.
+pub fn copy(state: &mut State, _: Count) {
+    let count = state.shelf.entries.len();
+    state.ask(Effect::CopyNotebook);
+    state.tell(Notice::new("notebook-copied").number("count", count));
+}
+
+pub fn save(state: &mut State, _: Count) {
+    state.prompt = Some(Prompt::new(Purpose::Export).with("quotes.md"));
+}
+
+/// Writes what is shown into a file; the ending of its name says in which form.
+pub fn save_as(state: &mut State, name: &str) {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    let format = Format::ALL.into_iter().find(|format| Some(format.extension()) == ending);
+    match format {
+        Some(format) => state.ask(Effect::Export { path: name.into(), format }),
+        None => state.tell(Notice::grave("no-such-form").words("name", name)),
+    }
+}
+
+/// What is shown, in a form.
+pub fn exported(state: &State, format: Format, messages: &crate::locale::Messages) -> String {
+    let shown: Vec<&Bookmark> =
+        state.shelf.entries.iter().filter_map(|id| state.keeping.book.get(id)).collect();
+    export(format, &shown, messages)
+}

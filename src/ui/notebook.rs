@@ -1,0 +1,134 @@
+//! The notebook: what was kept, newest first or as sorted, and the chosen one whole below.
+
+use crate::app::geometry::Rect;
+use crate::app::shelf;
+use crate::notebook::{Bookmark, Kind};
+use crate::text::{Paragraph, Span};
+
+use super::canvas::Canvas;
+use super::strip::{isolated, sign};
+use super::theme::Part;
+
+pub fn draw(canvas: &mut Canvas) {
+    let body = canvas.state.geometry.body;
+    canvas.fill(body.top(1), Part::TitleFocused);
+    let title = title(canvas);
+    canvas.words(body.top(1).padded(), &title, Part::TitleFocused);
+    let body = body.below(1);
+    let list = body.top(shelf::list_rows(body.height + 1));
+    if canvas.state.shelf.entries.is_empty() {
+        let empty = canvas.state.keeping.book.is_empty();
+        let name = if empty { "notebook-empty" } else { "notebook-nothing" };
+        let words = canvas.messages.text(name);
+        canvas.words(list.padded(), &words, Part::Aside);
+        return;
+    }
+    draw_list(canvas, list);
+    draw_chosen(canvas, body.below(list.height));
+}
+
+fn title(canvas: &Canvas) -> String {
+    let state = canvas.state;
+    let count = state.shelf.entries.len();
+    match state.shelf.filter.as_str() {
+        "" => canvas.say("notebook-title", &[("count", count.into())]),
+        words => {
+            canvas.say("notebook-filtered", &[("count", count.into()), ("words", words.into())])
+        }
+    }
+}
+
+fn draw_list(canvas: &mut Canvas, area: Rect) {
+    let state = canvas.state;
+    let shown = state.shelf.entries.iter().enumerate().skip(state.shelf.top);
+    for (nth, (at, id)) in shown.take(usize::from(area.height) / shelf::ROWS).enumerate() {
+        let Some(bookmark) = state.keeping.book.get(id) else { continue };
+        let entry = area.below((nth * shelf::ROWS) as u16).top(shelf::ROWS as u16);
+        let line = entry.top(1).padded();
+        canvas.quoted(line, first_line(bookmark), Part::Text);
+        let about = about(canvas, bookmark);
+        canvas.words(entry.below(1).top(1).padded(), &about, Part::Aside);
+        if at == state.shelf.selected {
+            canvas.tint(entry, Part::Chosen);
+        }
+    }
+}
+
+fn first_line(bookmark: &Bookmark) -> &str {
+    let words = bookmark.words().trim_start();
+    words.lines().next().unwrap_or_default()
+}
+
+/// Sign of its kind, speaker, source, date, tags.
+fn about(canvas: &Canvas, bookmark: &Bookmark) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    if let Kind::Disagreement(finding) = &bookmark.kind {
+        parts.push(format!("{} {}", sign(finding.verdict), isolated(&finding.label)));
+    } else {
+        let kind = canvas.messages.text(kind_name(&bookmark.kind));
+        parts.push(kind.into_owned());
+    }
+    parts.extend(bookmark.speaker().map(isolated));
+    if let Some(source) = bookmark.source() {
+        parts.push(isolated(source.name()));
+        parts.extend(source.published.map(|date| canvas.messages.date(date)));
+    }
+    parts.extend(bookmark.tags.iter().map(|tag| format!("#{}", isolated(tag))));
+    parts.join(" · ")
+}
+
+fn kind_name(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Quotation => "kept-quotation",
+        Kind::Sentence => "kept-sentence",
+        Kind::Selection => "kept-selection",
+        Kind::Report => "kept-report",
+        Kind::Disagreement(_) => "kept-disagreement",
+        Kind::Correction(_) => "kept-correction",
+    }
+}
+
+/// The chosen bookmark whole: words, note, file. It is read here where the report is gone.
+fn draw_chosen(canvas: &mut Canvas, area: Rect) {
+    let Some(bookmark) = shelf::chosen(canvas.state) else { return };
+    canvas.fill(area.top(1), Part::Title);
+    let why = match &bookmark.kind {
+        Kind::Disagreement(finding) => finding.why.clone(),
+        _ => about(canvas, bookmark),
+    };
+    canvas.words(area.top(1).padded(), &why, Part::Title);
+    let mut rest = area.below(1).padded();
+    for target in &bookmark.targets {
+        if let Some(quoted) = &target.quoted {
+            let value = target.value.as_ref().map_or(String::new(), |value| format!(" [{value}]"));
+            rest = draw_wrapped(canvas, rest, &format!("«{}»{value}", quoted.exact), Part::Text);
+        }
+    }
+    if !bookmark.note.is_empty() {
+        rest = draw_wrapped(canvas, rest, &bookmark.note, Part::Key);
+    }
+    if let Some(place) = bookmark.source().map(crate::notebook::Source::iri) {
+        canvas.words(rest.top(1), &isolated(&place), Part::Faint);
+    }
+}
+
+/// Draws words over as many lines as they take; returns what is left.
+fn draw_wrapped(canvas: &mut Canvas, area: Rect, words: &str, part: Part) -> Rect {
+    let layout = canvas.state.options.layout.with_width(area.width);
+    let style = canvas.style(part);
+    let mut rest = area;
+    let mut start = 0;
+    for text in words.split_inclusive('\n') {
+        let paragraph = Paragraph::new(words, Span::new(start, start + text.len()), &layout);
+        start += text.len();
+        for line in paragraph.lines(words) {
+            if rest.is_empty() {
+                return rest;
+            }
+            let row = paragraph.row(words, line);
+            canvas.row(rest.top(1), &row, |_| style);
+            rest = rest.below(1);
+        }
+    }
+    rest
+}
