@@ -10,7 +10,8 @@
 
 use super::state::State;
 use super::{
-    comparing, help, keeping, listing, moving, palette, panes, prompt, reading, searching, selecting, shelf,
+    comparing, help, keeping, listing, moving, palette, panes, prompt, reading, searching,
+    selecting, shelf,
 };
 
 /// The number typed before a command; `None` when there was none.

@@ -154,7 +154,8 @@ fn taken(state: &State) -> Option<Bookmark> {
         return take::selection(article, reading, selection.span, moment(state));
     }
     let quoted = reading.quotes.iter().filter(|quote| quote.direct);
-    let under = quoted.filter(|quote| quote.span.contains(pane.cursor)).min_by_key(|q| q.span.len());
+    let under =
+        quoted.filter(|quote| quote.span.contains(pane.cursor)).min_by_key(|q| q.span.len());
     if let Some(quote) = under {
         return take::quotation(article, quote, moment(state));
     }
@@ -289,7 +290,8 @@ pub fn typed(state: &mut State, purpose: Purpose, text: &str) {
 
 /// The tag that what was typed last begins like, for completion.
 pub fn complete(state: &State, typed: &str) -> Option<String> {
-    let (head, last) = typed.rsplit_once([' ', ',', '،']).map_or(("", typed), |(head, last)| (head, last));
+    let (head, last) =
+        typed.rsplit_once([' ', ',', '،']).map_or(("", typed), |(head, last)| (head, last));
     if last.is_empty() {
         return None;
     }
