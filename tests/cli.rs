@@ -322,6 +322,13 @@ fn without_a_terminal_the_comparison_is_printed_without_escape_codes() {
 }
 
 #[test]
+fn without_a_name_and_without_input_the_sample_is_shown() {
+    let output = run(&[]);
+    assert_eq!((code(&output), err(&output).as_str()), (0, ""));
+    assert!(out(&output).contains("نموذج مختلق"));
+}
+
+#[test]
 fn every_form_of_a_comparison_is_printed() {
     let folder = folder(&[("a.txt", REPORT.as_bytes()), ("b.txt", REPORT.as_bytes())]);
     for (form, start) in [("text", ""), ("json", "{"), ("markdown", ""), ("html", "<!")] {

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 
 use super::output::{self, Ending, complain};
 use super::{Form, House};
-use crate::article::{Input, load};
+use crate::article::{Input, Loaded, load};
 use crate::compare::{Dossier, compare};
 use crate::facts;
 use crate::report;
@@ -12,13 +12,16 @@ use crate::run;
 
 /// `tabayun [FILE|FOLDER|-]…`: the reading screen, or the comparison where there is no terminal.
 pub fn read(inputs: Vec<Input>, house: &House) -> Ending {
-    let inputs =
-        if inputs.is_empty() && !io::stdin().is_terminal() { vec![Input::Stdin] } else { inputs };
+    let piped = inputs.is_empty() && !io::stdin().is_terminal();
+    let inputs = if piped { vec![Input::Stdin] } else { inputs };
     if io::stdout().is_terminal() {
         return screen(inputs, house);
     }
     house.tell(&house.problems);
-    print(Form::Text, &inputs, house)
+    let loaded = load(&inputs);
+    // Nothing was named and nothing came: a script without input sees the sample.
+    let nothing = piped && loaded.articles.is_empty();
+    show(Form::Text, &if nothing { load(&[]) } else { loaded }, house)
 }
 
 /// The reading screen; what could not be read is said again when it is left.
@@ -37,7 +40,10 @@ fn screen(inputs: Vec<Input>, house: &House) -> Ending {
 
 /// `tabayun compare`
 pub fn print(form: Form, inputs: &[Input], house: &House) -> Ending {
-    let loaded = load(inputs);
+    show(form, &load(inputs), house)
+}
+
+fn show(form: Form, loaded: &Loaded, house: &House) -> Ending {
     house.tell(&loaded.problems);
     if loaded.articles.is_empty() {
         complain(&house.messages.text("cli-nothing-read"));
