@@ -198,7 +198,7 @@ fn split<'a>(
     for (index, told) in gather(told, names).into_iter().enumerate() {
         let topic = if index == 0 { topic.clone() } else { format!("{topic} #{}", index + 1) };
         // A report may tell of many announcements and finds, each on its day.
-        let dated = key.starts_with("date.");
+        let dated = key.starts_with("date.") && !topic.contains(" event=");
         let firm = !dated && (!open || told.iter().all(|one| firm_kind(one.fact.kind)));
         out.push(group(topic, told, firm && owned));
     }

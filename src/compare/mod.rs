@@ -24,7 +24,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId};
-use crate::facts::{Facet, FactId, Reading, Value};
+use crate::facts::{Facet, FactId, Kind, Reading, Value};
 use crate::text::Span;
 
 pub use reason::Dossier;
@@ -167,8 +167,9 @@ impl Disagreement {
 /// `articles[i]`. Reports of different events are not set against each other. The same input
 /// gives the same output.
 pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
-    let names =
-        Names::merge(readings.iter().flat_map(|reading| reading.facts.iter()).flat_map(forms));
+    let told = || readings.iter().flat_map(|reading| reading.facts.iter());
+    let mut names = Names::merge(told().flat_map(forms));
+    names.join_bodies(told().filter(|fact| fact.kind == Kind::Organisation).filter_map(body));
     let mut all = Comparison {
         events: events::events(articles),
         copies: copies::copies(articles),
@@ -211,6 +212,14 @@ fn compare_event(reports: &[Report], event: &[ArticleId], names: &Names, all: &m
 struct Report<'a> {
     article: &'a Article,
     reading: &'a Reading,
+}
+
+/// The canonical name of a body, and the name as written.
+fn body(fact: &crate::facts::Fact) -> Option<(&str, &str)> {
+    match &fact.value {
+        Value::Name(name) => Some((&name.canonical, &name.name)),
+        _ => None,
+    }
 }
 
 /// The canonical names in a fact.

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::name::{Kinship, kinship};
+use crate::text::fold;
 
 /// Canonical names, and the one that stands for each.
 #[derive(Debug, Default)]
@@ -32,6 +33,31 @@ impl Names {
             leaders.insert((*form).to_owned(), fuller(form, &by_word).to_owned());
         }
         Self { leaders }
+    }
+
+    /// Lets a body that is called by its kind and country («المصرف السلوفيني») join the one body
+    /// of that kind that the reports name otherwise. `bodies` are canonical names as written.
+    pub fn join_bodies<'a>(&mut self, bodies: impl Iterator<Item = (&'a str, &'a str)>) {
+        let mut by_head: BTreeMap<String, BTreeMap<String, bool>> = BTreeMap::new();
+        for (canonical, written) in bodies {
+            let folded = fold(written);
+            let mut words = folded.split(' ').map(|word| word.strip_prefix("ال").unwrap_or(word));
+            let Some(head) = words.next().filter(|head| head.chars().count() > 2) else { continue };
+            let rest: Vec<&str> = words.collect();
+            let by_kind =
+                matches!(rest.as_slice(), [nisba] if nisba.ends_with('ي') || nisba.ends_with("يه"));
+            let leader = self.leader(canonical).to_owned();
+            let known = by_head.entry(head.to_owned()).or_default().entry(leader).or_insert(true);
+            *known &= by_kind;
+        }
+        for forms in by_head.into_values() {
+            let named: Vec<&String> =
+                forms.iter().filter(|(_, by_kind)| !**by_kind).map(|(form, _)| form).collect();
+            let [only] = named.as_slice() else { continue };
+            for (form, _) in forms.iter().filter(|(_, by_kind)| **by_kind) {
+                self.leaders.insert(form.clone(), (*only).clone());
+            }
+        }
     }
 
     /// The form that stands for a canonical name.
@@ -68,6 +94,19 @@ fn fuller<'a>(form: &'a str, by_word: &BTreeMap<&'a str, Vec<&'a str>>) -> &'a s
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_body_called_by_its_kind_joins_the_one_of_that_kind() {
+        let mut names = Names::merge(["msrf fdan", "msrf slfn", "ndi bhr"].into_iter());
+        let written = [
+            ("msrf fdan", "مصرف وديان للتنمية"),
+            ("msrf slfn", "المصرف السلوفيني"),
+            ("ndi bhr", "نادي البحر"),
+        ];
+        names.join_bodies(written.into_iter());
+        assert_eq!(names.leader("msrf slfn"), "msrf fdan");
+        assert_eq!(names.leader("ndi bhr"), "ndi bhr");
+    }
 
     #[test]
     fn a_short_name_joins_the_one_full_name_it_fits() {

@@ -32,6 +32,11 @@ pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
         (Value::Flag(a), Value::Flag(b)) if a == b => Relation::Same,
         (Value::Flag(_), Value::Flag(_)) => Relation::Apart(1.0, "yes_or_no"),
         (Value::Words(a), Value::Words(b)) if a == b => Relation::Same,
+        (Value::Words(_), Value::Words(_) | Value::Date(_)) | (Value::Date(_), Value::Words(_))
+            if key.starts_with("date.") =>
+        {
+            weekdays(a, b)
+        }
         (Value::Words(_), Value::Words(_)) if topic::attribute(key).is_some() => {
             Relation::Apart(0.8, "exclusive_words")
         }
@@ -101,6 +106,33 @@ fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
         return Relation::Unrelated;
     }
     Relation::Apart(0.5, "different_day")
+}
+
+/// Two days of which one is told by its weekday alone, in a report without a date.
+fn weekdays(a: &Value, b: &Value) -> Relation {
+    match (weekday(a), weekday(b)) {
+        (Some(a), Some(b)) if a == b => Relation::Same,
+        (Some(_), Some(_)) => Relation::Apart(0.4, "different_day"),
+        _ => Relation::Unrelated,
+    }
+}
+
+/// Monday is 1.
+fn weekday(value: &Value) -> Option<i8> {
+    const NAMES: [&str; 7] = ["اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد"];
+    match value {
+        Value::Date(date) if date.first == date.last => {
+            Some(date.first.weekday().to_monday_one_offset())
+        }
+        Value::Words(words) => {
+            let folded = crate::text::fold(words);
+            let named = folded.split(' ').find_map(|word| {
+                NAMES.iter().position(|name| topic::bases(word).any(|base| base == *name))
+            });
+            named.and_then(|index| i8::try_from(index + 1).ok())
+        }
+        _ => None,
+    }
 }
 
 fn gap_in_days(a: &DateValue, b: &DateValue) -> i32 {

@@ -30,11 +30,15 @@ fn read(
     if !words.iter().any(|word| is_head(attribute, word)) {
         return;
     }
+    let mut free = 0;
     for at in 0..words.len() {
-        let Some((value, length)) = value_at(attribute, words, at) else { continue };
+        let Some((value, length)) = value_at(attribute, words, at).filter(|_| at >= free) else {
+            continue;
+        };
         if !near_head(attribute, words, at) {
             continue;
         }
+        free = at + length;
         let last = words.get(at + length - 1).map_or(sentence, |word| word.span);
         let span = words.get(at).map_or(sentence, |word| word.span).union(last);
         let (layer, mode) = neighbour(facts, sentence, span);

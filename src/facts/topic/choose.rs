@@ -39,6 +39,7 @@ const LEAST: i32 = 20;
 /// A number without a noun must stand closer to what it is of.
 const LEAST_BARE: i32 = 44;
 const LEFT_REACH: usize = 16;
+const VERB_FIRST: i32 = 46;
 const RIGHT_REACH: usize = 9;
 
 impl<'a> Line<'a> {
@@ -220,7 +221,8 @@ impl Search<'_, '_> {
 
     fn left(&mut self, start: usize) {
         let mut strength = LEFT;
-        for i in (start.saturating_sub(LEFT_REACH)..start).rev() {
+        let reach = if self.slots.contains(&Slot::Date) { 2 * LEFT_REACH } else { LEFT_REACH };
+        for i in (start.saturating_sub(reach)..start).rev() {
             let crossed = self.gap(i + 1);
             strength -= match crossed {
                 Gap::Space | Gap::Mark => 2,
@@ -232,6 +234,9 @@ impl Search<'_, '_> {
             if self.is_figure(i) && !self.is_figure(i + 1) && i + 1 < start {
                 strength -= 14;
             }
+            // The verb that opens a sentence says what happened on its day.
+            let opens = i == 0 && self.slots.contains(&Slot::Date);
+            let strength = if opens { strength.max(VERB_FIRST) } else { strength };
             self.weigh(i, strength, &[Zone::Before, Zone::Near]);
         }
     }

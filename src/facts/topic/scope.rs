@@ -120,6 +120,9 @@ pub fn of_frame(
 /// The qualifier of a figure that the report itself calls preliminary.
 pub const PRELIMINARY: &str = "preliminary";
 
+/// Tokens within which a statement names the outlet it was made to.
+const SAID_NEAR: usize = 150;
+
 struct Seeker<'a, 'b> {
     line: &'b Line<'a>,
     setting: &'b Setting,
@@ -159,7 +162,25 @@ impl Seeker<'_, '_> {
         if key.starts_with("match.") || key.starts_with("goal.") {
             return self.leg();
         }
+        if key == "date.statement" {
+            return self.outlet();
+        }
         self.earlier()
+    }
+
+    /// The outlet that the words were said to, in this sentence or the next ones.
+    fn outlet(&self) -> Option<String> {
+        let (cx, cast) = (&self.line.cx, self.line.cast);
+        let from = self.line.tokens.start;
+        let told = ["مقابله", "لمراسل", "مراسل", "حوار", "لقناه", "لشبكه", "قناه", "شبكه", "حديث"];
+        cast.within(from..from + SAID_NEAR).iter().find_map(|mention| {
+            let entity = cast.entity(mention).filter(|entity| entity.sort == Sort::Outlet)?;
+            let before = mention.whole.start.saturating_sub(3)..mention.whole.start;
+            let cue = before.into_iter().any(|at| {
+                super::bases(cx.word(at)).chain([cx.word(at)]).any(|base| told.contains(&base))
+            });
+            cue.then(|| entity.canonical.clone())
+        })
     }
 
     /// The round of a vote: the nearest of the sentence before the value, else after it, else
