@@ -200,9 +200,13 @@ impl Seeker<'_, '_> {
     /// The leg of a tie, or a score that was not the last.
     fn leg(&self) -> Option<String> {
         let clause = self.clause_before(9);
-        if clause.clone().any(|i| self.is(i, &["ذهاب", "ذهابا"]))
-            || self.is(self.at.end, &["ذهابا"])
-        {
+        let first = ["ذهاب", "ذهابا"];
+        let words = &self.line.words;
+        let after = (self.at.end..(self.at.end + 8).min(words.len())).take_while(|i| {
+            let new = self.is(*i, &["رغم", "بعد", "بعدما", "قبل", "لكن"]);
+            !new && words.get(*i).is_some_and(|word| word.gap < Gap::Comma)
+        });
+        if clause.clone().chain(after).any(|i| self.is(i, &first)) {
             return Some("leg1".into());
         }
         let running = [
@@ -254,7 +258,7 @@ impl Seeker<'_, '_> {
             let place = self.word(i + 2)?;
             (head && inside && self.is_place(place)).then(|| place.folded.to_owned())
         });
-        said.or_else(|| self.setting.place.clone())
+        said.or_else(|| self.setting.place.clone()).filter(|place| !self.setting.is_whole(place))
     }
 
     fn is_place(&self, word: &Word) -> bool {
@@ -357,18 +361,8 @@ impl Seeker<'_, '_> {
     /// Whether the words before a name make its bearer the other side («على منافسه»).
     fn is_opponent(&self, span: Span) -> bool {
         let at = self.line.words.partition_point(|word| word.span.end <= span.start);
-        let rivals = [
-            "منافسه",
-            "منافسته",
-            "منافسيه",
-            "غريمه",
-            "غريمته",
-            "خصمه",
-            "خصمها",
-            "منافسها",
-            "حساب",
-            "امام",
-        ];
+        let rivals =
+            ["منافسه", "منافسته", "منافسيه", "غريمه", "غريمته", "خصمه", "خصمها", "منافسها", "حساب"];
         (at.saturating_sub(4)..=at).any(|i| {
             self.is(i, &rivals)
                 && self
@@ -415,11 +409,20 @@ impl Seeker<'_, '_> {
             .then_some((name, tied))
     }
 
+    fn overlaps_figure(&self, span: Span) -> bool {
+        let figures = self.line.figure.iter().zip(&self.line.words);
+        figures.into_iter().any(|(figure, word)| figure.is_some() && word.span.overlaps(span))
+    }
+
     /// People and bodies that the sentence mentions, in order.
     fn named(&self) -> impl DoubleEndedIterator<Item = (String, Span)> + '_ {
         let (cx, cast) = (&self.line.cx, self.line.cast);
         cast.within(self.line.tokens.clone()).iter().filter_map(move |mention| {
             let entity = cast.entity(mention)?;
+            // «المركز الأول» is no centre.
+            if self.overlaps_figure(cx.span(mention.name.start, mention.name.end)) {
+                return None;
+            }
             let owner =
                 matches!(entity.sort, Sort::Person | Sort::Body) && !entity.canonical.is_empty();
             owner.then(|| {

@@ -14,6 +14,8 @@ pub struct Setting {
     /// The part of the country whose figures are given, folded.
     pub place: Option<String>,
     pub preliminary: bool,
+    /// The country whose vote it is, by its adjective («الانتخابات النمساوية»).
+    whole: Vec<String>,
 }
 
 /// The first tokens of a report, which set the scene.
@@ -25,6 +27,7 @@ impl Setting {
         Self {
             round: scope::rounds(&words).into_iter().find(|r| r.held).map(|r| r.name),
             place: local(&words, facts),
+            whole: countries(&words),
             preliminary: words
                 .iter()
                 .take(90)
@@ -32,6 +35,26 @@ impl Setting {
                 && words.iter().take(90).any(|word| word.is(&["نتايج", "حصيله", "نسبه"])),
         }
     }
+}
+
+impl Setting {
+    /// Whether a place is the whole country that votes.
+    pub fn is_whole(&self, place: &str) -> bool {
+        let root: String = place.chars().take(4).collect();
+        self.whole.iter().any(|adjective| adjective.starts_with(&root))
+    }
+}
+
+/// Adjectives of origin after the nouns of a vote.
+fn countries(words: &[Word]) -> Vec<String> {
+    let vote = ["انتخابات", "رياسيه", "رياسه", "برلمانيه", "تشريعيه", "استفتاء"];
+    words
+        .windows(2)
+        .filter(|pair| matches!(pair, [vote_word, _] if vote_word.is(&vote)))
+        .filter_map(|pair| pair.last())
+        .map(|word| super::words::bare(word.folded).to_owned())
+        .filter(|word| word.ends_with("يه"))
+        .collect()
 }
 
 /// The place of «المقيمين في», «مراكز الاقتراع في», «نتائج … في», where the opening names one.
