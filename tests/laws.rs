@@ -185,6 +185,22 @@ proptest! {
     }
 
     #[test]
+    fn a_line_that_is_the_whole_paragraph_is_set_alike(text in text(), layout in layout()) {
+        let text = text.replace('\u{200D}', "");
+        let layout = layout.with_width(u16::MAX);
+        let paragraph = Paragraph::new(&text, whole(&text), &layout);
+        if let [line] = paragraph.lines(&text)[..] {
+            let row = paragraph.row(&text, line);
+            let end = row.cells.iter().map(|cell| cell.span.end).max().unwrap_or(0);
+            let shown = |cell: &Cell| (cell.symbol, cell.rtl, cell.span.start);
+            let alone: Vec<_> = row.cells.iter().map(shown).collect();
+            let cells = paragraph.whole(&text).cells;
+            let inside: Vec<_> = cells.iter().filter(|c| c.span.start < end).map(shown).collect();
+            prop_assert_eq!(alone, inside);
+        }
+    }
+
+    #[test]
     fn a_single_row_fits_and_says_when_it_was_cut(text in text(), layout in layout()) {
         let row = single_row(&text, layout.width, &layout);
         prop_assert!(row.width() <= layout.width);

@@ -11,7 +11,7 @@ use unicode_bidi::{
 use super::{
     classes::Classes,
     layout::{Base, Controls},
-    levels::{End, Levels},
+    levels::Levels,
 };
 
 /// The direction of a paragraph, and so the side at which its lines begin.
@@ -63,46 +63,32 @@ pub fn mirrored(c: char) -> char {
     }
 }
 
-/// Where a terminal that applies UAX #9 to each row puts the cells of a row that it is sent.
-///
-/// `symbols` are cells in the order they are written; the answer says for each column from the
-/// left which of them is shown there. `base` is the terminal's rule for the row. A cell is taken
-/// as one letter: it has the level of its first character.
-///
-/// With a left-to-right base the algorithm undoes itself for most rows: to have the cells of a row
-/// shown in a given order, write them in the order this returns (with mirrored brackets exchanged
-/// where [`Reordered::rtl`] says so), and check by asking again.
-pub fn reorder<S: AsRef<str>>(symbols: &[S], base: Base) -> Reordered {
-    let text: String = symbols.iter().map(AsRef::as_ref).collect();
-    let direction = of(&text, base, Controls::Obey);
-    let levels = Levels::resolve(&text, direction, Controls::Obey);
-    let line = levels.on_line(&text, 0, End::Shown);
-    let mut level_at = line.reader(direction.level());
-    let mut start = 0;
-    let by_cell: Vec<Level> = symbols
-        .iter()
-        .map(|symbol| {
-            let level = level_at(start);
-            start += symbol.as_ref().len() as u32;
-            level
-        })
-        .collect();
-    Reordered {
-        order: visual_order(&by_cell),
-        rtl: by_cell.iter().map(Level::is_rtl).collect(),
-        direction,
-    }
+/// One column of a row that a terminal has put in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Which of the characters as written is shown here.
+    pub index: usize,
+    /// Whether it stands in a right-to-left run, and so mirrored.
+    pub rtl: bool,
 }
 
-/// What [`reorder`] found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reordered {
-    /// For each column from the left, the index of the cell shown there.
-    pub order: Vec<usize>,
-    /// For each cell as written, whether it is in a right-to-left run, and so mirrored.
-    pub rtl: Vec<bool>,
-    /// The base the row was given.
-    pub direction: Direction,
+/// What a terminal that applies UAX #9 to each row makes of one: the columns from the left, each
+/// with the place in `row` of its character (L1 and L2; the mirroring is left to the caller).
+///
+/// `row` has one character a cell, in the order in which they are written; `base` is the terminal's
+/// rule for the direction of a row. With a left-to-right base the algorithm undoes itself for most
+/// rows: to have characters shown in a given order, write them in the order this answers for them,
+/// and check by asking again.
+pub fn reorder(row: &[char], base: Base) -> Vec<Shown> {
+    let text: String = row.iter().collect();
+    let direction = of(&text, base, Controls::Obey);
+    let levels = Levels::resolve(&text, direction, Controls::Obey);
+    let line = levels.on_line(&text, 0, text.len());
+    let mut level_at = line.reader(direction.level());
+    let by_character: Vec<Level> = text.char_indices().map(|(at, _)| level_at(at as u32)).collect();
+    let rtl = |index: usize| by_character.get(index).is_some_and(Level::is_rtl);
+    let order = visual_order(&by_character).into_iter();
+    order.map(|index| Shown { index, rtl: rtl(index) }).collect()
 }
 
 #[cfg(test)]
@@ -126,11 +112,11 @@ mod tests {
 
     #[test]
     fn a_terminal_with_a_left_base_undoes_its_own_order() {
-        let row = ["│", " ", "x", "﴿", " ", "2", "0", "%", " ", "ﺏ", "ﺍ", "x", " ", "│"];
-        let once = reorder(&row, Base::Ltr);
-        let written: Vec<&str> = once.order.iter().map(|cell| row[*cell]).collect();
-        let twice = reorder(&written, Base::Ltr);
-        let shown: Vec<&str> = twice.order.iter().map(|cell| written[*cell]).collect();
+        let row: Vec<char> = "│ x 20% ﺏﺍx │".chars().collect();
+        let written: Vec<char> = reorder(&row, Base::Ltr).iter().map(|s| row[s.index]).collect();
+        assert_ne!(written, row);
+        let shown: Vec<char> =
+            reorder(&written, Base::Ltr).iter().map(|s| written[s.index]).collect();
         assert_eq!(shown, row);
     }
 }

@@ -36,13 +36,6 @@ pub(super) enum LineLevels<'p> {
     Bytes(Vec<Level>, Level),
 }
 
-/// Whether the whitespace at the end of a line has cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
-    Shown,
-    Hanging,
-}
-
 impl Levels {
     pub fn resolve(text: &str, direction: Direction, controls: Controls) -> Self {
         let base = direction.level();
@@ -65,8 +58,9 @@ impl Levels {
         Self { direction, controls, runs: runs.into() }
     }
 
-    /// The levels of the line `words`, which begins `from` bytes into the paragraph.
-    pub fn on_line(&self, words: &str, from: usize, end: End) -> LineLevels<'_> {
+    /// The levels of the line `words`, which begins `from` bytes into the paragraph and of which
+    /// the first `shown` bytes have cells.
+    pub fn on_line(&self, words: &str, from: usize, shown: usize) -> LineLevels<'_> {
         let (start, stop) = (from as u32, (from + words.len()) as u32);
         let first = self.runs.partition_point(|(at, _)| *at <= start);
         let last = self.runs.partition_point(|(at, _)| *at < stop);
@@ -76,8 +70,7 @@ impl Levels {
             return LineLevels::One(base);
         }
         let runs = self.runs.get(first.saturating_sub(1)..last).unwrap_or_default();
-        // L1 changes nothing where the whitespace at the end is out of sight and no tab is inside.
-        if end == End::Hanging && words.bytes().all(|byte| byte >= b' ') {
+        if words.get(..shown).is_some_and(|shown| self.needs_no_reset(shown)) {
             return LineLevels::Runs(runs, start);
         }
         let line = LineLevels::Runs(runs, start);
@@ -90,6 +83,17 @@ impl Levels {
             is_pure_ltr: false,
         };
         LineLevels::Bytes(info.reordered_levels(0..words.len()), base)
+    }
+}
+
+impl Levels {
+    /// Whether L1 changes nothing in this part of a line: no tab inside, and a letter at the end.
+    fn needs_no_reset(&self, shown: &str) -> bool {
+        let last = shown.chars().next_back().map(|c| Classes(self.controls).bidi_class(c));
+        shown.bytes().all(|byte| byte >= b' ')
+            && last.is_some_and(|class| {
+                matches!(class, L | R | AL | EN | AN | ES | ET | CS | ON | NSM)
+            })
     }
 }
 

@@ -5,7 +5,6 @@
 use super::{
     cluster::{Glyph, Unit},
     layout::Layout,
-    levels::End,
     paragraph::Paragraph,
     piece::Piece,
     row::Row,
@@ -35,7 +34,7 @@ pub fn single_row(text: &str, width: u16, layout: &Layout) -> Row {
             pieces.push(Piece::new(ellipsis(cut, text.len())));
         }
     }
-    let row = paragraph.set(head, Span::new(0, head.len()), End::Shown, pieces);
+    let row = paragraph.set(head, Span::new(0, head.len()), pieces);
     Row { span, ..row }
 }
 

@@ -3,8 +3,11 @@
 //! Here: the model that `fenced` asks before it writes, and the inverse that `logical` needs. Not
 //! here: the layout of an article's text, which is `text::row`, once and for all terminals.
 
-use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
-use unicode_bidi_mirroring::get_mirrored;
+use unicode_bidi::{BidiClass, bidi_class};
+
+use crate::text::{self, direction};
+
+pub(super) use crate::text::direction::mirrored;
 
 /// What a character is to the order of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,11 +40,6 @@ pub(super) fn is_letter(c: char) -> bool {
     matches!(bidi_class(c), BidiClass::R | BidiClass::AL)
 }
 
-/// The mirror image of a bracket (BidiMirroring.txt), or the character itself.
-pub(super) fn mirrored(c: char) -> char {
-    get_mirrored(c).unwrap_or(c)
-}
-
 /// Who decides the direction of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Base {
@@ -54,37 +52,12 @@ pub(super) enum Base {
 /// A row as a terminal shows it: for each place the index of the character, and whether it is
 /// mirrored (L2, L4).
 pub(super) fn shown(row: &[char], base: Base) -> Vec<(usize, bool)> {
-    let levels = levels(row, base);
-    let mut order: Vec<usize> = (0..row.len()).collect();
-    let highest = levels.iter().copied().max().unwrap_or(0);
-    for level in (1..=highest).rev() {
-        reverse_runs(&mut order, |index| levels.get(index).is_some_and(|own| *own >= level));
-    }
-    let odd = |index: usize| levels.get(index).is_some_and(|level| level % 2 == 1);
-    order.into_iter().map(|index| (index, odd(index))).collect()
-}
-
-/// Reverses each maximal run of places whose character is `inside` (L2, one level).
-fn reverse_runs(order: &mut [usize], inside: impl Fn(usize) -> bool) {
-    for run in order.chunk_by_mut(|a, b| inside(*a) == inside(*b)) {
-        if run.first().is_some_and(|index| inside(*index)) {
-            run.reverse();
-        }
-    }
-}
-
-/// Levels of the characters of one line, L1 included.
-fn levels(row: &[char], base: Base) -> Vec<u8> {
-    let text: String = row.iter().collect();
-    let level = match base {
-        Base::Left => Some(Level::ltr()),
-        Base::Right => Some(Level::rtl()),
-        Base::First => None,
+    let base = match base {
+        Base::Left => text::Base::Ltr,
+        Base::Right => text::Base::Rtl,
+        Base::First => text::Base::AutoLtr,
     };
-    let info = BidiInfo::new(&text, level);
-    let Some(paragraph) = info.paragraphs.first() else { return Vec::new() };
-    let levels = info.reordered_levels_per_char(paragraph, paragraph.range.clone());
-    levels.into_iter().map(|level| level.number()).collect()
+    direction::reorder(row, base).into_iter().map(|shown| (shown.index, shown.rtl)).collect()
 }
 
 #[cfg(test)]
