@@ -158,18 +158,18 @@ mod tests {
     use super::*;
     use crate::text::{Base, Controls, Marks};
 
-    fn rows(text: &str, layout: &Layout) -> Vec<Row> {
-        let paragraph = Paragraph::new(text, Span::new(0, text.len()), layout);
+    fn rows(text: &str, layout: Layout) -> Vec<Row> {
+        let paragraph = Paragraph::new(text, Span::new(0, text.len()), &layout);
         paragraph.lines(text).into_iter().map(|line| paragraph.row(text, line)).collect()
     }
 
-    fn shown(text: &str, layout: &Layout) -> Vec<String> {
+    fn shown(text: &str, layout: Layout) -> Vec<String> {
         rows(text, layout).iter().map(Row::to_visual_string).collect()
     }
 
     #[test]
     fn each_paragraph_lies_at_the_edge_where_it_begins() {
-        let left = |text: &str| rows(text, &Layout::new(20))[0].left(20);
+        let left = |text: &str| rows(text, Layout::new(20))[0].left(20);
         assert_eq!(left("وصلت السفينة"), 8);
         assert_eq!(left("הספינה הגיעה"), 8);
         assert_eq!(left("the ship is in"), 0);
@@ -181,7 +181,7 @@ mod tests {
         // The English name is broken over two lines, and each half stands where its line has it.
         let text = "قال موقع Harbour Coast News إن العبارة رست";
         assert_eq!(
-            shown(text, &Layout::new(18)),
+            shown(text, Layout::new(18)),
             ["Harbour ﻊﻗﻮﻣ ﻝﺎﻗ", "ﻥﺇ Coast News", "ﺖﺳﺭ ﺓﺭﺎﺒﻌﻟﺍ"]
         );
     }
@@ -189,10 +189,10 @@ mod tests {
     #[test]
     fn overrides_two_hundred_deep_change_nothing_but_are_seen() {
         let text = format!("{}قبل abc", "\u{202E}".repeat(200));
-        let lines = shown(&text, &Layout::new(300));
+        let lines = shown(&text, Layout::new(300));
         assert_eq!(lines, [format!("abc ﻞﺒﻗ{}", "⇄".repeat(200))]);
         let obeyed = Layout { controls: Controls::Obey, ..Layout::new(300) };
-        assert_eq!(shown(&text, &obeyed), ["cba ﻞﺒﻗ"]);
+        assert_eq!(shown(&text, obeyed), ["cba ﻞﺒﻗ"]);
     }
 
     #[test]
@@ -200,8 +200,8 @@ mod tests {
         for isolate in ["\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}"] {
             let text = format!("{}قبل abc", format!("{isolate}م").repeat(200));
             let letters = |rows: Vec<Row>| rows.iter().map(|row| row.cells.len()).sum::<usize>();
-            assert_eq!(letters(rows(&text, &Layout::new(500))), 207, "{isolate:?}");
-            let narrow = rows(&text, &Layout::new(3));
+            assert_eq!(letters(rows(&text, Layout::new(500))), 207, "{isolate:?}");
+            let narrow = rows(&text, Layout::new(3));
             assert!(narrow.iter().all(|row| row.width() <= 3));
         }
     }
@@ -210,7 +210,7 @@ mod tests {
     fn a_pane_of_one_to_three_columns_shows_every_letter() {
         let text = "سلام (ABC) ﷲ\t日本 والاستقلال 20%";
         for width in 1..=3 {
-            let rows = rows(text, &Layout::new(width));
+            let rows = rows(text, Layout::new(width));
             assert!(rows.iter().all(|row| row.width() <= width));
             let visible = |word: &str| word.chars().filter(|c| !c.is_whitespace()).count();
             let bytes: usize = rows
@@ -221,31 +221,31 @@ mod tests {
                 .sum();
             assert_eq!(bytes, visible(text), "{width}");
         }
-        assert_eq!(shown("日本", &Layout::new(1)), ["\u{FFFD}", "\u{FFFD}"]);
+        assert_eq!(shown("日本", Layout::new(1)), ["\u{FFFD}", "\u{FFFD}"]);
     }
 
     #[test]
     fn control_characters_are_pictures_in_their_place() {
-        assert_eq!(shown("قبل\u{1B}[31mبعد", &Layout::new(40)), ["ﺪﻌﺑ31m]␛ﻞﺒﻗ"]);
-        assert_eq!(shown("a\tb\u{9B}", &Layout::new(40)), ["a    b\u{FFFD}"]);
+        assert_eq!(shown("قبل\u{1B}[31mبعد", Layout::new(40)), ["ﺪﻌﺑ31m]␛ﻞﺒﻗ"]);
+        assert_eq!(shown("a\tb\u{9B}", Layout::new(40)), ["a    b\u{FFFD}"]);
     }
 
     #[test]
     fn the_ligature_of_the_name_is_written_out() {
-        let row = &rows("عبد ﷲ", &Layout::new(40))[0];
+        let row = &rows("عبد ﷲ", Layout::new(40))[0];
         assert_eq!(row.to_visual_string(), "ﻪﻠﻟﺍ ﺪﺒﻋ");
         assert_eq!(row.columns_of(Span::new(7, 10)), vec![0..4; 1]);
         let base = Layout { shaping: Shaping::Base, ..Layout::new(40) };
-        assert_eq!(shown("عبد ﷲ", &base), ["هللا دبع"]);
+        assert_eq!(shown("عبد ﷲ", base), ["هللا دبع"]);
     }
 
     #[test]
     fn decomposed_letters_are_composed_before_marks_are_hidden() {
-        assert_eq!(shown("ا\u{654}ثر سو\u{654}ال", &Layout::new(40)), ["ﻝﺍﺆﺳ ﺮﺛﺃ"]);
-        assert_eq!(shown("cafe\u{301}", &Layout::new(40)), ["café"]);
+        assert_eq!(shown("ا\u{654}ثر سو\u{654}ال", Layout::new(40)), ["ﻝﺍﺆﺳ ﺮﺛﺃ"]);
+        assert_eq!(shown("cafe\u{301}", Layout::new(40)), ["café"]);
         let keep = Layout { marks: Marks::Keep, ..Layout::new(40) };
-        assert_eq!(shown("\u{64E}", &keep), ["◌\u{64E}"]);
-        assert_eq!(shown("\u{64E}", &Layout::new(40)), [""]);
+        assert_eq!(shown("\u{64E}", keep), ["◌\u{64E}"]);
+        assert_eq!(shown("\u{64E}", Layout::new(40)), [""]);
     }
 
     #[test]
