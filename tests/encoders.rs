@@ -12,6 +12,7 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 use tabayun::terminal::encoder::{Choice, Effort, Kind, effort};
 use tabayun::terminal::{Pen, Tunnel};
+use tabayun::text::{Layout, Paragraph, Row, Span};
 use unicode_bidi::{BidiInfo, Level};
 
 /// A terminal of one row that has no idea of direction.
@@ -309,4 +310,65 @@ fn entry_comes_through_each_multiplexer() {
         enter(Tunnel::Tmux).starts_with("\x1bPtmux;\x1b\x1b7\x1b\x1b[1H\x1b\x1b[8l\x1b\x1b[2H")
     );
     assert_eq!(enter(Tunnel::Screen), "\x1bP\x1b[8l\x1b\\");
+}
+
+/// How many rows of the reports need what, as the reading screen sets them in a pane of 36.
+#[test]
+fn the_share_of_rows_of_the_seeds_that_need_more_than_borders() {
+    let shared = std::env::var("TABAYUN_SHARED").unwrap_or_else(|_| "../shared".to_owned());
+    let Ok(folder) = std::fs::read_dir(format!("{shared}/seeds")) else {
+        eprintln!("skipped: no reports in the shared folder {shared}/seeds");
+        return;
+    };
+    let mut count = std::collections::BTreeMap::new();
+    let mut panes = Vec::new();
+    for file in folder.flatten().filter(|file| file.path().is_file()) {
+        let Ok(text) = std::fs::read_to_string(file.path()) else { continue };
+        panes.push(rows_of(&text, 36));
+    }
+    let longest = panes.iter().map(Vec::len).max().unwrap_or(0);
+    for nth in 0..longest {
+        // Two panes with a border between, as on the screen; each report beside the next.
+        for pair in panes.windows(2) {
+            let mut row = pane_row(pair[0].get(nth));
+            row.push(painted("│", 0));
+            row.extend(pane_row(pair[1].get(nth)));
+            *count.entry(effort(&row)).or_insert(0) += 1;
+            let grid = encode(Kind::Fenced, &row, &row);
+            assert_eq!(grid.reordered(Some(Level::ltr()), false), symbols(&row));
+            assert_eq!(grid.reordered(None, true), symbols(&row));
+        }
+    }
+    let all: i32 = count.values().sum();
+    for (effort, rows) in &count {
+        let share = 100.0 * f64::from(*rows) / f64::from(all);
+        eprintln!("rows of the seeds that need {effort:?}: {rows} of {all}, {share:.1}%");
+    }
+    assert!(all > 100, "the seeds have rows");
+    assert_eq!(count.get(&Effort::Marks).copied().unwrap_or(0), 0, "a blank was always found");
+}
+
+fn rows_of(text: &str, width: u16) -> Vec<Row> {
+    let layout = Layout::new(width);
+    let mut rows = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.trim_end_matches('\n').len();
+        let paragraph = Paragraph::new(text, Span::new(start, end), &layout);
+        rows.extend(paragraph.lines(text).into_iter().map(|line| paragraph.row(text, line)));
+        start += line.len();
+    }
+    rows
+}
+
+/// A row of a report in its pane, with a blank on both sides.
+fn pane_row(row: Option<&Row>) -> Vec<Cell> {
+    let mut cells = vec![painted(" ", 0); 38];
+    if let Some(row) = row {
+        let left = row.left(36) + 1;
+        for (columns, cell) in row.columns() {
+            cells[usize::from(left + columns.start)] = painted(cell.symbol.as_str(), 0);
+        }
+    }
+    cells
 }

@@ -224,6 +224,7 @@ cli-theme = الألوان
 cli-help = يطبع هذه المساعدة
 cli-version = يطبع الإصدار
 cli-needs-jsonl = اكتب tabayun facts --jsonl فليس للأمر صيغة سواها.
+cli-dumb = هذه الطرفية لا تستطيع تحريك المؤشر (قيمة TERM هي dumb أو فارغة)، ولذلك طُبعت المقارنة. اضبط TERM على اسم طرفيتك، مثل xterm-256color، لتُفتح شاشة القراءة.
 cli-nothing-read = لم يُقرأ شيء. سمّ ملفا أو مجلدا فيه تقارير، أو شغّل tabayun بلا اسم لترى النموذج.
 cli-no-notebook = لا يحدد النظام مكانا لدفتر الاقتباسات. اجعل TABAYUN_DATA اسم مجلد.
 cli-bad-line = أجيب عن السطر { $line } بخطأ: { $detail }.

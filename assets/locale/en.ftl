@@ -194,6 +194,7 @@ cli-theme = Colours
 cli-help = Prints this help
 cli-version = Prints the version
 cli-needs-jsonl = Say tabayun facts --jsonl: it is the one form there is.
+cli-dumb = This terminal cannot place its cursor (TERM is “dumb” or not set), so the comparison is printed. Set TERM to your terminal's name, such as xterm-256color, for the reading screen.
 cli-nothing-read = Nothing could be read. Give a file or a folder with reports, or start tabayun without a name to see the sample.
 cli-no-notebook = The system names no place for a notebook. Set TABAYUN_DATA to a folder.
 cli-bad-line = Line { $line } was answered with an error: { $detail }.

@@ -9,13 +9,18 @@ use crate::compare::{Dossier, compare};
 use crate::facts;
 use crate::report;
 use crate::run;
+use crate::terminal::detect::Environment;
 
 /// `tabayun [FILE|FOLDER|-]…`: the reading screen, or the comparison where there is no terminal.
 pub fn read(inputs: Vec<Input>, house: &House) -> Ending {
     let piped = inputs.is_empty() && !io::stdin().is_terminal();
     let inputs = if piped { vec![Input::Stdin] } else { inputs };
-    if io::stdout().is_terminal() {
+    let dumb = Environment::read().is_dumb();
+    if io::stdout().is_terminal() && !dumb {
         return screen(inputs, house);
+    }
+    if io::stdout().is_terminal() {
+        complain(&house.messages.text("cli-dumb"));
     }
     house.tell(&house.problems);
     let loaded = load(&inputs);

@@ -148,7 +148,9 @@ impl Pen {
     /// escape sequence of ours round it).
     pub fn put(&mut self, symbol: &str, columns: u16, wrap: impl FnOnce(&str, &mut String)) {
         if symbol.chars().any(is_unsafe) {
-            let clean: String = symbol.chars().filter(|c| !is_unsafe(*c)).collect();
+            // What a joiner holds together would fall apart into more columns without it.
+            let whole = symbol.split('\u{200d}').next().unwrap_or_default();
+            let clean: String = whole.chars().filter(|c| !is_unsafe(*c)).collect();
             wrap(if clean.is_empty() { " " } else { &clean }, &mut self.out);
         } else {
             wrap(if symbol.is_empty() { " " } else { symbol }, &mut self.out);
@@ -299,10 +301,12 @@ mod tests {
     #[test]
     fn no_control_of_a_cell_is_written() {
         let mut pen = Pen::new(80);
-        for symbol in ["\x1b", "a\u{9b}31m", "\u{202e}x", "\r\n", "\u{200d}", "ب\u{64b}"] {
+        for symbol in
+            ["\x1b", "a\u{9b}31m", "\u{202e}x", "\r\n", "\u{200d}", "ب\u{64b}", "👨\u{200d}👩"]
+        {
             pen.put(symbol, 1, |s, out| out.push_str(s));
         }
-        assert_eq!(text(&pen), " a31mx  ب\u{64b}");
+        assert_eq!(text(&pen), " a31mx  ب\u{64b}👨");
     }
 
     #[test]

@@ -204,6 +204,13 @@ fn garbage_is_harmless() {
 }
 
 #[test]
+fn a_dumb_terminal_gets_the_comparison_and_a_sentence() {
+    let bytes = Talk::start(&[("TERM", "dumb")], (100, 30)).end();
+    assert!(bytes.contains("Set TERM to your terminal's name"), "{bytes}");
+    assert!(!bytes.contains('\x1b'), "{bytes:?}");
+}
+
+#[test]
 fn signals_give_the_terminal_back() {
     for (signal, variables) in [("-TERM", VTE), ("-HUP", VTE), ("-INT", VTE)] {
         let talk = Talk::start(&variables, (100, 30));
