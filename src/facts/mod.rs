@@ -9,6 +9,7 @@ mod duration;
 mod entity;
 pub mod lexicon;
 pub mod name;
+mod outcome;
 mod number;
 mod ordinal;
 mod quantities;
@@ -199,6 +200,7 @@ pub fn extract(article: &Article) -> Reading {
     let mut facts = quantities::quantities(&cx);
     let cast = entity::Cast::read(&cx);
     entity::entities(&cx, &cast, &mut facts);
+    outcome::outcomes(&cx, &cast, &mut facts);
     facts.sort_by_key(|fact| (fact.span.start, fact.span.end, fact.kind));
     let said = speech::read(&cx, &cast);
     speech::attribute(&cx, &said, &mut facts);

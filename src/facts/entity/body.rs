@@ -41,10 +41,9 @@ fn nisba(cx: &Context, at: usize) -> bool {
 
 /// Words that begin something else even with «ال».
 fn stops(cx: &Context, at: usize) -> bool {
-    const OTHERS: [Class; 7] = [
+    const OTHERS: [Class; 6] = [
         Class::Weekday,
         Class::RelativeDay,
-        Class::Saying,
         Class::That,
         Class::Last,
         Class::Next,

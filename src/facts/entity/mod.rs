@@ -13,6 +13,8 @@ mod scan;
 
 pub use cast::{Cast, Entity, name_span};
 pub use facts::entities;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

@@ -81,7 +81,9 @@ fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usi
     if known_surname(cx, start, at) {
         return Some((at + 1, 1));
     }
-    (part(cx, at) && continues(cx, at, words)).then_some((at + 1, 1))
+    // «بركات», «فرحات»: family names in the shape of a plural.
+    let plural = unknown(cx, at) && given(cx, at - 1) && cx.word(at).ends_with("ات");
+    ((part(cx, at) || plural) && continues(cx, at, words)).then_some((at + 1, 1))
 }
 
 /// A hyphen or point inside a name («ماري-لويز», «ج.ك»).
@@ -112,7 +114,7 @@ fn defined(word: &str) -> bool {
 }
 
 /// «تيريزا ماي»: a month's name after a given name with no year after it, or a calling with «ال»
-/// («القاضي») with nobody's name after it.
+/// («القاضي») with nobody's name after it, or a nationality without it («ماتيو روسي»).
 fn known_surname(cx: &Context, start: usize, at: usize) -> bool {
     let month =
         cx.word_sense(at, Class::Month).is_some() || cx.word_sense(at, Class::HijriMonth).is_some();
@@ -121,9 +123,10 @@ fn known_surname(cx: &Context, start: usize, at: usize) -> bool {
             .word_sense(at, Class::Title)
             .is_some_and(|sense| matches!(sense.id, "witness" | "judge"))
         && !given(cx, at + 1);
+    let nisba = cx.word_sense(at, Class::Nisba).is_some() && only_particle(cx, at);
     start + 1 == at
         && given(cx, start)
-        && (month || calling)
+        && (month || calling || nisba)
         && !cx.token(at + 1).is_some_and(|token| token.kind == TokenKind::Digits)
 }
 

@@ -7,6 +7,7 @@
 use super::person::{Anchor, name_end, unknown};
 use super::{Mention, Sort, body, named};
 use crate::facts::lexicon::{Class, Clitics, FormNumber, Sense};
+use crate::facts::name::is_native;
 use crate::facts::{Context, TokenKind};
 
 /// Tokens between an office and the name at most («وزير … السابق في حكومة …»).
@@ -20,7 +21,7 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
         let mention = match token.kind {
             TokenKind::Foreign => latin(cx, at),
             TokenKind::Word if token.entry.is_some() => known(cx, at),
-            TokenKind::Word => after_saying(cx, at),
+            TokenKind::Word => after_saying(cx, at).or_else(|| foreign(cx, at)),
             _ => None,
         };
         at = mention.as_ref().map_or(at + 1, |mention| mention.whole.end.max(at + 1));
@@ -52,12 +53,19 @@ fn latin(cx: &Context, at: usize) -> Option<Mention> {
 /// A name that the lexicon has; not where «ال» was taken off to find it («القطر»).
 fn lexical(cx: &Context, at: usize, class: Class, sort: Sort) -> Option<Mention> {
     let (sense, words) = cx.sense(at, class)?;
-    if cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE)) {
+    if article_was_taken(cx, at) {
         return None;
     }
     let mut mention = Mention::new(sort, at..at + words);
     mention.id = Some(sense.id);
     Some(mention)
+}
+
+fn article_was_taken(cx: &Context, at: usize) -> bool {
+    cx.token(at).is_some_and(|token| {
+        token.clitics.has(Clitics::THE)
+            && token.entry.is_some_and(|entry| !entry.form.starts_with("ال"))
+    })
 }
 
 /// A place, or a longer foreign name that a place opens («… سان …»).
@@ -183,10 +191,11 @@ fn modifier(cx: &Context, at: usize, first: usize, of: &mut Option<&'static str>
 
 /// Words that begin something else: a day, a verb of saying, a relative.
 fn stops_modifiers(cx: &Context, at: usize) -> bool {
-    let other = [Class::Weekday, Class::RelativeDay, Class::Saying, Class::Last, Class::Next]
+    let other = [Class::Weekday, Class::RelativeDay, Class::Last, Class::Next]
         .iter()
         .any(|class| cx.word_sense(at, *class).is_some());
-    other || matches!(cx.word(at), "الذي" | "التي" | "الذين" | "اليوم" | "الليله" | "الي" | "الان")
+    let verb = cx.word_sense(at, Class::Saying).is_some() && !cx.word(at).starts_with("ال");
+    other || verb || matches!(cx.word(at), "الذي" | "التي" | "الذين" | "اليوم" | "الليله" | "الي" | "الان")
 }
 
 fn is_preposition(cx: &Context, at: usize) -> bool {
@@ -209,6 +218,26 @@ fn after_saying(cx: &Context, at: usize) -> Option<Mention> {
         return None;
     }
     name_end(cx, at, Anchor::Title).map(|end| Mention::new(Sort::Person, at..end))
+}
+
+/// Two or three unknown words of which one is shaped like a foreign family name.
+fn foreign(cx: &Context, at: usize) -> Option<Mention> {
+    let end = name_end(cx, at, Anchor::Title)?;
+    let words = at..end;
+    let shaped = words.clone().any(|i| is_foreign(cx.word(i)));
+    let plain = words.clone().all(|i| !cx.word(i).starts_with("ال") && !is_native(cx.word(i)));
+    let verb = cx.word(at).starts_with(['ي', 'ت', 'س', 'ل', 'ب', 'و']) && !is_foreign(cx.word(at));
+    (end >= at + 2 && shaped && plain && !verb).then(|| Mention::new(Sort::Person, words))
+}
+
+/// Endings of family names that Arabic words do not have.
+fn is_foreign(word: &str) -> bool {
+    const ENDINGS: [&str; 24] = [
+        "وف", "وفا", "سكي", "فسكي", "يتش", "يفيتش", "شفيلي", "دزه", "نكو", "تشوك", "ستاين", "شتاين",
+        "بيرغ", "بيرج", "بورغ", "سون", "سن", "اندو", "اردو", "ينهو", "اكيس", "بولوس", "يديس", "ييه",
+    ];
+    word.contains(['پ', 'چ', 'ڤ', 'گ'])
+        || (word.chars().count() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending)))
 }
 
 /// One thing with a name, after the noun that introduces it.
@@ -294,7 +323,9 @@ fn describes(cx: &Context, at: usize) -> bool {
     cx.is_word(at)
         && adjective
         && !stops_modifiers(cx, at)
-        && !cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND))
+        && !cx.token(at).is_some_and(|token| {
+            [Clitics::AND, Clitics::BY, Clitics::TO].iter().any(|clitic| token.clitics.has(*clitic))
+        })
 }
 
 /// A run that a given name opens; with the office after it, where one is said.

@@ -211,6 +211,4 @@ classes! {
     Attend = "attend",
     /// «من أبرزهم»: a list that does not claim to be complete.
     Partial = "partial",
-    /// «مغلقة إلا على»: how open a meeting is.
-    Closed = "closed",
 }

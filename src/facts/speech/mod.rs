@@ -9,6 +9,8 @@ mod direct;
 mod indirect;
 mod layer;
 mod mode;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

@@ -1,7 +1,8 @@
 //! How the text puts a claim: as a fact, a plan, a possibility, a denial, a question, a custom.
 //!
 //! Begin with [`settle`]. The words that decide stand in the fact's clause, before it; a
-//! question mark or «عادة» colours the whole sentence. Names are neither planned nor denied.
+//! question mark or «عادة» colours the whole sentence. Names are neither planned nor denied, and
+//! outcomes have a polarity and a mode of their own.
 
 use crate::facts::lexicon::{Class, Clitics};
 use crate::facts::{Context, Fact, Kind, Mode, Sentence, TokenKind};
@@ -15,7 +16,7 @@ const NEGATED: usize = 5;
 pub fn settle(cx: &Context, facts: &mut [Fact]) {
     let mut sentence: Option<(&Sentence, Mode)> = None;
     for fact in facts.iter_mut() {
-        if names(fact.kind) || fact.mode != Mode::Fact {
+        if has_its_own(fact.kind) || fact.mode != Mode::Fact {
             continue;
         }
         let at = cx.token_at(fact.span.start);
@@ -29,8 +30,18 @@ pub fn settle(cx: &Context, facts: &mut [Fact]) {
     }
 }
 
-fn names(kind: Kind) -> bool {
-    matches!(kind, Kind::Person | Kind::Place | Kind::Organisation | Kind::Name | Kind::Role)
+fn has_its_own(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Person
+            | Kind::Place
+            | Kind::Organisation
+            | Kind::Name
+            | Kind::Role
+            | Kind::Roster
+            | Kind::Outcome
+            | Kind::Record
+    )
 }
 
 /// The mode of a whole sentence: a question, or what usually is.

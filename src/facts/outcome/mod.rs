@@ -1,0 +1,57 @@
+//! What came of an event, who was there, and what was a first.
+//!
+//! Begin with [`outcomes`]. `reached` reads agreements and the like with their polarity, `record`
+//! firsts and superlatives, `roster` the lists of those who attended, `collision` what something
+//! ran into, `office` who holds which office. Closed lists (the state of a deal, the kind of a
+//! work) are in `topic::attribute`.
+
+mod collision;
+mod office;
+mod reached;
+mod record;
+mod roster;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use super::entity::Cast;
+use super::{Certainty, Context, Fact, Kind, Layer, Mode, Topic, Value};
+
+/// Adds the facts of outcomes, records, rosters, collisions and offices.
+pub fn outcomes(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
+    for sentence in cx.sentences {
+        let tokens = sentence.tokens.clone();
+        reached::read(cx, tokens.clone(), facts);
+        record::read(cx, tokens.clone(), facts);
+        collision::read(cx, tokens, facts);
+    }
+    roster::read(cx, cast, facts);
+    office::read(cx, cast, facts);
+}
+
+/// A claim in the words of some tokens.
+struct Claim {
+    kind: Kind,
+    key: String,
+    value: Value,
+    tokens: Range<usize>,
+    mode: Mode,
+    rule: &'static str,
+}
+
+fn push(cx: &Context, claim: Claim, facts: &mut Vec<Fact>) {
+    let span = cx.span(claim.tokens.start, claim.tokens.end);
+    let label = cx.text.slice(span).unwrap_or_default();
+    facts.push(Fact {
+        kind: claim.kind,
+        topic: Topic { key: claim.key, label: label.to_owned(), scope: Vec::new() },
+        value: claim.value,
+        span,
+        sentence: cx.sentence(claim.tokens.start).map_or(span, |sentence| sentence.span),
+        layer: Layer::Report,
+        mode: claim.mode,
+        certainty: Certainty::Medium,
+        rule: claim.rule,
+    });
+}

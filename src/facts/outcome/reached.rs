@@ -1,0 +1,172 @@
+//! Agreements, truces, breakthroughs: reached, not reached, denied, or taken for granted.
+//!
+//! Begin with [`read`]. A noun of an outcome counts when a verb brings it about («توصل إلى»)
+//! or a negation keeps it away («دون»); talk *about* an agreement says nothing. The qualifier
+//! after the noun is part of the value.
+
+use std::ops::Range;
+
+use super::{Claim, push};
+use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::{Context, Fact, Kind, Mode, Polarity, Qualifier, Value};
+
+/// Tokens before the noun in which its verb or negation stands.
+const BEFORE: usize = 8;
+/// Tokens after the noun in which its verb stands («اتفاق أُبرم»).
+const AFTER: usize = 3;
+
+/// What the words before an outcome say of it.
+#[derive(Default)]
+struct Evidence {
+    /// The first token of the verb or negation.
+    from: Option<usize>,
+    against: Option<Against>,
+    brought: bool,
+    /// Planned, possible or aimed at.
+    open: bool,
+}
+
+/// Why it did not come about, or is said not to have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Against {
+    Negated,
+    Denied,
+}
+
+/// Adds the outcomes of one sentence.
+pub fn read(cx: &Context, sentence: Range<usize>, facts: &mut Vec<Fact>) {
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let Some((sense, words)) = cx.sense(at, Class::Outcome) else {
+            at += 1;
+            continue;
+        };
+        let end = at + words;
+        if let Some(claim) = outcome(cx, &sentence, sense.id, at, end) {
+            push(cx, claim, facts);
+        }
+        at = end;
+    }
+}
+
+fn outcome(cx: &Context, sentence: &Range<usize>, id: &str, at: usize, end: usize) -> Option<Claim> {
+    let mut evidence = before(cx, sentence, at);
+    let after = brought_after(cx, sentence, end);
+    let strict = matches!(id, "result" | "settlement" | "framework" | "progress");
+    let no = evidence.against.is_some();
+    if !no {
+        evidence.brought |= after.is_some() && !strict;
+        if !evidence.brought || (id == "result" || id == "framework") {
+            return None;
+        }
+    }
+    let (qualifier, last) = qualifier(cx, end);
+    let from = evidence.from.unwrap_or(at);
+    let to = if no { last } else { last.max(after.unwrap_or(last)) };
+    let start = if to - from > 9 { at } else { from };
+    let polarity = if no { Polarity::No } else { Polarity::Yes };
+    Some(Claim {
+        kind: Kind::Outcome,
+        key: format!("outcome.{id}"),
+        value: Value::Outcome { polarity, qualifier },
+        tokens: start..to,
+        mode: if evidence.open && evidence.against != Some(Against::Negated) { Mode::Planned } else { Mode::Fact },
+        rule: match evidence.against {
+            Some(Against::Denied) => "outcome.denied",
+            Some(Against::Negated) => "outcome.not_reached",
+            None if after.is_some() => "outcome.presupposed",
+            None => "outcome.reached",
+        },
+    })
+}
+
+/// The verb and the negation before the noun, in its clause.
+fn before(cx: &Context, sentence: &Range<usize>, at: usize) -> Evidence {
+    let mut evidence = Evidence::default();
+    let first = at.saturating_sub(BEFORE).max(sentence.start);
+    for i in (first..at).rev() {
+        if divides(cx, i) {
+            break;
+        }
+        if let Some((sense, _)) = cx.sense(i, Class::Negation)
+            && negates(cx, sense.id, i, at, &evidence)
+        {
+            evidence.from = Some(i);
+            let denied = sense.id == "deny";
+            evidence.against = Some(if denied { Against::Denied } else { Against::Negated });
+            return evidence;
+        }
+        if brings(cx, i) {
+            evidence.from = evidence.from.filter(|_| evidence.brought).or(Some(i));
+            evidence.brought = true;
+            evidence.open |= purpose(cx, i);
+        }
+        evidence.open |= forward(cx, i);
+    }
+    evidence
+}
+
+/// «لم» and «لا» need a verb that would have brought it about; «دون» and «فشل» stand near.
+fn negates(cx: &Context, id: &str, at: usize, noun: usize, evidence: &Evidence) -> bool {
+    match id {
+        "verb" => evidence.brought || noun <= at + 2 || brings_negated(cx, at, noun),
+        "noun" | "refuse" => evidence.brought || noun <= at + 4,
+        "deny" => true,
+        _ => false,
+    }
+}
+
+/// «لم تخرج … بأي اختراق»: the verb after the particle brings about, or yields.
+fn brings_negated(cx: &Context, at: usize, noun: usize) -> bool {
+    (at + 1..noun.min(at + 4)).any(|i| brings(cx, i))
+}
+
+fn brings(cx: &Context, at: usize) -> bool {
+    cx.word_sense(at, Class::Reach).is_some() && cx.word(at) != "عن"
+}
+
+/// «للتوصل», «لتحقيق»: an aim, no outcome.
+fn purpose(cx: &Context, at: usize) -> bool {
+    cx.token(at).is_some_and(|token| token.clitics.has(Clitics::TO))
+}
+
+/// Words that put an outcome into the future or into doubt.
+fn forward(cx: &Context, at: usize) -> bool {
+    [Class::Plan, Class::Hedge, Class::Question].iter().any(|class| cx.word_sense(at, *class).is_some())
+        || matches!(cx.word(at), "ان" | "نقترب" | "يقترب" | "تقترب" | "ضروره" | "حتي" | "اذا" | "لو")
+}
+
+fn divides(cx: &Context, at: usize) -> bool {
+    ['،', '؛', ':', '.', '(', '"', '“', '«'].iter().any(|sign| cx.is_sign(at, *sign))
+        || matches!(cx.word(at), "لكن" | "لكنه" | "لكنها" | "بل" | "رغم" | "بعد")
+}
+
+/// The end of the verb after the noun: «اتفاق أُبرم», «الاتفاق الذي توصلنا إليه».
+fn brought_after(cx: &Context, sentence: &Range<usize>, end: usize) -> Option<usize> {
+    let last = (end + AFTER).min(sentence.end);
+    let at = (end..last).take_while(|at| !divides(cx, *at)).find(|at| brings(cx, *at))?;
+    let linked = at == end || (at == end + 1 && relative(cx, end)) || cx.word_sense(end, Class::Qualifier).is_some();
+    let negated = (end..at).any(|i| cx.word_sense(i, Class::Negation).is_some());
+    (linked && !negated).then_some(at + 1)
+}
+
+fn relative(cx: &Context, at: usize) -> bool {
+    matches!(cx.word(at), "الذي" | "التي" | "قد" | "تم")
+}
+
+/// The qualifier after the noun, and the token after both.
+fn qualifier(cx: &Context, end: usize) -> (Option<Qualifier>, usize) {
+    for at in end..end + 2 {
+        let Some(sense) = cx.word_sense(at, Class::Qualifier) else { continue };
+        let kind = match sense.id {
+            "preliminary" => Qualifier::Preliminary,
+            "final" => Qualifier::Final,
+            "comprehensive" => Qualifier::Comprehensive,
+            "concrete" => Qualifier::Concrete,
+            "partial" => Qualifier::Partial,
+            _ => Qualifier::Great,
+        };
+        return (Some(kind), at + 1);
+    }
+    (None, end)
+}

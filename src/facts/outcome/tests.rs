@@ -1,0 +1,111 @@
+//! Outcomes, firsts, rosters and offices; the events are invented.
+
+use crate::facts::testing::article;
+use crate::facts::{Fact, Kind, Mode, Polarity, Qualifier, Value, extract};
+
+fn facts(text: &str, key: &str) -> Vec<Fact> {
+    let report = article(text, "2026-05-04");
+    extract(&report).facts.into_iter().filter(|fact| fact.topic.key == key).collect()
+}
+
+fn agreement(text: &str) -> Option<(Polarity, Option<Qualifier>, Mode)> {
+    facts(text, "outcome.agreement").into_iter().next().map(|fact| {
+        let Value::Outcome { polarity, qualifier } = fact.value else { panic!("no outcome") };
+        (polarity, qualifier, fact.mode)
+    })
+}
+
+#[test]
+fn an_agreement_is_reached_or_not() {
+    use Polarity::{No, Yes};
+    for (text, polarity) in [
+        ("توصل الطرفان إلى اتفاق بشأن الأجور.", Yes),
+        ("وقع النادي اتفاقية مع الشركة.", Yes),
+        ("نأمل أن يساعدنا الاتفاق الذي توصلنا إليه.", Yes),
+        ("انتهت الجلسة دون التوصل إلى اتفاق.", No),
+        ("لم يتم التوصل لاتفاق حتى المساء.", No),
+        ("ونفت النقابة إبرام أي صفقة مع الإدارة.", No),
+        ("فشل الاتفاق على تقاسم المياه.", No),
+        ("ولم يعلن عن اتفاق في ختام اليوم.", No),
+    ] {
+        assert_eq!(agreement(text).map(|found| found.0), Some(polarity), "{text}");
+    }
+}
+
+#[test]
+fn the_qualifier_is_part_of_the_outcome() {
+    let found = agreement("توصلت الشركتان إلى اتفاق مبدئي على الاندماج.");
+    assert_eq!(found.and_then(|f| f.1), Some(Qualifier::Preliminary));
+    let found = agreement("لم تتوصل الشركتان إلى اتفاق نهائي.");
+    assert_eq!(found.map(|f| (f.0, f.1)), Some((Polarity::No, Some(Qualifier::Final))));
+}
+
+#[test]
+fn talk_about_an_agreement_is_no_outcome() {
+    assert_eq!(agreement("ناقش النواب بنود الاتفاق ساعتين."), None);
+    let hoped = agreement("يسعى الوسطاء للتوصل إلى اتفاق قبل الشتاء.");
+    assert!(hoped.is_none_or(|found| found.2 == Mode::Planned));
+}
+
+#[test]
+fn firsts_are_told_from_places_in_a_row() {
+    for text in [
+        "هذا أول منتخب يهزم البطل منذ عقد.",
+        "وصلت السفينة لأول مرة إلى المرفأ.",
+        "زيارته هي الأولى منذ سبع سنوات.",
+        "لم يسبق للبلدة أن عرفت حرا كهذا.",
+    ] {
+        assert_eq!(facts(text, "record.first").len(), 1, "{text}");
+    }
+    for text in ["فاز في الجولة الأولى.", "وصل أول أمس.", "دفعت دفعة أولى كبيرة."] {
+        assert!(facts(text, "record.first").is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn one_of_the_longest_is_not_the_longest() {
+    let scope = |text: &str| match facts(text, "record.most").into_iter().next().map(|f| f.value) {
+        Some(Value::Words(words)) => words,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(scope("كان العرض من أطول العروض."), "among");
+    assert_eq!(scope("سجل السباح رقما قياسيا في تاريخ الدورة."), "all_time");
+    assert_eq!(scope("هو أطول عرض حتى الآن."), "so_far");
+}
+
+#[test]
+fn a_roster_tells_whether_it_claims_to_be_complete() {
+    let roster = |text: &str| {
+        let report = article(text, "");
+        extract(&report).facts.into_iter().find_map(|fact| match fact.value {
+            Value::Roster { names, complete, side } => Some((names.len(), complete, side)),
+            _ => None,
+        })
+    };
+    let text = "حضر من الجانب الكندي وزير المالية بول مارتان، والمستشارة إيما لارسون.";
+    assert_eq!(roster(text), Some((2, true, Some("ca".to_owned()))));
+    let text = "شارك في الحفل فنانون من أبرزهم ريم البنا، وكريم عواد.";
+    assert_eq!(roster(text).map(|found| found.1), Some(false));
+}
+
+#[test]
+fn a_dual_office_is_held_by_both() {
+    let report = article("وحضر المنتجان المنفذان لورا بيكر وتوم هاريس.", "");
+    let holders: Vec<_> = extract(&report)
+        .facts
+        .into_iter()
+        .filter(|fact| fact.kind == Kind::Role)
+        .filter_map(|fact| match fact.value {
+            Value::Role { holder, role } => Some((holder.name, role)),
+            _ => None,
+        })
+        .collect();
+    let producer = |name: &str| (name.to_owned(), "producer".to_owned());
+    assert_eq!(holders, [producer("لورا بيكر"), producer("توم هاريس")]);
+}
+
+#[test]
+fn a_collision_names_what_was_hit() {
+    let found = facts("انحرفت الحافلة واصطدمت بجدار المدرسة.", "collision.into");
+    assert_eq!(found.len(), 1);
+}

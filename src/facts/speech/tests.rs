@@ -1,0 +1,169 @@
+//! Who says what, in sentences of every kind of news; the events are invented.
+
+use crate::facts::testing::article;
+use crate::facts::{Kind, Layer, Mode, Quote, extract};
+
+fn quotes(text: &str) -> Vec<(String, Option<String>)> {
+    let report = article(text, "2026-05-04");
+    let told = |quote: &Quote| {
+        let words = report.text.slice(quote.span).unwrap().to_owned();
+        (words, quote.speaker.as_ref().map(|voice| voice.name.clone()))
+    };
+    extract(&report).quotes.iter().filter(|quote| quote.direct).map(told).collect()
+}
+
+fn speaker(text: &str) -> String {
+    let found = quotes(text);
+    assert_eq!(found.len(), 1, "{text}: {found:?}");
+    found.into_iter().next().and_then(|quote| quote.1).unwrap_or_default()
+}
+
+#[test]
+fn the_subject_after_the_verb_speaks() {
+    assert_eq!(speaker("وقال مدير المرفأ نادر الحلبي: \"سنعيد فتح الرصيف غدا صباحا\"."), "نادر الحلبي");
+    assert_eq!(speaker("أعلنت وزارة الصحة أن «اللقاح متوفر في كل المراكز»."), "وزارة الصحة");
+    assert_eq!(speaker("وروى شاهد عيان: “سمعنا دويا ثم اهتز البيت”."), "شاهد عيان");
+}
+
+#[test]
+fn the_subject_before_the_verb_speaks() {
+    let text = "المدربة إيلينا كوستا قالت بعد المباراة \"لعبنا بشجاعة حتى النهاية\".";
+    assert_eq!(speaker(text), "إيلينا كوستا");
+}
+
+#[test]
+fn a_participle_speaks_for_the_subject_of_its_sentence() {
+    let text = "أشاد الحاكم توماس بيرغ بفرق الإنقاذ قائلا: \"عملوا ليلا ونهارا بلا توقف\".";
+    assert_eq!(speaker(text), "توماس بيرغ");
+}
+
+#[test]
+fn a_verb_without_subject_goes_on_with_the_last_speaker() {
+    let text = "قالت القاضية ليلى حداد إن الجلسة مغلقة. وأضافت: \"لن نكشف عن أسماء الشهود\".";
+    assert_eq!(speaker(text), "ليلى حداد");
+    let text = "قال والي المدينة سامي بركات إن المياه عادت. وتم نشر فرق إضافية في الأحياء.\nوأوضح أن \"الشبكة القديمة ستستبدل خلال عام\".";
+    assert_eq!(speaker(text), "سامي بركات");
+}
+
+#[test]
+fn an_office_alone_is_told_by_the_name_of_its_holder() {
+    let text = "قرر بيدرو ألفيس، عمدة المدينة، إغلاق الساحة. وكتب العمدة: \"سلامة الناس تأتي أولا\".";
+    assert_eq!(speaker(text), "بيدرو ألفيس");
+}
+
+#[test]
+fn the_first_and_the_second_are_the_two_named_before() {
+    let text = "التقى جان دوبوا وماركو بيليني في جنيف. الأول وصف اللقاء بأنه \"صريح\"، والثاني تحدث عن \"ثقة متبادلة\".";
+    let found: Vec<_> = quotes(text).into_iter().map(|quote| quote.1.unwrap()).collect();
+    assert_eq!(found, ["جان دوبوا", "ماركو بيليني"]);
+}
+
+#[test]
+fn a_medium_passes_on_the_words_of_another() {
+    let text = "انتقد الخبير يونس العمري القرار. ونقلت عنه صحيفة الأيام قوله: \"الكلفة ستدفعها الأجيال القادمة\".";
+    assert_eq!(speaker(text), "يونس العمري");
+}
+
+#[test]
+fn names_titles_and_scare_quotes_are_no_speech() {
+    for text in [
+        "وأكد مراسل \"راديو المدينة\" أن الطريق مغلق.",
+        "وقالت صحيفة «الأيام» إن العدد ارتفع.",
+        "وتؤكد \"الغارديان\" أن الشهود كثيرون.",
+        "غرق مركب \"نسمة البحر\" قبالة الساحل.",
+        "حصد فيلم \"ليل طويل في المدينة القديمة\" الجائزة الكبرى.",
+        "استيقظوا لتناول \"السحور\" قبل الفجر.",
+        "ويتسابق العمل على \"النخلة الذهبية\".",
+        "وكان \"هوفمان\" قد فاز أمس.",
+        "يبدأ اللقاء في التاسعة \"18:00 بتوقيت غرينتش\".",
+    ] {
+        assert_eq!(quotes(text), [], "{text}");
+    }
+}
+
+#[test]
+fn one_word_is_speech_next_to_a_verb_of_naming() {
+    assert_eq!(speaker("ووصف المتحدث أنطون فيدلر القرار بـ\"الكارثي\"."), "أنطون فيدلر");
+    assert_eq!(speaker("واعتبر النقيب وديع شاهين الاتهامات، واصفا إياها بأنها \"ملفقة\"."), "وديع شاهين");
+}
+
+#[test]
+fn a_slogan_belongs_to_the_crowd() {
+    let text = "تجمع المحتجون أمام المصنع. وتعالت الهتافات: «لا للإغلاق».";
+    assert_eq!(speaker(text), "المحتجون");
+    assert_eq!(speaker("وهتف المشجعون: \"عاد البطل\"."), "المشجعون");
+}
+
+#[test]
+fn a_name_and_a_colon_open_speech_in_a_headline() {
+    assert_eq!(speaker("فيكتور هانسن: \"لن نبيع حصتنا في المصنع\""), "فيكتور هانسن");
+}
+
+#[test]
+fn speech_with_full_stops_and_inner_marks_is_one_quotation() {
+    let text = "وأضاف الربان عمر الجندي \"رأينا زورق \"الريح\" يميل. ثم اختفى فجأة\". وعاد إلى المرفأ.";
+    let found = quotes(text);
+    assert_eq!(found.len(), 1);
+    assert!(found.iter().all(|quote| quote.0.ends_with("اختفى فجأة")));
+}
+
+#[test]
+fn reported_speech_ends_where_the_next_verb_of_saying_begins() {
+    let report = article("قال الوزير كمال درويش إن الجسر آمن تماما، مضيفا أن الصيانة تنتهي قريبا.", "");
+    let reading = extract(&report);
+    let clauses: Vec<_> = reading.quotes.iter().filter(|q| !q.direct).collect();
+    assert_eq!(clauses.len(), 2);
+    let words = |i: usize| clauses.get(i).and_then(|q| report.text.slice(q.span)).unwrap();
+    assert_eq!(words(0), "الجسر آمن تماما");
+    assert_eq!(words(1), "الصيانة تنتهي قريبا");
+    assert!(clauses.iter().all(|q| q.speaker.as_ref().is_some_and(|v| v.name == "كمال درويش")));
+}
+
+fn layer_of_first_figure(text: &str) -> Layer {
+    let report = article(text, "2026-05-04");
+    let figure = |kind| matches!(kind, Kind::Count | Kind::Number | Kind::Percent | Kind::Money);
+    extract(&report).facts.into_iter().find(|fact| figure(fact.kind)).unwrap().layer
+}
+
+#[test]
+fn whoever_tells_a_figure_vouches_for_it() {
+    let speaker = layer_of_first_figure("قالت الحكومة إن الحريق أتى على 40 منزلا.");
+    assert!(matches!(speaker, Layer::Speaker(voice) if voice.name == "الحكومة"));
+    let outlet = layer_of_first_figure("أتى الحريق على 40 منزلا بحسب وكالة رويترز.");
+    assert!(matches!(outlet, Layer::Outlet(_)));
+    let unnamed = layer_of_first_figure("قالت مصادر إن الحريق أتى على 40 منزلا.");
+    assert_eq!(unnamed, Layer::Unnamed);
+    assert_eq!(layer_of_first_figure("أتى الحريق على 40 منزلا."), Layer::Report);
+}
+
+fn mode_of_first_figure(text: &str) -> Mode {
+    let report = article(text, "2026-05-04");
+    let figure = |kind| matches!(kind, Kind::Count | Kind::Number | Kind::Percent | Kind::Money);
+    extract(&report).facts.into_iter().find(|fact| figure(fact.kind)).unwrap().mode
+}
+
+#[test]
+fn plans_doubts_denials_and_customs_are_told_from_facts() {
+    assert_eq!(mode_of_first_figure("استقبل المتحف 900 زائر."), Mode::Fact);
+    assert_eq!(mode_of_first_figure("من المقرر أن يستقبل المتحف 900 زائر."), Mode::Planned);
+    assert_eq!(mode_of_first_figure("سيستقبل المتحف 900 زائر."), Mode::Planned);
+    assert_eq!(mode_of_first_figure("ربما استقبل المتحف 900 زائر."), Mode::Hedged);
+    assert_eq!(mode_of_first_figure("لم يستقبل المتحف 900 زائر."), Mode::Negated);
+    assert_eq!(mode_of_first_figure("عادة ما يستقبل المتحف 900 زائر."), Mode::General);
+    assert_eq!(mode_of_first_figure("هل استقبل المتحف 900 زائر؟"), Mode::Question);
+    assert_eq!(mode_of_first_figure("لم يتبق سوى 3 مقاعد."), Mode::Fact);
+    assert_eq!(mode_of_first_figure("أصيب ما لا يقل عن 12 عاملا."), Mode::Fact);
+}
+
+#[test]
+fn hostile_texts_give_no_wrong_span() {
+    for text in ["قال \"", "\"\"\"\"", "وأضاف: «« »» \" ' “", "قال إن إن إن أن", "أن", ": \"a b c d\""] {
+        let report = article(text, "");
+        for quote in extract(&report).quotes {
+            assert!(report.text.slice(quote.span).is_some(), "{text}");
+        }
+    }
+    let long = "قال فلان أن \"الماء كثير جدا هنا ".repeat(2_000);
+    let report = article(&long, "");
+    assert!(extract(&report).quotes.iter().all(|quote| report.text.slice(quote.span).is_some()));
+}
