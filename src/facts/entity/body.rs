@@ -41,14 +41,8 @@ fn nisba(cx: &Context, at: usize) -> bool {
 
 /// Words that begin something else even with «ال».
 fn stops(cx: &Context, at: usize) -> bool {
-    const OTHERS: [Class; 6] = [
-        Class::Weekday,
-        Class::RelativeDay,
-        Class::That,
-        Class::Last,
-        Class::Next,
-        Class::Month,
-    ];
+    const OTHERS: [Class; 6] =
+        [Class::Weekday, Class::RelativeDay, Class::That, Class::Last, Class::Next, Class::Month];
     const RELATIVES: [&str; 9] =
         ["الذي", "التي", "الذين", "اللتين", "اللذين", "الان", "اليوم", "الليله", "الي"];
     OTHERS.iter().any(|class| cx.word_sense(at, *class).is_some())

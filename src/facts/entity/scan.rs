@@ -195,7 +195,9 @@ fn stops_modifiers(cx: &Context, at: usize) -> bool {
         .iter()
         .any(|class| cx.word_sense(at, *class).is_some());
     let verb = cx.word_sense(at, Class::Saying).is_some() && !cx.word(at).starts_with("ال");
-    other || verb || matches!(cx.word(at), "الذي" | "التي" | "الذين" | "اليوم" | "الليله" | "الي" | "الان")
+    other
+        || verb
+        || matches!(cx.word(at), "الذي" | "التي" | "الذين" | "اليوم" | "الليله" | "الي" | "الان")
 }
 
 fn is_preposition(cx: &Context, at: usize) -> bool {
@@ -233,8 +235,30 @@ fn foreign(cx: &Context, at: usize) -> Option<Mention> {
 /// Endings of family names that Arabic words do not have.
 fn is_foreign(word: &str) -> bool {
     const ENDINGS: [&str; 24] = [
-        "وف", "وفا", "سكي", "فسكي", "يتش", "يفيتش", "شفيلي", "دزه", "نكو", "تشوك", "ستاين", "شتاين",
-        "بيرغ", "بيرج", "بورغ", "سون", "سن", "اندو", "اردو", "ينهو", "اكيس", "بولوس", "يديس", "ييه",
+        "وف",
+        "وفا",
+        "سكي",
+        "فسكي",
+        "يتش",
+        "يفيتش",
+        "شفيلي",
+        "دزه",
+        "نكو",
+        "تشوك",
+        "ستاين",
+        "شتاين",
+        "بيرغ",
+        "بيرج",
+        "بورغ",
+        "سون",
+        "سن",
+        "اندو",
+        "اردو",
+        "ينهو",
+        "اكيس",
+        "بولوس",
+        "يديس",
+        "ييه",
     ];
     word.contains(['پ', 'چ', 'ڤ', 'گ'])
         || (word.chars().count() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending)))

@@ -50,10 +50,12 @@ fn a_joined_particle_is_outside_the_span() {
 
 #[test]
 fn later_short_names_mean_the_same_person() {
-    let report = article("قالت النائبة سلمى الخطيب إن الجسر آمن. وأضافت الخطيب أن الطريق مفتوح.", "");
+    let report =
+        article("قالت النائبة سلمى الخطيب إن الجسر آمن. وأضافت الخطيب أن الطريق مفتوح.", "");
     let prepared = Prepared::new(&report);
     let cast = super::Cast::read(&prepared.context(&report));
-    let who: Vec<_> = cast.mentions.iter().filter(|m| m.sort == Sort::Person).map(|m| m.who).collect();
+    let who: Vec<_> =
+        cast.mentions.iter().filter(|m| m.sort == Sort::Person).map(|m| m.who).collect();
     assert_eq!(who.len(), 2);
     assert_eq!(who.first(), who.last());
 }
@@ -83,7 +85,8 @@ fn two_names_of_one_city_are_one_place() {
 
 #[test]
 fn common_words_that_look_like_places_are_none() {
-    for text in ["بلغ القطر عشرة أمتار.", "اجتاحت سيول جارفة القرى ليلا.", "هذا مشهد عسير حقا."] {
+    for text in ["بلغ القطر عشرة أمتار.", "اجتاحت سيول جارفة القرى ليلا.", "هذا مشهد عسير حقا."]
+    {
         assert!(names(text, Kind::Place).is_empty(), "{text}");
     }
 }
@@ -103,7 +106,8 @@ fn a_noun_introduces_the_name_of_one_thing() {
 
 #[test]
 fn adjectives_after_a_noun_are_no_names() {
-    for text in ["التهمت النار برجا سكنيا.", "توقف قطار سريع فجأة.", "فتحت جامعة أهلية أبوابها."] {
+    for text in ["التهمت النار برجا سكنيا.", "توقف قطار سريع فجأة.", "فتحت جامعة أهلية أبوابها."]
+    {
         assert!(names(text, Kind::Name).is_empty(), "{text}");
         assert!(names(text, Kind::Organisation).is_empty(), "{text}");
     }

@@ -25,7 +25,9 @@ pub fn read(cx: &Context, sentence: Range<usize>, facts: &mut Vec<Fact>) {
             Claim {
                 kind: Kind::Outcome,
                 key: "collision.into".to_owned(),
-                value: Value::Words(cx.token(place).and_then(|t| t.entry).map_or("", |e| e.form).to_owned()),
+                value: Value::Words(
+                    cx.token(place).and_then(|t| t.entry).map_or("", |e| e.form).to_owned(),
+                ),
                 tokens: place..place + sense,
                 mode: Mode::Fact,
                 rule: "collision",
@@ -47,5 +49,7 @@ fn obstacle(cx: &Context, at: usize) -> Option<usize> {
 /// «واجهة فندق», «جدار مبنى»: a part and the whole.
 fn facade(cx: &Context, at: usize) -> Option<(&'static crate::facts::lexicon::Sense, usize)> {
     let part = matches!(cx.word(at), "بواجهه" | "واجهه" | "بجدار" | "بحائط" | "بسور");
-    part.then(|| cx.sense(at + 1, Class::Obstacle)).flatten().map(|(sense, words)| (sense, words + 1))
+    part.then(|| cx.sense(at + 1, Class::Obstacle))
+        .flatten()
+        .map(|(sense, words)| (sense, words + 1))
 }

@@ -21,7 +21,8 @@ pub fn read(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
             }
             // «الوزيران فلان وفلان»: the office is the second one's too.
             let next = cast.mentions.get(index + 1).filter(|_| plural(cx, mention));
-            if let Some(next) = next.filter(|m| m.sort == Sort::Person && m.whole.start == mention.whole.end)
+            if let Some(next) =
+                next.filter(|m| m.sort == Sort::Person && m.whole.start == mention.whole.end)
                 && told.insert((next.who, role))
             {
                 office(cx, cast, mention, next, role, facts);
@@ -34,10 +35,18 @@ pub fn read(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
 
 /// A dual or plural office («المنتجان المنفذان») and the names next to it.
 fn plural(cx: &Context, mention: &Mention) -> bool {
-    cx.word_sense(mention.whole.start, Class::Title).is_some_and(|sense| sense.number == FormNumber::Two)
+    cx.word_sense(mention.whole.start, Class::Title)
+        .is_some_and(|sense| sense.number == FormNumber::Two)
 }
 
-fn shared(cx: &Context, cast: &Cast, index: usize, title: &Mention, role: &'static str, facts: &mut Vec<Fact>) {
+fn shared(
+    cx: &Context,
+    cast: &Cast,
+    index: usize,
+    title: &Mention,
+    role: &'static str,
+    facts: &mut Vec<Fact>,
+) {
     let near = |m: &&Mention| m.sort == Sort::Person && m.whole.start <= title.whole.end + 6;
     let after = cast.mentions.get(index + 1..).unwrap_or_default().iter().take(2).filter(near);
     let before = cast.mentions.get(..index).unwrap_or_default().iter().rev().take(2);
@@ -47,7 +56,14 @@ fn shared(cx: &Context, cast: &Cast, index: usize, title: &Mention, role: &'stat
     }
 }
 
-fn office(cx: &Context, cast: &Cast, title: &Mention, holder: &Mention, role: &str, facts: &mut Vec<Fact>) {
+fn office(
+    cx: &Context,
+    cast: &Cast,
+    title: &Mention,
+    holder: &Mention,
+    role: &str,
+    facts: &mut Vec<Fact>,
+) {
     let Some(entity) = cast.entity(holder) else { return };
     let tokens = if title.whole.start < title.name.start {
         title.whole.start..title.name.start
@@ -59,5 +75,9 @@ fn office(cx: &Context, cast: &Cast, title: &Mention, holder: &Mention, role: &s
     let holder = Name { name: entity.name.clone(), canonical: entity.canonical.clone() };
     let key = format!("role:{}", entity.canonical);
     let value = Value::Role { holder, role: role.to_owned() };
-    push(cx, Claim { kind: Kind::Role, key, value, tokens, mode: Mode::Fact, rule: "office" }, facts);
+    push(
+        cx,
+        Claim { kind: Kind::Role, key, value, tokens, mode: Mode::Fact, rule: "office" },
+        facts,
+    );
 }

@@ -49,7 +49,13 @@ pub fn read(cx: &Context, sentence: Range<usize>, facts: &mut Vec<Fact>) {
     }
 }
 
-fn outcome(cx: &Context, sentence: &Range<usize>, id: &str, at: usize, end: usize) -> Option<Claim> {
+fn outcome(
+    cx: &Context,
+    sentence: &Range<usize>,
+    id: &str,
+    at: usize,
+    end: usize,
+) -> Option<Claim> {
     let mut evidence = before(cx, sentence, at);
     let after = brought_after(cx, sentence, end);
     let strict = matches!(id, "result" | "settlement" | "framework" | "progress");
@@ -70,7 +76,11 @@ fn outcome(cx: &Context, sentence: &Range<usize>, id: &str, at: usize, end: usiz
         key: format!("outcome.{id}"),
         value: Value::Outcome { polarity, qualifier },
         tokens: start..to,
-        mode: if evidence.open && evidence.against != Some(Against::Negated) { Mode::Planned } else { Mode::Fact },
+        mode: if evidence.open && evidence.against != Some(Against::Negated) {
+            Mode::Planned
+        } else {
+            Mode::Fact
+        },
         rule: match evidence.against {
             Some(Against::Denied) => "outcome.denied",
             Some(Against::Negated) => "outcome.not_reached",
@@ -132,8 +142,13 @@ fn purpose(cx: &Context, at: usize) -> bool {
 
 /// Words that put an outcome into the future or into doubt.
 fn forward(cx: &Context, at: usize) -> bool {
-    [Class::Plan, Class::Hedge, Class::Question].iter().any(|class| cx.word_sense(at, *class).is_some())
-        || matches!(cx.word(at), "ان" | "نقترب" | "يقترب" | "تقترب" | "ضروره" | "حتي" | "اذا" | "لو")
+    [Class::Plan, Class::Hedge, Class::Question]
+        .iter()
+        .any(|class| cx.word_sense(at, *class).is_some())
+        || matches!(
+            cx.word(at),
+            "ان" | "نقترب" | "يقترب" | "تقترب" | "ضروره" | "حتي" | "اذا" | "لو"
+        )
 }
 
 fn divides(cx: &Context, at: usize) -> bool {
@@ -145,7 +160,9 @@ fn divides(cx: &Context, at: usize) -> bool {
 fn brought_after(cx: &Context, sentence: &Range<usize>, end: usize) -> Option<usize> {
     let last = (end + AFTER).min(sentence.end);
     let at = (end..last).take_while(|at| !divides(cx, *at)).find(|at| brings(cx, *at))?;
-    let linked = at == end || (at == end + 1 && relative(cx, end)) || cx.word_sense(end, Class::Qualifier).is_some();
+    let linked = at == end
+        || (at == end + 1 && relative(cx, end))
+        || cx.word_sense(end, Class::Qualifier).is_some();
     let negated = (end..at).any(|i| cx.word_sense(i, Class::Negation).is_some());
     (linked && !negated).then_some(at + 1)
 }

@@ -52,13 +52,31 @@ fn opens_first(cx: &Context, at: usize) -> bool {
     let time = [Class::RelativeDay, Class::Weekday, Class::TimeUnit, Class::Month, Class::DayPart]
         .iter()
         .any(|class| cx.word_sense(next, *class).is_some());
-    bare && !follows && cx.word(next).chars().count() > 2 && cx.is_word(next) && !time && !cx.word(next).starts_with("ال") && cx.word(next) != "من"
+    bare && !follows
+        && cx.word(next).chars().count() > 2
+        && cx.is_word(next)
+        && !time
+        && !cx.word(next).starts_with("ال")
+        && cx.word(next) != "من"
 }
 
 /// «هي الأولى», «تعد الأولى»: the ordinal is the predicate.
 fn is_the_first(cx: &Context, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |i| cx.word(i));
-    matches!(before, "هي" | "هو" | "وهي" | "وهو" | "تعد" | "يعد" | "تعتبر" | "يعتبر" | "كانت" | "كان" | "لتكون" | "ليكون")
+    matches!(
+        before,
+        "هي" | "هو"
+            | "وهي"
+            | "وهو"
+            | "تعد"
+            | "يعد"
+            | "تعتبر"
+            | "يعتبر"
+            | "كانت"
+            | "كان"
+            | "لتكون"
+            | "ليكون"
+    )
 }
 
 /// Up to the first sign: a record is told in one breath.
@@ -68,9 +86,11 @@ fn trimmed(cx: &Context, from: usize, to: usize) -> usize {
 
 /// «لم يشهد … في تاريخه», «لم يسبق … أن»: the verb needs its measure.
 fn verbal(cx: &Context, sentence: &Range<usize>, at: usize, end: usize) -> bool {
-    cx.word(at) == "غير" || matches!(cx.word(at + 1), "يسبق" | "تسبق" | "سابق" | "سابقه" | "مثيل")
+    cx.word(at) == "غير"
+        || matches!(cx.word(at + 1), "يسبق" | "تسبق" | "سابق" | "سابقه" | "مثيل")
         || (end..(end + REACH).min(sentence.end)).any(|i| {
-            cx.word(i).starts_with("تاريخ") || matches!(cx.word(i), "قبل" | "منذ" | "مثيلا" | "مثيل" | "اي" | "قط")
+            cx.word(i).starts_with("تاريخ")
+                || matches!(cx.word(i), "قبل" | "منذ" | "مثيلا" | "مثيل" | "اي" | "قط")
         })
 }
 
@@ -80,10 +100,15 @@ fn superlative(cx: &Context, sentence: &Range<usize>, at: usize) -> Option<Claim
     let bound = bounded(cx, sentence, at + 1);
     let among = at > sentence.start && cx.word(at - 1) == "من";
     if among && cx.is_word(at + 1) {
-        return Some(claim("record.most", "among", at - 1..trimmed(cx, at - 1, (at + 4).min(sentence.end))));
+        return Some(claim(
+            "record.most",
+            "among",
+            at - 1..trimmed(cx, at - 1, (at + 4).min(sentence.end)),
+        ));
     }
     let scope = scope_of(bound, "plain");
-    (scope != "plain").then(|| claim("record.most", scope, at..trimmed(cx, at, (at + 3).min(sentence.end))))
+    (scope != "plain")
+        .then(|| claim("record.most", scope, at..trimmed(cx, at, (at + 3).min(sentence.end))))
 }
 
 fn scope_of(bound: &'static str, otherwise: &'static str) -> &'static str {
@@ -101,7 +126,9 @@ fn bounded(cx: &Context, sentence: &Range<usize>, from: usize) -> &'static str {
             "منذ" => return "since",
             "الاطلاق" | "نوعه" | "نوعها" => return "all_time",
             "الان" | "اللحظه" => return "so_far",
-            _ if word.starts_with("تاريخ") || word == "التاريخ" || word == "سجل" => return "all_time",
+            _ if word.starts_with("تاريخ") || word == "التاريخ" || word == "سجل" => {
+                return "all_time";
+            }
             _ if cx.word_sense(at, Class::This).is_some() => return "so_far",
             _ => {}
         }

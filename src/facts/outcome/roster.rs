@@ -23,9 +23,11 @@ pub fn read(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     for (index, sentence) in cx.sentences.iter().enumerate() {
         let mut from = sentence.tokens.start;
         while let Some(cue) = next_cue(cx, from, sentence.tokens.end) {
-            let end = next_cue(cx, cue.end, sentence.tokens.end).map_or(sentence.tokens.end, |next| next.start);
+            let end = next_cue(cx, cue.end, sentence.tokens.end)
+                .map_or(sentence.tokens.end, |next| next.start);
             closed(cx, cue.start, end, facts);
-            let end = if names(cast, cue.end..end).len() < 2 { bullets(cx, index, end) } else { end };
+            let end =
+                if names(cast, cue.end..end).len() < 2 { bullets(cx, index, end) } else { end };
             list(cx, cast, &cue, end, facts);
             from = end.max(cue.end);
         }
@@ -40,7 +42,8 @@ fn next_cue(cx: &Context, from: usize, to: usize) -> Option<Range<usize>> {
 fn bullets(cx: &Context, sentence: usize, end: usize) -> usize {
     let Some(rest) = cx.sentences.get(sentence + 1..) else { return end };
     let colon = (end.saturating_sub(4)..end).any(|at| cx.is_sign(at, ':'));
-    let item = |s: &&Sentence| cx.blocks.get(s.block).is_some_and(|b| b.kind == BlockKind::ListItem);
+    let item =
+        |s: &&Sentence| cx.blocks.get(s.block).is_some_and(|b| b.kind == BlockKind::ListItem);
     match rest.iter().take(LONGEST).take_while(item).last() {
         Some(last) if colon => last.tokens.end,
         _ => end,
@@ -73,33 +76,48 @@ fn list(cx: &Context, cast: &Cast, cue: &Range<usize>, end: usize, facts: &mut V
     }
     let partial = (cue.start..last.whole.end).any(|at| cx.sense(at, Class::Partial).is_some());
     let side = side(cx, cue.start..first.whole.start);
-    let names = listed.iter().filter_map(|m| cast.entity(m)).map(|entity| Name {
-        name: entity.name.clone(),
-        canonical: entity.canonical.clone(),
-    });
+    let names = listed
+        .iter()
+        .filter_map(|m| cast.entity(m))
+        .map(|entity| Name { name: entity.name.clone(), canonical: entity.canonical.clone() });
     let key = side.as_deref().map_or("roster".to_owned(), |side| format!("roster:{side}"));
     let value = Value::Roster { names: names.collect(), complete: !partial, side };
     let tokens = first.whole.start..last.whole.end;
-    push(cx, Claim { kind: Kind::Roster, key, value, tokens, mode: Mode::Fact, rule: "roster" }, facts);
+    push(
+        cx,
+        Claim { kind: Kind::Roster, key, value, tokens, mode: Mode::Fact, rule: "roster" },
+        facts,
+    );
 }
 
 /// «من الجانب الروسي», «الوفد الأمريكي»: whose people they are.
 fn side(cx: &Context, tokens: Range<usize>) -> Option<String> {
-    let whose = |at: &usize| {
-        ["جانب", "وفد", "طرف", "فريق"].iter().any(|noun| cx.word(*at).ends_with(noun))
-    };
+    let whose =
+        |at: &usize| ["جانب", "وفد", "طرف", "فريق"].iter().any(|noun| cx.word(*at).ends_with(noun));
     let at = tokens.clone().find(whose)?;
-    (at + 1..tokens.end.min(at + 3)).find_map(|i| cx.word_sense(i, Class::Nisba)).map(|sense| sense.id.to_owned())
+    (at + 1..tokens.end.min(at + 3))
+        .find_map(|i| cx.word_sense(i, Class::Nisba))
+        .map(|sense| sense.id.to_owned())
 }
 
 /// «مغلقة إلا على …»: who may attend, without names.
 fn closed(cx: &Context, from: usize, to: usize, facts: &mut Vec<Fact>) {
     let nobody = !(from..to).any(|at| cx.word_sense(at, Class::Given).is_some());
-    let advisers = (from + 1..to.min(from + 4)).find(|at| {
-        cx.word_sense(*at, Class::Title).is_some_and(|sense| sense.id == "adviser")
-    });
+    let advisers = (from + 1..to.min(from + 4))
+        .find(|at| cx.word_sense(*at, Class::Title).is_some_and(|sense| sense.id == "adviser"));
     let Some(last) = advisers.filter(|_| nobody) else { return };
     let value = Value::Words("advisers".to_owned());
     let tokens = from..last + 1;
-    push(cx, Claim { kind: Kind::Roster, key: "roster.open_to".to_owned(), value, tokens, mode: Mode::Fact, rule: "roster.described" }, facts);
+    push(
+        cx,
+        Claim {
+            kind: Kind::Roster,
+            key: "roster.open_to".to_owned(),
+            value,
+            tokens,
+            mode: Mode::Fact,
+            rule: "roster.described",
+        },
+        facts,
+    );
 }

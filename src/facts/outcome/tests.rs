@@ -57,7 +57,8 @@ fn firsts_are_told_from_places_in_a_row() {
     ] {
         assert_eq!(facts(text, "record.first").len(), 1, "{text}");
     }
-    for text in ["فاز في الجولة الأولى.", "وصل أول أمس.", "دفعت دفعة أولى كبيرة."] {
+    for text in ["فاز في الجولة الأولى.", "وصل أول أمس.", "دفعت دفعة أولى كبيرة."]
+    {
         assert!(facts(text, "record.first").is_empty(), "{text}");
     }
 }

@@ -20,7 +20,10 @@ fn speaker(text: &str) -> String {
 
 #[test]
 fn the_subject_after_the_verb_speaks() {
-    assert_eq!(speaker("وقال مدير المرفأ نادر الحلبي: \"سنعيد فتح الرصيف غدا صباحا\"."), "نادر الحلبي");
+    assert_eq!(
+        speaker("وقال مدير المرفأ نادر الحلبي: \"سنعيد فتح الرصيف غدا صباحا\"."),
+        "نادر الحلبي"
+    );
     assert_eq!(speaker("أعلنت وزارة الصحة أن «اللقاح متوفر في كل المراكز»."), "وزارة الصحة");
     assert_eq!(speaker("وروى شاهد عيان: “سمعنا دويا ثم اهتز البيت”."), "شاهد عيان");
 }
@@ -84,7 +87,10 @@ fn names_titles_and_scare_quotes_are_no_speech() {
 #[test]
 fn one_word_is_speech_next_to_a_verb_of_naming() {
     assert_eq!(speaker("ووصف المتحدث أنطون فيدلر القرار بـ\"الكارثي\"."), "أنطون فيدلر");
-    assert_eq!(speaker("واعتبر النقيب وديع شاهين الاتهامات، واصفا إياها بأنها \"ملفقة\"."), "وديع شاهين");
+    assert_eq!(
+        speaker("واعتبر النقيب وديع شاهين الاتهامات، واصفا إياها بأنها \"ملفقة\"."),
+        "وديع شاهين"
+    );
 }
 
 #[test]
@@ -101,7 +107,8 @@ fn a_name_and_a_colon_open_speech_in_a_headline() {
 
 #[test]
 fn speech_with_full_stops_and_inner_marks_is_one_quotation() {
-    let text = "وأضاف الربان عمر الجندي \"رأينا زورق \"الريح\" يميل. ثم اختفى فجأة\". وعاد إلى المرفأ.";
+    let text =
+        "وأضاف الربان عمر الجندي \"رأينا زورق \"الريح\" يميل. ثم اختفى فجأة\". وعاد إلى المرفأ.";
     let found = quotes(text);
     assert_eq!(found.len(), 1);
     assert!(found.iter().all(|quote| quote.0.ends_with("اختفى فجأة")));
@@ -109,7 +116,8 @@ fn speech_with_full_stops_and_inner_marks_is_one_quotation() {
 
 #[test]
 fn reported_speech_ends_where_the_next_verb_of_saying_begins() {
-    let report = article("قال الوزير كمال درويش إن الجسر آمن تماما، مضيفا أن الصيانة تنتهي قريبا.", "");
+    let report =
+        article("قال الوزير كمال درويش إن الجسر آمن تماما، مضيفا أن الصيانة تنتهي قريبا.", "");
     let reading = extract(&report);
     let clauses: Vec<_> = reading.quotes.iter().filter(|q| !q.direct).collect();
     assert_eq!(clauses.len(), 2);
@@ -157,7 +165,9 @@ fn plans_doubts_denials_and_customs_are_told_from_facts() {
 
 #[test]
 fn hostile_texts_give_no_wrong_span() {
-    for text in ["قال \"", "\"\"\"\"", "وأضاف: «« »» \" ' “", "قال إن إن إن أن", "أن", ": \"a b c d\""] {
+    for text in
+        ["قال \"", "\"\"\"\"", "وأضاف: «« »» \" ' “", "قال إن إن إن أن", "أن", ": \"a b c d\""]
+    {
         let report = article(text, "");
         for quote in extract(&report).quotes {
             assert!(report.text.slice(quote.span).is_some(), "{text}");
