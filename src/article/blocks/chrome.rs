@@ -11,6 +11,9 @@ mod phrases {
 /// Longer lines are text, whatever they begin with.
 const LONGEST: usize = 240;
 
+/// A line that is nothing but a phrase is not longer than this, tashkeel and all.
+const PHRASE: usize = 120;
+
 /// What a line of a page is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
@@ -36,8 +39,11 @@ pub fn used_for(line: &Line) -> Option<Use> {
     if line.words.len() > LONGEST {
         return None;
     }
-    let bare = bare(line.words);
     let short = line.count(20) < 20 && !line.ends_as_sentence();
+    if !short && line.words.len() > PHRASE {
+        return None;
+    }
+    let bare = bare(line.words);
     if is(&phrases::TAIL, &bare) || short && begins(&phrases::TAIL, &bare) && bare.contains('#') {
         return Some(Use::Tail);
     }

@@ -38,9 +38,7 @@ impl Line<'_> {
 pub fn of(text: &str) -> Vec<Line<'_>> {
     let mut lines: Vec<Line> = Vec::new();
     let mut start = 0;
-    let ends = text.match_indices(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}']);
-    let ends = ends.map(|(at, end)| (at, end.len())).chain([(text.len(), 0)]);
-    for (end, length) in ends {
+    for (end, length) in ends(text).into_iter().chain([(text.len(), 0)]) {
         let raw = text.get(start..end).unwrap_or_default();
         // CR LF is one end, not a blank line.
         let half = raw.is_empty() && text.get(..start).is_some_and(|t| t.ends_with('\r'));
@@ -58,6 +56,21 @@ pub fn of(text: &str) -> Vec<Line<'_>> {
         last.blank_after = true;
     }
     lines
+}
+
+/// Where lines end, and how long the end is. Almost every text knows LF and CR only, and those are
+/// found many bytes at a time.
+fn ends(text: &str) -> Vec<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let rare = memchr::memchr2(b'\x0b', b'\x0c', bytes).is_some()
+        || ["\u{85}", "\u{2028}", "\u{2029}"]
+            .iter()
+            .any(|end| memchr::memmem::find(bytes, end.as_bytes()).is_some());
+    if !rare {
+        return memchr::memchr2_iter(b'\n', b'\r', bytes).map(|at| (at, 1)).collect();
+    }
+    let all = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'];
+    text.match_indices(all).map(|(at, end)| (at, end.len())).collect()
 }
 
 fn is_space(c: char) -> bool {

@@ -44,6 +44,7 @@ pub fn split(text: &str, told: &[Option<BlockKind>]) -> Layout {
         rows: &rows,
         place: Place::Before,
         headline: None,
+        begun: false,
         layout: Layout::default(),
     };
     for at in 0..lines.len() {
@@ -70,6 +71,8 @@ struct Sorter<'l, 't> {
     rows: &'l [bool],
     place: Place,
     headline: Option<&'t str>,
+    /// A paragraph has come.
+    begun: bool,
     layout: Layout,
 }
 
@@ -99,13 +102,18 @@ impl<'t> Sorter<'_, 't> {
             self.place = Place::Body;
             return BlockKind::Headline;
         }
-        if told == Some(BlockKind::Chrome) || self.outside(at, line) {
+        let used = chrome::used_for(line);
+        if told == Some(BlockKind::Chrome) || self.outside(at, line, used) {
             return BlockKind::Chrome;
         }
-        self.place = Place::Body;
+        // A picture above the headline does not begin the report.
+        if used != Some(Use::Caption) {
+            self.place = Place::Body;
+        }
         match told {
             Some(BlockKind::Headline) => BlockKind::Subhead,
             Some(kind) => kind,
+            None if used == Some(Use::Caption) => BlockKind::Caption,
             None => self.found(at, line, opening),
         }
     }
@@ -115,12 +123,10 @@ impl<'t> Sorter<'_, 't> {
             BlockKind::TableRow
         } else if opening && self.is_headline(at, line) {
             BlockKind::Headline
-        } else if self.under_headline() && dateline::alone(line.words) {
+        } else if !self.begun && dateline::alone(line.words) {
             BlockKind::Dateline
         } else if is_item(line.words) {
             BlockKind::ListItem
-        } else if chrome::used_for(line) == Some(Use::Caption) {
-            BlockKind::Caption
         } else if !opening && self.is_subhead(at, line) {
             BlockKind::Subhead
         } else {
@@ -129,8 +135,7 @@ impl<'t> Sorter<'_, 't> {
     }
 
     /// Whether the line is no part of the report; moves the place.
-    fn outside(&mut self, at: usize, line: &Line<'t>) -> bool {
-        let used = chrome::used_for(line);
+    fn outside(&mut self, at: usize, line: &Line<'t>, used: Option<Use>) -> bool {
         match (self.place, used) {
             (Place::Tail, _) => return true,
             (Place::Body | Place::Related, Some(Use::Tail)) => self.place = Place::Tail,
@@ -158,10 +163,12 @@ impl<'t> Sorter<'_, 't> {
 
     /// Near the headline: «الأحد 4 مايو 2031 - 18:04».
     fn stamped(&mut self, at: usize, line: &Line) -> bool {
-        let near = at < 6 || at + 3 > self.lines.len();
+        if at >= 6 && at + 3 <= self.lines.len() {
+            return false;
+        }
         let last = at + 2 >= self.lines.len();
-        let stamp = masthead::stamp(line).filter(|_| near);
-        let Some(found) = stamp.or_else(|| masthead::source(line).filter(|_| last)) else {
+        let Some(found) = masthead::stamp(line).or_else(|| masthead::source(line).filter(|_| last))
+        else {
             return false;
         };
         self.learn(found);
@@ -174,12 +181,6 @@ impl<'t> Sorter<'_, 't> {
             (layout.date, layout.time) = (found.date, found.time);
         }
         layout.outlet = layout.outlet.take().or(found.outlet);
-    }
-
-    /// Nothing of the report has come but its headline.
-    fn under_headline(&self) -> bool {
-        let mut parts = self.layout.blocks.iter().filter(|block| block.kind != BlockKind::Chrome);
-        parts.all(|block| block.kind == BlockKind::Headline)
     }
 
     /// A few words without Arabic letters in an Arabic report: a button, a tag.
@@ -216,8 +217,7 @@ impl<'t> Sorter<'_, 't> {
 
     /// A paragraph, and the dateline that opens it.
     fn paragraph(&mut self, line: &Line) {
-        let early = !self.layout.blocks.iter().any(|block| block.kind == BlockKind::Paragraph);
-        let Some(found) = early.then(|| dateline::of(line.words)).flatten() else {
+        let Some(found) = (!self.begun).then(|| dateline::of(line.words)).flatten() else {
             return self.push(line.span, BlockKind::Paragraph);
         };
         let opening = line.words.get(..found.end).unwrap_or_default().trim_end();
@@ -234,6 +234,7 @@ impl<'t> Sorter<'_, 't> {
     }
 
     fn push(&mut self, span: Span, kind: BlockKind) {
+        self.begun |= kind == BlockKind::Paragraph;
         self.layout.blocks.push(Block { span, kind });
     }
 }

@@ -9,6 +9,9 @@ use super::lines::Line;
 /// Rows are short; a paragraph with a slip is not.
 const LONGEST: usize = 400;
 
+/// Rows of a table, its heading with them.
+const ROWS: std::ops::RangeInclusive<usize> = 3..=200;
+
 /// For each line, whether it is a row of a table.
 pub fn rows(lines: &[Line]) -> Vec<bool> {
     let mut rows: Vec<bool> = lines.iter().map(|line| has_cells(line.words)).collect();
@@ -16,10 +19,11 @@ pub fn rows(lines: &[Line]) -> Vec<bool> {
     while start < lines.len() {
         let run = lines.iter().skip(start).take_while(|line| !line.blank_after).count() + 1;
         let end = (start + run).min(lines.len());
-        let glued_lines =
-            lines.iter().take(end).skip(start).filter(|line| glued(line.words)).count();
-        let short = lines.iter().take(end).skip(start).all(|line| line.words.len() < LONGEST);
-        if end - start >= 3 && short && glued_lines * 3 >= (end - start) * 2 {
+        let candidates = lines.get(start..end).unwrap_or_default();
+        let fit = ROWS.contains(&candidates.len())
+            && candidates.iter().all(|line| line.words.len() < LONGEST);
+        let signs = || candidates.iter().filter(|line| glued(line.words)).count();
+        if fit && signs() * 3 >= candidates.len() * 2 {
             rows.iter_mut().take(end).skip(start).for_each(|row| *row = true);
         }
         start = end;
@@ -29,6 +33,9 @@ pub fn rows(lines: &[Line]) -> Vec<bool> {
 
 /// Cells that are still apart: tabs, or two bars and more.
 fn has_cells(line: &str) -> bool {
+    if memchr::memchr2(b'\t', b'|', line.as_bytes()).is_none() {
+        return false;
+    }
     let cells = |mark| line.split(mark).filter(|cell| !cell.trim().is_empty()).count();
     cells('\t') >= 3 || (cells('|') >= 3 && !line.contains("]("))
 }

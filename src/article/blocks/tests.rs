@@ -87,6 +87,12 @@ fn place_and_outlet_under_the_headline_and_the_source_at_the_end() {
 }
 
 #[test]
+fn a_picture_above_the_headline() {
+    let text = "صورة: الجسر ليلا\nافتتاح الجسر المعلق\nافتتح الوزير الجسر المعلق فوق النهر.";
+    assert_eq!(only(text), [Caption, Headline, Paragraph]);
+}
+
+#[test]
 fn links_end_where_sentences_begin_again() {
     let text = "عنوان\nنص أول للخبر.\nاقرأ أيضا:\nخبر ثان عن النهر\nوقال الوزير إن العمل مستمر.";
     assert_eq!(only(text), [Headline, Paragraph, Chrome, Chrome, Paragraph]);
