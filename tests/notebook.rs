@@ -276,3 +276,87 @@ fn a_read_only_folder_is_said_at_once_and_can_be_read() {
     assert!(matches!(journal.compact(), Err(JournalError::ReadOnly { .. })));
     assert_eq!((book.len(), open(disk.0.path()).1.len()), (1, 1));
 }
+
+/// A hundred thousand bookmarks of the usual size: opened, filtered, added to. Limits hold for
+/// optimised builds: `cargo test --release --test notebook -- --ignored hundred --nocapture`.
+#[test]
+#[ignore = "measures an optimised build"]
+fn a_hundred_thousand_bookmarks() {
+    use tabayun::notebook::{CharRange, Entry, Facet, Filter, Sort};
+    let folder = tempfile::tempdir().unwrap();
+    let (mut journal, _) = Journal::open(folder.path()).unwrap();
+    let text = |step: u32| {
+        format!(
+            "وصل الزورق رقم {step} إلى خط النهاية بعد الظهر، وقالت المدربة إن الفريق رقم {} تدرب أشهرا قبل السباق.",
+            step % 977
+        )
+    };
+    let full = |step: u32| {
+        let mut kept = bookmark(&Id::fresh().to_string(), step);
+        let target = &mut kept.targets[0];
+        target.source = Source {
+            url: Some(format!("https://example.org/news/{}", step % 5000)),
+            title: Some(format!("سباق الزوارق في يومه {}", step % 5000)),
+            outlet: Some(format!("صحيفة الشاطئ {}", step % 40)),
+            published: Some(jiff::civil::date(2024, 3, 9)),
+            accessed: Some(kept.created),
+            language: Some("ar".into()),
+            sha256: Some(format!("{:064x}", step % 5000)),
+            path: None,
+        };
+        target.quoted = Some(Quoted {
+            exact: text(step),
+            prefix: "انطلق السباق عند السادسة صباحا من رصيف الميناء القديم. ".into(),
+            suffix: " وتابع السباق مئات من سكان القرى المجاورة على ضفتي النهر.".into(),
+        });
+        target.position = Some(CharRange { start: step, end: step + 90 });
+        target.speaker = Some(format!("المدربة {}", step % 300));
+        kept.tags = vec![format!("وسم{}", step % 100)];
+        Entry::Keep(Box::new(kept))
+    };
+    let all: Vec<Entry> = (0..100_000).map(full).collect();
+    journal.append(&all).unwrap();
+    drop(all);
+    let size = std::fs::metadata(journal.path()).unwrap().len();
+    let median = |mut times: Vec<Duration>| {
+        times.sort_unstable();
+        times[times.len() / 2]
+    };
+    let timed = |work: &mut dyn FnMut()| {
+        let start = std::time::Instant::now();
+        work();
+        start.elapsed()
+    };
+    let opened = median((0..5).map(|_| timed(&mut || drop(open(folder.path())))).collect());
+    let (mut journal, mut book) = open(folder.path());
+    let prepared = timed(&mut || book.prepare());
+    let typed = ["ا", "الز", "الزورق", "الزورق 97", "غائبة", "المدربه 7", "وسم9 الشاطي"];
+    let filters: Vec<Duration> = typed
+        .iter()
+        .map(|text| {
+            let filter = Filter::default().text(*text);
+            timed(&mut || drop(book.matching(&filter, Sort::Kept)))
+        })
+        .collect();
+    let worst = filters.iter().max().copied().unwrap_or_default();
+    let by = Filter::default().and(Facet::Tag, "وسم7");
+    let facet = timed(&mut || drop(book.matching(&by, Sort::Kept)));
+    let sorted = timed(&mut || drop(book.matching(&Filter::default(), Sort::Outlet)));
+    let added: Vec<Duration> = (0..50)
+        .map(|step| {
+            let change = book.keep(bookmark(&format!("urn:new:{step}"), step));
+            timed(&mut || write(&mut journal, &mut book, change.clone()).unwrap())
+        })
+        .collect();
+    let added = median(added);
+    eprintln!(
+        "{} MB: open {opened:?}, prepare {prepared:?}, filter at worst {worst:?}, facet {facet:?}, sort {sorted:?}, add {added:?}",
+        size / 1_000_000
+    );
+    if !cfg!(debug_assertions) {
+        assert!(opened < Duration::from_millis(300), "{opened:?}");
+        assert!(worst < Duration::from_millis(16), "{worst:?}");
+        assert!(facet < Duration::from_millis(16), "{facet:?}");
+        assert!(added < Duration::from_millis(5), "{added:?}");
+    }
+}

@@ -5,6 +5,7 @@
 //! [`Book::confirm`]. No files here.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use jiff::Timestamp;
 
@@ -19,7 +20,8 @@ pub struct Book {
     slots: Vec<Option<Bookmark>>,
     by_id: HashMap<Id, u32>,
     damage: Vec<Damage>,
-    index: Index,
+    /// Made when a filter first needs it: printing and reading do without.
+    index: OnceLock<Index>,
     reports: Reports,
     done: Vec<Vec<Step>>,
     undone: Vec<Vec<Step>>,
@@ -84,6 +86,16 @@ impl Book {
         &self.damage
     }
 
+    /// Makes ready what filters need: some tenths of a second for a hundred thousand bookmarks,
+    /// so that it is best called where nobody waits.
+    pub fn prepare(&self) {
+        self.index();
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.slots))
+    }
+
     /// The bookmarks with a place in this report, in the order in which they were kept.
     pub fn of_report(&self, report: &Source) -> Vec<&Bookmark> {
         let slots = self.reports.slots(report);
@@ -94,7 +106,7 @@ impl Book {
 
     /// Those that answer the filter.
     pub fn matching(&self, filter: &Filter, sort: Sort) -> Vec<&Bookmark> {
-        let matching = self.index.matching(filter);
+        let matching = self.index().matching(filter);
         let mut found: Vec<(u32, &Bookmark)> = (0..)
             .zip(self.slots.iter().zip(matching))
             .filter_map(|(slot, (kept, holds))| kept.as_ref().filter(|_| holds).map(|b| (slot, b)))
@@ -105,7 +117,7 @@ impl Book {
 
     fn sort(&self, found: &mut [(u32, &Bookmark)], sort: Sort) {
         let by_name = |found: &mut [(u32, &Bookmark)], facet| {
-            let ranks = self.index.ranks(facet);
+            let ranks = self.index().ranks(facet);
             let rank = |slot: u32| ranks.get(slot as usize).copied().unwrap_or(u32::MAX);
             found.sort_by_cached_key(|&(slot, kept)| {
                 let place = kept.first().and_then(|target| target.position);
@@ -126,7 +138,7 @@ impl Book {
 
     /// The names that a facet has, the most used first, with how many have each.
     pub fn names(&self, facet: Facet) -> Vec<(&str, usize)> {
-        self.index.names(facet)
+        self.index().names(facet)
     }
 
     /// A new bookmark, to be written.
@@ -260,13 +272,9 @@ impl Book {
             }
         }
         (self.slots, self.by_id, self.damage) = (slots, by_id, loaded.damage);
-        let kept =
-            || (0..).zip(&self.slots).filter_map(|(slot, kept)| Some((slot, kept.as_ref()?)));
-        self.reports = Reports::of(kept());
-        self.index = Index::default();
-        for (slot, bookmark) in kept() {
-            self.index.insert(slot, bookmark);
-        }
+        let kept = (0..).zip(&self.slots).filter_map(|(slot, kept)| Some((slot, kept.as_ref()?)));
+        self.reports = Reports::of(kept);
+        self.index = OnceLock::new();
     }
 
     fn apply(&mut self, entry: Entry) {
@@ -275,7 +283,9 @@ impl Book {
             Entry::Keep(bookmark) => self.put(*bookmark),
             Entry::Delete(id) => {
                 if let Some(slot) = self.by_id.remove(&id) {
-                    self.index.remove(slot);
+                    if let Some(index) = self.index.get_mut() {
+                        index.remove(slot);
+                    }
                     if let Some(kept) = self.slots.get_mut(slot as usize) {
                         *kept = None;
                     }
@@ -286,7 +296,9 @@ impl Book {
 
     fn put(&mut self, bookmark: Bookmark) {
         let slot = *self.by_id.entry(bookmark.id.clone()).or_insert(self.slots.len() as u32);
-        self.index.insert(slot, &bookmark);
+        if let Some(index) = self.index.get_mut() {
+            index.insert(slot, &bookmark);
+        }
         self.reports.insert(slot, &bookmark);
         match self.slots.get_mut(slot as usize) {
             Some(older) => *older = Some(bookmark),

@@ -4,6 +4,7 @@
 //! searched from end to end; facets are numbers.
 
 use std::collections::HashMap;
+use std::num::NonZero;
 
 use memchr::memmem;
 
@@ -93,18 +94,40 @@ struct Name {
 }
 
 impl Index {
-    pub(super) fn insert(&mut self, slot: u32, bookmark: &Bookmark) {
-        let row = self.rows.len() as u32;
-        self.rows.push((self.haystack.len(), slot));
-        self.haystack.push_str(&fold(bookmark.words()));
-        for target in bookmark.targets.iter().skip(1) {
-            if let Some(quoted) = &target.quoted {
-                self.add(&fold(&quoted.exact));
+    /// The index of all bookmarks. Their words are folded on as many threads as there are
+    /// processors.
+    pub(super) fn of(slots: &[Option<Bookmark>]) -> Self {
+        let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let size = (slots.len() / threads).max(1024);
+        let words = |slots: &[Option<Bookmark>]| -> Vec<Option<String>> {
+            slots.iter().map(|kept| kept.as_ref().map(folded_words)).collect()
+        };
+        let folded: Vec<Option<String>> = std::thread::scope(|scope| {
+            let running: Vec<_> =
+                slots.chunks(size).map(|part| scope.spawn(move || words(part))).collect();
+            // A thread that dies gives nothing here, so its part is folded again on this one.
+            let joined = running.into_iter().zip(slots.chunks(size));
+            joined
+                .flat_map(|(thread, part)| thread.join().unwrap_or_else(|_| words(part)))
+                .collect()
+        });
+        let mut index = Self::default();
+        for (slot, (kept, folded)) in (0..).zip(slots.iter().zip(folded)) {
+            if let Some((bookmark, folded)) = kept.as_ref().zip(folded) {
+                index.insert_folded(slot, bookmark, &folded);
             }
         }
-        if !bookmark.note.is_empty() {
-            self.add(&fold(&bookmark.note));
-        }
+        index
+    }
+
+    pub(super) fn insert(&mut self, slot: u32, bookmark: &Bookmark) {
+        self.insert_folded(slot, bookmark, &folded_words(bookmark));
+    }
+
+    fn insert_folded(&mut self, slot: u32, bookmark: &Bookmark, folded: &str) {
+        let row = self.rows.len() as u32;
+        self.rows.push((self.haystack.len(), slot));
+        self.haystack.push_str(folded);
         let mut facets = Vec::with_capacity(8);
         for (facet, name) in facets_of(bookmark) {
             facets.push(self.names.number(facet, name));
@@ -119,11 +142,6 @@ impl Index {
         }
         self.haystack.push('\n');
         self.put(slot, Slot { row: Some(row), facets: facets.into() });
-    }
-
-    fn add(&mut self, folded: &str) {
-        self.haystack.push('\n');
-        self.haystack.push_str(folded);
     }
 
     pub(super) fn remove(&mut self, slot: u32) {
@@ -243,6 +261,18 @@ impl Names {
         known.insert(written.into(), number);
         number
     }
+}
+
+/// The words of all places and the note, a line each.
+fn folded_words(bookmark: &Bookmark) -> String {
+    let mut folded = fold(bookmark.words());
+    let others = bookmark.targets.iter().skip(1).filter_map(|place| place.quoted.as_ref());
+    let others = others.map(|quoted| quoted.exact.as_str());
+    for words in others.chain([bookmark.note.as_str()]).filter(|words| !words.is_empty()) {
+        folded.push('\n');
+        folded.push_str(&fold(words));
+    }
+    folded
 }
 
 fn facets_of(bookmark: &Bookmark) -> impl Iterator<Item = (Facet, &str)> {

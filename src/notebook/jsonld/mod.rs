@@ -7,8 +7,8 @@
 mod wire;
 
 use self::wire::{
-    AnnotationType, Body, Context, DeleteType, IgnoredContext, KindName, Line, Place, Resource,
-    Selector, State, Tombstone, Version,
+    AnnotationType, Body, DeleteType, KindName, Line, Noted, Place, Purpose, Resource, Selector,
+    State, Tombstone, Version, Written,
 };
 use super::{
     Bookmark, CharRange, Correction, DamageReason, Entry, Finding, Id, Kind, Quoted, Source, Target,
@@ -23,7 +23,7 @@ pub(super) fn write_line(entry: &Entry) -> Result<String, serde_json::Error> {
     match entry {
         Entry::Keep(bookmark) => serde_json::to_string(&line_of(bookmark)),
         Entry::Delete(id) => serde_json::to_string(&Tombstone {
-            context: IgnoredContext,
+            context: wire::STREAMS.into(),
             of: DeleteType::Delete,
             object: id.as_str().to_owned(),
             schema: SCHEMA,
@@ -65,12 +65,12 @@ fn reason(line: &[u8], error: &serde_json::Error) -> DamageReason {
 fn line_of(bookmark: &Bookmark) -> Line {
     let (kind, finding, correction) = kind_parts(&bookmark.kind);
     Line {
-        context: Context,
+        context: CONTEXT.into(),
         id: bookmark.id.as_str().to_owned(),
         of: AnnotationType::Annotation,
-        motivation: motivation(&bookmark.kind).to_owned(),
-        created: bookmark.created.to_string(),
-        modified: bookmark.modified.to_string(),
+        motivation: motivation(&bookmark.kind).into(),
+        created: Noted(bookmark.created),
+        modified: Noted(bookmark.modified),
         schema: SCHEMA,
         kind,
         dossier: bookmark.dossier.clone(),
@@ -105,18 +105,18 @@ fn motivation(kind: &Kind) -> &'static str {
 }
 
 fn bodies(bookmark: &Bookmark) -> Vec<Body> {
-    let body = |purpose: &str, value: &str| Body {
+    let body = |purpose: Purpose, value: &str| Body {
         of: "TextualBody".into(),
-        purpose: purpose.into(),
+        purpose,
         value: value.into(),
     };
     let spoken = match &bookmark.kind {
-        Kind::Disagreement(finding) => Some(body("assessing", &finding.why)),
-        Kind::Correction(Correction::Set { now, .. }) => Some(body("editing", now)),
+        Kind::Disagreement(finding) => Some(body(Purpose::Assessing, &finding.why)),
+        Kind::Correction(Correction::Set { now, .. }) => Some(body(Purpose::Editing, now)),
         _ => None,
     };
-    let note = (!bookmark.note.is_empty()).then(|| body("commenting", &bookmark.note));
-    let tags = bookmark.tags.iter().map(|tag| body("tagging", tag));
+    let note = (!bookmark.note.is_empty()).then(|| body(Purpose::Commenting, &bookmark.note));
+    let tags = bookmark.tags.iter().map(|tag| body(Purpose::Tagging, tag));
     spoken.into_iter().chain(note).chain(tags).collect()
 }
 
@@ -127,7 +127,7 @@ fn place_of(target: &Target) -> Place {
         state: target
             .source
             .accessed
-            .map(|at| State { of: "TimeState".into(), source_date: at.to_string() }),
+            .map(|at| State { of: "TimeState".into(), source_date: Noted(at) }),
         selector: selectors(target),
         speaker: target.speaker.clone(),
         value: target.value.clone(),
@@ -137,12 +137,12 @@ fn place_of(target: &Target) -> Place {
 
 fn resource_of(source: &Source) -> Resource {
     Resource {
-        id: source.iri(),
+        id: Written(source.iri().into()),
         url: source.url.clone(),
         path: source.path.clone(),
         title: source.title.clone(),
         outlet: source.outlet.clone(),
-        published: source.published.map(|date| date.to_string()),
+        published: source.published.map(Noted),
         language: source.language.clone(),
         sha256: source.sha256.clone(),
     }
@@ -182,8 +182,8 @@ fn bookmark_of(line: Line) -> Result<Bookmark, DamageReason> {
     Ok(Bookmark {
         id: Id::new(line.id),
         kind,
-        created: line.created.parse().map_err(|_| DamageReason::NotAnnotation)?,
-        modified: line.modified.parse().map_err(|_| DamageReason::NotAnnotation)?,
+        created: line.created.0,
+        modified: line.modified.0,
         dossier: line.dossier,
         targets: line.target.into_iter().map(target_of).collect(),
         note,
@@ -195,9 +195,9 @@ fn bookmark_of(line: Line) -> Result<Bookmark, DamageReason> {
 fn note_and_tags(bodies: Vec<Body>) -> (String, Vec<String>) {
     let (mut note, mut tags) = (String::new(), Vec::new());
     for body in bodies {
-        match body.purpose.as_str() {
-            "commenting" => note = body.value,
-            "tagging" => tags.push(body.value),
+        match body.purpose {
+            Purpose::Commenting => note = body.value,
+            Purpose::Tagging => tags.push(body.value),
             _ => {}
         }
     }
@@ -206,8 +206,8 @@ fn note_and_tags(bodies: Vec<Body>) -> (String, Vec<String>) {
 
 fn target_of(place: Place) -> Target {
     let Resource { url, path, title, outlet, published, language, sha256, .. } = place.source;
-    let accessed = place.state.and_then(|state| state.source_date.parse().ok());
-    let published = published.and_then(|date| date.parse().ok());
+    let accessed = place.state.map(|state| state.source_date.0);
+    let published = published.map(|day| day.0);
     let (mut quoted, mut position) = (None, None);
     for selector in place.selector {
         match (selector.exact, selector.start, selector.end) {
