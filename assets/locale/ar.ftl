@@ -323,6 +323,54 @@ ask-export = اكتب في الملف:
 exported = كُتب في { $name }.
 export-failed = لم يُكتب { $name }: { $detail }. اختر اسما أو مجلدا آخر.
 no-such-form = لا صيغة معروفة للاسم { $name }؛ ليكن آخره md أو csv أو jsonld أو bib أو json.
+pane-facts = أخباره
+facts-count = { $count ->
+    [zero] لا أخبار
+    [one] خبر واحد
+    [two] خبران
+    [few] { $count } أخبار
+    [many] { $count } خبرا
+   *[other] { $count } خبر
+}
+facts-unread = أرقام لم تُقرأ: { $count }
+no-more-claims = لا مزيد في هذا الاتجاه.
+not-mentioned = لا يذكره هذا التقرير.
+card-title = البطاقة
+card-rule = القاعدة: { $rule }
+card-says = على لسان { $who }
+card-unnamed = على لسان من لم يُسمَّ
+mode-planned = مخطط أو متوقع
+mode-hedged = محتمل
+mode-negated = منفي
+mode-general = كلام عام
+mode-question = سؤال
+certainty-low = يقين ضعيف
+certainty-medium = يقين متوسط
+certainty-high = يقين عال
+matrix-title = المواضيع ({ $count })
+kind-number = عدد
+kind-ordinal = ترتيب
+kind-percent = نسبة
+kind-count = عدد معدود
+kind-money = مال
+kind-duration = مدة
+kind-date = تاريخ
+kind-time = وقت
+kind-score = نتيجة
+kind-measure = قياس
+kind-place = مكان
+kind-person = شخص
+kind-organisation = جهة
+kind-role = منصب
+kind-roster = قائمة حضور
+kind-outcome = حصيلة
+kind-record = أول من نوعه أو آخره
+kind-unread = رقم لم يُقرأ
+verdict-contradiction = تناقض
+verdict-update-over-time = تحديث مع الوقت
+verdict-different-precision = اختلاف في الدقة
+verdict-variant-spelling = رسمان لاسم واحد
+verdict-compatible = متوافق
 status-place = { $source } · التقرير { $at } من { $all }
 status-hit = النتيجة { $at } من { $count }
 status-hits = { $count ->

@@ -10,7 +10,7 @@
 
 use super::state::State;
 use super::{
-    comparing, help, keeping, listing, moving, palette, panes, prompt, reading, searching,
+    card, claims, comparing, help, keeping, listing, matrix, moving, palette, panes, prompt, reading, searching,
     selecting, shelf,
 };
 
@@ -198,6 +198,22 @@ pub const TABLE: &[Command] = &[
         "الخبر نفسه في التقرير التالي", "the same claim in the next report"),
     command(Compare, "previous-source", &["[s"], In::READING, comparing::previous_source,
         "الخبر نفسه في التقرير السابق", "the same claim in the report before"),
+    command(Compare, "card", &["c"], In::READING, card::open,
+        "بطاقة الخلاف أو الخبر: الجمل والحكم وسببه", "the card: sentences, values, rule and reason"),
+    command(Compare, "matrix", &["x"], In::READING, matrix::open,
+        "الجدول: المواضيع في مقابل التقارير", "the matrix: topics against reports"),
+    command(Compare, "next-fact", &["]f"], In::REPORT, claims::next,
+        "الخبر التالي في هذا التقرير، مفهوما أو غير مفهوم", "the next fact in this report, understood or not"),
+    command(Compare, "previous-fact", &["[f"], In::REPORT, claims::previous,
+        "الخبر السابق في هذا التقرير", "the fact before in this report"),
+    command(Compare, "next-quote", &["]q"], In::REPORT, claims::next_quote,
+        "الاقتباس التالي في هذا التقرير", "the next quotation in this report"),
+    command(Compare, "previous-quote", &["[q"], In::REPORT, claims::previous_quote,
+        "الاقتباس السابق في هذا التقرير", "the quotation before in this report"),
+    command(Compare, "facts", &["f"], In::READING, claims::toggle,
+        "أخبار التقرير إلى جانبه، أو فهرسه", "the report's facts beside it, or its outline"),
+    command(Compare, "fact-kind", &["F"], In::READING, claims::filter,
+        "أخبار النوع التالي وحدها، ثم كلها", "only facts of the next kind, then all"),
 
     command(Take, "select", &["v"], In::REPORT, selecting::select,
         "حدّد الكلمة، ثم الجملة، ثم الفقرة؛ والحركة توسّع التحديد", "select the word, then the sentence, then the paragraph; moving extends it"),

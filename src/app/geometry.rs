@@ -8,7 +8,7 @@
 //! asks for them.
 
 use super::state::{Focus, State, View};
-use super::{comparing, help, keeping, listing, shelf, side};
+use super::{comparing, help, keeping, listing, matrix, shelf, side};
 
 /// A rectangle of cells; `x` and `y` from the upper left corner of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -124,6 +124,7 @@ pub fn settle(state: &mut State) {
     side::settle(state);
     help::settle(state);
     shelf::settle(state);
+    matrix::settle(state);
     keeping::settle(state);
 }
 

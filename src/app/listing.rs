@@ -5,7 +5,7 @@ use crate::article::ArticleId;
 use super::commands::Count;
 use super::moving::{self, Step};
 use super::state::{Focus, State, View};
-use super::{panes, shelf, side};
+use super::{matrix, panes, shelf, side};
 
 /// Screen rows that a report takes in the list: outlet and date, headline.
 pub const ROWS: usize = 2;
@@ -31,7 +31,8 @@ pub fn open(state: &mut State, _: Count) {
         (View::Reading, Focus::List) => open_selected(state),
         (View::Reading, Focus::Side) => side::open(state),
         (View::Notebook, _) => shelf::enter(state),
-        (View::Reading, Focus::Report(_)) | (View::Help, _) => {}
+        (View::Matrix, _) => matrix::enter(state),
+        (View::Reading, Focus::Report(_)) | (View::Help | View::Card, _) => {}
     }
 }
 

@@ -6,6 +6,8 @@
 //! How to add a pane or a view: `state`, `geometry` and `ui`.
 
 pub mod action;
+pub mod card;
+pub mod claims;
 pub mod commands;
 pub mod comparing;
 pub mod document;
@@ -20,6 +22,7 @@ pub mod keymap;
 pub mod listing;
 mod loading;
 mod mouse;
+pub mod matrix;
 pub mod moving;
 pub mod notice;
 pub mod options;

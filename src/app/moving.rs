@@ -13,7 +13,7 @@ use super::pane::Pane;
 use super::rows::{self, Beside, Sideways};
 use super::state::{Awaiting, Focus, State, View};
 use super::units::{Unit, unit_at};
-use super::{help, listing, panes, selecting, shelf, side};
+use super::{help, listing, matrix, panes, selecting, shelf, side};
 
 /// A movement up or down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub fn go(state: &mut State, step: Step) {
     match (state.view, state.focus) {
         (View::Help, _) => help::go(state, step),
         (View::Notebook, _) => shelf::go(state, step),
+        (View::Matrix, _) => matrix::go(state, step),
+        (View::Card, _) => state.card.top = step.in_list(state.card.top, 1000, 10),
         (View::Reading, Focus::List) => listing::go(state, step),
         (View::Reading, Focus::Side) => side::go(state, step),
         (View::Reading, Focus::Report(_)) => go_in_text(state, step),
@@ -193,7 +195,10 @@ pub fn right(state: &mut State, count: Count) {
 /// In the text a letter (a unit while selecting), elsewhere the pane on that side of the screen.
 fn sideways(state: &mut State, side: Sideways, times: isize) {
     if !matches!((state.view, state.focus), (View::Reading, Focus::Report(_))) {
-        return panes::beside(state, side);
+        return match state.view {
+            View::Matrix => matrix::beside(state, side),
+            _ => panes::beside(state, side),
+        };
     }
     for _ in 0..times.min(1000) {
         on_pane(state, |pane, sheet| match pane.selection {

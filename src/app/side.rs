@@ -7,14 +7,16 @@ use crate::article::{Article, BlockKind};
 use crate::text::Span;
 
 use super::jumps::Spot;
+use super::claims;
 use super::moving::{self, Step};
 use super::state::{Focus, State};
 
 /// What the side pane shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
-    #[default]
     Outline,
+    #[default]
+    Facts,
 }
 
 /// Where the side pane stands.
@@ -25,6 +27,10 @@ pub struct Side {
     pub top: usize,
     /// The outline of the report that is read.
     pub outline: Vec<Entry>,
+    /// The facts that are listed: places in the reading of the report.
+    pub facts: Vec<usize>,
+    /// Only facts of this kind.
+    pub only: Option<crate::facts::Kind>,
     outline_of: Option<(u32, usize)>,
 }
 
@@ -37,6 +43,9 @@ pub struct Entry {
 
 /// Rows above the outline: outlet, date, encoding when guessed, an empty one.
 pub const HEAD: usize = 5;
+
+/// Rows above the facts: their count, the kind that alone is shown.
+pub const FACTS_HEAD: usize = 2;
 
 /// Headings, or in a report without them its paragraphs, by their first words.
 pub fn outline(article: &Article) -> Vec<Entry> {
@@ -59,31 +68,54 @@ pub fn settle(state: &mut State) {
         state.side.outline = entries;
         state.side.outline_of = now;
     }
+    state.side.facts = claims::listed(state);
     if state.focus != Focus::Side {
         follow_cursor(state);
     }
-    let rows = state.geometry.rows(Focus::Side).saturating_sub(HEAD).max(1);
+    let rows = state.geometry.rows(Focus::Side).saturating_sub(head(&state.side)).max(1);
     let side = &mut state.side;
-    side.selected = side.selected.min(side.outline.len().saturating_sub(1));
+    side.selected = side.selected.min(entries(side).saturating_sub(1));
     side.top = side.top.min(side.selected).max((side.selected + 1).saturating_sub(rows));
 }
 
 /// The entry that holds the cursor of the report.
 fn follow_cursor(state: &mut State) {
+    if state.side.kind == Kind::Facts {
+        state.side.selected = claims::follow(state, &state.side.facts);
+        return;
+    }
     let Some(cursor) = state.pane().map(|pane| pane.cursor) else { return };
     let after = state.side.outline.partition_point(|entry| entry.span.start <= cursor);
     state.side.selected = after.saturating_sub(1);
 }
 
-/// Takes a step in the outline.
+/// Rows above the entries.
+fn head(side: &Side) -> usize {
+    match side.kind {
+        Kind::Outline => HEAD,
+        Kind::Facts => FACTS_HEAD,
+    }
+}
+
+fn entries(side: &Side) -> usize {
+    match side.kind {
+        Kind::Outline => side.outline.len(),
+        Kind::Facts => side.facts.len(),
+    }
+}
+
+/// Takes a step among the entries.
 pub fn go(state: &mut State, step: Step) {
-    let rows = state.geometry.rows(Focus::Side).saturating_sub(HEAD);
+    let rows = state.geometry.rows(Focus::Side).saturating_sub(head(&state.side));
     let side = &mut state.side;
-    side.selected = step.in_list(side.selected, side.outline.len(), rows);
+    side.selected = step.in_list(side.selected, entries(side), rows);
 }
 
 /// Goes to the selected part of the report.
 pub fn open(state: &mut State) {
+    if state.side.kind == Kind::Facts {
+        return claims::open(state);
+    }
     let entry = state.side.outline.get(state.side.selected).copied();
     let article = state.pane().map(|pane| pane.article);
     if let Some((entry, article)) = entry.zip(article) {

@@ -16,6 +16,7 @@ use crate::compare::Comparison;
 use crate::facts::Reading;
 
 use super::action::Effect;
+use super::card::Card;
 use super::commands::Contexts;
 use super::comparing::Comparing;
 use super::geometry::Geometry;
@@ -23,6 +24,7 @@ use super::help::Help;
 use super::jumps::{Jumps, Spot};
 use super::keeping::Keeping;
 use super::keymap::{Keymap, Pending};
+use super::matrix::Matrix;
 use super::notice::Notice;
 use super::options::Options;
 use super::pane::Pane;
@@ -38,6 +40,10 @@ pub enum View {
     Reading,
     Help,
     Notebook,
+    /// One claim or one disagreement in full.
+    Card,
+    /// Topics down, reports across.
+    Matrix,
 }
 
 /// The pane that keys act on, in the reading view.
@@ -93,6 +99,8 @@ pub struct State {
     pub side: Side,
     pub help: Help,
 
+    pub card: Card,
+    pub matrix: Matrix,
     pub keeping: Keeping,
     pub shelf: Shelf,
     /// The event of the dossier, where it is named.
@@ -140,6 +148,8 @@ impl State {
             report: 0,
             side: Side::default(),
             help: Help::default(),
+            card: Card::default(),
+            matrix: Matrix::default(),
             keeping: Keeping::default(),
             shelf: Shelf::default(),
             event: None,
@@ -184,6 +194,8 @@ impl State {
         match (self.view, self.focus) {
             (View::Help, _) => Contexts::HELP,
             (View::Notebook, _) => Contexts::NOTEBOOK,
+            (View::Card, _) => Contexts::CARD,
+            (View::Matrix, _) => Contexts::MATRIX,
             (View::Reading, Focus::List) => Contexts::LIST,
             (View::Reading, Focus::Report(_)) => Contexts::REPORT,
             (View::Reading, Focus::Side) => Contexts::SIDE,

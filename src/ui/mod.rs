@@ -5,8 +5,11 @@
 //! written through `paint` alone; they come from `text` in visual order.
 
 mod canvas;
+mod card;
+mod facts;
 mod help;
 mod list;
+mod matrix;
 mod notebook;
 mod outline;
 mod paint;
@@ -23,7 +26,7 @@ mod title;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::app::State;
+use crate::app::{State, side};
 use crate::app::state::{Focus, View};
 use crate::locale::Messages;
 
@@ -46,6 +49,8 @@ pub fn view(
         }
         View::Help => help::draw(&mut canvas),
         View::Notebook => notebook::draw(&mut canvas),
+        View::Card => card::draw(&mut canvas),
+        View::Matrix => matrix::draw(&mut canvas),
     }
     sample::draw(&mut canvas);
     let Some(prompt) = &state.prompt else {
@@ -65,7 +70,10 @@ fn reading(canvas: &mut Canvas) {
         match placed.what {
             Focus::List => list::draw(canvas, placed.content),
             Focus::Report(at) => report::draw(canvas, placed.content, at),
-            Focus::Side => outline::draw(canvas, placed.content),
+            Focus::Side => match state.side.kind {
+                side::Kind::Outline => outline::draw(canvas, placed.content),
+                side::Kind::Facts => facts::draw(canvas, placed.content),
+            },
         }
     }
     if state.geometry.single {

@@ -1,7 +1,7 @@
 //! The title row of a pane: its number, whose report it is, how far it has been read.
 
 use crate::app::geometry::Placed;
-use crate::app::panes;
+use crate::app::{panes, side};
 use crate::app::state::Focus;
 use crate::article::Article;
 use crate::locale::Arg;
@@ -29,7 +29,13 @@ pub fn name(canvas: &Canvas, what: Focus) -> String {
     let number = canvas.messages.number(number as f64);
     let name = match what {
         Focus::List => list_name(canvas),
-        Focus::Side => canvas.messages.text("pane-outline").into_owned(),
+        Focus::Side => {
+            let name = match canvas.state.side.kind {
+                side::Kind::Outline => "pane-outline",
+                side::Kind::Facts => "pane-facts",
+            };
+            canvas.messages.text(name).into_owned()
+        }
         Focus::Report(at) => {
             let article =
                 canvas.state.panes.get(at).and_then(|pane| canvas.state.article(pane.article));

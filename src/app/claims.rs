@@ -1,0 +1,144 @@
+//! The facts of the report that is read: walking them in the text (`]f [f`, `]q [q`) and listing
+//! them by kind in the side pane.
+//!
+//! Figures that no grammar understood are walked and counted like the others: trust needs to know
+//! what was not read.
+
+use crate::facts::{Fact, Kind, Reading};
+use crate::text::Span;
+
+use super::commands::Count;
+use super::jumps::Spot;
+use super::moving::{self, times};
+use super::notice::Notice;
+use super::side;
+use super::state::{Focus, State};
+
+/// What was read in the report that is read.
+pub fn reading(state: &State) -> Option<&Reading> {
+    let article = state.pane()?.article;
+    state.readings.get(article.0 as usize)
+}
+
+/// The fact under the cursor: the one with the fewest words, where several overlap.
+pub fn under_cursor(state: &State) -> Option<(usize, &Fact)> {
+    let cursor = state.pane()?.cursor;
+    let facts = reading(state)?.facts.iter().enumerate();
+    let here = facts.filter(|(_, fact)| fact.span.contains(cursor));
+    here.min_by_key(|(_, fact)| fact.span.len())
+}
+
+/// Facts that were understood, and figures that were not.
+pub fn counts(reading: &Reading) -> (usize, usize) {
+    let unread = reading.facts.iter().filter(|fact| fact.kind == Kind::Unread).count();
+    (reading.facts.len() - unread, unread)
+}
+
+pub fn next(state: &mut State, count: Count) {
+    walk(state, times(count), facts);
+}
+
+pub fn previous(state: &mut State, count: Count) {
+    walk(state, -times(count), facts);
+}
+
+pub fn next_quote(state: &mut State, count: Count) {
+    walk(state, times(count), quotes);
+}
+
+pub fn previous_quote(state: &mut State, count: Count) {
+    walk(state, -times(count), quotes);
+}
+
+fn facts(reading: &Reading) -> Vec<Span> {
+    reading.facts.iter().map(|fact| fact.span).collect()
+}
+
+fn quotes(reading: &Reading) -> Vec<Span> {
+    reading.quotes.iter().map(|quote| quote.span).collect()
+}
+
+/// So many places on in the text of this report; at its end, says so.
+fn walk(state: &mut State, by: isize, places: fn(&Reading) -> Vec<Span>) {
+    let Some(here) = moving::here(state) else { return };
+    let mut starts: Vec<u32> = reading(state)
+        .map(places)
+        .unwrap_or_default()
+        .into_iter()
+        .map(|span| span.start)
+        .collect();
+    starts.sort_unstable();
+    starts.dedup();
+    let after = starts.partition_point(|start| *start <= here.offset);
+    let before = starts.partition_point(|start| *start < here.offset);
+    let to = if by > 0 {
+        after.checked_add_signed(by - 1)
+    } else {
+        before.checked_add_signed(by)
+    };
+    match to.and_then(|to| starts.get(to)) {
+        Some(start) => moving::arrive(state, Spot { offset: *start, ..here }),
+        None => state.tell(Notice::new("no-more-claims")),
+    }
+}
+
+/// `f`: the facts beside the report, or its outline.
+pub fn toggle(state: &mut State, _: Count) {
+    state.side.kind = match state.side.kind {
+        side::Kind::Outline => side::Kind::Facts,
+        side::Kind::Facts => side::Kind::Outline,
+    };
+    state.options.beside.side = true;
+}
+
+/// `F`: only facts of the next kind that the report has; after the last, all of them.
+pub fn filter(state: &mut State, _: Count) {
+    let mut kinds: Vec<Kind> =
+        reading(state).map(|r| r.facts.iter().map(|fact| fact.kind).collect()).unwrap_or_default();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let next = match state.side.only {
+        None => kinds.first(),
+        Some(now) => kinds.iter().find(|kind| **kind > now),
+    };
+    state.side.only = next.copied();
+    state.side.kind = side::Kind::Facts;
+    state.options.beside.side = true;
+}
+
+/// The facts the side pane lists: places in the reading, by kind, then in text order.
+pub fn listed(state: &State) -> Vec<usize> {
+    let Some(reading) = reading(state) else { return Vec::new() };
+    let mut all: Vec<usize> = (0..reading.facts.len()).collect();
+    let fact = |at: &usize| reading.facts.get(*at);
+    if let Some(only) = state.side.only {
+        all.retain(|at| fact(at).is_some_and(|fact| fact.kind == only));
+    }
+    all.sort_by_key(|at| fact(at).map(|fact| (fact.kind, fact.span)));
+    all
+}
+
+/// The listed fact at or before the cursor of the report.
+pub fn follow(state: &State, listed: &[usize]) -> usize {
+    let Some(reading) = reading(state) else { return 0 };
+    let Some(cursor) = state.pane().map(|pane| pane.cursor) else { return 0 };
+    let before = |at: &usize| {
+        let span = reading.facts.get(*at).map(|fact| fact.span);
+        span.filter(|span| span.start <= cursor).map(|span| span.start)
+    };
+    let nearest = listed.iter().enumerate().max_by_key(|(_, at)| before(at));
+    nearest.map_or(0, |(place, _)| place)
+}
+
+/// Enter in the side pane: to the evidence.
+pub fn open(state: &mut State) {
+    let at = state.side.facts.get(state.side.selected).copied();
+    let spot = at.and_then(|at| {
+        let fact = reading(state)?.facts.get(at)?;
+        Some(Spot { article: state.pane()?.article, offset: fact.span.start })
+    });
+    if let Some(spot) = spot {
+        moving::jump(state, spot);
+        state.focus = Focus::Report(state.report);
+    }
+}
