@@ -61,21 +61,13 @@ fn quotes(reading: &Reading) -> Vec<Span> {
 /// So many places on in the text of this report; at its end, says so.
 fn walk(state: &mut State, by: isize, places: fn(&Reading) -> Vec<Span>) {
     let Some(here) = moving::here(state) else { return };
-    let mut starts: Vec<u32> = reading(state)
-        .map(places)
-        .unwrap_or_default()
-        .into_iter()
-        .map(|span| span.start)
-        .collect();
+    let mut starts: Vec<u32> =
+        reading(state).map(places).unwrap_or_default().into_iter().map(|span| span.start).collect();
     starts.sort_unstable();
     starts.dedup();
     let after = starts.partition_point(|start| *start <= here.offset);
     let before = starts.partition_point(|start| *start < here.offset);
-    let to = if by > 0 {
-        after.checked_add_signed(by - 1)
-    } else {
-        before.checked_add_signed(by)
-    };
+    let to = if by > 0 { after.checked_add_signed(by - 1) } else { before.checked_add_signed(by) };
     match to.and_then(|to| starts.get(to)) {
         Some(start) => moving::arrive(state, Spot { offset: *start, ..here }),
         None => state.tell(Notice::new("no-more-claims")),

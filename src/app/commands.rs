@@ -10,8 +10,8 @@
 
 use super::state::State;
 use super::{
-    card, claims, comparing, help, keeping, listing, matrix, moving, palette, panes, prompt, reading, searching,
-    selecting, shelf,
+    card, claims, comparing, help, keeping, listing, matrix, moving, palette, panes, prompt,
+    reading, searching, selecting, shelf,
 };
 
 /// The number typed before a command; `None` when there was none.

@@ -56,7 +56,8 @@ fn rows(state: &State) -> Vec<Row> {
     for at in &state.comparing.disputed {
         let Some(one) = comparison.disagreements.get(*at) else { continue };
         let claims = one.positions.iter().enumerate();
-        let claims = claims.flat_map(|(value, position)| position.claims.iter().map(move |claim| (*claim, value)));
+        let claims = claims
+            .flat_map(|(value, position)| position.claims.iter().map(move |claim| (*claim, value)));
         rows.push(Row {
             topic: one.topic.clone(),
             label: one.label.clone(),

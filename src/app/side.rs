@@ -6,8 +6,8 @@
 use crate::article::{Article, BlockKind};
 use crate::text::Span;
 
-use super::jumps::Spot;
 use super::claims;
+use super::jumps::Spot;
 use super::moving::{self, Step};
 use super::state::{Focus, State};
 

@@ -114,7 +114,8 @@ fn draw_lines(canvas: &mut Canvas, area: Rect, lines: &[Line]) {
     let layout = canvas.state.options.layout.with_width(area.width);
     for (words, part) in lines {
         let style = canvas.style(*part);
-        let layout = if matches!(part, Part::Text) { layout } else { super::paint::interface(layout, rtl) };
+        let layout =
+            if matches!(part, Part::Text) { layout } else { super::paint::interface(layout, rtl) };
         let whole = Span::new(0, words.len());
         let paragraph = Paragraph::new(words, whole, &layout);
         for line in paragraph.lines(words) {

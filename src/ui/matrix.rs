@@ -56,7 +56,8 @@ fn draw_row(canvas: &mut Canvas, line: Rect, row: &Row, chosen: bool) {
         match cell {
             Some((claim, value)) => {
                 let said = strip::dossier(canvas).display(*claim);
-                let part = if row.verdict.is_some() { strip::value_part(*value) } else { Part::Text };
+                let part =
+                    if row.verdict.is_some() { strip::value_part(*value) } else { Part::Text };
                 let letter = strip::letter(canvas, *value);
                 let words = match row.verdict {
                     Some(_) => format!("{letter} {}", strip::isolated(&said)),

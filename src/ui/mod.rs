@@ -26,8 +26,8 @@ mod title;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::app::{State, side};
 use crate::app::state::{Focus, View};
+use crate::app::{State, side};
 use crate::locale::Messages;
 
 pub use canvas::Canvas;

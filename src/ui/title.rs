@@ -1,8 +1,8 @@
 //! The title row of a pane: its number, whose report it is, how far it has been read.
 
 use crate::app::geometry::Placed;
-use crate::app::{panes, side};
 use crate::app::state::Focus;
+use crate::app::{panes, side};
 use crate::article::Article;
 use crate::locale::Arg;
 
