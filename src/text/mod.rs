@@ -4,10 +4,12 @@
 //! a byte range in one article's text, on character boundaries. Visual order exists only in a
 //! [`Row`].
 //!
-//! The way of a paragraph: [`Paragraph::new`] (its direction and levels, `direction`) →
-//! [`Paragraph::lines`] (`wrap`) → [`Paragraph::row`]: clusters (`cluster`), what each may show
-//! (`mark`), joined (`shape`, `forms`), in visual order, mirrored, as [`Cell`]s. [`single_row`] is
-//! for titles and prompts. What is chosen by the reader is in [`Layout`].
+//! The way of a paragraph: [`Paragraph::new`] resolves its direction and levels (`direction`,
+//! `levels`, `classes`); [`Paragraph::lines`] breaks it (`wrap`); [`Paragraph::row`] cuts a line
+//! into clusters (`cluster`), decides what each may show (`mark`), joins them (`piece`, `shape`,
+//! `forms`), puts them in visual order, mirrors, and answers with [`Cell`]s. [`single_row`] is for
+//! titles and prompts, [`direction::reorder`] for the encoders, [`width`] the one ruler, [`fold`]
+//! what a search compares. What is chosen by the reader is in [`Layout`].
 
 mod classes;
 mod cluster;
