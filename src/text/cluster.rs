@@ -5,14 +5,13 @@
 
 use std::str::Chars;
 
-use unicode_normalization::char::{compose, is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{
+    gather::{gather, symbol},
     layout::{Layout, Marks, Shaping},
     mark::{self, Shown},
     shape::{self, Joint},
-    symbol::Symbol,
     width,
 };
 
@@ -22,7 +21,6 @@ const ZWJ: char = '\u{200D}';
 /// Bytes of the longest cluster that is kept whole: a letter under a million marks must not make
 /// a line that takes a second to draw.
 const LONGEST: usize = 512;
-const DOTTED_CIRCLE: char = '◌';
 
 /// What a unit puts on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -264,68 +262,6 @@ impl<'t> Units<'t> {
     fn long_way(&mut self, base: char) -> Unit {
         let unit = self.cluster(base);
         if unit.base == LAM { self.ligature(unit) } else { unit }
-    }
-}
-
-/// The base of a cluster, composed with what makes another letter of it (ا + ٔ = أ, e + ́ = é,
-/// Hangul syllables), and what is shown after it.
-///
-/// Joiners, variation selectors and skin tones are left out, and of a joined emoji all but the
-/// first: terminals disagree on the width of each.
-pub(super) fn gather(cluster: &str, marks: Marks) -> (char, Symbol) {
-    let mut chars = cluster.chars().skip_while(|c| mark::is_omitted(*c));
-    let mut base = chars.next().unwrap_or_default();
-    let (mut rest, mut joined) = (Symbol::EMPTY, false);
-    for c in chars {
-        joined |= c == ZWJ && !base.is_alphabetic();
-        let skin_tone = matches!(c, '\u{1F3FB}'..='\u{1F3FF}');
-        if mark::is_omitted(c) || skin_tone || (joined && !is_combining_mark(c)) {
-            continue;
-        }
-        if rest.is_empty()
-            && let Some(composed) = composed(base, c)
-        {
-            base = composed;
-        } else if marks == Marks::Keep || !mark::is_tashkeel(c) {
-            rest.push(c);
-        }
-    }
-    (base, rest)
-}
-
-/// What is shown after the letter of a marked unit.
-pub(super) fn marks(cluster: &str, glyph: Glyph, marks: Marks) -> Symbol {
-    if glyph != Glyph::LamAlef {
-        return gather(cluster, marks).1;
-    }
-    let mut shown = Symbol::EMPTY;
-    // Hamza and madda are in the ligature already.
-    for c in cluster.chars().filter(|c| !matches!(c, '\u{653}'..='\u{655}')) {
-        if mark::is_tashkeel(c) {
-            shown.push(c);
-        }
-    }
-    shown
-}
-
-/// A letter under its marks; a lone mark stands on a dotted circle.
-pub(super) fn symbol(letter: char, marks: &Symbol) -> Symbol {
-    let mut symbol = Symbol::EMPTY;
-    if width::of_char(letter) == 0 {
-        symbol.push(DOTTED_CIRCLE);
-    }
-    symbol.push(letter);
-    for mark in marks.as_str().chars() {
-        symbol.push(mark);
-    }
-    symbol
-}
-
-fn composed(base: char, c: char) -> Option<char> {
-    match (base, c) {
-        // Persian ezafe on a silent heh; Unicode composes it from U+06D5 only.
-        ('ه', '\u{654}') => Some('\u{6C0}'),
-        _ => compose(base, c),
     }
 }
 

@@ -6,7 +6,7 @@
 //!
 //! The way of a paragraph: [`Paragraph::new`] resolves its direction and levels (`direction`,
 //! `levels`, `classes`); [`Paragraph::lines`] breaks it (`wrap`); [`Paragraph::row`] cuts a line
-//! into clusters (`cluster`), decides what each may show (`mark`), joins them (`piece`, `shape`,
+//! into clusters (`cluster`), decides what each may show (`gather`, `mark`), joins them (`piece`, `shape`,
 //! `forms`), puts them in visual order, mirrors, and answers with [`Cell`]s. [`single_row`] is for
 //! titles and prompts, [`direction::reorder`] for the encoders, [`width`] the one ruler, [`fold`]
 //! what a search compares. What is chosen by the reader is in [`Layout`].
@@ -16,6 +16,7 @@ mod cluster;
 pub mod direction;
 mod fold;
 mod forms;
+mod gather;
 mod layout;
 pub(crate) mod letters;
 mod levels;

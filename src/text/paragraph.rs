@@ -7,9 +7,9 @@
 //! neighbours is in [`super::piece`].
 
 use super::{
-    cluster::{self, Glyph, Units},
+    cluster::{Glyph, Units},
     direction::{self, Direction},
-    forms,
+    forms, gather,
     layout::{Layout, Shaping},
     levels::{Levels, LineLevels},
     piece::{self, Piece},
@@ -145,8 +145,8 @@ impl Paragraph {
         let letter = if piece.level.is_rtl() { direction::mirrored(letter) } else { letter };
         if unit.marked {
             let cluster = words.get(unit.start as usize..unit.end as usize).unwrap_or_default();
-            let marks = cluster::marks(cluster, unit.glyph, layout.marks);
-            *symbol = cluster::symbol(letter, &marks);
+            let marks = gather::marks(cluster, unit.glyph, layout.marks);
+            *symbol = gather::symbol(letter, &marks);
         } else {
             symbol.push(letter);
         }
