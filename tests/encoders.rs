@@ -291,6 +291,14 @@ fn fences_are_as_few_as_will_do() {
 }
 
 #[test]
+fn the_cursor_is_sent_where_its_letter_is_written() {
+    let cells: Vec<Cell> = ["│", " ", "ﺖ", "ﻴ", "ﺑ", " ", "a", "b"].map(|s| painted(s, 0)).into();
+    let choice = Choice { kind: Kind::Fenced, ..Choice::default() };
+    let columns = (0..8).map(|x| choice.encoder().cursor_column(x, &cells));
+    assert_eq!(columns.collect::<Vec<_>>(), [0, 1, 4, 3, 2, 5, 6, 7]);
+}
+
+#[test]
 fn a_word_has_one_colour_where_reordering_would_split_it() {
     let mut cells: Vec<Cell> =
         ["ﺔ", "ﺳ", "ر", "ﺪ", "ﻣ", " ", "ﺎ", "ﺑ"].map(|s| painted(s, 0)).into();
@@ -303,7 +311,7 @@ fn a_word_has_one_colour_where_reordering_would_split_it() {
 
 #[test]
 fn entry_comes_through_each_multiplexer() {
-    let choice = |tunnel| Choice { kind: Kind::Explicit, tunnel, give_back: true, orders: false };
+    let choice = |tunnel| Choice { kind: Kind::Explicit, tunnel, ..Choice::default() };
     let enter = |tunnel| choice(tunnel).encoder().enter(&choice(tunnel));
     assert_eq!(enter(Tunnel::None), "\x1b[8l");
     assert!(

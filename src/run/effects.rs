@@ -120,7 +120,7 @@ impl Outside {
     /// Writes Arabic the next way, and keeps that for this sort of terminal.
     fn next_encoder(&self, session: &mut Session, state: &mut State) -> io::Result<()> {
         let mut choice = session.choice().clone();
-        choice.kind = choice.kind.next();
+        choice.kind = choice.next();
         let kind = choice.kind;
         session.set_choice(choice)?;
         update(state, Action::Encoder(kind.name().to_owned()));

@@ -78,10 +78,11 @@ pub fn read(start: Start) -> io::Result<Vec<Problem>> {
     let mut keys = terminal::Input::open()?;
     let verdict = encoder::find(&settings, &paths, &mut keys)?;
     let options = terminal::Options { choice: verdict.choice, mouse: settings.mouse };
-    let session = Session::enter(options)?;
     let (sender, incoming) = channel();
+    // Before the screen is taken: a signal in between would leave it taken.
     #[cfg(unix)]
     signals::watch(&sender)?;
+    let session = Session::enter(options)?;
     let done = events::listen(keys, &sender);
     let area = session.area();
     let state = State::new(options_of(&settings), keymap, (area.width, area.height));

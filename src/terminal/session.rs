@@ -117,7 +117,8 @@ impl Session {
 
     fn place(&mut self, cursor: Option<Position>) {
         if let Some(Position { x, y }) = cursor {
-            self.pen.move_to(x, y);
+            let column = self.encoder.cursor_column(x, row(&self.next, y));
+            self.pen.move_to(column, y);
             if self.cursor.is_none() {
                 self.pen.raw("\x1b[?25h");
             }

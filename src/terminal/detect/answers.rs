@@ -71,7 +71,8 @@ pub(super) fn verdict(answers: &Answers, environment: &Environment) -> Option<Ve
     let (kind, reason, identity) = rule(answers)?;
     let orders = matches!(answers.bdsm, Some(1 | 2));
     let give_back = answers.bdsm == Some(1);
-    let choice = Choice { kind, tunnel: environment.tunnel(), orders, give_back };
+    let own = kind.is_of_one_terminal().then_some(kind);
+    let choice = Choice { kind, tunnel: environment.tunnel(), orders, give_back, own };
     let identity = answers.version().unwrap_or(identity).to_owned();
     Some(Verdict { choice, identity, reason, answers: Answers::default() })
 }

@@ -111,7 +111,13 @@ fn verdict(environment: &Environment, mark: &Mark) -> Verdict {
     // VTE orders text unless it was told otherwise; the others with BDSM are left as they were.
     let orders = mark.variable == "VTE_VERSION" || mark.identity.starts_with("mintty");
     Verdict {
-        choice: Choice { kind: mark.kind, tunnel: environment.tunnel(), orders, give_back: orders },
+        choice: Choice {
+            kind: mark.kind,
+            tunnel: environment.tunnel(),
+            orders,
+            give_back: orders,
+            own: mark.kind.is_of_one_terminal().then_some(mark.kind),
+        },
         identity: mark.identity.clone(),
         reason: Reason::Variable(mark.variable),
         answers: Answers::default(),

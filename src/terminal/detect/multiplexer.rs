@@ -76,7 +76,8 @@ pub(super) fn verdict(environment: &Environment, outer: &Outer) -> Verdict {
         kind => (kind, reason),
     };
     let orders = wanted == Kind::Explicit;
-    let choice = Choice { kind, orders, give_back: orders, ..plain(environment).choice };
+    let own = kind.is_of_one_terminal().then_some(kind);
+    let choice = Choice { kind, orders, give_back: orders, own, ..plain(environment).choice };
     Verdict { choice, identity: identity(environment), reason, answers: Answers::default() }
 }
 

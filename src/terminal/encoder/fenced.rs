@@ -70,6 +70,27 @@ impl Encoder for Fenced {
             }
         }
     }
+
+    /// These terminals show the cursor where the character is seen that it is on.
+    fn cursor_column(&self, x: u16, row: &[Cell]) -> u16 {
+        let mut units = units(row);
+        one_ink_a_word(&mut units);
+        written_column(&units, x)
+    }
+}
+
+/// Where a unit is written, which is not where it is seen.
+fn written_column(units: &[Unit], x: u16) -> u16 {
+    let mut column = 0;
+    for item in plan::plan(units).items {
+        let (Item::Unit(index, _) | Item::Fence(index)) = item else { continue };
+        let Some(unit) = units.get(index) else { continue };
+        if (unit.x..unit.x + usize::from(unit.columns)).contains(&usize::from(x)) {
+            return column;
+        }
+        column += unit.columns;
+    }
+    x
 }
 
 fn write(unit: Option<&Unit>, mirrored: bool, row: &[Cell], pen: &mut Pen) {

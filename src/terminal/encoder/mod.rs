@@ -73,11 +73,9 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// The next encoder in the cycle.
-    #[must_use]
-    pub fn next(self) -> Self {
-        let at = Self::ALL.iter().position(|kind| *kind == self).unwrap_or(0);
-        Self::ALL.get(at + 1).copied().unwrap_or(Self::Direct)
+    /// What only its own terminal understands: elsewhere text would vanish, or the font change.
+    pub const fn is_of_one_terminal(self) -> bool {
+        matches!(self, Self::Kitty | Self::Konsole | Self::Mlterm)
     }
 }
 
@@ -99,9 +97,21 @@ pub struct Choice {
     pub orders: bool,
     /// It did so when we came, so it is switched on again when we leave.
     pub give_back: bool,
+    /// The encoder whose switches only this terminal knows (Konsole, mlterm, kitty).
+    pub own: Option<Kind>,
 }
 
 impl Choice {
+    /// The next encoder in the cycle that can do no harm here.
+    pub fn next(&self) -> Kind {
+        let fits = |kind: &&Kind| !kind.is_of_one_terminal() || self.own == Some(**kind);
+        let mut cycle =
+            Kind::ALL.iter().filter(fits).cycle().skip_while(|kind| **kind != self.kind);
+        let in_cycle = fits(&&self.kind);
+        let next = if in_cycle { cycle.nth(1) } else { None };
+        next.copied().unwrap_or_default()
+    }
+
     /// The encoder, with no memory of an earlier frame.
     pub fn encoder(&self) -> Box<dyn Encoder> {
         match self.kind {
@@ -125,6 +135,10 @@ pub trait Encoder: Send {
     fn exit(&self, choice: &Choice) -> String;
     /// Writes what makes row `y` show `new` instead of `old` (both as wide as the screen).
     fn paint_row(&mut self, y: u16, old: &[Cell], new: &[Cell], pen: &mut Pen);
+    /// The column to send the cursor to, so that it is seen at column `x` of `row`.
+    fn cursor_column(&self, x: u16, _row: &[Cell]) -> u16 {
+        x
+    }
 }
 
 /// Writes the changed cells of a row, each by itself, through `wrap`, which gets the column too.
@@ -243,13 +257,29 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn names_lead_back_to_encoders_and_the_cycle_returns() {
-        let mut kind = Kind::Direct;
-        for _ in Kind::ALL {
+    fn names_lead_back_to_encoders() {
+        for kind in Kind::ALL {
             assert_eq!(Kind::from_name(kind.name()), Some(kind));
-            kind = kind.next();
         }
-        assert_eq!(kind, Kind::Direct);
         assert_eq!(Kind::from_name("nonsense"), None);
+    }
+
+    #[test]
+    fn the_cycle_returns_and_leaves_out_what_would_do_harm() {
+        let cycle = |own, start: Kind| {
+            let mut choice = Choice { kind: start, own, ..Choice::default() };
+            let mut names = Vec::new();
+            for _ in 0..6 {
+                choice.kind = choice.next();
+                names.push(choice.kind.name());
+            }
+            names.join(" ")
+        };
+        let everywhere = "explicit fenced kitty-runs terminal direct explicit";
+        assert_eq!(cycle(None, Kind::Direct), everywhere);
+        let konsole = "terminal direct explicit fenced kitty-runs konsole";
+        assert_eq!(cycle(Some(Kind::Konsole), Kind::Konsole), konsole);
+        // Asked for by the user in a terminal that is not known to be one.
+        assert!(cycle(None, Kind::Kitty).starts_with("direct explicit"));
     }
 }
