@@ -48,6 +48,15 @@ fn quantities(a: &Quantity, b: &Quantity) -> Relation {
     if !comparable(&a.unit, &b.unit) {
         return Relation::Unrelated;
     }
+    let scaled;
+    let (a, b) = match (scale(&a.unit), scale(&b.unit)) {
+        (Some((_, one)), Some((_, other))) if (one - other).abs() > f64::EPSILON => {
+            let factor = other / one;
+            scaled = Quantity { low: b.low * factor, high: b.high * factor, ..b.clone() };
+            (a, &scaled)
+        }
+        _ => (a, b),
+    };
     let equal = (a.low - b.low).abs() < 1e-9 && (a.high - b.high).abs() < 1e-9;
     if equal && a.approx == b.approx {
         return Relation::Same;
@@ -83,9 +92,32 @@ fn coarse(a: &Quantity, b: &Quantity) -> bool {
 
 fn comparable(a: &Unit, b: &Unit) -> bool {
     let loose = |unit: &Unit| matches!(unit, Unit::None | Unit::Of(_));
+    let kind = |unit: &Unit| scale(unit).map(|(kind, _)| kind);
     a == b
+        || (kind(a).is_some() && kind(a) == kind(b))
         || (loose(a) && loose(b))
         || matches!((a, b), (Unit::None, Unit::Percent) | (Unit::Percent, Unit::None))
+}
+
+/// What a unit measures, and how many of the base unit it is.
+fn scale(unit: &Unit) -> Option<(&'static str, f64)> {
+    let Unit::Measure(symbol) = unit else { return None };
+    Some(match symbol.as_str() {
+        "mm" => ("length", 0.001),
+        "cm" => ("length", 0.01),
+        "foot" | "ft" => ("length", 0.3048),
+        "m" => ("length", 1.0),
+        "km" => ("length", 1000.0),
+        "mile" => ("length", 1609.344),
+        "g" => ("mass", 0.001),
+        "kg" => ("mass", 1.0),
+        "t" | "tonne" | "ton" => ("mass", 1000.0),
+        "m2" | "m²" => ("area", 1.0),
+        "hectare" | "ha" => ("area", 10_000.0),
+        "km2" | "km²" => ("area", 1_000_000.0),
+        "degree" | "magnitude" => ("degrees", 1.0),
+        _ => return None,
+    })
 }
 
 fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
@@ -149,7 +181,7 @@ fn times(a: &TimeValue, b: &TimeValue) -> Relation {
     let zone = |time: &TimeValue| time.zone.as_ref().and_then(|zone| zone.offset);
     let shift = match (zone(a), zone(b)) {
         (Some(a), Some(b)) => i32::from(b) - i32::from(a),
-        (None, None) if a.zone.is_none() && b.zone.is_none() => 0,
+        (None, None) if is_local(a) && is_local(b) => 0,
         _ => return Relation::Unrelated,
     };
     let (a0, a1) = (i32::from(a.minute) + shift, i32::from(a.last_minute.max(a.minute)) + shift);
@@ -164,6 +196,11 @@ fn times(a: &TimeValue, b: &TimeValue) -> Relation {
         minutes if minutes <= SAME_TIME => Relation::Precision("minutes_apart"),
         minutes => Relation::Apart((f64::from(minutes) / 180.0).min(1.0), "different_time"),
     }
+}
+
+/// Told in the time of the place, in words or in silence.
+fn is_local(time: &TimeValue) -> bool {
+    time.zone.as_ref().is_none_or(|zone| zone.name == "local")
 }
 
 fn scores(a: &Score, b: &Score) -> Relation {

@@ -72,7 +72,7 @@ fn could_be_counted(word: &str, number: &Number) -> bool {
         return false;
     }
     let pronoun = ["هم", "هن", "هما", "وا", "ها"].iter().any(|ending| word.ends_with(ending));
-    let prefixed = ["وال", "بال", "فال", "كال", "لل", "سي", "ست"]
+    let prefixed = ["وال", "بال", "فال", "كال", "لل", "سي", "ست", "بم"]
         .iter()
         .any(|beginning| word.starts_with(beginning));
     let verb =

@@ -134,6 +134,7 @@ fn is_point(unit: &Unit) -> bool {
 fn settled(fact: &Fact) -> Option<&'static Frame> {
     let Value::Quantity(quantity) = &fact.value else { return None };
     match &quantity.unit {
+        Unit::Measure(symbol) if symbol == "magnitude" => frame::frame("quake.magnitude"),
         Unit::Measure(symbol) if symbol == "year_of_age" => frame::frame("person.age"),
         Unit::Of(noun) | Unit::Measure(noun) if noun.starts_with("out_of") => {
             frame::frame("rating.marks")
@@ -155,7 +156,8 @@ pub fn frame(line: &Line, facts: &[Fact], index: usize, at: Range<usize>) -> Opt
         return None;
     }
     let met = met(line);
-    let mut search = Search { line, slots, met, best: None, barred: Vec::new() };
+    let mut search =
+        Search { line, slots, met, has_noun: has_noun(fact), best: None, barred: Vec::new() };
     search.bar(at.clone());
     search.own(at.clone());
     search.left(at.start);
@@ -168,6 +170,8 @@ struct Search<'l, 'a> {
     line: &'l Line<'a>,
     slots: &'static [Slot],
     met: Vec<u16>,
+    /// The value brings its counted noun.
+    has_noun: bool,
     best: Option<Found>,
     /// Frames that a word of the clause excludes.
     barred: Vec<u16>,
@@ -209,7 +213,9 @@ impl Search<'_, '_> {
     /// The counted noun: in the value's own words, right after, or right before a definite one
     /// («المفقودين الأربعة»).
     fn own(&mut self, at: Range<usize>) {
-        let bare = self.line.word(at.end).is_some_and(|word| !has_pronoun(word.folded));
+        let bare = self.line.word(at.end).is_some_and(|word| !has_pronoun(word.folded))
+            && !self.opens_clause(at.end)
+            && !self.has_noun;
         let after =
             (bare && self.gap(at.end) == Gap::Space && !self.is_figure(at.end)).then_some(at.end);
         let postposed = self.line.word(at.start).is_some_and(Word::definite);
@@ -221,6 +227,7 @@ impl Search<'_, '_> {
 
     fn left(&mut self, start: usize) {
         let mut strength = LEFT;
+        let (mut figures, mut commas) = (0, 0);
         let reach = if self.slots.contains(&Slot::Date) { 2 * LEFT_REACH } else { LEFT_REACH };
         for i in (start.saturating_sub(reach)..start).rev() {
             let crossed = self.gap(i + 1);
@@ -233,6 +240,12 @@ impl Search<'_, '_> {
             };
             if self.is_figure(i) && !self.is_figure(i + 1) && i + 1 < start {
                 strength -= 14;
+                figures += 1;
+            }
+            commas += u32::from(crossed == Gap::Comma);
+            // Beyond another figure and a comma something else is told.
+            if figures > 0 && commas > 0 && !self.slots.contains(&Slot::Date) {
+                return;
             }
             // The verb that opens a sentence says what happened on its day.
             let opens = i == 0 && self.slots.contains(&Slot::Date);
@@ -285,7 +298,7 @@ impl Search<'_, '_> {
             "وفق",
         ];
         word.folded.starts_with('و')
-            && word.folded.chars().count() > 3
+            && word.folded.chars().count() > 2
             && !with_waw.contains(&word.folded)
     }
 
@@ -326,4 +339,8 @@ impl Search<'_, '_> {
 /// Whether a word ends in a pronoun of the third person.
 fn has_pronoun(word: &str) -> bool {
     ["هم", "هن", "هما", "ها"].iter().any(|ending| word.ends_with(ending))
+}
+
+fn has_noun(fact: &Fact) -> bool {
+    matches!(&fact.value, Value::Quantity(quantity) if matches!(quantity.unit, Unit::Of(_)))
 }

@@ -300,7 +300,55 @@ impl Seeker<'_, '_> {
         let Value::Quantity(quantity) = &self.facts.get(self.index)?.value else { return None };
         let Unit::Of(noun) = &quantity.unit else { return None };
         let strict = self.found.frame.strict.contains(&Facet::Qualifier);
-        (strict && !self.found.own && noun != "person" && !is_person(noun)).then(|| noun.clone())
+        if !strict {
+            return None;
+        }
+        if let Some(group) = self.group() {
+            return Some(group);
+        }
+        (!self.found.own && noun != "person" && !is_person(noun)).then(|| noun.clone())
+    }
+
+    /// Some of the people only, by what they are: children, soldiers, tourists.
+    fn group(&self) -> Option<String> {
+        let groups = [
+            "طفل",
+            "اطفال",
+            "رضيع",
+            "رضع",
+            "امراه",
+            "نساء",
+            "سيدات",
+            "شرطي",
+            "جندي",
+            "جنود",
+            "عسكري",
+            "مدني",
+            "صحفي",
+            "صحافي",
+            "مسعف",
+            "طالب",
+            "طلاب",
+            "تلميذ",
+            "تلاميذ",
+            "عامل",
+            "عمال",
+            "سايح",
+            "سياح",
+            "ضابط",
+            "ضباط",
+            "مسلح",
+            "مقاتل",
+            "مسافر",
+            "اجنبي",
+            "اجانب",
+            "شرط",
+        ];
+        (self.at.start..self.at.end + 1).find_map(|i| {
+            let word = self.word(i).filter(|word| i == self.at.start || word.gap <= Gap::Mark)?;
+            let mut forms = super::bases(word.folded).map(super::stem).chain([word.folded]);
+            forms.find(|form| groups.contains(form)).map(str::to_owned)
+        })
     }
 
     /// «محلي» or «وطني», for what a city and a state may each declare.
@@ -324,6 +372,9 @@ impl Seeker<'_, '_> {
 
     /// Whose value it is: the names it is told of.
     fn owners(&self) -> Vec<String> {
+        if let Some(thing) = self.aged() {
+            return vec![thing];
+        }
         if self.is(self.at.end, &["لكل"])
             && self.is(self.at.end + 1, &["منهما", "منهم", "منها", "واحد"])
         {
@@ -341,6 +392,22 @@ impl Seeker<'_, '_> {
             _ => None,
         };
         owner.into_iter().collect()
+    }
+
+    /// Whose age it is, where «عمر» says so: «عمر الطائرة 12 عاما», «الطائرة التي عمرها».
+    fn aged(&self) -> Option<String> {
+        if self.found.frame.key != "person.age" {
+            return None;
+        }
+        let at = (self.at.start.saturating_sub(4)..self.at.start).rev().find(|i| {
+            self.word(*i)
+                .is_some_and(|word| super::bases(word.folded).any(|base| base.starts_with("عمر")))
+        })?;
+        let word = self.word(at)?;
+        let idafa = word.folded.ends_with("عمر");
+        let owner = if idafa { self.word(at + 1)? } else { self.word(at.checked_sub(1)?)? };
+        let thing = owner.definite().then(|| owner.stem().to_owned());
+        thing.filter(|_| owner.gap < Gap::Comma || !idafa)
     }
 
     /// Names before the value in its sentence, nearest first, each once; a coordinated pair
