@@ -242,7 +242,9 @@ impl Search<'_, '_> {
                 strength -= 14;
                 figures += 1;
             }
-            commas += u32::from(crossed == Gap::Comma);
+            // «أي» goes on about the same thing.
+            let same = self.line.word(i + 1).is_some_and(|word| word.is(&["اي"]));
+            commas += u32::from(crossed == Gap::Comma && !same);
             // Beyond another figure and a comma something else is told.
             if figures > 0 && commas > 0 && !self.slots.contains(&Slot::Date) {
                 return;
@@ -304,7 +306,7 @@ impl Search<'_, '_> {
 
     /// «عائلات الضحايا»: the noun before makes the trigger its complement.
     fn is_complement(&self, at: usize) -> bool {
-        let kin = ["عايلات", "عايله", "اسر", "اسره", "ذوي", "اهالي", "اقارب", "هويات", "جنسيات"];
+        let kin = ["عايلات", "عايله", "اسر", "اسره", "ذوي", "اهالي", "اقارب"];
         at.checked_sub(1).and_then(|i| self.line.word(i)).is_some_and(|word| word.is(&kin))
     }
 
@@ -325,7 +327,9 @@ impl Search<'_, '_> {
             && !self.barred.contains(&trigger.frame)
             && (!frame.needs_with || self.met.contains(&trigger.frame))
             && self.line.follows(at, trigger.rest)
-            && !(frame.key.starts_with("toll.") && self.is_complement(at));
+            && !(trigger.zone != Zone::Own
+                && frame.key.starts_with("toll.")
+                && self.is_complement(at));
         let score =
             strength + i32::from(frame.rank) + 3 * i32::try_from(trigger.rest.len()).unwrap_or(0);
         if fits && self.best.as_ref().is_none_or(|best| best.score < score) {

@@ -344,7 +344,7 @@ impl Seeker<'_, '_> {
             "اجانب",
             "شرط",
         ];
-        (self.at.start..self.at.end + 1).find_map(|i| {
+        (self.at.start..=self.at.end).find_map(|i| {
             let word = self.word(i).filter(|word| i == self.at.start || word.gap <= Gap::Mark)?;
             let mut forms = super::bases(word.folded).map(super::stem).chain([word.folded]);
             forms.find(|form| groups.contains(form)).map(str::to_owned)
