@@ -19,6 +19,9 @@ pub struct Masthead {
 /// Words beside a date that make no sentence («السبت», «الساعة», «نشر في», «بتوقيت…»).
 const STAMP_WORDS: usize = 5;
 
+/// A line of so few words is not longer than this, in bytes.
+const LONGEST: usize = 240;
+
 /// A menu line above the headline: it has a date and no sentence, or says the site's name again
 /// and again. A headline with a date in words is none: only figures with separators count.
 pub fn of(line: &Line) -> Option<Masthead> {
@@ -38,6 +41,9 @@ pub fn of(line: &Line) -> Option<Masthead> {
 
 /// A line with a date, its weekday, a time and little else.
 pub fn stamp(line: &Line) -> Option<Masthead> {
+    if line.words.len() > LONGEST {
+        return None;
+    }
     let (day, range) = date::written_in(line.words)?;
     let outside = [line.words.get(..range.start)?, line.words.get(range.end..)?];
     let letters = |word: &&str| word.contains(char::is_alphabetic);
