@@ -6,12 +6,14 @@
 use super::cue::{Cue, Kind, is_that};
 use super::{Outer, Said};
 use crate::facts::entity::Cast;
-use crate::facts::lexicon::Class;
+use crate::facts::lexicon::{Class, Clitics};
 use crate::facts::{Context, Layer, Quote, TokenKind};
 use crate::text::Span;
 
 /// Tokens between the subject and «أن» at most.
 const REACH: usize = 14;
+/// Tokens of a clause at most: a text without full stops is no one's speech from end to end.
+const LONGEST: usize = 160;
 
 /// Adds the indirect quotations and their parts; the speaker's voice is that of the cue.
 pub fn find(cx: &Context, outer: &[Outer], cues: &[Cue], said: &mut Said, cast: &Cast) {
@@ -43,11 +45,12 @@ fn that(cx: &Context, cue: &Cue, sentence: &Outer) -> Option<usize> {
 }
 
 fn clause_end(cx: &Context, start: usize, sentence: &Outer, next: Option<&Cue>) -> usize {
-    let mut end = sentence.tokens.end;
+    let mut end = sentence.tokens.end.min(start + LONGEST);
     if let Some(next) = next.filter(|next| next.tokens.start < end && next.tokens.start > start) {
         let comma = next.tokens.start - 1;
-        if cx.is_sign(comma, '،') || cx.is_sign(comma, ',') {
-            end = comma;
+        let joined = cx.token(next.tokens.start).is_some_and(|token| token.clitics.has(Clitics::AND));
+        if joined || cx.is_sign(comma, '،') || cx.is_sign(comma, ',') {
+            end = next.tokens.start;
         }
     }
     while end > start && ends_nothing(cx, end - 1) {
