@@ -19,6 +19,9 @@ pub struct Sentence {
     pub block: usize,
 }
 
+/// Tokens of a sentence at most: a text without full stops must cost no more than one with them.
+const LONGEST: usize = 240;
+
 /// Appends the sentences of the tokens from `first` on, which are those of one block.
 pub fn split(tokens: &[Token], first: usize, block: usize, sentences: &mut Vec<Sentence>) {
     let mut start = first;
@@ -26,9 +29,11 @@ pub fn split(tokens: &[Token], first: usize, block: usize, sentences: &mut Vec<S
     while at < tokens.len() {
         if !ends(tokens, at) {
             at += 1;
-            continue;
+            if at - start < LONGEST {
+                continue;
+            }
         }
-        at = closing(tokens, at + 1);
+        at = closing(tokens, at + usize::from(at - start < LONGEST));
         push(tokens, start..at, block, sentences);
         start = at;
     }
@@ -111,6 +116,14 @@ mod tests {
     fn points_inside_figures_and_abbreviations_end_nothing() {
         assert_eq!(sentences("بلغت 3.5 بحسب بي.بي.سي. وانتهت.").len(), 2);
         assert_eq!(sentences("انتهى السباق.بدأ التتويج").len(), 2);
+    }
+
+    #[test]
+    fn a_text_without_full_stops_is_cut_all_the_same() {
+        let text = "كلمة ".repeat(1_000);
+        let found = sentences(&text);
+        assert_eq!(found.len(), 5);
+        assert_eq!(found.concat().matches("كلمة").count(), 1_000);
     }
 
     #[test]
