@@ -48,7 +48,8 @@ fn clause_end(cx: &Context, start: usize, sentence: &Outer, next: Option<&Cue>) 
     let mut end = sentence.tokens.end.min(start + LONGEST);
     if let Some(next) = next.filter(|next| next.tokens.start < end && next.tokens.start > start) {
         let comma = next.tokens.start - 1;
-        let joined = cx.token(next.tokens.start).is_some_and(|token| token.clitics.has(Clitics::AND));
+        let joined =
+            cx.token(next.tokens.start).is_some_and(|token| token.clitics.has(Clitics::AND));
         if joined || cx.is_sign(comma, '،') || cx.is_sign(comma, ',') {
             end = next.tokens.start;
         }
