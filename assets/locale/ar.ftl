@@ -479,3 +479,4 @@ reason-arrival-and-event = الوصول منسوب إلى يوم غير يوم �
 problem-key-command = السطر { $line } من الإعدادات: لا أمر باسم «{ $command }». الأمر tabayun --list-keys يعرض الأسماء كلها.
 problem-key-unreadable = السطر { $line } من الإعدادات: «{ $keys }» للأمر { $command } ليس مفتاحا. تُكتب المفاتيح هكذا: j أو gg أو Ctrl-d أو Alt-Down أو F1.
 problem-key-taken = السطر { $line } من الإعدادات: { $keys } للأمر { $command } يشغله { $other }. أعط { $other } مفتاحا آخر أو قائمة فارغة.
+status-reading = قُرئت أخبار { $done } من { $all }

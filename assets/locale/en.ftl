@@ -425,3 +425,4 @@ reason-arrival-and-event = arrival is told of another day than the event; no tim
 problem-key-command = Line { $line } of the settings: there is no command “{ $command }”. tabayun --list-keys lists them all.
 problem-key-unreadable = Line { $line } of the settings: “{ $keys }” for { $command } is no key. Write keys as j, gg, Ctrl-d, Alt-Down, F1.
 problem-key-taken = Line { $line } of the settings: { $keys } for { $command } is taken by { $other }. Give { $other } another key, or an empty list.
+status-reading = claims read: { $done } of { $all }

@@ -40,6 +40,11 @@ pub enum Action {
         hits: Vec<(ArticleId, Vec<Span>)>,
         left: usize,
     },
+    /// Reports whose claims have been read so far, of all of them.
+    Reading {
+        done: usize,
+        all: usize,
+    },
     /// All claims and what they say of each other.
     Compared {
         readings: Arc<Vec<Reading>>,

@@ -308,6 +308,29 @@ mod tests {
         }
     }
 
+    /// The reference of keys in the default settings is written from the table:
+    /// `UPDATE_KEYS=1 cargo test --lib the_default_file_lists`.
+    #[test]
+    fn the_default_file_lists_every_key() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/default.toml");
+        let file = std::fs::read_to_string(path).unwrap();
+        let head = file.split("\n# The commands and their keys").next().unwrap();
+        let lines = TABLE.iter().map(|command| {
+            format!("# {} = {:?}  # {}\n", command.name, command.keys, command.help.en)
+        });
+        let wanted = format!(
+            "{head}\n# The commands and their keys. A line under [keys] replaces all keys of its command;\n\
+             # an empty list takes them away. Keys are written as j, gg, ]c, Ctrl-d, Alt-Down, F1.\n\
+             # [keys]\n{}",
+            lines.collect::<String>()
+        );
+        if std::env::var_os("UPDATE_KEYS").is_some() {
+            std::fs::write(path, &wanted).unwrap();
+        } else {
+            assert_eq!(file, wanted, "see above how to write it anew");
+        }
+    }
+
     #[test]
     fn every_default_key_can_be_read() {
         for command in TABLE {

@@ -59,7 +59,9 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Found { generation, hits, left } => {
             searching::found(state, generation, hits, left);
         }
+        Action::Reading { done, all } => state.reading = Some((done, all)),
         Action::Compared { readings, comparison } => {
+            state.reading = None;
             comparing::arrived(state, readings, comparison);
         }
         Action::Named(event) => state.event = state.event.take().or(Some(event)),

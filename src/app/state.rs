@@ -80,6 +80,8 @@ pub struct State {
     pub articles: Arc<Vec<Article>>,
     /// Reports still being read from disk.
     pub left_to_load: usize,
+    /// How far the reading of the claims is, when it takes long enough to be told.
+    pub reading: Option<(usize, usize)>,
     /// What each report claims; empty until the comparison is there.
     pub readings: Arc<Vec<Reading>>,
     pub comparison: Option<Arc<Comparison>>,
@@ -136,6 +138,7 @@ impl State {
             geometry: Geometry::default(),
             articles: Arc::default(),
             left_to_load: 0,
+            reading: None,
             readings: Arc::default(),
             comparison: None,
             comparing: Comparing::default(),

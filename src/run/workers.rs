@@ -22,6 +22,9 @@ use super::panic::WORKER;
 /// How often a long task sends what it has.
 const BEAT: Duration = Duration::from_millis(60);
 
+/// How often the reading of claims says how far it is; what takes less is not told.
+const TOLD: Duration = Duration::from_millis(200);
+
 /// Runs a task on a thread of its own; a panic in it becomes a sentence.
 fn spawn(sender: &Sender<Incoming>, task: impl FnOnce(&Sender<Incoming>) + Send + 'static) {
     let sender = sender.clone();
@@ -145,7 +148,13 @@ pub fn compare(
     newest.store(generation, Ordering::Relaxed);
     spawn(sender, move |sender| {
         let mut readings = Vec::with_capacity(articles.len());
+        let mut told = Instant::now();
         for article in articles.iter() {
+            if told.elapsed() > TOLD {
+                let (done, all) = (readings.len(), articles.len());
+                send(sender, Action::Reading { done, all });
+                told = Instant::now();
+            }
             if newest.load(Ordering::Relaxed) != generation {
                 return;
             }

@@ -32,7 +32,8 @@ pub fn draw(canvas: &mut Canvas) {
         let hint = canvas.messages.text("status-hint");
         rest = canvas.words_at_end(rest, &format!(" {hint}"), part);
     }
-    let parts: Vec<String> = [place(canvas), search(canvas)].into_iter().flatten().collect();
+    let parts = [place(canvas), reading(canvas), search(canvas)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     canvas.words(rest, &parts.join(" · "), part);
 }
 
@@ -95,6 +96,12 @@ fn place(canvas: &Canvas) -> Option<String> {
             ("source", source.as_str().into()),
         ],
     ))
+}
+
+/// How far the claims have been read, while that goes on.
+fn reading(canvas: &Canvas) -> Option<String> {
+    let (done, all) = canvas.state.reading?;
+    Some(canvas.say("status-reading", &[("done", done.into()), ("all", all.into())]))
 }
 
 /// The search: which hit of how many, and whether more may come.
