@@ -1,4 +1,4 @@
-//! The CSV export, opened by LibreOffice: Arabic is read, nothing is computed. Runs where there
+//! The CSV export, opened by `LibreOffice`: Arabic is read, nothing is computed. Runs where there
 //! is a `soffice` and `TABAYUN_PROOF` is set; it takes some seconds.
 
 use std::process::{Command, Stdio};
