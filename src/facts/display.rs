@@ -63,7 +63,7 @@ fn figure(value: f64, unit: &Unit, messages: &Messages) -> String {
         Unit::Percent => messages.percent(value),
         Unit::Second => messages.duration(value),
         Unit::Money(currency) => messages.money(value, &currency.0),
-        Unit::Measure(symbol) => format!("{} {symbol}", messages.number(value)),
+        Unit::Measure(symbol) => messages.measure(value, symbol),
         Unit::BasisPoint => {
             let points = messages.number(value);
             messages.with("value-points", &[("value", Arg::Words(&points))])

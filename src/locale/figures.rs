@@ -62,6 +62,13 @@ impl Messages {
         format!("{amount} {}", named.as_deref().unwrap_or(currency))
     }
 
+    /// A measure and its unit; the lexicon's symbol where the language has no word of its own.
+    pub fn measure(&self, value: f64, symbol: &str) -> String {
+        let name = format!("unit-{}", symbol.to_ascii_lowercase().replace(['/', '_'], "-"));
+        let named = super::message::source(self.interface, &name).map(|_| self.text(&name));
+        format!("{} {}", self.number(value), named.as_deref().unwrap_or(symbol))
+    }
+
     /// A number as one says it: millions and thousands of millions in words.
     pub fn large(&self, value: f64) -> String {
         let (scale, name) = match value.abs() {
