@@ -195,12 +195,15 @@ fn split<'a>(
         out.push(group(topic, told, owned));
         return;
     }
+    let lone = one_value_each(&told);
     for (index, told) in gather(told, names).into_iter().enumerate() {
         let topic = if index == 0 { topic.clone() } else { format!("{topic} #{}", index + 1) };
         // A report may tell of many announcements and finds, each on its day.
         let dated = key.starts_with("date.") && !topic.contains(" event=");
         let firm = !dated && (!open || told.iter().all(|one| firm_kind(one.fact.kind)));
-        out.push(group(topic, told, firm && owned));
+        // A score whose sides are not named may be of another match.
+        let sided = lone || told.iter().all(|one| has_side(one.fact));
+        out.push(group(topic, told, firm && owned && sided));
     }
 }
 
@@ -209,6 +212,23 @@ fn weight(key: &str) -> u8 {
         .map(|frame| frame.weight)
         .or_else(|| topic::attribute(key).map(|attribute| attribute.weight))
         .unwrap_or(if key.contains(':') { 40 } else { 80 })
+}
+
+/// Whether no report tells two values of the topic.
+fn one_value_each(told: &[Told]) -> bool {
+    let pairs = told.windows(2);
+    pairs.into_iter().all(|pair| match pair {
+        [a, b] => a.claim.article != b.claim.article || a.fact.value == b.fact.value,
+        _ => true,
+    })
+}
+
+/// Whether a score says whose it is; other values need not.
+fn has_side(fact: &Fact) -> bool {
+    match &fact.value {
+        Value::Score(score) => score.home_side.is_some() || score.away_side.is_some(),
+        _ => true,
+    }
 }
 
 /// Kinds of values that a topic of words alone may set against each other: not bare numbers,

@@ -306,7 +306,8 @@ impl Seeker<'_, '_> {
         if let Some(group) = self.group() {
             return Some(group);
         }
-        (!self.found.own && noun != "person" && !is_person(noun)).then(|| noun.clone())
+        (!self.found.own && noun != "person" && !is_person(noun) && noun.ends_with('ي'))
+            .then(|| noun.clone())
     }
 
     /// Some of the people only, by what they are: children, soldiers, tourists.
