@@ -118,7 +118,9 @@ impl Emulator {
                 std::fs::write(&settings, text).expect("target is writable");
                 format!("tmux -S {socket} -f {} new '{program}'", settings.display())
             }
-            Inside::Screen => format!("screen -U -c /dev/null sh -c '{program}'"),
+            Inside::Screen => {
+                format!("screen -S {} -U -c /dev/null sh -c '{program}'", screen_name())
+            }
         }
     }
 
@@ -151,6 +153,11 @@ impl Emulator {
         command.args(words).args(["sh", "-c", &inner]);
         command
     }
+}
+
+/// The name of our session among others of the same user.
+fn screen_name() -> String {
+    format!("tabayun-test-{}", std::process::id())
 }
 
 /// An X server without a screen; ends when it is dropped.
@@ -199,10 +206,13 @@ impl Display {
             .process_group(0);
         let mut child = command.spawn().expect("the terminal starts");
         let picture = self.wait_for(grid, file);
-        // A tmux server is a child of nobody.
+        // The servers of tmux and screen are children of nobody.
         let socket = scratch.join("tmux");
         if socket.exists() {
             let _ = Command::new("tmux").arg("-S").arg(&socket).arg("kill-server").status();
+        }
+        if emulator.inside == Inside::Screen {
+            let _ = Command::new("screen").args(["-S", &screen_name(), "-X", "quit"]).status();
         }
         end(&mut child, "-TERM");
         std::thread::sleep(Duration::from_millis(300));
