@@ -12,7 +12,7 @@ use super::{bases, stem};
 pub fn facts(cx: &Context, facts: &[Fact]) -> Vec<Fact> {
     let mut found = Vec::new();
     for sentence in cx.sentences {
-        let words = words(cx, sentence.tokens.clone());
+        let words: Vec<_> = words(cx, sentence.tokens.clone()).into_iter().map(Stemmed::new).collect();
         for attribute in attributes() {
             read(attribute, sentence.span, &words, facts, &mut found);
         }
@@ -20,10 +20,22 @@ pub fn facts(cx: &Context, facts: &[Fact]) -> Vec<Fact> {
     found
 }
 
+/// A word and the stems of its readings, found once for all attributes.
+struct Stemmed<'a> {
+    word: Word<'a>,
+    stems: Vec<&'a str>,
+}
+
+impl<'a> Stemmed<'a> {
+    fn new(word: Word<'a>) -> Self {
+        Self { stems: bases(word.folded).map(stem).collect(), word }
+    }
+}
+
 fn read(
     attribute: &Attribute,
     sentence: Span,
-    words: &[Word],
+    words: &[Stemmed],
     facts: &[Fact],
     out: &mut Vec<Fact>,
 ) {
@@ -39,8 +51,8 @@ fn read(
             continue;
         }
         free = at + length;
-        let last = words.get(at + length - 1).map_or(sentence, |word| word.span);
-        let span = words.get(at).map_or(sentence, |word| word.span).union(last);
+        let last = words.get(at + length - 1).map_or(sentence, |last| last.word.span);
+        let span = words.get(at).map_or(sentence, |first| first.word.span).union(last);
         let (layer, mode) = neighbour(facts, sentence, span);
         out.push(Fact {
             kind: Kind::Outcome,
@@ -76,11 +88,11 @@ fn topic(attribute: &Attribute, facts: &[Fact], sentence: Span, span: Span) -> T
     Topic { key: attribute.key.to_owned(), label: attribute.ar.to_owned(), scope }
 }
 
-fn is_head(attribute: &Attribute, word: &Word) -> bool {
-    bases(word.folded).any(|base| attribute.heads.contains(&stem(base)))
+fn is_head(attribute: &Attribute, word: &Stemmed) -> bool {
+    word.stems.iter().any(|stem| attribute.heads.contains(stem))
 }
 
-fn near_head(attribute: &Attribute, words: &[Word], at: usize) -> bool {
+fn near_head(attribute: &Attribute, words: &[Stemmed], at: usize) -> bool {
     let reach = usize::from(attribute.reach);
     let from = at.saturating_sub(reach);
     words.iter().skip(from).take(at - from + reach + 1).any(|word| is_head(attribute, word))
@@ -89,7 +101,7 @@ fn near_head(attribute: &Attribute, words: &[Word], at: usize) -> bool {
 /// The value whose words begin at `at`, and how many words it takes.
 fn value_at(
     attribute: &Attribute,
-    words: &[Word],
+    words: &[Stemmed],
     at: usize,
 ) -> Option<(&'static AttributeValue, usize)> {
     attribute
@@ -101,10 +113,10 @@ fn value_at(
         .max_by_key(|(_, length)| *length)
 }
 
-fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
+fn matches(words: &[Stemmed], at: usize, phrase: &[&str]) -> bool {
     phrase.iter().enumerate().all(|(i, want)| {
         words.get(at + i).is_some_and(|word| {
-            (i == 0 || word.gap <= Gap::Mark) && bases(word.folded).any(|base| stem(base) == *want)
+            (i == 0 || word.word.gap <= Gap::Mark) && word.stems.contains(want)
         })
     })
 }
