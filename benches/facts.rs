@@ -12,9 +12,7 @@ use std::hint::black_box;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use tabayun::article::{
-    Article, ArticleId, Block, BlockKind, Encoding, Language, OffsetsIn,
-};
+use tabayun::article::{Article, ArticleId, Block, BlockKind, Encoding, Language, OffsetsIn};
 use tabayun::facts::{Prepared, extract};
 use tabayun::text::{Span, Text};
 

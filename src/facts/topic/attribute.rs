@@ -12,7 +12,8 @@ use super::{bases, stem};
 pub fn facts(cx: &Context, facts: &[Fact]) -> Vec<Fact> {
     let mut found = Vec::new();
     for sentence in cx.sentences {
-        let words: Vec<_> = words(cx, sentence.tokens.clone()).into_iter().map(Stemmed::new).collect();
+        let words: Vec<_> =
+            words(cx, sentence.tokens.clone()).into_iter().map(Stemmed::new).collect();
         for attribute in attributes() {
             read(attribute, sentence.span, &words, facts, &mut found);
         }
@@ -115,8 +116,8 @@ fn value_at(
 
 fn matches(words: &[Stemmed], at: usize, phrase: &[&str]) -> bool {
     phrase.iter().enumerate().all(|(i, want)| {
-        words.get(at + i).is_some_and(|word| {
-            (i == 0 || word.word.gap <= Gap::Mark) && word.stems.contains(want)
-        })
+        words
+            .get(at + i)
+            .is_some_and(|word| (i == 0 || word.word.gap <= Gap::Mark) && word.stems.contains(want))
     })
 }
