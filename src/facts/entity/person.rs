@@ -98,7 +98,13 @@ fn joins(cx: &Context, at: usize) -> bool {
 fn continues(cx: &Context, at: usize, words: usize) -> bool {
     let word = cx.word(at);
     if words < 2 {
-        return !word.starts_with("لل") && !word.starts_with("بال") && !word.starts_with("وال");
+        // After an unknown first word a verb or participle is likelier than a family name.
+        let verbal = !given(cx, at - 1)
+            && !second(cx, at - 1)
+            && !particle(cx, at - 1)
+            && word.starts_with(['ي', 'ت', 'م', 'ن', 'ب', 'ل', 'و']);
+        let proclitic = ["لل", "بال", "وال"].iter().any(|start| word.starts_with(start));
+        return !verbal && !proclitic;
     }
     // A verb, a conjunct or a preposition is likelier than a third name, unless the second is a
     // given name too («جان لوك …»).
@@ -138,7 +144,7 @@ pub fn part(cx: &Context, at: usize) -> bool {
 
 /// Endings and shapes of inflected words: pronouns, feminine plurals, participles.
 pub fn inflected(word: &str) -> bool {
-    const ENDINGS: [&str; 6] = ["هما", "هم", "ها", "ات", "ناها", "يات"];
+    const ENDINGS: [&str; 6] = ["هما", "هم", "ها", "ات", "ته", "ناها"];
     const SHAPES: [&str; 5] = ["مست", "متو", "سيت", "است", "يست"];
     word.chars().count() >= 4
         && (ENDINGS.iter().any(|ending| word.ends_with(ending))
