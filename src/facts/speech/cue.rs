@@ -4,6 +4,11 @@
 //! there the subject stands before («الوزارة قالت»), or the verb goes on with whoever spoke or
 //! acted last («وأضاف»). A participle («مشيرا») always speaks for the subject of its sentence.
 
+mod words;
+
+pub use words::is_that;
+use words::{goes_on, participle, possessive, sort_of, speaks};
+
 use std::ops::Range;
 
 use super::{InMarks, Outer, SPEECH};
@@ -357,58 +362,4 @@ impl Reader<'_, '_> {
             self.subject = Some(mention.who);
         }
     }
-}
-
-/// «أن» that opens reported speech; not that of «بعد أن», «دون أن», «غير أن».
-pub fn is_that(cx: &Context, at: usize) -> bool {
-    const OTHERS: [&str; 10] =
-        ["بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "رغم", "قبيل", "لولا"];
-    cx.word_sense(at, Class::That).is_some()
-        && !at.checked_sub(1).is_some_and(|before| OTHERS.contains(&cx.word(before)))
-}
-
-/// People, bodies and media speak; so do states and their capitals («أعلنت موسكو»).
-fn speaks(mention: &Mention) -> bool {
-    match mention.sort {
-        Sort::Place => {
-            mention.id.is_some_and(|id| id.matches('/').count() < 2 && !id.starts_with("sea/"))
-        }
-        _ => mention.can_speak(),
-    }
-}
-
-fn sort_of(id: &str) -> Kind {
-    match id {
-        "call" => Kind::Call,
-        "talk" => Kind::Talk,
-        "rate" => Kind::Rate,
-        "chant" => Kind::Chant,
-        "report" => Kind::Report,
-        "written" => Kind::Written,
-        "passive" => Kind::Passive,
-        _ => Kind::Say,
-    }
-}
-
-/// «قوله», «قولها»: the words of whoever was named before.
-fn possessive(word: &str) -> bool {
-    matches!(word, "قوله" | "قولها" | "قولهم" | "قولهما")
-}
-
-/// An active participle in the accusative («مشيرا», «قائلة»).
-fn participle(word: &str) -> bool {
-    let word = word.strip_prefix('و').unwrap_or(word);
-    let formed = word.starts_with('م') || word.chars().nth(1) == Some('ا');
-    formed
-        && (word.ends_with('ا') || word.ends_with('ه') || word.ends_with("ين"))
-        && !word.starts_with("ال")
-        && word.chars().count() >= 5
-}
-
-/// Verbs that go on with the same speaker.
-fn goes_on(word: &str) -> bool {
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    ["اضاف", "تابع", "اردف", "استطرد", "ختم", "اختتم", "اكمل", "واصل", "استدرك", "مضي"]
-        .iter()
-        .any(|verb| word.starts_with(verb))
 }

@@ -6,34 +6,18 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what failed by failing")]
 
+mod random;
+
 use std::path::PathBuf;
 use std::time::Instant;
 
 use jiff::Timestamp;
+use random::Random;
 use tabayun::article::{Article, ArticleId, Encoding, Language, OffsetsIn};
 use tabayun::facts::Reading;
 use tabayun::notebook::anchor::{Anchored, Finder, PieceKind};
 use tabayun::notebook::{Bookmark, take};
 use tabayun::text::{Span, Text, fold};
-
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
-    }
-
-    fn chance(&mut self, percent: usize) -> bool {
-        self.below(100) < percent
-    }
-
-    fn of<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        words[self.below(words.len())]
-    }
-}
 
 const WHO: [&str; 16] = [
     "المتحدث باسم البلدية",

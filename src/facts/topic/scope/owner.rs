@@ -1,0 +1,134 @@
+//! Of whom a value is: names before it, after it, and those that are no owners.
+
+use super::{Gap, Seeker, Sort, Span};
+
+impl Seeker<'_, '_> {
+    /// Whose value it is: the names it is told of.
+    pub(super) fn owners(&self) -> Vec<String> {
+        if let Some(thing) = self.aged() {
+            return vec![thing];
+        }
+        if self.is(self.at.end, &["لكل"])
+            && self.is(self.at.end + 1, &["منهما", "منهم", "منها", "واحد"])
+        {
+            let all: Vec<_> = self.names_before().map(|(name, _)| name).collect();
+            let count = if self.is(self.at.end + 1, &["منهما"]) { 2 } else { all.len() };
+            return all.into_iter().take(count).collect();
+        }
+        let after = self.name_after();
+        let against = self.at.start > 0 && self.is(self.at.start - 1, &["مقابل"]);
+        let before =
+            self.names_before().next().map(|(name, end)| (self.stranger(end).unwrap_or(name), end));
+        let owner = match (before, after) {
+            (_, Some((name, _))) if against => Some(name),
+            (Some((name, _)), _) | (None, Some((name, true))) => Some(name),
+            _ => None,
+        };
+        owner.into_iter().collect()
+    }
+
+    /// Whose age it is, where «عمر» says so: «عمر الطائرة 12 عاما», «الطائرة التي عمرها».
+    pub(super) fn aged(&self) -> Option<String> {
+        if self.found.frame.key != "person.age" {
+            return None;
+        }
+        let at = (self.at.start.saturating_sub(4)..self.at.start).rev().find(|i| {
+            self.word(*i).is_some_and(|word| {
+                super::super::bases(word.folded).any(|base| base.starts_with("عمر"))
+            })
+        })?;
+        let word = self.word(at)?;
+        let idafa = word.folded.ends_with("عمر");
+        let owner = if idafa { self.word(at + 1)? } else { self.word(at.checked_sub(1)?)? };
+        let thing = owner.definite().then(|| owner.stem().to_owned());
+        thing.filter(|_| owner.gap < Gap::Comma || !idafa)
+    }
+
+    /// Names before the value in its sentence, nearest first, each once; a coordinated pair
+    /// counts as two.
+    pub(super) fn names_before(&self) -> impl Iterator<Item = (String, u32)> + '_ {
+        let start = self.facts.get(self.index).map_or(0, |fact| fact.span.start);
+        let mut seen = Vec::new();
+        self.named()
+            .rev()
+            .filter(move |(_, span)| span.end <= start && !self.is_opponent(*span))
+            .filter_map(move |(name, span)| {
+                let fresh = !seen.contains(&name);
+                seen.push(name.clone());
+                fresh.then_some((name, span.start))
+            })
+    }
+
+    /// Whether the words before a name make its bearer the other side («على منافسه»).
+    pub(super) fn is_opponent(&self, span: Span) -> bool {
+        let at = self.line.words.partition_point(|word| word.span.end <= span.start);
+        let rivals =
+            ["منافسه", "منافسته", "منافسيه", "غريمه", "غريمته", "خصمه", "خصمها", "منافسها", "حساب"];
+        (at.saturating_sub(4)..=at).any(|i| {
+            self.is(i, &rivals)
+                && self
+                    .word(i)
+                    .is_some_and(|word| word.span.start <= span.start || span.covers(word.span))
+        })
+    }
+
+    /// Somebody without a name who stands between the last name and the value («ورجل في …»).
+    pub(super) fn stranger(&self, from: u32) -> Option<String> {
+        let people = [
+            "رجل",
+            "امراه",
+            "سيده",
+            "طفل",
+            "طفله",
+            "شاب",
+            "شابه",
+            "فتاه",
+            "طالب",
+            "طالبه",
+            "مواطن",
+            "عجوز",
+            "صبي",
+            "مسن",
+        ];
+        (0..self.at.start).rev().find_map(|i| {
+            let word = self.word(i).filter(|word| word.span.start >= from && !word.definite())?;
+            let base = super::super::bases(word.folded).find(|base| people.contains(base))?;
+            Some(base.to_owned())
+        })
+    }
+
+    /// The name right after the value, and whether «ل» ties it to the value.
+    pub(super) fn name_after(&self) -> Option<(String, bool)> {
+        let end = self.facts.get(self.index)?.span.end;
+        let (name, span) = self.named().find(|(_, span)| span.start >= end)?;
+        let words =
+            self.line.words.iter().filter(|w| w.span.start >= end && w.span.start < span.start);
+        let between: Vec<_> = words.collect();
+        let tied = between.first().is_some_and(|word| word.folded.starts_with('ل'))
+            || self.line.cx.text.slice(span).is_some_and(|s| s.starts_with('ل'));
+        (between.len() <= 6 && between.iter().all(|word| word.gap < Gap::Comma))
+            .then_some((name, tied))
+    }
+
+    pub(super) fn overlaps_figure(&self, span: Span) -> bool {
+        let figures = self.line.figure.iter().zip(&self.line.words);
+        figures.into_iter().any(|(figure, word)| figure.is_some() && word.span.overlaps(span))
+    }
+
+    /// People and bodies that the sentence mentions, in order.
+    pub(super) fn named(&self) -> impl DoubleEndedIterator<Item = (String, Span)> + '_ {
+        let (cx, cast) = (&self.line.cx, self.line.cast);
+        cast.within(self.line.tokens.clone()).iter().filter_map(move |mention| {
+            let entity = cast.entity(mention)?;
+            // «المركز الأول» is no centre.
+            if self.overlaps_figure(cx.span(mention.name.start, mention.name.end)) {
+                return None;
+            }
+            let owner =
+                matches!(entity.sort, Sort::Person | Sort::Body) && !entity.canonical.is_empty();
+            owner.then(|| {
+                (entity.canonical.clone(), cx.span(mention.whole.start, mention.whole.end))
+            })
+        })
+    }
+}
