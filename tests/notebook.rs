@@ -161,17 +161,18 @@ fn nothing_confirmed_is_missing_after_kill_9() {
         let folder = tempfile::tempdir().unwrap();
         let mut child = start(folder.path(), &format!("mix{round}"));
         let stream = BufReader::new(child.stderr.take().unwrap());
-        let wait = Duration::from_micros(20_000 + random(900_000));
+        // After so many confirmations and a moment more, not after a time: a fast machine is killed
+        // in the middle as well as a slow one.
+        let (lines, moment) = (random(950), Duration::from_micros(random(1_500)));
         let mut confirmed = Confirmed::default();
-        let death = std::thread::spawn(move || {
-            std::thread::sleep(wait);
-            let _ = child.kill();
-            child.wait().unwrap()
-        });
-        for line in stream.lines().map_while(Result::ok) {
+        for (nth, line) in (0..).zip(stream.lines().map_while(Result::ok)) {
             confirmed.read(&line);
+            if nth == lines {
+                std::thread::sleep(moment);
+                let _ = child.kill();
+            }
         }
-        death.join().unwrap();
+        child.wait().unwrap();
         let (mut journal, mut book) = open(folder.path());
         confirmed.check(&book);
         killed += usize::from(!confirmed.ended);
