@@ -14,7 +14,14 @@ use super::{Argument, Claim, Disagreement, Position, Reason, Report, Subject, Ve
 pub struct Named {
     pub subject: Subject,
     /// Spellings of as many words, in order of their first claim.
-    spellings: BTreeMap<(usize, String), Vec<Claim>>,
+    spellings: BTreeMap<(usize, String), Spelling>,
+}
+
+/// One spelling: as it is first written, and where.
+#[derive(Debug, Default)]
+struct Spelling {
+    written: String,
+    claims: Vec<Claim>,
 }
 
 /// Every name of the reports.
@@ -30,10 +37,14 @@ pub fn named(reports: &[Report], names: &Names) -> Vec<Named> {
             subject: Subject { topic, label: name.name.clone(), claims: Vec::new() },
             spellings: BTreeMap::new(),
         });
-        let spelling = written(&told, name);
-        let words = spelling.split(' ').count();
+        let written = written(&told, name);
+        let words = written.split(' ').count();
         one.subject.claims.push(told.claim);
-        one.spellings.entry((words, spelling)).or_default().push(told.claim);
+        let spelling = one.spellings.entry((words, bare(&written))).or_default();
+        if spelling.written.is_empty() {
+            spelling.written = written;
+        }
+        spelling.claims.push(told.claim);
     }
     by_topic.into_values().collect()
 }
@@ -52,15 +63,28 @@ fn written(told: &Told, name: &Name) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A spelling without article and particles: «للبيت الأبيض» is «البيت الأبيض» in a sentence, no
+/// other spelling.
+fn bare(written: &str) -> String {
+    let word = |word: &str| {
+        let rest = ["وال", "بال", "فال", "كال", "لل", "ال"]
+            .iter()
+            .find_map(|prefix| word.strip_prefix(prefix))
+            .filter(|rest| rest.chars().count() > 2);
+        rest.unwrap_or(word).to_owned()
+    };
+    written.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// Names that are not spelt alike.
 pub fn variants(named: &[Named]) -> Vec<Disagreement> {
     named.iter().filter_map(variant).collect()
 }
 
 fn variant(named: &Named) -> Option<Disagreement> {
-    let mut by_length: BTreeMap<usize, Vec<(&String, &Vec<Claim>)>> = BTreeMap::new();
-    for ((words, spelling), claims) in &named.spellings {
-        by_length.entry(*words).or_default().push((spelling, claims));
+    let mut by_length: BTreeMap<usize, Vec<&Spelling>> = BTreeMap::new();
+    for ((words, _), spelling) in &named.spellings {
+        by_length.entry(*words).or_default().push(spelling);
     }
     // «نصار» beside «كريم نصار» is no spelling; two forms of as many words are.
     let mut positions: Vec<_> =
@@ -68,19 +92,19 @@ fn variant(named: &Named) -> Option<Disagreement> {
     if positions.len() < 2 {
         return None;
     }
-    positions.sort_by_key(|(_, claims)| claims.first().copied());
+    positions.sort_by_key(|spelling| spelling.claims.first().copied());
     let words = positions
         .iter()
-        .map(|(spelling, _)| ("spelling", Argument::Words((*spelling).clone())))
+        .map(|spelling| ("spelling", Argument::Words(spelling.written.clone())))
         .collect();
     Some(Disagreement {
         topic: named.subject.topic.clone(),
-        label: positions.first().map(|(spelling, _)| (*spelling).clone()).unwrap_or_default(),
+        label: positions.first().map(|spelling| spelling.written.clone()).unwrap_or_default(),
         verdict: Verdict::VariantSpelling,
         severity: 5,
         positions: positions
             .into_iter()
-            .map(|(_, claims)| Position { claims: claims.clone() })
+            .map(|spelling| Position { claims: spelling.claims.clone() })
             .collect(),
         reason: Reason { rule: "one_name", arguments: words },
     })

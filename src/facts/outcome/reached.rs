@@ -95,8 +95,11 @@ fn before(cx: &Context, sentence: &Range<usize>, at: usize) -> Evidence {
     let mut evidence = Evidence::default();
     let first = at.saturating_sub(BEFORE).max(sentence.start);
     for i in (first..at).rev() {
-        if divides(cx, i) {
+        if divides(cx, i) || cx.word_sense(i, Class::Outcome).is_some() {
             break;
+        }
+        if not_only(cx, i) {
+            continue;
         }
         if let Some((sense, _)) = cx.sense(i, Class::Negation)
             && negates(cx, sense.id, i, at, &evidence)
@@ -124,6 +127,12 @@ fn negates(cx: &Context, id: &str, at: usize, noun: usize, evidence: &Evidence) 
         "deny" => true,
         _ => false,
     }
+}
+
+/// «ليس فقط»: no negation; what follows is so, and more besides.
+fn not_only(cx: &Context, at: usize) -> bool {
+    cx.word_sense(at, Class::Negation).is_some()
+        && matches!(cx.word(at + 1), "فقط" | "فحسب" | "مجرد")
 }
 
 /// «لم تخرج … بأي اختراق»: the verb after the particle brings about, or yields.

@@ -33,6 +33,13 @@ fn an_agreement_is_reached_or_not() {
 }
 
 #[test]
+fn a_negation_reaches_the_nearest_outcome_and_not_only_is_none() {
+    assert_eq!(facts("انفض اللقاء دون اتفاق لحل أزمة المياه.", "outcome.settlement"), vec![]);
+    assert_eq!(facts("بداية ليس فقط لحل نزاع الحدود.", "outcome.settlement"), vec![]);
+    assert_eq!(agreement("انفض اللقاء دون اتفاق لحل الأزمة.").map(|f| f.0), Some(Polarity::No));
+}
+
+#[test]
 fn the_qualifier_is_part_of_the_outcome() {
     let found = agreement("توصلت الشركتان إلى اتفاق مبدئي على الاندماج.");
     assert_eq!(found.and_then(|f| f.1), Some(Qualifier::Preliminary));
