@@ -149,7 +149,7 @@ fn resizing_draws_the_new_size_and_keeps_the_place() {
     terminal.resize(12, 40);
     terminal.wait("2031/2030 ﻢﺳﻮﻣ");
     terminal.resize(40, 120);
-    terminal.wait("4 The report");
+    terminal.wait("4 Its facts");
     terminal.wait("100%");
     terminal.press("q");
     terminal.left_with(0);
