@@ -2,6 +2,7 @@
 //! it tells apart the languages that the lexicon and the direction of paragraphs care for.
 
 use super::Language;
+use crate::text::is_word;
 
 /// Letters looked at; a report shows its language well before that.
 const ENOUGH: usize = 800;
@@ -9,7 +10,7 @@ const ENOUGH: usize = 800;
 /// The language of a text: that of most of its letters.
 pub fn of(text: &str) -> Language {
     let (mut arabic, mut persian, mut urdu, mut hebrew, mut latin, mut other) = (0, 0, 0, 0, 0, 0);
-    for c in text.chars().filter(|c| c.is_alphabetic()).take(ENOUGH) {
+    for c in text.chars().filter(|c| is_word(*c) && !c.is_numeric()).take(ENOUGH) {
         match c {
             // Letters of Urdu that Persian does not write, and of Persian that Arabic does not.
             'ٹ' | 'ڈ' | 'ڑ' | 'ں' | 'ے' | 'ہ' | 'ھ' => urdu += 1,

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::article::{Article, ArticleId};
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, is_word};
 
 /// A sentence's words as one number, with its length in words.
 type Print = (u64, usize);
@@ -68,11 +68,7 @@ fn prints(article: &Article) -> BTreeSet<Print> {
 
 /// The folded words of a text.
 pub fn words(text: &str) -> Vec<String> {
-    fold(text)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
+    fold(text).split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
 pub fn hash(words: &[String]) -> u64 {
@@ -91,10 +87,7 @@ pub fn sentences(article: &Article) -> impl Iterator<Item = Span> {
         for (at, c) in text.char_indices() {
             let end = at + c.len_utf8();
             let stop = matches!(c, '\n' | '؟' | '!')
-                || (c == '.'
-                    && !text
-                        .get(end..)
-                        .is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric())));
+                || (c == '.' && !text.get(end..).is_some_and(|rest| rest.starts_with(is_word)));
             if stop {
                 out.push(Span::new(base + start, base + end));
                 start = end;

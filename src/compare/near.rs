@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::facts::topic::{bases, stem};
 use crate::facts::{Facet, Value};
-use crate::text::fold;
+use crate::text::{fold, is_word};
 
 use super::align::Told;
 use super::names::Names;
@@ -156,7 +156,7 @@ impl Surroundings {
 pub fn stems(text: &str) -> impl Iterator<Item = String> {
     let folded = fold(text);
     let words: Vec<String> = folded
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_word(c))
         .filter(|word| word.chars().count() > 2 && !word.starts_with(|c: char| c.is_ascii_digit()))
         .filter(|word| !COMMON.contains(word))
         .map(|word| {

@@ -9,11 +9,10 @@ use std::collections::BTreeMap;
 use similar::DiffTag;
 
 use crate::article::Article;
-use crate::text::Span;
+use crate::text::{Span, fold, is_word};
 
 use super::copies::{hash, sentences};
 use super::{Change, Passage, Wording};
-use crate::text::fold;
 
 /// Words of a run.
 const RUN: usize = 4;
@@ -60,7 +59,7 @@ fn placed(article: &Article, span: Span) -> Option<(Vec<String>, Vec<Span>)> {
     let mut places = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = c.is_alphanumeric() || matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}');
+        let inside = is_word(c) || matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}');
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {

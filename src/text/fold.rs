@@ -26,6 +26,16 @@ struct Run {
     solid: bool,
 }
 
+/// Whether a character is a letter or a digit. Arabic letters, Latin ones and their digits are told
+/// without the search in Unicode's tables that [`char::is_alphanumeric`] makes beyond ASCII.
+pub fn is_word(c: char) -> bool {
+    match c {
+        'ء'..='غ' | 'ف'..='ي' | '٠'..='٩' | '0'..='9' | 'a'..='z' | 'A'..='Z' => true,
+        '\0'..='\u{7f}' | '،' | '؛' | '؟' | '«' | '»' | '“' | '”' | '–' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// The folded form alone, for a word to be looked up.
 pub fn fold(text: &str) -> String {
     Folded::new(text).text
@@ -263,6 +273,13 @@ mod tests {
         let span = folded.source(Span::new(at, at + 2));
         assert_eq!(source.get(span.range()), Some("٢٥"));
         assert_eq!(folded.folded(span), Span::new(at, at + 2));
+    }
+
+    #[test]
+    fn the_short_way_to_tell_a_letter_agrees_with_unicode() {
+        for c in (0..0x3000).filter_map(char::from_u32) {
+            assert_eq!(is_word(c), c.is_alphanumeric(), "{c:?}");
+        }
     }
 
     #[test]

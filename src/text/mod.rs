@@ -33,7 +33,7 @@ pub mod width;
 mod wrap;
 
 pub use direction::Direction;
-pub use fold::{Cursor, Folded, fold};
+pub use fold::{Cursor, Folded, fold, is_word};
 pub use layout::{Base, Controls, Digits, Layout, Marks, Shaping};
 pub use mark::{OVERRIDE_MARK, UNSHOWABLE};
 pub use paragraph::Paragraph;
