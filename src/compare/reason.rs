@@ -58,6 +58,9 @@ impl<'a> Dossier<'a> {
     /// What a topic is called: by its frame in the reader's language, else in the report's words.
     pub fn topic(&self, key: &str, label: &str) -> String {
         let bare = key.split(' ').next().unwrap_or(key);
+        if let Some(named) = self.messages.known(&format!("topic-{}", bare.replace('.', "-"))) {
+            return named;
+        }
         match topic::label(bare) {
             Some((ar, en)) => if self.messages.is_arabic() { ar } else { en }.to_owned(),
             None if label.is_empty() => bare.to_owned(),

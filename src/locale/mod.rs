@@ -66,6 +66,11 @@ impl Messages {
         }
     }
 
+    /// A message that the language may lack, for names that come from the lexicon.
+    pub fn known(&self, name: &str) -> Option<String> {
+        message::source(self.interface, name).map(|_| self.text(name).into_owned())
+    }
+
     /// A message with what goes into it.
     pub fn with(&self, name: &str, args: &[(&str, Arg)]) -> String {
         let mut bundle = self.bundle.lock().unwrap_or_else(PoisonError::into_inner);

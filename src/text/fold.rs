@@ -131,6 +131,9 @@ impl Cursor<'_> {
     }
 
     fn start(&mut self, offset: u32) -> u32 {
+        if offset as usize >= self.folded.text.len() {
+            return self.folded.source_len;
+        }
         match self.seek(offset) {
             Some(run) if run.solid => run.source,
             Some(run) => run.source + (offset - run.folded),
@@ -280,6 +283,13 @@ mod tests {
         for c in (0..0x3000).filter_map(char::from_u32) {
             assert_eq!(is_word(c), c.is_alphanumeric(), "{c:?}");
         }
+    }
+
+    #[test]
+    fn the_end_is_the_end_whatever_the_last_letter_became() {
+        let folded = Folded::new("عام ۰");
+        let end = folded.as_str().len();
+        assert_eq!(folded.source(Span::new(end, end)), Span::new(9, 9));
     }
 
     #[test]
