@@ -1,3 +1,5 @@
+//! Both languages: the same messages, wordable for every number.
+
 use std::collections::BTreeSet;
 
 use jiff::civil::date;

@@ -1,3 +1,5 @@
+//! Settings from file, environment and flags, right and wrong.
+
 use super::*;
 
 fn none(_: &str) -> Option<String> {

@@ -1,3 +1,5 @@
+//! Parts of reports of our own: headlines, datelines, lists, menus.
+
 use super::BlockKind::{
     Caption, Chrome, Dateline, Headline, ListItem, Paragraph, Subhead, TableRow,
 };

@@ -1,3 +1,5 @@
+//! Saved web pages of our own: what is kept, what is dropped, what cannot hurt.
+
 use super::BlockKind::{Caption, Headline, ListItem, Paragraph, Subhead, TableRow};
 use super::*;
 use jiff::civil::{date, time};
