@@ -430,7 +430,28 @@ status-hits = { $count ->
     [many] { $count } نتيجة
    *[other] { $count } نتيجة
 }
+hits-while-typing = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة في { $reports }
+    [two] نتيجتان في { $reports }
+    [few] { $count } نتائج في { $reports }
+    [many] { $count } نتيجة في { $reports }
+   *[other] { $count } نتيجة في { $reports }
+}
+hits-in-reports = { $count ->
+    [zero] لا تقرير
+    [one] تقرير واحد
+    [two] تقريرين
+    [few] { $count } تقارير
+    [many] { $count } تقريرا
+   *[other] { $count } تقرير
+}
 status-search = «{ $words }»: { $hits }
+status-locked = = متزامن
+lock-silent = ∅ لا شيء هنا
+locked = التمرير متزامن: ما يتفق مضمونه متقابل، و= يفكّه.
+locked-alone = التمرير متزامن، لكن المفتوح تقرير واحد: أضف لوحا بـ+.
+unlocked = كل لوح يُمرَّر وحده.
 status-hint = ? مساعدة
 ask-search = ابحث:
 ask-help = ابحث في المساعدة:

@@ -378,7 +378,21 @@ status-hits = { $count ->
     [one] one hit
    *[other] { $count } hits
 }
+hits-while-typing = { $count ->
+    [0] no hits
+    [one] one hit in { $reports }
+   *[other] { $count } hits in { $reports }
+}
+hits-in-reports = { $count ->
+    [one] one report
+   *[other] { $count } reports
+}
 status-search = “{ $words }”: { $hits }
+status-locked = = locked
+lock-silent = ∅ nothing here
+locked = Scrolling is locked: what tells the same stands side by side; = frees it.
+locked-alone = Scrolling is locked, but one report is open: add a pane with +.
+unlocked = Each pane scrolls by itself.
 status-hint = ? help
 ask-search = Search:
 ask-help = Look for:

@@ -10,8 +10,8 @@
 
 use super::state::State;
 use super::{
-    card, claims, comparing, help, keeping, listing, matrix, moving, palette, panes, prompt,
-    reading, searching, selecting, shelf,
+    card, claims, comparing, help, keeping, listing, locking, matrix, moving, palette, panes,
+    prompt, reading, searching, selecting, shelf,
 };
 
 /// The number typed before a command; `None` when there was none.
@@ -172,6 +172,8 @@ pub const TABLE: &[Command] = &[
         "أغلق لوح التقرير هذا", "close this report's pane"),
     command(Panes, "one-pane", &["z"], In::READING, panes::one,
         "لوح واحد بألسنة، أو الألواح كلها", "one pane with tabs, or all panes"),
+    command(Panes, "lock", &["="], In::READING, locking::toggle,
+        "اجعل التمرير متزامنا: الألواح كلها معا، وما يتفق مضمونه متقابل", "lock scrolling: all panes together, what tells the same side by side"),
     command(Panes, "list", &["e"], In::READING, panes::list,
         "أظهر قائمة التقارير أو أخفها", "show or hide the list of reports"),
     command(Panes, "side", &["i"], In::READING, panes::side,

@@ -16,6 +16,7 @@ use crate::text::Span;
 use super::action::Effect;
 use super::commands::Count;
 use super::jumps::Spot;
+use super::locking;
 use super::moving::{self, times};
 use super::notice::Notice;
 use super::state::State;
@@ -189,6 +190,7 @@ pub fn show(state: &mut State) {
     moving::leave(state);
     let topic = state.comparing.at;
     let mut silent = true;
+    let mut spots = Vec::new();
     for pane in &mut state.panes {
         let all = state.comparing.evidence.get(&pane.article);
         let first = all.and_then(|all| all.iter().find(|evidence| evidence.topic == topic));
@@ -196,8 +198,10 @@ pub fn show(state: &mut State) {
             pane.cursor = evidence.span.start;
             pane.goal = None;
             silent = false;
+            spots.push(Spot { article: pane.article, offset: evidence.span.start });
         }
     }
+    locking::pivot(state, spots);
     if silent && let Some(spot) = first_evidence(state) {
         moving::arrive(state, spot);
     }
@@ -259,7 +263,9 @@ fn other_source(state: &mut State, by: isize) {
         at = (at.cast_signed() + by.signum()).rem_euclid(count).cast_unsigned();
         if let Some(claim) = claims.iter().find(|claim| claim.article.0 as usize == at) {
             let offset = fact_of(state, *claim).map_or(0, |fact| fact.span.start);
-            moving::jump(state, Spot { article: claim.article, offset });
+            let there = Spot { article: claim.article, offset };
+            moving::jump(state, there);
+            locking::pivot(state, vec![here, there]);
             return tell_silent(state, &silent);
         }
         silent.push(at);

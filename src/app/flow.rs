@@ -33,6 +33,17 @@ pub enum Look {
     Gap,
     /// Stands for folded chrome.
     Folded,
+    /// The first row where a report has nothing and another one has, while scrolling is locked.
+    Silent,
+    /// The rows after that.
+    Void,
+}
+
+impl Look {
+    /// Whether the cursor can stand there.
+    pub fn has_words(self) -> bool {
+        matches!(self, Self::Words | Self::Folded)
+    }
 }
 
 /// What wrapping needs besides the document.
@@ -48,6 +59,8 @@ pub struct Shown {
     pub line: Line,
     /// Empty for a gap and for folded chrome, which is worded by the view.
     pub row: Option<Row>,
+    /// The first line of a paragraph that another report tells as well, while scrolling is locked.
+    pub parallel: bool,
 }
 
 /// A piece with its levels and its lines.
@@ -92,7 +105,7 @@ impl Flow {
     }
 
     /// Screen lines of a piece, the empty one after it included.
-    fn height(&mut self, sheet: Sheet, at: usize) -> usize {
+    pub fn height(&mut self, sheet: Sheet, at: usize) -> usize {
         self.wrapped(sheet, at)
             .map_or(0, |(piece, wrapped)| wrapped.lines.len() + usize::from(piece.gap))
     }
@@ -188,7 +201,8 @@ impl Flow {
 
     /// The same with their cells.
     pub fn show(&mut self, sheet: Sheet, lines: &[Line]) -> Vec<Shown> {
-        let shown = |line: &Line| Shown { line: *line, row: self.row(sheet, line.place) };
+        let shown =
+            |line: &Line| Shown { line: *line, row: self.row(sheet, line.place), parallel: false };
         lines.iter().map(shown).collect()
     }
 }

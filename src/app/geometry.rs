@@ -8,7 +8,7 @@
 //! asks for them.
 
 use super::state::{Focus, State, View};
-use super::{comparing, help, keeping, listing, matrix, shelf, side};
+use super::{comparing, help, keeping, listing, locking, matrix, shelf, side};
 
 /// A rectangle of cells; `x` and `y` from the upper left corner of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -119,7 +119,9 @@ fn share(width: u16) -> u16 {
 /// Divides the screen and wraps what is shown. Called after every update.
 pub fn settle(state: &mut State) {
     state.geometry = arrange(state);
-    settle_reports(state);
+    if !locking::settle(state) {
+        settle_reports(state);
+    }
     listing::settle(state);
     side::settle(state);
     help::settle(state);

@@ -8,7 +8,7 @@ use super::moving::{self, Step, on_pane};
 use super::rows;
 use super::state::{Focus, State, View};
 use super::units::Unit;
-use super::{panes, selecting, side};
+use super::{locking, panes, selecting, side};
 
 /// Lines a turn of the wheel takes.
 const WHEEL: isize = 3;
@@ -37,6 +37,9 @@ pub fn update(state: &mut State, mouse: Mouse) {
 
 /// Scrolls the pane under the pointer and leaves the focus where it is.
 fn wheel(state: &mut State, what: Focus, lines: isize) {
+    if matches!(what, Focus::Report(_)) && locking::scroll(state, lines, false) {
+        return;
+    }
     let (focus, report) = (state.focus, state.report);
     panes::focus(state, what);
     match what {
@@ -73,9 +76,9 @@ fn press_list(state: &mut State, row: usize) {
 }
 
 fn press_side(state: &mut State, row: usize) {
-    let Some(row) = row.checked_sub(side::HEAD) else { return };
+    let Some(row) = row.checked_sub(side::head(&state.side)) else { return };
     let entry = state.side.top + row;
-    if entry < state.side.outline.len() {
+    if entry < side::entries(&state.side) {
         state.side.selected = entry;
         side::open(state);
     }

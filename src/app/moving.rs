@@ -13,7 +13,7 @@ use super::pane::Pane;
 use super::rows::{self, Beside, Sideways};
 use super::state::{Awaiting, Focus, State, View};
 use super::units::{Unit, unit_at};
-use super::{help, listing, matrix, panes, selecting, shelf, side};
+use super::{help, listing, locking, matrix, panes, selecting, shelf, side};
 
 /// A movement up or down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,19 +113,22 @@ pub fn on_pane<T>(state: &mut State, run: impl FnOnce(&mut Pane, Sheet) -> T) ->
 }
 
 fn go_in_text(state: &mut State, step: Step) {
+    let height = state.pane().map_or(1, Pane::height).cast_signed();
+    let rows = match step {
+        Step::HalfPages(halves) => halves * (height / 2).max(1),
+        Step::Pages(pages) => pages * (height - 2).max(1),
+        Step::Lines(_) | Step::Top | Step::Bottom => 0,
+    };
+    if rows != 0 && locking::scroll(state, rows, true) {
+        return;
+    }
     on_pane(state, |pane, sheet| match step {
         Step::Lines(lines) => {
             let from = pane.flow.place_of(sheet, pane.cursor);
             let to = step_over_gaps(pane, sheet, from, lines);
             pane.put(sheet, to);
         }
-        Step::HalfPages(halves) => {
-            pane.scroll(sheet, halves * (pane.height().cast_signed() / 2).max(1));
-        }
-        Step::Pages(pages) => {
-            let page_lines = (pane.height().cast_signed() - 2).max(1);
-            pane.scroll(sheet, pages * page_lines);
-        }
+        Step::HalfPages(_) | Step::Pages(_) => pane.scroll(sheet, rows),
         Step::Top => pane.put(sheet, super::flow::Place::default()),
         Step::Bottom => {
             let last = pane.flow.last(sheet);
@@ -181,7 +184,9 @@ pub fn scroll_up(state: &mut State, count: Count) {
 
 /// Moves the window; the cursor stays on its words unless they leave the window.
 pub fn scroll_window(state: &mut State, lines: isize) {
-    on_pane(state, |pane, sheet| pane.slide(sheet, lines));
+    if !locking::scroll(state, lines, false) {
+        on_pane(state, |pane, sheet| pane.slide(sheet, lines));
+    }
 }
 
 pub fn left(state: &mut State, count: Count) {

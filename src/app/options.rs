@@ -24,6 +24,8 @@ pub struct Options {
     pub panes: usize,
     /// One pane with tabs.
     pub single: bool,
+    /// All reports scroll as one.
+    pub locked: bool,
     pub beside: Beside,
 }
 
@@ -45,6 +47,7 @@ impl Default for Options {
             fold_chrome: false,
             panes: 0,
             single: false,
+            locked: false,
             beside: Beside { list: true, side: true },
         }
     }

@@ -7,12 +7,12 @@ use crate::article::{Article, ArticleId};
 use crate::text::{Layout, Span};
 
 use super::document::Document;
-use super::flow::{Flow, Look, Place, Sheet, Shown};
+use super::flow::{Flow, Line, Place, Sheet, Shown};
 use super::rows;
 use super::units::Unit;
 
 /// Lines kept between the cursor and the edge of the pane, where there is room.
-const MARGIN: usize = 2;
+pub const MARGIN: usize = 2;
 
 /// What the reader has selected: from the unit it began with to the unit at the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,26 @@ impl Pane {
         self.top_offset = self.top_offset.min(end);
         self.selection = None;
         self.width = 0;
+    }
+
+    /// Gives the pane its size and nothing else.
+    pub fn measure(&mut self, width: u16, height: usize) {
+        self.width = width;
+        self.height = height;
+    }
+
+    /// Shows these lines and no others; with each, whether it begins a paragraph that other
+    /// reports tell as well.
+    pub fn lay(&mut self, sheet: Sheet, lines: &[(Line, bool)]) {
+        let shown = lines.iter().map(|(line, parallel)| {
+            let row = if line.look.has_words() { self.flow.row(sheet, line.place) } else { None };
+            Shown { line: *line, row, parallel: *parallel }
+        });
+        self.lines = shown.collect();
+        if let Some(first) = self.lines.first() {
+            self.top_offset = first.line.span.start;
+            self.top = self.flow.place_of(sheet, self.top_offset);
+        }
     }
 
     /// Gives the pane its size and brings the window over the text in order.
@@ -183,7 +203,7 @@ impl Pane {
     pub fn cursor_row(&self) -> Option<usize> {
         let first = self.lines.first()?.line.span.start;
         let begun =
-            |shown: &Shown| shown.line.look != Look::Gap && shown.line.span.start <= self.cursor;
+            |shown: &Shown| shown.line.look.has_words() && shown.line.span.start <= self.cursor;
         if self.cursor < first { None } else { self.lines.iter().rposition(begun) }
     }
 }

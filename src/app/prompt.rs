@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::commands::{Command, Contexts, Count};
 use super::state::State;
-use super::{help, keeping, palette, searching, shelf};
+use super::{help, keeping, palette, searching, seeking, shelf};
 
 /// What the text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,8 +112,12 @@ fn changed(state: &mut State) {
             let words = prompt.text.clone();
             shelf::filter(state, &words);
         }
+        Purpose::Search => {
+            let words = prompt.text.clone();
+            seeking::typed(state, &words);
+        }
         Purpose::Palette(_) => palette::narrow(state),
-        Purpose::Search | Purpose::Note | Purpose::Tags | Purpose::Export => {}
+        Purpose::Note | Purpose::Tags | Purpose::Export => {}
     }
 }
 
@@ -135,6 +139,7 @@ pub fn accept(state: &mut State, _: Count) {
 
 pub fn cancel(state: &mut State, _: Count) {
     match state.prompt.take().map(|prompt| prompt.purpose) {
+        Some(Purpose::Search) => seeking::cancel(state),
         Some(Purpose::FilterHelp) => help::filter(state, ""),
         Some(Purpose::FilterNotebook) => shelf::filter(state, ""),
         _ => {}
@@ -225,6 +230,7 @@ fn choose(state: &mut State, by: isize) {
             let text = older.filter(|_| back > 0).unwrap_or(&prompt.typed).clone();
             prompt.back = back;
             prompt.set(&text);
+            changed(state);
         }
         Purpose::Tags => {
             let completed = prompt.text.clone();

@@ -16,6 +16,7 @@ use super::jumps::Spot;
 use super::moving;
 use super::notice::Notice;
 use super::prompt::{Prompt, Purpose};
+use super::seeking::{self, Home};
 use super::state::{State, View};
 
 /// The present search and what it found so far.
@@ -32,7 +33,9 @@ pub struct Search {
     /// What was searched before, oldest first.
     pub history: Vec<String>,
     /// Where the search began, while the first hit is still to be gone to.
-    origin: Option<Spot>,
+    pub(super) origin: Option<Spot>,
+    /// How everything stood, while the words are still being typed.
+    pub(super) home: Option<Box<Home>>,
 }
 
 impl Search {
@@ -133,6 +136,7 @@ pub fn start(state: &mut State, typed: &str) {
     } else {
         typed.trim().to_owned()
     };
+    let sought = seeking::accept(state, &words);
     if words.is_empty() {
         return;
     }
@@ -140,7 +144,24 @@ pub fn start(state: &mut State, typed: &str) {
     state.search.history.push(words.clone());
     state.search.words.clone_from(&words);
     state.search.origin = moving::here(state);
-    run(state);
+    if sought {
+        arrive(state);
+    } else {
+        run(state);
+    }
+}
+
+/// Searches words that are still being typed; none end the search.
+pub(super) fn seek(state: &mut State, words: &str) {
+    words.clone_into(&mut state.search.words);
+    state.search.origin = None;
+    if words.is_empty() {
+        state.search.hits.clear();
+        state.search.left = 0;
+        state.search.generation += 1;
+    } else {
+        run(state);
+    }
 }
 
 /// Asks for the hits of the present words, dropping those that are known.
@@ -169,6 +190,15 @@ pub fn found(state: &mut State, generation: u64, hits: Vec<(ArticleId, Vec<Span>
     }
     state.search.left = left;
     state.search.hits.extend(hits.into_iter().filter(|(_, hits)| !hits.is_empty()));
+    if state.search.home.is_some() {
+        seeking::preview(state);
+    }
+    arrive(state);
+}
+
+/// Goes to the first hit after the place where the search began, once it is known for sure.
+fn arrive(state: &mut State) {
+    let left = state.search.left;
     let Some(origin) = state.search.origin else { return };
     let here = !state.search.in_article(origin.article).is_empty();
     if left == 0 || here {

@@ -90,14 +90,15 @@ fn follow_cursor(state: &mut State) {
 }
 
 /// Rows above the entries.
-fn head(side: &Side) -> usize {
+pub fn head(side: &Side) -> usize {
     match side.kind {
         Kind::Outline => HEAD,
         Kind::Facts => FACTS_HEAD,
     }
 }
 
-fn entries(side: &Side) -> usize {
+/// How many entries there are to go through.
+pub fn entries(side: &Side) -> usize {
     match side.kind {
         Kind::Outline => side.outline.len(),
         Kind::Facts => side.facts.len(),

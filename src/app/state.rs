@@ -24,6 +24,7 @@ use super::help::Help;
 use super::jumps::{Jumps, Spot};
 use super::keeping::Keeping;
 use super::keymap::{Keymap, Pending};
+use super::locking::Lock;
 use super::matrix::Matrix;
 use super::notice::Notice;
 use super::options::Options;
@@ -99,6 +100,8 @@ pub struct State {
     /// The report pane that was focused last: the list opens reports there.
     pub report: usize,
     pub side: Side,
+    /// The rows that the reports share while their scrolling is locked.
+    pub lock: Lock,
     pub help: Help,
 
     pub card: Card,
@@ -150,6 +153,7 @@ impl State {
             panes: Vec::new(),
             report: 0,
             side: Side::default(),
+            lock: Lock::default(),
             help: Help::default(),
             card: Card::default(),
             matrix: Matrix::default(),

@@ -9,6 +9,7 @@ mod events;
 mod interval;
 mod names;
 mod near;
+pub mod parallel;
 mod quoted;
 mod reason;
 mod silence;

@@ -3,7 +3,9 @@
 
 use ratatui::layout::Position;
 
+use crate::app::geometry::Rect;
 use crate::app::prompt::{Prompt, Purpose};
+use crate::locale::Arg;
 use crate::text::{Row, single_row, width};
 
 use super::canvas::Canvas;
@@ -16,6 +18,7 @@ pub fn draw(canvas: &mut Canvas, prompt: &Prompt) -> Option<Position> {
         return None;
     }
     canvas.fill(area, Part::Notice);
+    let area = count_hits(canvas, area, prompt);
     let label = canvas.messages.text(label(prompt.purpose));
     let layout = canvas.state.options.layout;
     let columns = width::of(&label, &layout) as u16 + 2;
@@ -26,6 +29,23 @@ pub fn draw(canvas: &mut Canvas, prompt: &Prompt) -> Option<Position> {
     canvas.row(field, &row, |_| style);
     let caret = (prompt.caret - from) as u32;
     Some(Position::new(field.x + row.caret(caret, field.width), field.y))
+}
+
+/// While words to search are typed, how many hits there are, at the far end. Returns the rest.
+fn count_hits(canvas: &mut Canvas, area: Rect, prompt: &Prompt) -> Rect {
+    let search = &canvas.state.search;
+    let typing = prompt.purpose == Purpose::Search && !prompt.text.trim().is_empty();
+    if !typing || area.width < 36 {
+        return area;
+    }
+    let reports = canvas.say("hits-in-reports", &[("count", search.hits.len().into())]);
+    let count = Arg::from(search.total());
+    let mut words =
+        canvas.say("hits-while-typing", &[("count", count), ("reports", reports.as_str().into())]);
+    if search.left > 0 {
+        words.push('…');
+    }
+    canvas.words_at_end(area, &format!(" {words} "), Part::Notice)
 }
 
 /// The part of the text that fits with the caret in it: where it begins, and its row.

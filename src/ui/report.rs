@@ -17,6 +17,9 @@ use super::canvas::Canvas;
 use super::strip;
 use super::theme::Part;
 
+/// Rows where a report has nothing, while another one beside it has.
+const VOID: &str = "┆";
+
 /// Draws the report of a pane.
 pub fn draw(canvas: &mut Canvas, area: Rect, at: usize) {
     let Some(pane) = canvas.state.panes.get(at) else { return };
@@ -31,6 +34,13 @@ pub fn draw(canvas: &mut Canvas, area: Rect, at: usize) {
             }
             Look::Folded => draw_folded(canvas, line, pane, shown, &overlays),
             Look::Gap => {}
+            Look::Silent => {
+                let words = canvas.messages.text("lock-silent");
+                canvas.words(line, &words, Part::Faint);
+            }
+            Look::Void => {
+                canvas.words(line, VOID, Part::Faint);
+            }
         }
     }
 }
@@ -65,6 +75,9 @@ fn draw_sign(canvas: &mut Canvas, area: Rect, pane: &Pane, shown: &Shown) {
     }
     let here = comparing.evidence(pane.article, window).find(|one| one.topic == comparing.at);
     let Some(evidence) = here.or_else(|| comparing.evidence(pane.article, window).next()) else {
+        if shown.parallel {
+            canvas.in_margin(area, rtl, "≡", Part::Faint);
+        }
         return;
     };
     let (sign, part) = if evidence.topic == comparing.at {

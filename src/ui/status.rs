@@ -32,7 +32,8 @@ pub fn draw(canvas: &mut Canvas) {
         let hint = canvas.messages.text("status-hint");
         rest = canvas.words_at_end(rest, &format!(" {hint}"), part);
     }
-    let parts = [place(canvas), reading(canvas), search(canvas)];
+    let locked = state.lock.holds.then(|| canvas.messages.text("status-locked").into_owned());
+    let parts = [locked, place(canvas), reading(canvas), search(canvas)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     canvas.words(rest, &parts.join(" · "), part);
 }

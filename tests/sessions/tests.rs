@@ -115,3 +115,55 @@ fn jumps_lead_back_across_reports() {
     let desk = desk("}}<Tab>G<Ctrl-o><Ctrl-o>");
     assert!(matches!(desk.state.focus, Focus::Report(_)));
 }
+
+#[test]
+fn searching_while_typing_is_undone_by_esc_and_kept_by_enter() {
+    let mut desk = desk("}}");
+    let place = |desk: &Desk| desk.state.pane().map(|pane| (pane.cursor, pane.top_offset));
+    let home = place(&desk);
+    desk.play("/المينا");
+    assert!(desk.state.search.total() > 1);
+    assert_ne!(place(&desk), home);
+    desk.play("ءخخ");
+    assert_eq!((desk.state.search.total(), place(&desk)), (0, home));
+    desk.play("<Backspace><Backspace>");
+    let seen = place(&desk);
+    desk.play("<Esc>");
+    assert_eq!((desk.state.search.words.as_str(), place(&desk)), ("", home));
+    desk.play("/الميناء<Enter>");
+    assert_eq!(place(&desk), seen);
+    desk.play("<Ctrl-o>");
+    assert_eq!(place(&desk).map(|place| place.0), home.map(|home| home.0));
+    // Typing another search and leaving it brings the first one back.
+    let hits = desk.state.search.total();
+    desk.play("/س<Esc>");
+    assert_eq!((desk.state.search.words.as_str(), desk.state.search.total()), ("الميناء", hits));
+}
+
+#[test]
+fn locked_panes_show_the_same_rows_at_every_size() {
+    let mut desk = Desk::open("ar", (120, 20));
+    desk.play("++=");
+    let steps =
+        ["<Space>", "jjj", "<Ctrl-e>", "<resize:70,14>", "z", "<resize:150,40>", "G", "gg", "]c"];
+    for keys in steps {
+        desk.play(keys);
+        draw(&desk);
+        let state = &desk.state;
+        let together = |at: &usize| {
+            state.geometry.single || state.geometry.placed(Focus::Report(*at)).is_some()
+        };
+        let panes = (0..state.panes.len()).filter(together).map(|at| &state.panes[at]);
+        let panes: Vec<_> = panes.map(|pane| &pane.lines).collect();
+        assert!(panes.len() > 1 && state.lock.holds, "{keys}");
+        // What tells the same begins on one row in all panes that tell it.
+        for row in 0..panes[0].len() {
+            let begin = panes.iter().filter(|lines| lines[row].parallel).count();
+            assert_ne!(begin, 1, "{keys}, row {row}");
+        }
+        assert!(panes.iter().all(|lines| lines.len() == panes[0].len()), "{keys}");
+        assert!(state.pane().unwrap().cursor_row().is_some(), "{keys}");
+    }
+    desk.play("=");
+    assert!(!desk.state.lock.holds);
+}
