@@ -103,7 +103,7 @@ fn disputed(comparison: &Comparison) -> Vec<usize> {
     };
     let mut all: Vec<usize> = (0..comparison.disagreements.len()).collect();
     let verdict = |at: &usize| comparison.disagreements.get(*at).map(|one| one.verdict);
-    all.retain(|at| verdict(at).is_some_and(|verdict| verdict != Verdict::Compatible));
+    all.retain(|at| comparison.disagreements.get(*at).is_some_and(Disagreement::is_worth_a_look));
     all.sort_by_key(|at| verdict(at).map_or(4, order));
     all
 }

@@ -10,6 +10,8 @@ use crate::article::Article;
 use crate::facts::topic::{self, Course};
 use crate::facts::{Facet, Fact, FactId, Kind, Mode, Value};
 
+use crate::text::Span;
+
 use super::names::Names;
 use super::near::Surroundings;
 use super::{Claim, Report, Subject};
@@ -41,7 +43,7 @@ pub struct Group<'a> {
 /// Every group of claims of one thing, in order of topic.
 pub fn groups<'a>(reports: &[Report<'a>], names: &Names) -> Vec<Group<'a>> {
     let mut buckets: BTreeMap<(String, Vec<String>), Vec<Told>> = BTreeMap::new();
-    for told in all(reports).filter(|told| compared(told.fact)) {
+    for told in told(reports) {
         let key = told.fact.topic.key.clone();
         buckets.entry((key, signature(told.fact, names))).or_default().push(told);
     }
@@ -53,6 +55,20 @@ pub fn groups<'a>(reports: &[Report<'a>], names: &Names) -> Vec<Group<'a>> {
         }
     }
     groups
+}
+
+/// The claims that take part in the comparison. «اليوم» in somebody's own words is the day on
+/// which they spoke, which a report need not tell: such a day is set against nothing.
+pub fn told<'a>(reports: &[Report<'a>]) -> impl Iterator<Item = Told<'a>> {
+    reports.iter().copied().flat_map(|report| {
+        let direct: Vec<Span> =
+            report.reading.quotes.iter().filter(|q| q.direct).map(|q| q.span).collect();
+        all(&[report]).collect::<Vec<_>>().into_iter().filter(move |told| {
+            let of_speaking = told.fact.rule == "date.relative"
+                && direct.iter().any(|quote| quote.covers(told.fact.span));
+            compared(told.fact) && !of_speaking
+        })
+    })
 }
 
 /// Every claim of every report.
@@ -71,7 +87,10 @@ fn compared(fact: &Fact) -> bool {
     let nominal = matches!(fact.value, Value::Name(_)) || fact.kind == Kind::Unread;
     let silent = matches!(fact.mode, Mode::General | Mode::Question)
         || (fact.mode == Mode::Negated && matches!(fact.value, Value::Quantity(_)));
-    !fact.topic.key.is_empty() && !nominal && !silent
+    // An agreement that is hoped for says nothing of one that came about.
+    let hoped = matches!(fact.value, Value::Outcome { .. })
+        && matches!(fact.mode, Mode::Planned | Mode::Hedged);
+    !fact.topic.key.is_empty() && !nominal && !silent && !hoped
 }
 
 /// The strict facets of a topic, on which silence and a value exclude each other.

@@ -12,15 +12,19 @@ mod near;
 pub mod parallel;
 mod quoted;
 mod reason;
+mod rosters;
 mod silence;
 mod spelling;
 mod sums;
+mod tension;
 mod value;
 mod verdict;
 mod wording;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod told_tests;
 
 use serde::{Deserialize, Serialize};
 
@@ -158,6 +162,12 @@ pub struct Comparison {
 }
 
 impl Disagreement {
+    /// Whether a reader should be led to it: what proved compatible is left out, unless it is a
+    /// tension that a reader will want to square.
+    pub fn is_worth_a_look(&self) -> bool {
+        self.verdict != Verdict::Compatible || self.reason.rule == "arrival_and_event"
+    }
+
     /// Every claim of every position.
     pub fn members(&self) -> impl Iterator<Item = Claim> {
         self.positions.iter().flat_map(|position| position.claims.iter().copied())
@@ -197,6 +207,8 @@ fn compare_event(reports: &[Report], event: &[ArticleId], names: &Names, all: &m
         all.disagreements.extend(verdict::judge(group));
     }
     all.disagreements.extend(sums::broken(reports));
+    all.disagreements.extend(rosters::larger(reports, names));
+    all.disagreements.extend(tension::arrivals(reports));
     let spelt = spelling::named(reports, names);
     all.disagreements.extend(spelling::variants(&spelt));
     all.wordings.extend(quoted::quoted(reports));

@@ -3,7 +3,7 @@
 //! Each rule has a message `reason-<rule>` in both languages; the two sides go in front of it.
 
 use crate::article::Article;
-use crate::facts::{Fact, Reading, display, topic};
+use crate::facts::{Fact, Reading, Value, display, topic};
 use crate::locale::{Arg, Messages};
 
 use super::{Argument, Claim, Reason};
@@ -21,6 +21,9 @@ impl std::fmt::Debug for Dossier<'_> {
         f.debug_struct("Dossier").field("articles", &self.articles.len()).finish_non_exhaustive()
     }
 }
+
+/// Names of a list that a reason gives in full.
+const LISTED: usize = 3;
 
 impl<'a> Dossier<'a> {
     /// The article and the fact of a claim.
@@ -72,21 +75,43 @@ impl<'a> Dossier<'a> {
     pub fn why(&self, reason: &Reason) -> String {
         let sides: Vec<String> =
             reason.arguments.iter().map(|(_, argument)| self.side(argument)).collect();
-        let rule = self.messages.text(&format!("reason-{}", reason.rule.replace('_', "-")));
+        let figures: Vec<(&str, Arg)> = reason
+            .arguments
+            .iter()
+            .filter_map(|(name, argument)| match argument {
+                Argument::Number(number) => Some((*name, Arg::Number(*number))),
+                _ => None,
+            })
+            .collect();
+        let rule = format!("reason-{}", reason.rule.replace('_', "-"));
+        let rule = self.messages.with(&rule, &figures);
         let sides: Vec<&str> =
             sides.iter().map(String::as_str).filter(|side| !side.is_empty()).collect();
         let separator = if self.messages.is_arabic() { "؛ " } else { "; " };
-        if sides.is_empty() {
-            rule.into_owned()
-        } else {
-            format!("{}{separator}{rule}", sides.join(separator))
-        }
+        if sides.is_empty() { rule } else { format!("{}{separator}{rule}", sides.join(separator)) }
+    }
+
+    /// The value of a claim, a long list of names by its first.
+    fn short(&self, claim: Claim) -> String {
+        let roster = self.told(claim).and_then(|(_, fact)| match &fact.value {
+            Value::Roster { names, .. } if names.len() > LISTED => names.split_first(),
+            _ => None,
+        });
+        roster.map_or_else(
+            || self.display(claim),
+            |(first, rest)| {
+                let rest = Arg::Number(rest.len() as f64);
+                let first = Arg::Words(&first.name);
+                self.messages.with("reason-names", &[("first", first), ("rest", rest)])
+            },
+        )
     }
 
     fn side(&self, argument: &Argument) -> String {
         match argument {
-            Argument::Claim(claim) => format!("{}: {}", self.source(*claim), self.display(*claim)),
-            Argument::Number(number) => self.messages.number(*number),
+            Argument::Claim(claim) => format!("{}: {}", self.source(*claim), self.short(*claim)),
+            // Stands in the rule's own sentence.
+            Argument::Number(_) => String::new(),
             Argument::Words(words) => words.clone(),
         }
     }

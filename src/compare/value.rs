@@ -218,25 +218,25 @@ fn outcomes(a: Outcome, b: Outcome) -> Relation {
         return Relation::Precision("qualified");
     }
     let (yes, no) = if a.0 == Polarity::Yes { (a.1, b.1) } else { (b.1, a.1) };
-    let limits = |q: Option<Qualifier>| {
-        matches!(
-            q,
-            Some(
-                Qualifier::Final
-                    | Qualifier::Comprehensive
-                    | Qualifier::Concrete
-                    | Qualifier::Great
-            )
-        )
-    };
-    let weak = |q: Option<Qualifier>| {
-        matches!(q, Some(Qualifier::Preliminary | Qualifier::Partial | Qualifier::Some))
-    };
-    // «لا اتفاق نهائيا» leaves room for a preliminary one.
-    if yes != no && (limits(no) || weak(yes)) && !(weak(yes) && no.is_none()) {
+    if leaves_room(no, yes) {
         return Relation::Precision("other_qualifier");
     }
     Relation::Apart(1.0, "reached_or_not")
+}
+
+/// Whether a denial of one kind leaves room for an outcome of another: «لا اتفاق نهائيا» for a
+/// preliminary one or one without a qualifier, «لا اتفاق» for none, and no «اختراق جذري» for no
+/// great one either.
+fn leaves_room(no: Option<Qualifier>, yes: Option<Qualifier>) -> bool {
+    let settles = |q| matches!(q, Qualifier::Final | Qualifier::Comprehensive);
+    match (no, yes) {
+        (None, _) => false,
+        (Some(no), Some(yes)) if no == yes => false,
+        (Some(no), Some(Qualifier::Great)) => settles(no),
+        (Some(no), Some(Qualifier::Concrete)) => settles(no),
+        (Some(no), Some(yes)) if settles(yes) => settles(no),
+        (Some(no), _) => settles(no) || matches!(no, Qualifier::Concrete | Qualifier::Great),
+    }
 }
 
 #[cfg(test)]
@@ -290,6 +290,9 @@ mod tests {
             outcomes(yes(Some(Qualifier::Preliminary)), no(None)),
             Relation::Apart(..)
         ));
+        let (great, concrete) = (Some(Qualifier::Great), Some(Qualifier::Concrete));
+        assert!(matches!(outcomes(yes(great), no(concrete)), Relation::Apart(..)));
+        assert!(matches!(outcomes(yes(None), no(concrete)), Relation::Precision(_)));
     }
 
     #[test]

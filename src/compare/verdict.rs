@@ -35,8 +35,7 @@ pub fn judge(group: &Group) -> Vec<Disagreement> {
     let ahead = |told: &&Told| matches!(told.fact.mode, Mode::Planned) && can_be_planned(told.fact);
     let held: Vec<_> = group.told.iter().filter(|told| !ahead(told)).collect();
     let planned: Vec<_> = group.told.iter().filter(ahead).collect();
-    let mut out = Vec::new();
-    out.extend(among(group, &held));
+    let mut out = among(group, &held);
     out.extend(among(group, &planned));
     out.extend(fulfilled(group, &planned, &held));
     out
@@ -96,37 +95,69 @@ struct Pair {
     relation: Relation,
 }
 
-fn among(group: &Group, told: &[&Told]) -> Option<Disagreement> {
+fn among(group: &Group, told: &[&Told]) -> Vec<Disagreement> {
     let stands = stands(&group.key, told);
     if stands.len() < 2 {
-        return None;
+        return Vec::new();
     }
     let pairs = pairs(group, &stands);
-    let apart: Vec<_> =
+    let apart: Vec<&Pair> =
         pairs.iter().filter(|pair| matches!(pair.relation, Relation::Apart(..))).collect();
-    let (verdict, worst) =
-        if let Some(worst) = apart.iter().copied().max_by(|x, y| far(x).total_cmp(&far(y))) {
-            let unexplained = apart.iter().copied().find(|pair| !explained(group, &stands, pair));
-            match unexplained {
-                Some(pair) => (Verdict::Contradiction, pair),
-                None => (Verdict::UpdateOverTime, worst),
-            }
-        } else {
-            let near = pairs.iter().find(|pair| matches!(pair.relation, Relation::Precision(_)))?;
-            (Verdict::DifferentPrecision, near)
-        };
-    if apart.is_empty()
-        && stands.iter().all(|s| all_one_article(s, &stands))
-        && verdict != Verdict::DifferentPrecision
-    {
-        return None;
-    }
-    Some(disagreement(group, &stands, verdict, worst))
+    let near: Vec<&Pair> =
+        pairs.iter().filter(|pair| matches!(pair.relation, Relation::Precision(_))).collect();
+    let Some(hard) = hard(group, &stands, &apart) else {
+        let whole = near.first().map(|first| {
+            let taken = among_pairs(&stands, &near);
+            disagreement(group, &taken, Verdict::DifferentPrecision, first, &stands)
+        });
+        return whole.into_iter().collect();
+    };
+    let related: Vec<&Pair> = apart.iter().chain(&near).copied().collect();
+    let found = disagreement(group, &among_pairs(&stands, &related), hard.0, hard.1, &stands);
+    let measured = near.iter().any(|pair| is_figure(&stands, pair.a));
+    // What one report says more loosely is true beside both sides of a dispute.
+    let loosely = softer(group, &stands, &near).filter(|_| measured);
+    std::iter::once(found).chain(loosely).collect()
 }
 
-fn all_one_article(stand: &Stand, all: &[Stand]) -> bool {
-    let article = |s: &Stand| s.told.first().map(|t| t.claim.article);
-    all.iter().all(|other| article(other) == article(stand))
+/// The verdict on values that exclude each other, and the pair that shows it best: one across
+/// two reports rather than inside one, the farther apart the better.
+fn hard<'p>(group: &Group, stands: &[Stand], apart: &[&'p Pair]) -> Option<(Verdict, &'p Pair)> {
+    let telling = |pair: &&&Pair| {
+        let across = stands.get(pair.a).zip(stands.get(pair.b));
+        let across = across.is_some_and(|(a, b)| one_report_apart(a, b));
+        (far(pair) * 1000.0) as i64 + i64::from(across) * 10_000
+    };
+    let unexplained = apart.iter().filter(|pair| !explained(group, stands, pair));
+    // Of pairs that tell as much, the first.
+    let best = |pair: Option<&&'p Pair>| pair.copied();
+    if let Some(pair) = best(unexplained.rev().max_by_key(telling)) {
+        return Some((Verdict::Contradiction, pair));
+    }
+    best(apart.iter().rev().max_by_key(telling)).map(|pair| (Verdict::UpdateOverTime, pair))
+}
+
+/// Values that can all be true and are not told alike: the one that leaves most room, and those
+/// it leaves room for.
+fn softer(group: &Group, stands: &[Stand], near: &[&Pair]) -> Option<Disagreement> {
+    let degree = |at: usize| near.iter().filter(|pair| pair.a == at || pair.b == at).count();
+    let loosest = (0..stands.len()).rev().max_by_key(|at| degree(*at))?;
+    let of_it: Vec<&Pair> =
+        near.iter().copied().filter(|pair| pair.a == loosest || pair.b == loosest).collect();
+    let first = of_it.first()?;
+    let taken = among_pairs(stands, &of_it);
+    Some(disagreement(group, &taken, Verdict::DifferentPrecision, first, stands))
+}
+
+/// The positions that stand in one of the pairs, in order.
+fn among_pairs<'s, 'g, 'a>(stands: &'s [Stand<'g, 'a>], pairs: &[&Pair]) -> Vec<&'s Stand<'g, 'a>> {
+    let holds = |index: usize| pairs.iter().any(|pair| pair.a == index || pair.b == index);
+    stands.iter().enumerate().filter(|(index, _)| holds(*index)).map(|(_, stand)| stand).collect()
+}
+
+fn is_figure(stands: &[Stand], at: usize) -> bool {
+    let fact = stands.get(at).and_then(Stand::fact);
+    fact.is_some_and(|fact| matches!(fact.value, Value::Quantity(_)))
 }
 
 fn far(pair: &Pair) -> f64 {
@@ -250,10 +281,18 @@ fn fulfilled(group: &Group, planned: &[&Told], held: &[&Told]) -> Option<Disagre
     let split = plans.len();
     let all: Vec<Stand> = plans.into_iter().chain(outcomes).collect();
     let pair = Pair { a: 0, b: split, relation: Relation::Apart(0.5, "plan_and_outcome") };
-    Some(disagreement(group, &all, Verdict::UpdateOverTime, &pair))
+    let every: Vec<&Stand> = all.iter().collect();
+    Some(disagreement(group, &every, Verdict::UpdateOverTime, &pair, &all))
 }
 
-fn disagreement(group: &Group, stands: &[Stand], verdict: Verdict, pair: &Pair) -> Disagreement {
+/// `pair` is of positions among `all`.
+fn disagreement(
+    group: &Group,
+    stands: &[&Stand],
+    verdict: Verdict,
+    pair: &Pair,
+    all: &[Stand],
+) -> Disagreement {
     let claims =
         |stand: &Stand| -> Vec<Claim> { stand.told.iter().map(|told| told.claim).collect() };
     let sources = stands.iter().map(|stand| stand.told.len()).sum();
@@ -263,7 +302,7 @@ fn disagreement(group: &Group, stands: &[Stand], verdict: Verdict, pair: &Pair) 
         verdict,
         severity: severity(group.weight, verdict, far(pair), sources),
         positions: stands.iter().map(|stand| Position { claims: claims(stand) }).collect(),
-        reason: reason(stands, verdict, pair),
+        reason: reason(all, verdict, pair),
     }
 }
 
@@ -286,15 +325,18 @@ fn reason(stands: &[Stand], verdict: Verdict, pair: &Pair) -> Reason {
         (_, Relation::Apart(_, rule) | Relation::Precision(rule)) => rule,
         _ => "overlapping_intervals",
     };
-    let claim = |index: usize| {
-        stands
-            .get(index)
-            .and_then(|stand| stand.told.first())
-            .map(|told| Argument::Claim(told.claim))
-    };
-    let arguments = [("a", claim(pair.a)), ("b", claim(pair.b))];
+    let claims = stands.get(pair.a).zip(stands.get(pair.b)).and_then(|(a, b)| shown(a, b));
+    let (a, b) = claims.unzip();
+    let arguments = [("a", a.map(Argument::Claim)), ("b", b.map(Argument::Claim))];
     Reason {
         rule,
         arguments: arguments.into_iter().filter_map(|(name, claim)| Some((name, claim?))).collect(),
     }
+}
+
+/// The claims that show two positions: of two reports where there are such.
+fn shown(a: &Stand, b: &Stand) -> Option<(Claim, Claim)> {
+    let pairs = a.told.iter().flat_map(|one| b.told.iter().map(|other| (one.claim, other.claim)));
+    let across = pairs.clone().find(|(one, other)| one.article != other.article);
+    across.or_else(|| pairs.clone().next())
 }

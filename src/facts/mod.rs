@@ -26,6 +26,7 @@ mod value;
 
 pub use context::{Context, Prepared};
 pub use display::display;
+pub use outcome::EACH_SIDE;
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};
 pub use value::{

@@ -55,6 +55,12 @@ pub fn tokenise(folded: &Folded, block: Span, tokens: &mut Vec<Token>) {
     while let Some((kind, range)) = reader.next() {
         let found = match kind {
             TokenKind::Word => reader.text.get(range.range()).and_then(lexicon::find),
+            // Units and media that are written in Latin letters too («km», «CNN»).
+            TokenKind::Foreign => reader
+                .text
+                .get(range.range())
+                .and_then(lexicon::exact)
+                .map(|entry| lexicon::Found { entry, clitics: Clitics::default() }),
             _ => None,
         };
         tokens.push(Token {

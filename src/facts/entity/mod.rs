@@ -11,7 +11,7 @@ mod named;
 mod person;
 mod scan;
 
-pub use cast::{Cast, Entity, name_span};
+pub use cast::{Cast, Entity, name_span, words_of};
 pub use facts::entities;
 #[cfg(test)]
 mod tests;

@@ -47,7 +47,8 @@ fn latin(cx: &Context, at: usize) -> Option<Mention> {
     if glued_figure {
         return None;
     }
-    named::latin_end(cx, at).map(|end| Mention::new(Sort::Body, at..end))
+    lexical(cx, at, Class::Outlet, Sort::Outlet)
+        .or_else(|| named::latin_end(cx, at).map(|end| Mention::new(Sort::Body, at..end)))
 }
 
 /// A name that the lexicon has; not where «ال» was taken off to find it («القطر»).

@@ -1,17 +1,21 @@
 //! What came of an event, who was there, and what was a first.
 //!
 //! Begin with [`outcomes`]. `reached` reads agreements and the like with their polarity, `record`
-//! firsts and superlatives, `roster` the lists of those who attended, `collision` what something
+//! firsts and superlatives, `format` how many each side brought, `roster` the lists of those who attended, `collision` what something
 //! ran into, `office` who holds which office. Closed lists (the state of a deal, the kind of a
 //! work) are in `topic::attribute`.
 
 mod collision;
+mod format;
 mod office;
 mod reached;
 mod record;
 mod roster;
 #[cfg(test)]
 mod tests;
+
+pub use format::EACH_SIDE;
+pub(super) use roster::side;
 
 use std::ops::Range;
 
@@ -24,7 +28,8 @@ pub fn outcomes(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
         let tokens = sentence.tokens.clone();
         reached::read(cx, tokens.clone(), facts);
         record::read(cx, tokens.clone(), facts);
-        collision::read(cx, tokens, facts);
+        collision::read(cx, tokens.clone(), facts);
+        format::read(cx, tokens, facts);
     }
     roster::read(cx, cast, facts);
     office::read(cx, cast, facts);

@@ -36,30 +36,49 @@ enum Against {
 /// Adds the outcomes of one sentence.
 pub fn read(cx: &Context, sentence: Range<usize>, facts: &mut Vec<Fact>) {
     let mut at = sentence.start;
+    // Where the evidence of the noun before this one began, and where that noun ended.
+    let mut before: Option<Range<usize>> = None;
     while at < sentence.end {
         let Some((sense, words)) = cx.sense(at, Class::Outcome) else {
             at += 1;
             continue;
         };
         let end = at + words;
-        if let Some(claim) = outcome(cx, &sentence, sense.id, at, end) {
+        let governed = match &before {
+            Some(noun) if joined(cx, noun.end, at) => noun.start,
+            _ => at,
+        };
+        if let Some(claim) = outcome(cx, &sentence, sense.id, governed, at..end) {
             push(cx, claim, facts);
         }
+        before = Some(governed..end);
         at = end;
     }
+}
+
+/// «حققوا تقدما واختراقا»: the second noun has the verb and the negation of the first.
+fn joined(cx: &Context, end: usize, at: usize) -> bool {
+    let and = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND));
+    and && (end == at || (end + 1 == at && cx.word_sense(end, Class::Qualifier).is_some()))
 }
 
 fn outcome(
     cx: &Context,
     sentence: &Range<usize>,
     id: &str,
-    at: usize,
-    end: usize,
+    governed: usize,
+    noun: Range<usize>,
 ) -> Option<Claim> {
-    let mut evidence = before(cx, sentence, at);
+    let Range { start: at, end } = noun;
+    let mut evidence = before(cx, sentence, governed);
+    if governed == at && aimed_at(cx, at) {
+        return None;
+    }
     let after = brought_after(cx, sentence, end);
     let strict = matches!(id, "result" | "settlement" | "framework" | "progress");
     let no = evidence.against.is_some();
+    // «الاتفاق الذي توصلنا إليه» is there already, whatever is hoped of it.
+    let presupposed = !no && after.is_some() && matches!(cx.word(end), "الذي" | "التي");
     if !no {
         evidence.brought |= after.is_some() && !strict;
         if !evidence.brought || (id == "result" || id == "framework") {
@@ -76,7 +95,7 @@ fn outcome(
         key: format!("outcome.{id}"),
         value: Value::Outcome { polarity, qualifier },
         tokens: start..to,
-        mode: if evidence.open && evidence.against != Some(Against::Negated) {
+        mode: if evidence.open && !presupposed && evidence.against != Some(Against::Negated) {
             Mode::Planned
         } else {
             Mode::Fact
@@ -98,7 +117,7 @@ fn before(cx: &Context, sentence: &Range<usize>, at: usize) -> Evidence {
         if divides(cx, i) || cx.word_sense(i, Class::Outcome).is_some() {
             break;
         }
-        if not_only(cx, i) {
+        if not_only(cx, i) || still(cx, i) {
             continue;
         }
         if let Some((sense, _)) = cx.sense(i, Class::Negation)
@@ -135,6 +154,17 @@ fn not_only(cx: &Context, at: usize) -> bool {
         && matches!(cx.word(at + 1), "فقط" | "فحسب" | "مجرد")
 }
 
+/// «لا تزال», «ما زال»: something goes on; nothing is denied.
+fn still(cx: &Context, at: usize) -> bool {
+    ["زال", "زالت", "زالوا", "يزال", "تزال", "يزالون"].contains(&cx.word(at + 1))
+}
+
+/// «نقطة مهمة للاتفاق»: an aim, unless the verb that reaches it stands right before («التوصل
+/// لاتفاق»).
+fn aimed_at(cx: &Context, at: usize) -> bool {
+    purpose(cx, at) && !at.checked_sub(1).is_some_and(|verb| brings(cx, verb))
+}
+
 /// «لم تخرج … بأي اختراق»: the verb after the particle brings about, or yields.
 fn brings_negated(cx: &Context, at: usize, noun: usize) -> bool {
     (at + 1..noun.min(at + 4)).any(|i| brings(cx, i))
@@ -151,13 +181,22 @@ fn purpose(cx: &Context, at: usize) -> bool {
 
 /// Words that put an outcome into the future or into doubt.
 fn forward(cx: &Context, at: usize) -> bool {
-    [Class::Plan, Class::Hedge, Class::Question]
+    let word = cx.word(at);
+    let coloured = [Class::Plan, Class::Hedge, Class::Question]
         .iter()
-        .any(|class| cx.word_sense(at, *class).is_some())
-        || matches!(
-            cx.word(at),
-            "ان" | "نقترب" | "يقترب" | "تقترب" | "ضروره" | "حتي" | "اذا" | "لو"
-        )
+        .any(|class| cx.word_sense(at, *class).is_some());
+    // «قد حققوا» is certain, «قد يحققون» is not.
+    let certain = word.ends_with("قد") && !imperfect(cx, at + 1);
+    (coloured && !certain)
+        || (word == "ان" && brings(cx, at + 1) && imperfect(cx, at + 1))
+        || matches!(word, "نقترب" | "يقترب" | "تقترب" | "ضروره" | "حتي" | "اذا" | "لو")
+}
+
+/// A verb of the imperfect; «توصل» and «تم» only begin like one.
+fn imperfect(cx: &Context, at: usize) -> bool {
+    let word = cx.word(at);
+    let perfect = word.starts_with("توصل") || matches!(word, "تم" | "تمت" | "تحقق" | "تحققت");
+    word.starts_with(['ي', 'ت', 'ن']) && !perfect
 }
 
 fn divides(cx: &Context, at: usize) -> bool {

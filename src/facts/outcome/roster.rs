@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{Claim, push};
 use crate::article::BlockKind;
-use crate::facts::entity::{Cast, Mention, Sort};
+use crate::facts::entity::{Cast, Mention, Sort, words_of};
 use crate::facts::lexicon::Class;
 use crate::facts::{Context, Fact, Kind, Mode, Name, Sentence, Value};
 
@@ -76,12 +76,9 @@ fn list(cx: &Context, cast: &Cast, cue: &Range<usize>, end: usize, facts: &mut V
     }
     let partial = (cue.start..last.whole.end).any(|at| cx.sense(at, Class::Partial).is_some());
     let side = side(cx, cue.start..first.whole.start);
-    let names = listed
-        .iter()
-        .filter_map(|m| cast.entity(m))
-        .map(|entity| Name { name: entity.name.clone(), canonical: entity.canonical.clone() });
+    let names = items(cx, cast, &listed);
     let key = side.as_deref().map_or("roster".to_owned(), |side| format!("roster:{side}"));
-    let value = Value::Roster { names: names.collect(), complete: !partial, side };
+    let value = Value::Roster { names, complete: !partial, side };
     let tokens = first.whole.start..last.whole.end;
     push(
         cx,
@@ -90,8 +87,58 @@ fn list(cx: &Context, cast: &Cast, cue: &Range<usize>, end: usize, facts: &mut V
     );
 }
 
+/// The names of a list in order. Where the known ones are full names, a single word is none
+/// («المبعوث لشئون …»), and an item between commas that is made of two or three words which
+/// nothing else explains is one.
+fn items(cx: &Context, cast: &Cast, listed: &[&Mention]) -> Vec<Name> {
+    let full = |mention: &&&Mention| mention.name.len() > 1;
+    let in_full = listed.iter().filter(full).count() * 2 > listed.len();
+    let mut found: Vec<(usize, Name)> = listed
+        .iter()
+        .filter(|mention| !in_full || full(mention))
+        .filter_map(|mention| {
+            let entity = cast.entity(mention)?;
+            let name = Name { name: entity.name.clone(), canonical: entity.canonical.clone() };
+            Some((mention.name.start, name))
+        })
+        .collect();
+    let gaps = listed.windows(2).filter(|_| in_full).filter_map(|pair| match pair {
+        [one, next] => Some(one.whole.end..next.whole.start),
+        _ => None,
+    });
+    found.extend(gaps.flat_map(|gap| unknown_names(cx, gap)));
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().map(|(_, name)| name).collect()
+}
+
+/// Items between commas of two or three words, the last of which the lexicon does not know.
+fn unknown_names(cx: &Context, gap: Range<usize>) -> Vec<(usize, Name)> {
+    let is_comma = |at: &usize| cx.is_sign(*at, '،') || cx.is_sign(*at, ',');
+    let commas: Vec<usize> = gap.filter(is_comma).collect();
+    let between = commas.windows(2).filter_map(|pair| match pair {
+        [one, next] => Some(one + 1..*next),
+        _ => None,
+    });
+    between
+        .filter(|item| (2..=3).contains(&item.len()) && item.clone().all(|at| cx.is_word(at)))
+        .filter(|item| {
+            let known = |at: usize| cx.token(at).is_some_and(|token| token.entry.is_some());
+            let title = cx.word_sense(item.start, Class::Title).is_some();
+            !title && !known(item.end - 1)
+        })
+        .filter_map(|item| {
+            let written = cx.text.slice(cx.span(item.start, item.end))?;
+            let name = written.strip_prefix('و').unwrap_or(written);
+            let words = words_of(cx, item.clone());
+            let folded = words.strip_prefix('و').unwrap_or(&words);
+            let canonical = crate::facts::name::canonical(folded);
+            Some((item.start, Name { name: name.to_owned(), canonical }))
+        })
+        .collect()
+}
+
 /// «من الجانب الروسي», «الوفد الأمريكي»: whose people they are.
-fn side(cx: &Context, tokens: Range<usize>) -> Option<String> {
+pub(in crate::facts) fn side(cx: &Context, tokens: Range<usize>) -> Option<String> {
     let whose =
         |at: &usize| ["جانب", "وفد", "طرف", "فريق"].iter().any(|noun| cx.word(*at).ends_with(noun));
     let at = tokens.clone().find(whose)?;

@@ -1,7 +1,9 @@
 //! Outcomes, firsts, rosters and offices; the events are invented.
 
 use crate::facts::testing::article;
-use crate::facts::{Fact, Kind, Mode, Polarity, Qualifier, Value, extract};
+use crate::facts::{
+    EACH_SIDE, Fact, Kind, Mode, Polarity, Qualifier, Quantity, Unit, Value, extract,
+};
 
 fn facts(text: &str, key: &str) -> Vec<Fact> {
     let report = article(text, "2026-05-04");
@@ -94,6 +96,50 @@ fn a_roster_tells_whether_it_claims_to_be_complete() {
     assert_eq!(roster(text), Some((2, true, Some("ca".to_owned()))));
     let text = "شارك في الحفل فنانون من أبرزهم ريم البنا، وكريم عواد.";
     assert_eq!(roster(text).map(|found| found.1), Some(false));
+}
+
+#[test]
+fn a_list_of_full_names_holds_the_unknown_ones_too() {
+    let text = "ضم الوفد الكندي الوزراء بول مارتان، إيما لارسون، وبرو هاندلي، وتوم هاريس.";
+    let names = extract(&article(text, "")).facts.into_iter().find_map(|fact| match fact.value {
+        Value::Roster { names, .. } => Some(names.into_iter().map(|n| n.name).collect::<Vec<_>>()),
+        _ => None,
+    });
+    let expected = ["بول مارتان", "إيما لارسون", "برو هاندلي", "توم هاريس"];
+    assert_eq!(names.unwrap_or_default(), expected);
+}
+
+#[test]
+fn the_form_of_a_meeting_tells_how_many_each_side_brought() {
+    let size = |text: &str| {
+        let found = facts(text, "delegation.size").into_iter().find(|f| f.rule == EACH_SIDE);
+        found.map(|fact| fact.value)
+    };
+    let four = Some(Value::Quantity(Quantity::exact(4.0, Unit::Of("person".into()))));
+    assert_eq!(size("انعقد اللقاء بصيغة «4+4» في الميناء."), four);
+    assert_eq!(size("اتفقا على صيغة أربعة مقابل أربعة في الجلسة."), four);
+    assert_eq!(size("يجمع الحاسوب 4+4 في لحظة."), None);
+}
+
+#[test]
+fn what_is_hoped_for_is_no_outcome_and_what_is_taken_for_granted_is_one() {
+    for (text, mode) in [
+        ("أكد الوسيط أن الطرفين توصلا إلى اتفاق.", Mode::Fact),
+        ("آمل أن يساعد الاتفاق الذي توصلنا إليه.", Mode::Fact),
+        ("وقد أبرمت الشركتان اتفاقا.", Mode::Fact),
+        ("ونصيحتي أن يبرم اتفاقا.", Mode::Planned),
+        ("قد يبرم الطرفان اتفاقا.", Mode::Planned),
+    ] {
+        assert_eq!(agreement(text).map(|found| found.2), Some(mode), "{text}");
+    }
+    assert_eq!(agreement("لا تزال هناك نقطتان مهمتان للاتفاق."), None);
+}
+
+#[test]
+fn a_second_noun_shares_the_verb_of_the_first() {
+    let found = facts("حققنا اليوم تقدما واختراقات كبيرة.", "outcome.breakthrough");
+    let great = Value::Outcome { polarity: Polarity::Yes, qualifier: Some(Qualifier::Great) };
+    assert_eq!(found.first().map(|fact| &fact.value), Some(&great));
 }
 
 #[test]

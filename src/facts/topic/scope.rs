@@ -109,7 +109,9 @@ pub fn of_frame(
         scope.push((Facet::Qualifier, PRELIMINARY.into()));
     }
     let label = line.cx.text.slice(found.trigger).unwrap_or_default().to_owned();
-    let topic = Topic { key: found.frame.key.to_owned(), label, scope };
+    let interview = found.frame.key == STATEMENT && scope.iter().any(|(f, _)| *f == Facet::Event);
+    let key = if interview { "date.interview" } else { found.frame.key };
+    let topic = Topic { key: key.to_owned(), label, scope };
     let owners = if found.frame.scope.contains(&Facet::Of) { seeker.owners() } else { Vec::new() };
     let with = |owner: String| {
         let mut topic = topic.clone();
@@ -119,6 +121,9 @@ pub fn of_frame(
     };
     if owners.is_empty() { vec![topic] } else { owners.into_iter().map(with).collect() }
 }
+
+/// The day of a statement; one that was made to a named outlet is the day of an interview.
+const STATEMENT: &str = "date.statement";
 
 /// The qualifier of a figure that the report itself calls preliminary.
 pub const PRELIMINARY: &str = "preliminary";

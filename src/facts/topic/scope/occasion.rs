@@ -1,6 +1,6 @@
 //! Which occasion a value is of: event, outlet, round, leg, an earlier time.
 
-use super::{Gap, SAID_NEAR, Seeker, Sort, rounds};
+use super::{Gap, Kind, SAID_NEAR, Seeker, Sort, rounds};
 
 impl Seeker<'_, '_> {
     pub(super) fn event(&self) -> Option<String> {
@@ -11,27 +11,64 @@ impl Seeker<'_, '_> {
         if key.starts_with("match.") || key.starts_with("goal.") {
             return self.leg();
         }
-        if key == "date.statement" {
+        if key == super::STATEMENT {
             return self.outlet();
+        }
+        if key == "date.arrival" {
+            return self.came_for().then(|| String::from("meeting"));
         }
         self.earlier()
     }
 
-    /// The outlet that the words were said to, in this sentence or the next ones.
+    /// The outlet that the words were said to: named with its cue in this sentence, or in one of
+    /// the next ones where the same speaker goes on and no other day is told before it.
     pub(super) fn outlet(&self) -> Option<String> {
         let (cx, cast) = (&self.line.cx, self.line.cast);
-        let from = self.line.tokens.start;
-        let told = ["مقابله", "لمراسل", "مراسل", "حوار", "لقناه", "لشبكه", "قناه", "شبكه", "حديث"];
-        cast.within(from..from + SAID_NEAR).iter().find_map(|mention| {
-            let entity = cast.entity(mention).filter(|entity| entity.sort == Sort::Outlet)?;
-            let before = mention.whole.start.saturating_sub(3)..mention.whole.start;
-            let cue = before.into_iter().any(|at| {
-                super::super::bases(cx.word(at))
-                    .chain([cx.word(at)])
-                    .any(|base| told.contains(&base))
-            });
-            cue.then(|| entity.canonical.clone())
+        let here = &self.line.tokens;
+        let next_day = self
+            .facts
+            .iter()
+            .find(|fact| fact.kind == Kind::Date && cx.token_at(fact.span.start) >= here.end);
+        let end = next_day.map_or(usize::MAX, |fact| cx.token_at(fact.span.start));
+        let end = end.min(here.start + SAID_NEAR);
+        let speakers = self.owners();
+        cast.within(here.start..end).iter().find_map(|mention| {
+            let entity = cast.entity(mention)?;
+            let outlet = matches!(entity.sort, Sort::Outlet | Sort::Body);
+            let at = mention.whole.start;
+            let again = at < here.end || self.speaks(&speakers, at);
+            (outlet && again && self.is_told_to(at)).then(|| entity.canonical.clone())
         })
+    }
+
+    /// Whether one of `speakers` is named before `at` in its sentence.
+    fn speaks(&self, speakers: &[String], at: usize) -> bool {
+        let (cx, cast) = (&self.line.cx, self.line.cast);
+        let Some(sentence) = cx.sentence(at) else { return false };
+        cast.within(sentence.tokens.start..at)
+            .iter()
+            .filter_map(|mention| cast.entity(mention))
+            .any(|entity| speakers.contains(&entity.canonical))
+    }
+
+    /// «في مقابلة مع», «لمراسل», «لقناة» right before an outlet.
+    fn is_told_to(&self, at: usize) -> bool {
+        let cx = &self.line.cx;
+        let told = ["مقابله", "مراسل", "حوار", "لقناه", "لشبكه", "حديث", "لصحيفه", "لمحطه"];
+        (at.saturating_sub(3)..at).any(|at| {
+            let word = cx.word(at);
+            super::super::bases(word).chain([word]).any(|base| told.contains(&base))
+        })
+    }
+
+    /// «وصل … لعقد القمة», «وصل … للمشاركة في الاجتماع»: coming to what the sentence goes on to
+    /// name as its aim.
+    fn came_for(&self) -> bool {
+        let aims = ["لعقد", "للمشاركه", "لحضور", "لاجراء", "للقاء", "لبحث", "للاجتماع", "لقمه"];
+        let meetings = ["قمه", "اجتماع", "لقاء", "مباحثات", "محادثات", "مفاوضات", "موتمر"];
+        let words = &self.line.words;
+        let aim = words.iter().position(|word| aims.contains(&word.folded));
+        aim.is_some_and(|at| words.iter().skip(at).take(4).any(|word| word.is(&meetings)))
     }
 
     /// The round of a vote: the nearest of the sentence before the value, else after it, else

@@ -8,6 +8,12 @@ impl Seeker<'_, '_> {
         if let Some(thing) = self.aged() {
             return vec![thing];
         }
+        if self.found.frame.key == "delegation.size" {
+            let sentence = self.line.tokens.clone();
+            return super::super::super::outcome::side(&self.line.cx, sentence)
+                .into_iter()
+                .collect();
+        }
         if self.is(self.at.end, &["لكل"])
             && self.is(self.at.end + 1, &["منهما", "منهم", "منها", "واحد"])
         {
