@@ -115,12 +115,21 @@ fn value_of(told: &Fact, facet: Facet, names: &Names) -> Option<String> {
 
 fn signature(fact: &Fact, names: &Names) -> Vec<String> {
     let strict = strict(&fact.topic.key);
+    // A former value and one of another year are never of this event.
+    let former = |value: &str| {
+        matches!(value, "before" | "next") || value.starts_with(|c: char| c.is_ascii_digit())
+    };
     let mut facets: Vec<String> = strict
         .iter()
         .filter_map(|facet| {
             value_of(fact, *facet, names).map(|v| format!("{facet:?}={v}").to_lowercase())
         })
         .collect();
+    if !strict.contains(&Facet::Event)
+        && let Some(event) = value_of(fact, Facet::Event, names).filter(|event| former(event))
+    {
+        facets.push(format!("event={event}"));
+    }
     if let (Value::Roster { side: Some(side), .. }, false) =
         (&fact.value, strict.contains(&Facet::Of))
     {

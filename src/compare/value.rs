@@ -101,8 +101,13 @@ fn comparable(a: &Unit, b: &Unit) -> bool {
 
 /// What a unit measures, and how many of the base unit it is.
 fn scale(unit: &Unit) -> Option<(&'static str, f64)> {
-    let Unit::Measure(symbol) = unit else { return None };
+    let symbol = match unit {
+        Unit::BasisPoint => return Some(("rate", 1.0)),
+        Unit::Measure(symbol) => symbol,
+        _ => return None,
+    };
     Some(match symbol.as_str() {
+        "pp" => ("rate", 100.0),
         "mm" => ("length", 0.001),
         "cm" => ("length", 0.01),
         "foot" | "ft" => ("length", 0.3048),

@@ -364,14 +364,21 @@ pub(super) fn as_age(cx: &Context, amount: Amount) -> Amount {
     Amount { kind: Kind::Measure, end, rule: "age", ..amount }
 }
 
+/// Whether the words before speak of prison: years between commas are then no age.
+fn sentenced(cx: &Context, at: usize) -> bool {
+    const PRISON: [&str; 8] = ["سجن", "بسجن", "بالسجن", "السجن", "حبس", "بحبس", "بالحبس", "الحبس"];
+    (at.saturating_sub(16)..at).any(|at| PRISON.contains(&cx.word(at)))
+}
+
 /// The token after an age, when the words around say that it is one.
 fn age_end(cx: &Context, amount: &Amount) -> Option<usize> {
     if let Some((_, len)) = cx.sense(amount.end, Class::AgeAfter) {
         return Some(amount.end + len);
     }
     let before = amount.start.checked_sub(1)?;
-    let bracketed = cx.is_sign(before, '(') && cx.is_sign(amount.end, ')');
-    let aside = cx.is_sign(before, '،') && cx.is_sign(amount.end, '،');
+    let closed = cx.is_sign(amount.end, ')') || cx.is_sign(amount.end, '،');
+    let bracketed = cx.is_sign(before, '(') && closed;
+    let aside = cx.is_sign(before, '،') && cx.is_sign(amount.end, '،') && !sentenced(cx, before);
     let said = (1..=3)
         .map_while(|back| amount.start.checked_sub(back))
         .any(|at| cx.word_sense(at, Class::AgeBefore).is_some());

@@ -7,7 +7,7 @@
 use super::context::Context;
 use super::lexicon::{Class, Clitics, Entry};
 use super::number::{digits, is_article, is_code, is_dashed_code, is_digits, is_particle};
-use super::quantity::{Amount, quantity};
+use super::quantity::{Amount, like_feminine_dual, quantity};
 use super::token::TokenKind;
 use super::value::{Quantity, Unit, Value};
 use super::{Certainty, Fact, Kind, Layer, Mode, Topic};
@@ -24,7 +24,8 @@ pub fn quantities(cx: &Context) -> Vec<Fact> {
         let promising = match token.kind {
             TokenKind::Digits => true,
             TokenKind::Word => {
-                token.entry.is_some_and(opens) || is_article(cx.word(at)) && is_digits(cx, at + 1)
+                token.entry.map_or_else(|| like_feminine_dual(cx.word(at)), opens)
+                    || is_article(cx.word(at)) && is_digits(cx, at + 1)
             }
             TokenKind::Sign(sign) => matches!(sign, '$' | '€' | '£' | '%' | '-' | '.'),
             TokenKind::Foreign => {

@@ -49,7 +49,8 @@ const BY_A_GOAL: &str = "بهدف";
 
 fn dashed(cx: &Context, at: usize) -> Option<Told> {
     let (home, end) = goals(cx, at)?;
-    let sign = cx.is_sign(end, '-');
+    let slash = cx.is_sign(end, '/') && cx.is_glued(end) && cx.is_glued(end + 1);
+    let sign = cx.is_sign(end, '-') || slash && home < 20 && in_sport(cx, at);
     let result = at.checked_sub(1).is_some_and(|at| cx.word_sense(at, Class::Result).is_some());
     if !sign && !(result && (cx.is_sign(end, ':') || cx.is_sign(end, '/'))) {
         return None;
@@ -102,6 +103,12 @@ fn against(cx: &Context, at: usize) -> Option<Told> {
     if said && matches!(cx.word(end), "لمثله" | "لمثلها" | "لمثلهما" | "لمثلهم" | "لمثليهما")
     {
         return Some(Told::new(home, home, at, end + 1, "score.draw"));
+    }
+    // «بهدف لكل منهما», «بهدفين لكل فريق»
+    if said && let Some((_, len)) = cx.sense(end, Class::Each) {
+        let each = end + len;
+        let both = matches!(cx.word(each), "منهما" | "فريق" | "منتخب" | "طرف" | "جانب" | "من");
+        return both.then(|| Told::new(home, home, at, each + 1, "score.draw"));
     }
     let to = cx.token(end).is_some_and(|token| token.clitics.has(Clitics::TO));
     if let Some((away, end, _)) = side(cx, end).filter(|_| to && said) {

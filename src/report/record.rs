@@ -94,8 +94,21 @@ fn quantity(quantity: &Quantity) -> Json {
     if let Some((said, seconds)) = quantity.said.and_then(|said| Some((said, seconds_of(said)?))) {
         record.insert("value".into(), figure(quantity.low / seconds));
         record.insert("said_in".into(), json!(said));
+    } else if let Some((name, times)) = told_in(quantity) {
+        record.insert("value".into(), figure(quantity.low / times));
+        record.insert("told_in".into(), json!(name));
     }
     Json::Object(record)
+}
+
+/// The scale in which news tells a figure, and what it is multiplied by: millions, billions; for
+/// points of a percentage the hundredths that central banks count.
+fn told_in(quantity: &Quantity) -> Option<(&'static str, f64)> {
+    if quantity.unit == Unit::Measure("pp".to_owned()) {
+        return Some(("basis_point", 0.01));
+    }
+    let scales = [("trillion", 1e12), ("billion", 1e9), ("million", 1e6)];
+    scales.into_iter().find(|(_, times)| quantity.low >= *times)
 }
 
 /// A whole number without a point; others as they are.
@@ -136,9 +149,7 @@ fn date(date: &DateValue) -> Json {
     record.insert("grain".into(), json!(date.grain));
     record.insert("relative".into(), json!(date.relative));
     match date.grain {
-        Grain::Year | Grain::Decade
-            if date.first.year() == date.last.year() || date.grain == Grain::Decade =>
-        {
+        Grain::Year | Grain::Decade => {
             record.insert("value".into(), json!(date.first.year()));
         }
         _ => {}
@@ -190,6 +201,8 @@ fn utc(time: &TimeValue) -> Option<String> {
 
 fn score(score: &Score) -> Json {
     json!({
+        "low": score.home.min(score.away),
+        "high": score.home.max(score.away),
         "home": score.home,
         "away": score.away,
         "home_side": score.home_side,

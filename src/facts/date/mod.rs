@@ -70,6 +70,9 @@ impl Dated {
 /// The date that begins at a token.
 pub(super) fn date(cx: &Context, at: usize) -> Option<Dated> {
     let token = cx.token(at)?;
+    if token.kind == TokenKind::Digits && is_name_of_place(cx, at) {
+        return None;
+    }
     if token.kind == TokenKind::Digits {
         return numeric::date(cx, at)
             .or_else(|| month::range_of_days(cx, at))
@@ -89,6 +92,42 @@ pub(super) fn date(cx: &Context, at: usize) -> Option<Dated> {
         .map(|dated| until(cx, dated))
         .or_else(|| period::period(cx, at))
         .or_else(|| if opened { None } else { between(cx, at) })
+}
+
+/// «ملعب 5 يوليو», «جسر 6 أكتوبر»: a place that is called by a day.
+fn is_name_of_place(cx: &Context, at: usize) -> bool {
+    const PLACES: [&str; 24] = [
+        "ملعب",
+        "استاد",
+        "شارع",
+        "ميدان",
+        "ساحه",
+        "جسر",
+        "كوبري",
+        "جامعه",
+        "مستشفي",
+        "حي",
+        "مدينه",
+        "قاعده",
+        "مطار",
+        "متنزه",
+        "حديقه",
+        "مدرسه",
+        "ثانويه",
+        "معهد",
+        "محطه",
+        "نفق",
+        "سد",
+        "مجمع",
+        "مركب",
+        "محور",
+    ];
+    let month = month::named(cx, at + 1).is_some();
+    let place = |at: usize| {
+        let word = cx.word(at).trim_start_matches(['و', 'ف', 'ب', 'ل']);
+        PLACES.contains(&word) || PLACES.contains(&cx.word(at))
+    };
+    month && at.checked_sub(1).is_some_and(place)
 }
 
 /// Past «يوم», «صباح», «مساء يوم», «تاريخ», which open a date.
@@ -138,8 +177,11 @@ fn relative_day(cx: &Context, at: usize, opened: bool) -> Option<Dated> {
     if !opened && (is_name_of_outlet(cx, at) || at.checked_sub(1).is_some_and(whole)) {
         return None;
     }
-    let end = at + len;
-    let near = cx.published.and_then(|today| calendar::plus(today, sense.value as i32));
+    // «مساء أمس الأول» is the day before yesterday, whatever opens it.
+    let before = sense.is(-1.0) && matches!(cx.word(at + len), "الاول" | "الاولي");
+    let end = at + len + usize::from(before);
+    let distance = sense.value as i32 - i32::from(before);
+    let near = cx.published.and_then(|today| calendar::plus(today, distance));
     if let Some(exact) = full_after(cx, end) {
         return Some(exact);
     }
@@ -186,7 +228,7 @@ fn weekday(cx: &Context, at: usize) -> Option<Dated> {
         return None;
     }
     if let Some(exact) = full_after(cx, at + 1) {
-        return Some(exact);
+        return Some(in_year_of_weekday(exact, weekday));
     }
     let (said, end) = calendar::direction_after(cx, at + 1);
     let Some(today) = cx.published else {
@@ -196,6 +238,23 @@ fn weekday(cx: &Context, at: usize) -> Option<Dated> {
     let day = calendar::weekday(today, weekday, said.is_some(), direction)?;
     let dated = Dated::day(day, end, "date.weekday").relative();
     Some(if said.is_some() { dated } else { dated.unsure() })
+}
+
+/// «الخميس 24 مارس»: where the year was not said, the one in which the day has that name.
+fn in_year_of_weekday(dated: Dated, weekday: i8) -> Dated {
+    let Value::Date(date) = &dated.value else { return dated };
+    let named = |day: &Date| day.weekday().to_monday_one_offset() == weekday;
+    if dated.sure || date.grain != Grain::Day || date.first != date.last || named(&date.first) {
+        return dated;
+    }
+    let in_year = |step: i16| {
+        let year = date.first.year() + step;
+        Date::new(year, date.first.month(), date.first.day()).ok().filter(named)
+    };
+    match [1, -1].into_iter().find_map(in_year) {
+        Some(day) => Dated { sure: true, ..Dated::day(day, dated.end, dated.rule) },
+        None => dated,
+    }
 }
 
 /// A day of the month that follows a weekday or «اليوم», with or without a comma.

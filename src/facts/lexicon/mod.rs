@@ -101,6 +101,11 @@ pub fn exact(word: &str) -> Option<&'static Entry> {
     user::exact(word).or_else(|| lookup(built_in::ENTRIES, built_in::SLOTS, word))
 }
 
+/// Whether a folded word, particles apart, is a noun for people.
+pub fn person(word: &str) -> bool {
+    find(word).is_some_and(|found| found.entry.sense(Class::PersonNoun).is_some())
+}
+
 fn lookup(entries: &'static [Entry], slots: &[u32], word: &str) -> Option<&'static Entry> {
     let mask = slots.len().wrapping_sub(1);
     let mut at = hash::hash(word.as_bytes()) as usize & mask;

@@ -3,7 +3,8 @@
 //!
 //! A file is a list of `[[sense]]` tables: `class` (see `class.rs`), `forms`, and where the class
 //! wants them `id` and `value`; `dual` and `plural` list forms of that number. Forms are written
-//! as in print; they are folded here. `accusative = true` adds the form with the alef of tanwin.
+//! as in print; they are folded here. `accusative = true` adds the form with the alef of tanwin,
+//! `regular_dual = true` the two forms of the dual.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -33,6 +34,8 @@ struct RawSense {
     plural: Vec<String>,
     #[serde(default)]
     accusative: bool,
+    #[serde(default)]
+    regular_dual: bool,
 }
 
 /// Grammatical number of a form.
@@ -87,8 +90,14 @@ fn add(source: &str, raw: &RawSense, lines: &mut Vec<Line>) -> Result<(), Fault>
         });
     };
     let forms = raw.forms.get_ref();
+    let mut twos = raw.dual.clone();
+    if raw.regular_dual {
+        let people = class == Class::PersonNoun;
+        twos.extend(forms.iter().flat_map(|form| duals(form, people)));
+        twos.retain(|form| !raw.plural.contains(form) && !forms.contains(form));
+    }
     let lists =
-        [(forms, FormNumber::One), (&raw.dual, FormNumber::Two), (&raw.plural, FormNumber::Many)];
+        [(forms, FormNumber::One), (&twos, FormNumber::Two), (&raw.plural, FormNumber::Many)];
     for (form, number) in lists.iter().flat_map(|(list, n)| list.iter().map(move |f| (f, *n))) {
         let folded = fold(form);
         if folded.is_empty() {
@@ -98,7 +107,7 @@ fn add(source: &str, raw: &RawSense, lines: &mut Vec<Line>) -> Result<(), Fault>
             });
         }
         let line = |form| Line { form, class, id: raw.id.clone(), value: raw.value, number };
-        if raw.accusative && takes_alef(form) {
+        if raw.accusative && takes_alef(form, number) {
             lines.push(line(format!("{folded}ا")));
         }
         lines.push(line(folded));
@@ -108,9 +117,29 @@ fn add(source: &str, raw: &RawSense, lines: &mut Vec<Line>) -> Result<(), Fault>
 
 /// Whether the accusative of an indefinite noun is written with an alef (not after ة, اء, or a
 /// dual or plural ending).
-fn takes_alef(form: &str) -> bool {
-    let endings = ["ة", "ا", "اء", "ى", "ات", "ون", "ين", "ان", "أ"];
-    !form.contains(' ') && !endings.iter().any(|ending| form.ends_with(ending))
+fn takes_alef(form: &str, number: FormNumber) -> bool {
+    let closed = ["ة", "ا", "اء", "ى", "أ"];
+    let plural = ["ات", "ون", "ين", "ان"];
+    let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
+    // «فدان» is a singular, and takes its alef.
+    !form.contains(' ') && !ends(&closed) && (number == FormNumber::One || !ends(&plural))
+}
+
+/// The regular duals of a singular: «طائرة» → «طائرتان، طائرتين». What may be a plural in «ين»
+/// as well («مهندسين») is left out where `people` are meant.
+fn duals(form: &str, people: bool) -> Vec<String> {
+    if form.contains(' ') {
+        return Vec::new();
+    }
+    if let Some(stem) = form.strip_suffix('ة') {
+        return vec![format!("{stem}تان"), format!("{stem}تين")];
+    }
+    let stem = form.strip_suffix('ى').map_or_else(|| form.to_owned(), |stem| format!("{stem}ي"));
+    let mut duals = vec![format!("{stem}ان")];
+    if !people {
+        duals.push(format!("{stem}ين"));
+    }
+    duals
 }
 
 fn fold(form: &str) -> String {

@@ -114,6 +114,26 @@ pub(super) fn noun_before(cx: &Context, at: usize, amount: Amount) -> Option<Amo
     Some(Amount { kind: Kind::Count, start: noun, rule: "count.definite", ..counted })
 }
 
+/// Whether a word that the lexicon does not know has the ending of a feminine dual.
+pub(in crate::facts) fn like_feminine_dual(word: &str) -> bool {
+    word.len() >= 12 && (word.ends_with("تين") || word.ends_with("تان"))
+}
+
+/// What «رحلتين», «جولتان» are two of: a dual in «تين» or «تان» whose singular the lexicon knows
+/// as a noun.
+pub(super) fn feminine_dual(cx: &Context, at: usize) -> Option<String> {
+    cx.token(at).filter(|token| token.is_word() && token.entry.is_none())?;
+    let word = cx.word(at);
+    let joined = ['و', 'ف', 'ب', 'ل'];
+    [Some(word), word.strip_prefix(joined)].into_iter().flatten().find_map(|word| {
+        let stem = word.strip_suffix("تين").or_else(|| word.strip_suffix("تان"))?;
+        let singular = format!("{stem}ه");
+        let noun = crate::facts::lexicon::exact(&singular)?;
+        let common = [Class::Common, Class::OrgHead, Class::Introduces, Class::Counted];
+        common.iter().any(|class| noun.sense(*class).is_some()).then(|| stem.to_owned())
+    })
+}
+
 fn bare(word: &str) -> String {
     let stem =
         ["وال", "بال", "فال", "لل", "ال"].iter().find_map(|article| word.strip_prefix(article));

@@ -15,6 +15,7 @@ use super::lexicon::{Class, Clitics, FormNumber};
 use super::number::{Number, fraction_word, number};
 use super::value::{Approx, Quantity, Unit};
 
+pub(super) use counted::like_feminine_dual;
 pub(super) use unit::{Measured, measured};
 
 /// A figure as it was read, and the tokens that say it.
@@ -125,7 +126,9 @@ fn part(cx: &Context, at: usize) -> Option<Amount> {
     let quantity = Quantity::exact(part, Unit::None);
     let rule = "percent.part";
     let mut amount = Amount { kind: Kind::Number, quantity, start: at, end, scale: 1.0, rule };
-    if let Some(measured) = measured(cx, end).filter(|found| found.kind != Kind::Percent) {
+    // «خمس في المئة» is five of a hundred, «نصف في المئة» the half of one.
+    let cardinal = cx.word_sense(at, Class::Cardinal).is_some() && end == at + 1;
+    if let Some(measured) = measured(cx, end).filter(|f| f.kind != Kind::Percent || !cardinal) {
         take(&mut amount, measured);
         return Some(amount);
     }
@@ -134,7 +137,7 @@ fn part(cx: &Context, at: usize) -> Option<Amount> {
     let whole = noun.is_word() && cx.word(end).starts_with("ال") && !noun.glued;
     let round = matches!(cx.word(end), "النهايي" | "الطريق" | "الوقت" | "الكره" | "المحيط");
     let definite = cx.token(at)?.clitics.has(Clitics::THE);
-    if !whole || round || definite || part > 0.9 || cx.word_sense(at, Class::Cardinal).is_some() {
+    if !whole || round || definite || part > 0.9 || cardinal {
         return None;
     }
     amount.quantity = Quantity::exact(part * 100.0, Unit::Percent);
@@ -179,8 +182,11 @@ fn dual(cx: &Context, at: usize) -> Option<Amount> {
         with_part(cx, &mut amount);
         return Some(amount);
     }
-    let (sense, len) =
-        [Class::PersonNoun, Class::Counted, Class::Goal].into_iter().find_map(dual)?;
+    let known = [Class::PersonNoun, Class::Counted, Class::Goal].into_iter().find_map(dual);
+    let Some((sense, len)) = known else {
+        let noun = counted::feminine_dual(cx, at)?;
+        return Some(two(Kind::Count, Unit::Of(noun), 1, "count.dual"));
+    };
     let id = if sense.id.is_empty() { "goal" } else { sense.id };
     Some(two(Kind::Count, Unit::Of(id.to_owned()), len, "count.dual"))
 }
@@ -193,7 +199,8 @@ fn single(cx: &Context, at: usize, cued: bool) -> Option<Amount> {
     }
     let one = |class| cx.sense(at, class).filter(|(sense, _)| sense.number == FormNumber::One);
     let (sense, len) = one(Class::MeasureUnit)?;
-    let alone = cx.sense(at + len, Class::Alone);
+    let whole = || cx.sense(at + len, Class::Whole);
+    let alone = cx.sense(at + len, Class::Alone).or_else(whole);
     if alone.is_none() && !cued {
         return None;
     }

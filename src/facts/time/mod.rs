@@ -88,7 +88,8 @@ fn figures(cx: &Context, at: usize, titled: bool) -> Option<Face> {
     let pair = is_digits(cx, at + 2) && cx.word(at + 2).len() == 2 && cx.is_glued(at + 2);
     let colon = cx.is_sign(at + 1, ':') && cx.is_glued(at + 1);
     let hours = cx.word(at + 1) == "h" || (cx.word(at + 1) == "س" && cx.is_glued(at + 1));
-    if pair && (colon || (titled && (cx.is_sign(at + 1, '.') || hours))) {
+    if pair && (colon || (titled && (cx.is_sign(at + 1, '.') || cx.is_sign(at + 1, ',') || hours)))
+    {
         let minute = cx.word(at + 2).parse().ok()?;
         let seconds = cx.is_sign(at + 3, ':') && is_digits(cx, at + 4) && cx.is_glued(at + 4);
         return face(hour, minute, at + 3 + 2 * usize::from(seconds), true);

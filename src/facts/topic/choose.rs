@@ -8,6 +8,7 @@ use crate::text::Span;
 use super::super::entity::Cast;
 use super::super::{Context, Fact, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Trigger, Zone};
+use super::setting::Setting;
 use super::words::{Gap, Word, words};
 
 /// A sentence, its words, and the values in it.
@@ -32,6 +33,7 @@ pub struct Found {
     score: i32,
 }
 
+const THAT: &[&str] = &["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"];
 const LEFT: i32 = 70;
 const RIGHT: i32 = 62;
 const OWN: i32 = 100;
@@ -80,26 +82,31 @@ impl<'a> Line<'a> {
 
     /// Whether a trigger's remaining words follow the word at `at`.
     pub fn follows(&self, at: usize, rest: &[&str]) -> bool {
-        rest.iter().enumerate().all(|(i, want)| {
-            self.word(at + 1 + i).is_some_and(|word| {
-                word.gap <= Gap::Mark
-                    && super::bases(word.folded).any(|base| super::stem(base) == *want)
-            })
-        })
+        follows(&self.words, at, rest)
     }
 }
 
-/// The frames whose condition («with») the sentence meets.
-fn met(line: &Line) -> Vec<u16> {
+/// The frames whose condition («with») the words meet.
+pub fn met(words: &[Word]) -> Vec<u16> {
     let mut met = Vec::new();
-    for (at, word) in line.words.iter().enumerate() {
+    for (at, word) in words.iter().enumerate() {
         for trigger in word.triggers.iter().filter(|t| t.zone == Zone::With) {
-            if line.follows(at, trigger.rest) && !met.contains(&trigger.frame) {
+            if follows(words, at, trigger.rest) && !met.contains(&trigger.frame) {
                 met.push(trigger.frame);
             }
         }
     }
     met
+}
+
+/// Whether a trigger's remaining words follow the word at `at`.
+fn follows(words: &[Word], at: usize, rest: &[&str]) -> bool {
+    rest.iter().enumerate().all(|(i, want)| {
+        words.get(at + 1 + i).is_some_and(|word| {
+            word.gap <= Gap::Mark
+                && super::bases(word.folded).any(|base| super::stem(base) == *want)
+        })
+    })
 }
 
 /// The slots that a fact may fill.
@@ -131,10 +138,23 @@ fn is_point(unit: &Unit) -> bool {
 }
 
 /// The frame of a figure that its own unit settles: an age, a mark out of ten.
-fn settled(fact: &Fact) -> Option<&'static Frame> {
+fn settled(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Frame> {
+    let near = |forms: &[&str]| {
+        let before = (at.start.saturating_sub(12)..at.start).rev();
+        before
+            .take_while(|i| line.word(i + 1).is_some_and(|word| word.gap < Gap::Colon))
+            .any(|i| line.word(i).is_some_and(|word| word.is(forms)))
+    };
+    if fact.rule == "match_minute" {
+        let card = near(&["طرد", "بطاقه", "حمراء", "صفراء", "اقصاء", "الطرد"]);
+        return frame::frame(if card { "card.minute" } else { "goal.minute" });
+    }
     let Value::Quantity(quantity) = &fact.value else { return None };
     match &quantity.unit {
-        Unit::Measure(symbol) if symbol == "magnitude" => frame::frame("quake.magnitude"),
+        Unit::Measure(symbol) if symbol == "magnitude" => {
+            let after = near(&["ارتداديه", "ارتداديات", "توابع", "ارتداديتين"]);
+            frame::frame(if after { "aftershock.magnitude" } else { "quake.magnitude" })
+        }
         Unit::Measure(symbol) if symbol == "year_of_age" => frame::frame("person.age"),
         Unit::Of(noun) | Unit::Measure(noun) if noun.starts_with("out_of") => {
             frame::frame("rating.marks")
@@ -144,9 +164,15 @@ fn settled(fact: &Fact) -> Option<&'static Frame> {
 }
 
 /// The frame that fits best, if any does.
-pub fn frame(line: &Line, facts: &[Fact], index: usize, at: Range<usize>) -> Option<Found> {
+pub fn frame(
+    line: &Line,
+    setting: &Setting,
+    facts: &[Fact],
+    index: usize,
+    at: Range<usize>,
+) -> Option<Found> {
     let fact = facts.get(index)?;
-    if let Some(frame) = settled(fact) {
+    if let Some(frame) = settled(line, fact, &at) {
         let trigger = line.word(at.start).map_or(fact.span, |word| word.span);
         return Some(Found { frame, own: true, trigger, score: OWN });
     }
@@ -155,9 +181,9 @@ pub fn frame(line: &Line, facts: &[Fact], index: usize, at: Range<usize>) -> Opt
     if since && fact.kind == Kind::Date {
         return None;
     }
-    let met = met(line);
-    let mut search =
-        Search { line, slots, met, has_noun: has_noun(fact), best: None, barred: Vec::new() };
+    let mut met = met(&line.words);
+    met.extend_from_slice(&setting.met);
+    let mut search = Search { line, slots, met, noun: noun(fact), best: None, barred: Vec::new() };
     search.bar(at.clone());
     search.own(at.clone());
     search.left(at.start);
@@ -170,8 +196,8 @@ struct Search<'l, 'a> {
     line: &'l Line<'a>,
     slots: &'static [Slot],
     met: Vec<u16>,
-    /// The value brings its counted noun.
-    has_noun: bool,
+    /// The counted noun or the unit that the value brings.
+    noun: Option<&'l str>,
     best: Option<Found>,
     /// Frames that a word of the clause excludes.
     barred: Vec<u16>,
@@ -215,7 +241,7 @@ impl Search<'_, '_> {
     fn own(&mut self, at: Range<usize>) {
         let bare = self.line.word(at.end).is_some_and(|word| !has_pronoun(word.folded))
             && !self.opens_clause(at.end)
-            && !self.has_noun;
+            && self.noun.is_none();
         let after =
             (bare && self.gap(at.end) == Gap::Space && !self.is_figure(at.end)).then_some(at.end);
         let postposed = self.line.word(at.start).is_some_and(Word::definite);
@@ -241,6 +267,10 @@ impl Search<'_, '_> {
             if self.is_figure(i) && !self.is_figure(i + 1) && i + 1 < start {
                 strength -= 14;
                 figures += 1;
+            }
+            // What is said to have happened has its own day, not that of the saying.
+            if self.slots.contains(&Slot::Date) && self.line.word(i).is_some_and(|w| w.is(THAT)) {
+                self.barred.extend(frame::places_of(&["date.statement", "date.announce"]));
             }
             // «أي» goes on about the same thing.
             let same = self.line.word(i + 1).is_some_and(|word| word.is(&["اي"]));
@@ -310,6 +340,12 @@ impl Search<'_, '_> {
         at.checked_sub(1).and_then(|i| self.line.word(i)).is_some_and(|word| word.is(&kin))
     }
 
+    /// Whether what the value counts is what the frame is of: trucks are no dead.
+    fn counted_by(&self, frame: &Frame) -> bool {
+        let counts = |noun: &str| frame.units.contains(&noun) || !noun.is_ascii();
+        frame.units.is_empty() || self.noun.is_none_or(counts)
+    }
+
     fn is_figure(&self, at: usize) -> bool {
         self.line.figure.get(at).copied().flatten().is_some()
     }
@@ -325,6 +361,7 @@ impl Search<'_, '_> {
         let Some(frame) = frame::frame_at(trigger.frame) else { return };
         let fits = frame.slots.iter().any(|slot| self.slots.contains(slot))
             && !self.barred.contains(&trigger.frame)
+            && self.counted_by(frame)
             && (!frame.needs_with || self.met.contains(&trigger.frame))
             && self.line.follows(at, trigger.rest)
             && !(trigger.zone != Zone::Own
@@ -345,6 +382,10 @@ fn has_pronoun(word: &str) -> bool {
     ["هم", "هن", "هما", "ها"].iter().any(|ending| word.ends_with(ending))
 }
 
-fn has_noun(fact: &Fact) -> bool {
-    matches!(&fact.value, Value::Quantity(quantity) if matches!(quantity.unit, Unit::Of(_)))
+fn noun(fact: &Fact) -> Option<&str> {
+    let Value::Quantity(quantity) = &fact.value else { return None };
+    match &quantity.unit {
+        Unit::Of(noun) | Unit::Measure(noun) => Some(noun),
+        _ => None,
+    }
 }

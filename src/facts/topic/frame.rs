@@ -1,6 +1,6 @@
 //! The frames of the lexicon: what a value may be about, and the words that say so.
 //!
-//! The data is in `assets/topics/frames.toml` and `attributes.toml`; the build cuts every trigger
+//! The data is in `assets/topics/*.toml`; the build cuts every trigger
 //! to its stem and writes the tables that are included here. Begin with [`triggers`].
 
 use serde::Serialize;
@@ -44,6 +44,9 @@ pub struct Frame {
     pub ar: &'static str,
     pub en: &'static str,
     pub slots: &'static [Slot],
+    /// Nouns and units of the lexicon that it counts or measures; a noun that the lexicon does
+    /// not know, or none, is no hindrance. Empty: any.
+    pub units: &'static [&'static str],
     pub course: Course,
     /// 0 (a detail) to 100, for the order of disagreements.
     pub weight: u8,
@@ -51,6 +54,8 @@ pub struct Frame {
     pub rank: i16,
     /// One of the `with` words must stand in the sentence.
     pub needs_with: bool,
+    /// They may stand in the opening of the report instead.
+    pub setting: bool,
     /// Facets on which silence and a value exclude each other.
     pub strict: &'static [Facet],
     /// Facets that are looked for in the text.
@@ -135,6 +140,12 @@ pub fn frame_at(index: u16) -> Option<&'static Frame> {
 /// The frame with that key; keys of the open mechanism have none.
 pub fn frame(key: &str) -> Option<&'static Frame> {
     table::FRAMES.iter().find(|frame| frame.key == key)
+}
+
+/// The places of the frames with these keys.
+pub fn places_of(keys: &[&str]) -> impl Iterator<Item = u16> {
+    let frames = table::FRAMES.iter().enumerate();
+    frames.filter(|(_, f)| keys.contains(&f.key)).filter_map(|(at, _)| u16::try_from(at).ok())
 }
 
 /// What the lexicon calls a topic, in Arabic and in English.

@@ -12,8 +12,11 @@ use super::stem::{bases, stem};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Frames {
+struct File {
+    #[serde(default)]
     frame: Vec<Frame>,
+    #[serde(default)]
+    attribute: Vec<Attribute>,
 }
 
 #[derive(Deserialize)]
@@ -23,6 +26,8 @@ struct Frame {
     ar: String,
     en: String,
     slots: Vec<String>,
+    #[serde(default)]
+    units: Vec<String>,
     #[serde(default = "fixed")]
     course: String,
     weight: u8,
@@ -36,6 +41,8 @@ struct Frame {
     part: bool,
     #[serde(default)]
     many: bool,
+    #[serde(default)]
+    setting: bool,
     #[serde(default)]
     own: Vec<String>,
     #[serde(default)]
@@ -52,12 +59,6 @@ struct Frame {
 
 fn fixed() -> String {
     "Fixed".into()
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Attributes {
-    attribute: Vec<Attribute>,
 }
 
 #[derive(Deserialize)]
@@ -90,11 +91,10 @@ type Triggers = BTreeMap<String, Vec<(usize, &'static str, Vec<String>)>>;
 
 /// Rust source of the tables.
 pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
-    let frames: Frames = read(&folder.join("frames.toml"))?;
-    let attributes: Attributes = read(&folder.join("attributes.toml"))?;
+    let (frames, attributes) = read_all(folder)?;
     let mut out = String::from("pub static FRAMES: &[Frame] = &[\n");
     let mut triggers = Triggers::new();
-    for (index, frame) in frames.frame.iter().enumerate() {
+    for (index, frame) in frames.iter().enumerate() {
         write_frame(&mut out, frame);
         let zones = [
             ("Own", &frame.own),
@@ -112,8 +112,25 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
     }
     out.push_str("];\n");
     write_triggers(&mut out, &triggers);
-    write_attributes(&mut out, &attributes.attribute);
+    write_attributes(&mut out, &attributes);
     Ok(out)
+}
+
+/// The frames and attributes of every file of the folder, in order of their names.
+fn read_all(folder: &Path) -> Result<(Vec<Frame>, Vec<Attribute>), Box<dyn Error>> {
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        paths.push(entry?.path());
+    }
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.sort();
+    let (mut frames, mut attributes) = (Vec::new(), Vec::new());
+    for path in paths {
+        let file: File = read(&path)?;
+        frames.extend(file.frame);
+        attributes.extend(file.attribute);
+    }
+    Ok((frames, attributes))
 }
 
 fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Box<dyn Error>> {
@@ -124,16 +141,18 @@ fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Box<dyn Error>
 fn write_frame(out: &mut String, frame: &Frame) {
     let _ = writeln!(
         out,
-        "Frame {{ key: {:?}, ar: {:?}, en: {:?}, slots: &[{}], course: Course::{}, weight: {}, \
-         rank: {}, needs_with: {}, strict: &[{}], scope: &[{}], part: {}, many: {} }},",
+        "Frame {{ key: {:?}, ar: {:?}, en: {:?}, slots: &[{}], units: &{:?}, course: Course::{}, weight: {}, \
+         rank: {}, needs_with: {}, setting: {}, strict: &[{}], scope: &[{}], part: {}, many: {} }},",
         frame.key,
         frame.ar,
         frame.en,
         paths("Slot", &frame.slots),
+        frame.units,
         camel(&frame.course),
         frame.weight,
         frame.rank,
         !frame.with.is_empty(),
+        frame.setting,
         paths("Facet", &frame.strict),
         paths("Facet", &frame.scope),
         frame.part,

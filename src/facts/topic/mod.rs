@@ -7,6 +7,7 @@
 
 mod attribute;
 mod choose;
+mod former;
 mod frame;
 mod open;
 mod scope;
@@ -40,6 +41,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
                 place(facts, index, topics, &mut added);
             }
         }
+        former::mark(&line, facts);
         added.extend(sum::facts(&line, facts));
         from += count;
     }
@@ -64,7 +66,7 @@ fn topics_of(line: &Line, setting: &Setting, facts: &[Fact], index: usize) -> Op
         return None;
     }
     let words = line.words_of(index)?;
-    match choose::frame(line, facts, index, words.clone()) {
+    match choose::frame(line, setting, facts, index, words.clone()) {
         Some(found) => Some(scope::of_frame(line, setting, facts, index, words, &found)),
         None => Some(vec![open::topic(line, facts, index, words)]),
     }

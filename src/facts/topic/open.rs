@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::super::{Facet, Fact, Kind, Topic, Unit, Value};
+use super::super::{Facet, Fact, Kind, Topic, Unit, Value, lexicon};
 use super::choose::Line;
-use super::scope;
 use super::words::{Gap, Word};
+use super::{former, scope};
 
 /// Words that stand between a value and what governs it, and say nothing of what it is.
 const PASSED: &[&str] = &[
@@ -101,6 +101,8 @@ pub fn topic(line: &Line, facts: &[Fact], index: usize, at: Range<usize>) -> Top
     let governor = governor(line, at.start);
     let noun = counted(fact);
     let kind = kind(fact.kind);
+    let person = noun.as_ref().is_some_and(|noun| scope::is_person(noun));
+    let noun = if person { people(line, &at) } else { noun };
     let (head, label) = match (&noun, governor) {
         (Some(noun), _) if !scope::is_person(noun) => (noun.clone(), noun.clone()),
         (_, Some(word)) => (word.stem().to_owned(), surface(line, word)),
@@ -116,6 +118,9 @@ pub fn topic(line: &Line, facts: &[Fact], index: usize, at: Range<usize>) -> Top
     if scope::part(line, &at) {
         scope.push((Facet::Part, "part".into()));
     }
+    if let Some(year) = former::another_year(line, facts, index) {
+        scope.push((Facet::Event, year));
+    }
     scope.sort();
     Topic { key: format!("{kind}:{head}"), label, scope }
 }
@@ -128,6 +133,53 @@ fn counted(fact: &Fact) -> Option<String> {
         },
         _ => None,
     }
+}
+
+/// What the people counted are, where the noun says more than «أشخاص»: observers, ministers.
+fn people(line: &Line, at: &Range<usize>) -> Option<String> {
+    const ANYBODY: &[&str] =
+        &["شخص", "اشخاص", "فرد", "افراد", "اخرين", "اخرون", "اخر", "نسمه", "انسان", "مواطن"];
+    at.clone().rev().find_map(|i| {
+        let word = line.word(i)?;
+        let known = word.folded.chars().next().is_some_and(|c| !c.is_ascii_digit());
+        let noun = known && !word.is(ANYBODY) && lexicon::person(word.folded);
+        noun.then(|| singular(word.stem()))
+    })
+}
+
+/// Broken plurals of people under their singulars.
+fn singular(stem: &str) -> String {
+    const PLURALS: &[(&str, &str)] = &[
+        ("وزراء", "وزير"),
+        ("نواب", "نايب"),
+        ("اعضاء", "عضو"),
+        ("عمال", "عامل"),
+        ("جنود", "جندي"),
+        ("ضباط", "ضابط"),
+        ("طلاب", "طالب"),
+        ("طلب", "طالب"),
+        ("تلاميذ", "تلميذ"),
+        ("اطباء", "طبيب"),
+        ("خبراء", "خبير"),
+        ("حكام", "حكم"),
+        ("ركاب", "راكب"),
+        ("سياح", "سايح"),
+        ("حجاج", "حاج"),
+        ("زوار", "زاير"),
+        ("شهود", "شاهد"),
+        ("سجناء", "سجين"),
+        ("اسري", "اسير"),
+        ("رهاين", "رهين"),
+        ("مرضي", "مريض"),
+        ("اطفال", "طفل"),
+        ("نساء", "امرا"),
+        ("رجال", "رجل"),
+        ("قضا", "قاضي"),
+        ("بحار", "بحار"),
+        ("عناصر", "عنصر"),
+    ];
+    let broken = PLURALS.iter().find(|(plural, _)| super::stem(plural) == stem);
+    broken.map_or(stem, |(_, singular)| super::stem(singular)).to_owned()
 }
 
 fn surface(line: &Line, word: &Word) -> String {
@@ -145,6 +197,15 @@ fn governor<'l, 'a>(line: &'l Line<'a>, start: usize) -> Option<&'l Word<'a>> {
             (crossed < Gap::Comma && !figure).then(|| line.word(i)).flatten()
         })
         .find(|word| !word.is(PASSED) && word.folded.chars().count() > 2)
+        .map(|word| described(line, word))
+}
+
+/// The noun that a definite adjective describes: «الاحتياطيات الأجنبية».
+fn described<'l, 'a>(line: &'l Line<'a>, adjective: &'l Word<'a>) -> &'l Word<'a> {
+    let at = line.words.partition_point(|word| word.span.start < adjective.span.start);
+    let noun = at.checked_sub(1).and_then(|before| line.word(before));
+    let apart = adjective.gap > Gap::Mark || !adjective.folded.starts_with("ال");
+    noun.filter(|noun| !apart && noun.definite() && !noun.is(PASSED)).unwrap_or(adjective)
 }
 
 fn kind(kind: Kind) -> &'static str {

@@ -9,8 +9,10 @@ mod owner;
 use std::ops::Range;
 
 use super::super::entity::Sort;
-use super::super::{Facet, Fact, Kind, Topic, Unit, Value};
+use super::super::lexicon::{self, Class};
+use super::super::{Approx, Facet, Fact, Kind, Topic, Unit, Value};
 use super::choose::{Found, Line};
+use super::former;
 use super::setting::Setting;
 use super::words::{Gap, Word};
 use crate::text::Span;
@@ -105,6 +107,14 @@ pub fn of_frame(
     if let Some(qualifier) = seeker.counted() {
         scope.push((Facet::Qualifier, qualifier));
     }
+    if scope.iter().all(|(facet, _)| *facet != Facet::Event)
+        && let Some(year) = former::another_year(line, facts, index)
+    {
+        scope.push((Facet::Event, year));
+    }
+    if found.frame.key == "date.meeting" && seeker.is_ahead() {
+        scope.push((Facet::Event, NEXT.into()));
+    }
     if seeker.preliminary() {
         scope.push((Facet::Qualifier, PRELIMINARY.into()));
     }
@@ -124,6 +134,9 @@ pub fn of_frame(
 
 /// The day of a statement; one that was made to a named outlet is the day of an interview.
 const STATEMENT: &str = "date.statement";
+
+/// The event of a meeting that is still to come.
+pub const NEXT: &str = "next";
 
 /// The qualifier of a figure that the report itself calls preliminary.
 pub const PRELIMINARY: &str = "preliminary";
@@ -146,11 +159,23 @@ impl Seeker<'_, '_> {
             Facet::Event => self.event(),
             Facet::Place => self.place(),
             Facet::Per => per(self.line, self.at.start + 1, self.at.end + 3),
-            Facet::Part => part(self.line, &self.at).then(|| String::from("part")),
+            Facet::Part => {
+                let some = self.facts.get(self.index).is_some_and(is_partitive);
+                (some || part(self.line, &self.at)).then(|| String::from("part"))
+            }
             Facet::When => self.when(),
             Facet::Qualifier => self.reach(self.at.clone()),
             _ => None,
         }
+    }
+
+    /// Whether a date lies after the report's.
+    fn is_ahead(&self) -> bool {
+        let today = self.line.cx.published;
+        self.facts.get(self.index).is_some_and(|fact| match &fact.value {
+            Value::Date(when) => today.is_some_and(|today| when.first > today),
+            _ => false,
+        })
     }
 
     fn preliminary(&self) -> bool {
@@ -181,7 +206,9 @@ impl Seeker<'_, '_> {
             let head = self.is(i, &["مقيمين", "اقتراع", "مقيم", "ولايات", "محافظه"]);
             let inside = self.word(i + 1).is_some_and(|word| word.folded == "في");
             let place = self.word(i + 2)?;
-            (head && inside && self.is_place(place)).then(|| place.folded.to_owned())
+            // A vote in a country is the whole vote, unless it is another country's.
+            let whole = self.setting.is_of_no_country() && is_country(place.folded);
+            (head && inside && !whole && self.is_place(place)).then(|| place.folded.to_owned())
         });
         said.or_else(|| self.setting.place.clone()).filter(|place| !self.setting.is_whole(place))
     }
@@ -295,6 +322,18 @@ impl Seeker<'_, '_> {
             .or_else(|| (0..self.line.words.len()).find_map(kind))
             .map(str::to_owned)
     }
+}
+
+/// «17 من القتلى»: some of a whole that was told.
+fn is_partitive(fact: &Fact) -> bool {
+    let Value::Quantity(quantity) = &fact.value else { return false };
+    fact.rule == "count.of" && quantity.approx != Approx::Vague
+}
+
+/// Whether a folded word names a country: a vote in it is the whole vote.
+pub fn is_country(word: &str) -> bool {
+    let sense = lexicon::find(word).and_then(|found| found.entry.sense(Class::Place));
+    sense.is_some_and(|sense| !sense.id.contains('/'))
 }
 
 /// Nouns for people as such.

@@ -3,9 +3,10 @@
 
 use crate::text::Span;
 
+use super::super::lexicon::{self, Class};
 use super::super::{Context, Fact, Kind, Value};
-use super::scope;
 use super::words::{Word, words};
+use super::{choose, frame, scope};
 
 /// What holds for a report unless a sentence says otherwise.
 #[derive(Debug, Default)]
@@ -14,6 +15,8 @@ pub struct Setting {
     /// The part of the country whose figures are given, folded.
     pub place: Option<String>,
     pub preliminary: bool,
+    /// Frames whose condition the opening meets for the whole report.
+    pub met: Vec<u16>,
     /// The country whose vote it is, by its adjective («الانتخابات النمساوية»).
     whole: Vec<String>,
 }
@@ -21,12 +24,19 @@ pub struct Setting {
 /// The first tokens of a report, which set the scene.
 const OPENING: usize = 170;
 
+/// The words of headline and lead, which say what kind of event it is.
+const SCENE: usize = 60;
+
 impl Setting {
     pub fn of(cx: &Context, facts: &[Fact]) -> Self {
         let words = words(cx, 0..cx.tokens.len().min(OPENING));
+        let scene = words.get(..words.len().min(SCENE)).unwrap_or_default();
+        let mut met = choose::met(scene);
+        met.retain(|index| frame::frame_at(*index).is_some_and(|frame| frame.setting));
         Self {
+            met,
             round: scope::rounds(&words).into_iter().find(|r| r.held).map(|r| r.name),
-            place: local(&words, facts),
+            place: local(&words, facts, countries(&words).is_empty()),
             whole: countries(&words),
             preliminary: words
                 .iter()
@@ -38,6 +48,11 @@ impl Setting {
 }
 
 impl Setting {
+    /// Whether the opening does not say whose vote it is.
+    pub fn is_of_no_country(&self) -> bool {
+        self.whole.is_empty()
+    }
+
     /// Whether a place is the whole country that votes.
     pub fn is_whole(&self, place: &str) -> bool {
         let root: String = place.chars().take(4).collect();
@@ -53,18 +68,22 @@ fn countries(words: &[Word]) -> Vec<String> {
         .filter(|pair| matches!(pair, [vote_word, _] if vote_word.is(&vote)))
         .filter_map(|pair| pair.last())
         .map(|word| super::words::bare(word.folded).to_owned())
-        .filter(|word| word.ends_with("يه"))
+        .filter(|word| {
+            let found = lexicon::find(word);
+            found.is_some_and(|found| found.entry.sense(Class::Nisba).is_some())
+        })
         .collect()
 }
 
 /// The place of «المقيمين في», «مراكز الاقتراع في», «نتائج … في», where the opening names one.
-fn local(words: &[Word], facts: &[Fact]) -> Option<String> {
+fn local(words: &[Word], facts: &[Fact], of_no_country: bool) -> Option<String> {
     words.windows(3).find_map(|window| {
         let [head, preposition, place] = window else { return None };
         let counted = head.is(&["مقيمين", "اقتراع", "تصويت", "اولي", "ثانيه", "ثاني", "مقيمه"]);
         let inside = preposition.folded == "في";
         let named = names_place(facts, place.span);
-        (counted && inside && named).then(|| place.folded.to_owned())
+        let whole = of_no_country && scope::is_country(place.folded);
+        (counted && inside && named && !whole).then(|| place.folded.to_owned())
     })
 }
 

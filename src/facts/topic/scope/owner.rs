@@ -130,8 +130,11 @@ impl Seeker<'_, '_> {
             if self.overlaps_figure(cx.span(mention.name.start, mention.name.end)) {
                 return None;
             }
-            let owner =
-                matches!(entity.sort, Sort::Person | Sort::Body) && !entity.canonical.is_empty();
+            // Years of prison and of life, goals and cards are of people.
+            let people = ["prison.", "person.", "goal.", "card."];
+            let of_person = people.iter().any(|key| self.found.frame.key.starts_with(key));
+            let owner = (entity.sort == Sort::Person || entity.sort == Sort::Body && !of_person)
+                && !entity.canonical.is_empty();
             owner.then(|| {
                 (entity.canonical.clone(), cx.span(mention.whole.start, mention.whole.end))
             })
