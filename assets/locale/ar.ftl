@@ -294,6 +294,7 @@ changed-elsewhere = غيّرته نافذة أخرى في الأثناء؛ تُ�
 no-conflict-here = لا خلاف معروض.
 report-not-open = التقرير غير مفتوح هنا؛ كلماته محفوظة في الأسفل.
 notebook-title = الدفتر ({ $count })
+notebook-preparing = الدفتر ({ $count }): يُهيَّأ للبحث والترتيب…
 notebook-filtered = الدفتر: { $count } فيها «{ $words }»
 notebook-empty = لم يُحفظ شيء بعد. b يحفظ الجملة أو الاقتباس تحت المؤشر.
 notebook-nothing = لا محفوظ فيه هذه الكلمات.

@@ -254,6 +254,7 @@ changed-elsewhere = Another window changed it meanwhile; it was left as it is.
 no-conflict-here = No disagreement is shown.
 report-not-open = The report is not open here; its words are kept below.
 notebook-title = Notebook ({ $count })
+notebook-preparing = Notebook ({ $count }): being made ready for filters and orders…
 notebook-filtered = Notebook: { $count } with “{ $words }”
 notebook-empty = Nothing is kept yet. b keeps the sentence or quotation under the cursor.
 notebook-nothing = Nothing that is kept has these words.

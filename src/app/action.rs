@@ -10,7 +10,7 @@ use crate::article::{Article, ArticleId};
 use crate::compare::Comparison;
 use crate::facts::Reading;
 use crate::notebook::export::Format;
-use crate::notebook::{Change, News};
+use crate::notebook::{Arrival, Change, Prepared, Unprepared};
 use crate::text::Span;
 
 use super::key::Key;
@@ -53,9 +53,11 @@ pub enum Action {
     /// The event, as a `dossier.json` names it.
     Named(String),
     /// What the notebook's file holds, or what was added to it.
-    Notebook(News),
+    Notebook(Arrival),
     /// A change of the notebook that is on the disk, and what else was found in the file.
-    Kept(Box<Change>, News),
+    Kept(Box<Change>, Arrival),
+    /// The notebook, made ready for filters.
+    Prepared(Prepared),
     /// The name of the way Arabic is now written to the terminal, for the sample line.
     Encoder(String),
     /// A sentence for the status line.
@@ -115,6 +117,10 @@ pub enum Effect {
     Remember(Vec<Remembered>),
     /// Write this into the notebook's file.
     Keep(Box<Change>),
+    /// See whether another program wrote into the notebook's file.
+    LookAtNotebook,
+    /// Make a large notebook ready for filters.
+    PrepareNotebook(Unprepared),
     /// Word the disagreement in the strip and keep it.
     KeepConflict,
     /// Put what the notebook shows on the clipboard.

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -13,7 +14,7 @@ use crate::article::{Article, ArticleId};
 use crate::facts::Reading;
 use crate::notebook::anchor::{Anchored, Finder};
 use crate::notebook::take::{self, Moment, Open};
-use crate::notebook::{Book, Bookmark, Change, Id, Intent, News, Refused, set_aside};
+use crate::notebook::{Arrival, Book, Bookmark, Change, Id, Intent, Refused, set_aside};
 use crate::text::Span;
 
 use super::action::Effect;
@@ -35,7 +36,12 @@ pub struct Keeping {
     places: HashMap<ArticleId, Vec<Place>>,
     /// The text fields open for these bookmarks.
     pub editing: Option<Id>,
+    /// When the file was last looked at for what another program wrote.
+    looked: Timestamp,
 }
+
+/// How often, at most, a key has the file looked at: one question to the system, no reading.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Where a bookmark stands in a report.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,20 +64,34 @@ impl Keeping {
 }
 
 /// Takes over what the keeper read or wrote.
-pub fn news(state: &mut State, news: News) {
+pub fn news(state: &mut State, news: Arrival) {
+    if matches!(news, Arrival::Nothing) {
+        return;
+    }
     state.keeping.book.take_over(news);
     refresh(state);
 }
 
+/// With a key that is pressed: sees whether another copy of the program kept something. Nothing
+/// looks while nobody does anything.
+pub fn look(state: &mut State) {
+    let since = state.now.duration_since(state.keeping.looked);
+    if since.unsigned_abs() >= LOOK_EVERY {
+        state.keeping.looked = state.now;
+        state.ask(Effect::LookAtNotebook);
+    }
+}
+
 /// Takes over a change that is on the disk, and says so.
-pub fn kept(state: &mut State, change: Change, news: News) {
+pub fn kept(state: &mut State, change: Change, news: Arrival) {
     let told = told(&change);
     state.keeping.last = change.entries.iter().rev().find_map(|entry| match entry {
         crate::notebook::Entry::Keep(bookmark) => Some(bookmark.id.clone()),
         crate::notebook::Entry::Delete(_) => None,
     });
     state.keeping.book.confirm(change);
-    self::news(state, news);
+    state.keeping.book.take_over(news);
+    refresh(state);
     state.tell(told);
 }
 
@@ -202,7 +222,7 @@ pub fn put_aside(state: &mut State, _: Count) {
 
 /// Whether the reader set a disagreement aside.
 pub fn is_aside(state: &State, one: &crate::compare::Disagreement) -> bool {
-    if state.keeping.book.is_empty() {
+    if state.keeping.book.corrections().next().is_none() {
         return false;
     }
     let words = one.members().filter_map(|claim| {
@@ -211,7 +231,7 @@ pub fn is_aside(state: &State, one: &crate::compare::Disagreement) -> bool {
         article.text.slice(target.sentence)
     });
     let sentences: Vec<&str> = words.collect();
-    set_aside(state.keeping.book.iter(), &one.topic, &sentences).is_some()
+    set_aside(state.keeping.book.corrections(), &one.topic, &sentences).is_some()
 }
 
 pub fn undo(state: &mut State, _: Count) {

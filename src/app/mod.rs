@@ -52,7 +52,10 @@ use notice::Notice;
 /// Takes in one thing that happened.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
-        Action::Key(key) => press(state, key),
+        Action::Key(key) => {
+            keeping::look(state);
+            press(state, key);
+        }
         Action::Paste(text) => prompt::insert(state, &text),
         Action::Mouse(mouse) => mouse::update(state, mouse),
         Action::Resize(width, height) => state.size = (width, height),
@@ -70,6 +73,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Named(event) => state.event = state.event.take().or(Some(event)),
         Action::Notebook(news) => keeping::news(state, news),
         Action::Kept(change, news) => keeping::kept(state, *change, news),
+        Action::Prepared(prepared) => shelf::prepared(state, prepared),
         Action::Encoder(name) => state.encoder = Some(name),
         Action::Tell(notice) => state.tell(notice),
         Action::Settle => {}

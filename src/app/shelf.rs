@@ -5,7 +5,7 @@
 
 use crate::notebook::export::{Format, export};
 use crate::notebook::take;
-use crate::notebook::{Bookmark, Filter, Id, Sort};
+use crate::notebook::{Bookmark, Filter, Prepared, Sort};
 
 use super::action::Effect;
 use super::commands::Count;
@@ -24,13 +24,29 @@ pub const ROWS: usize = 2;
 pub struct Shelf {
     pub filter: String,
     pub sort: Sort,
-    pub entries: Vec<Id>,
+    /// Slots of the bookmarks that are shown.
+    pub entries: Vec<u32>,
     pub selected: usize,
     pub top: usize,
+    /// Filters and orders wait until a worker has made the notebook ready.
+    pub preparing: bool,
+    /// All slots in their order, and what they were asked with.
+    all: Vec<u32>,
+    asked: Asked,
+}
+
+/// What the entries were computed from; while it is the same, so are they.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Asked {
+    /// Of the book; 0 before anything was read.
+    version: u64,
+    sort: Sort,
+    filter: String,
 }
 
 /// Opens the notebook.
 pub fn open(state: &mut State, _: Count) {
+    state.ask(Effect::LookAtNotebook);
     state.show(View::Notebook);
 }
 
@@ -39,8 +55,7 @@ pub fn chosen(state: &State) -> Option<&Bookmark> {
     if state.view != View::Notebook {
         return None;
     }
-    let id = state.shelf.entries.get(state.shelf.selected)?;
-    state.keeping.book.get(id)
+    state.keeping.book.at(*state.shelf.entries.get(state.shelf.selected)?)
 }
 
 /// Rows of the list; below it the chosen bookmark is shown whole.
@@ -52,13 +67,65 @@ pub fn settle(state: &mut State) {
     if state.view != View::Notebook {
         return;
     }
-    let filter = Filter::default().text(state.shelf.filter.as_str());
-    let found = state.keeping.book.matching(&filter, state.shelf.sort);
-    state.shelf.entries = found.into_iter().map(|bookmark| bookmark.id.clone()).collect();
+    prepare(state);
+    list(state);
     let rows = (usize::from(list_rows(state.geometry.body.height)) / ROWS).max(1);
     let shelf = &mut state.shelf;
     shelf.selected = shelf.selected.min(shelf.entries.len().saturating_sub(1));
     shelf.top = shelf.top.min(shelf.selected).max((shelf.selected + 1).saturating_sub(rows));
+}
+
+/// Has a large notebook made ready for filters, when it is first shown.
+fn prepare(state: &mut State) {
+    if !state.shelf.preparing
+        && let Some(unprepared) = state.keeping.book.unprepared()
+    {
+        state.shelf.preparing = true;
+        state.ask(Effect::PrepareNotebook(unprepared));
+    }
+}
+
+/// Takes over what the worker made ready.
+pub fn prepared(state: &mut State, prepared: Prepared) {
+    state.shelf.preparing = false;
+    state.keeping.book.prepared(prepared);
+}
+
+/// Computes the entries, where the book, the filter or the order changed. The chosen bookmark
+/// stays chosen while others come and go.
+fn list(state: &mut State) {
+    let shelf = &mut state.shelf;
+    let book = &state.keeping.book;
+    let (sort, text) = if shelf.preparing { Default::default() } else { (shelf.sort, &*shelf.filter) };
+    let asked = Asked { version: book.version(), sort, filter: text.to_owned() };
+    if shelf.asked == asked {
+        return;
+    }
+    let chosen = shelf.entries.get(shelf.selected).copied();
+    let same_book = shelf.asked.version == asked.version && shelf.asked.sort == asked.sort;
+    if !same_book {
+        shelf.all = book.slots(&Filter::default(), sort);
+    }
+    let filter = Filter::typed(text);
+    shelf.entries = if filter == Filter::default() {
+        shelf.all.clone()
+    } else if same_book && grows(&shelf.asked.filter, text) {
+        book.narrowed(&shelf.entries, &filter)
+    } else {
+        book.narrowed(&shelf.all, &filter)
+    };
+    if shelf.asked.filter == asked.filter
+        && let Some(at) = shelf.entries.iter().position(|slot| Some(*slot) == chosen)
+    {
+        shelf.selected = at;
+    }
+    shelf.asked = asked;
+}
+
+/// Whether all that answers the longer filter answers the shorter one too.
+fn grows(shorter: &str, longer: &str) -> bool {
+    let facets = |text| Filter::typed(text).facets;
+    !shorter.is_empty() && longer.starts_with(shorter) && facets(shorter) == facets(longer)
 }
 
 pub fn go(state: &mut State, step: Step) {
@@ -145,6 +212,6 @@ pub fn save_as(state: &mut State, name: &str) {
 /// What is shown, in a form.
 pub fn exported(state: &State, format: Format, messages: &crate::locale::Messages) -> String {
     let shown: Vec<&Bookmark> =
-        state.shelf.entries.iter().filter_map(|id| state.keeping.book.get(id)).collect();
+        state.shelf.entries.iter().filter_map(|slot| state.keeping.book.at(*slot)).collect();
     export(format, &shown, messages)
 }

@@ -4,27 +4,25 @@
 //! [`Book::undo`] or [`Book::redo`], written by the journal, and takes hold with
 //! [`Book::confirm`]. No files here.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
 use jiff::Timestamp;
 
-use super::filter::Index;
-use super::reports::{self, Reports};
+use super::kept::Stored;
+use super::reports;
 use super::{Bookmark, Damage, Entry, Facet, Filter, Id, Loaded, News, Sort, Source};
 
+mod stock;
+
+pub use stock::{Prepared, Unprepared};
+use stock::Stock;
+
 /// The notebook, as it was last read.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Book {
-    /// A slot stays its bookmark's until the file is replaced; `None` where it was deleted.
-    slots: Vec<Option<Bookmark>>,
-    by_id: HashMap<Id, u32>,
-    damage: Vec<Damage>,
-    /// Made when a filter first needs it: printing and reading do without.
-    index: OnceLock<Index>,
-    reports: Reports,
+    stock: Stock,
     done: Vec<Vec<Step>>,
     undone: Vec<Vec<Step>>,
+    /// Counts what was changed, so that others know when to look again.
+    version: u64,
 }
 
 /// One bookmark before and after; `None` where it was not there.
@@ -57,88 +55,119 @@ pub enum Refused {
     ChangedElsewhere,
 }
 
+/// What the keeper found in the file, made ready for the book where nobody waits.
+#[derive(Clone, Debug)]
+pub enum Arrival {
+    Nothing,
+    /// Lines that were added.
+    More(Loaded),
+    /// All of it, where it was read anew.
+    Whole(Box<Book>),
+}
+
+impl From<News> for Arrival {
+    fn from(news: News) -> Self {
+        match news {
+            News::Nothing => Self::Nothing,
+            News::Added(loaded) => Self::More(loaded),
+            News::Replaced(loaded) => Self::Whole(Box::new(Book::new(loaded))),
+        }
+    }
+}
+
 impl Book {
     pub fn new(loaded: Loaded) -> Self {
-        let mut book = Self::default();
-        book.replace(loaded);
-        book
+        Self { stock: Stock::new(loaded), ..Self::default() }
     }
 
     pub fn len(&self) -> usize {
-        self.by_id.len()
+        self.stock.by_id.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.by_id.is_empty()
+        self.stock.by_id.is_empty()
+    }
+
+    /// A number that grows with every change.
+    pub fn version(&self) -> u64 {
+        self.version
     }
 
     pub fn get(&self, id: &Id) -> Option<&Bookmark> {
-        self.by_id.get(id).and_then(|&slot| self.slots.get(slot as usize)?.as_ref())
+        self.stock.get(id)
     }
 
-    /// In the order in which they were kept.
+    /// The bookmark in a slot that [`Book::slots`] gave.
+    pub fn at(&self, slot: u32) -> Option<&Bookmark> {
+        self.stock.at(slot)
+    }
+
+    /// In the order in which they were kept. Those of a large notebook are read on the way.
     pub fn iter(&self) -> impl Iterator<Item = &Bookmark> {
-        self.slots.iter().flatten()
+        self.stock.slots.iter().flatten().filter_map(|kept| kept.bookmark())
     }
 
-    /// The lines of the file that could not be read.
+    /// The reader's corrections, in the order in which they were made.
+    pub fn corrections(&self) -> impl Iterator<Item = &Bookmark> {
+        let kept = self.stock.corrections.iter().filter_map(|&slot| self.at(slot));
+        kept.filter(|bookmark| matches!(bookmark.kind, super::Kind::Correction(_)))
+    }
+
+    /// The lines of the file that could not be read. In a large notebook, those that are JSON and
+    /// no annotations of ours are among them once it is prepared.
     pub fn damage(&self) -> &[Damage] {
-        &self.damage
+        &self.stock.damage
     }
 
-    /// Makes ready what filters need: some tenths of a second for a hundred thousand bookmarks,
-    /// so that it is best called where nobody waits.
-    pub fn prepare(&self) {
-        self.index();
+    /// What a worker is needed for before filters and orders are answered in a moment; `None`
+    /// where they are already.
+    pub fn unprepared(&self) -> Option<Unprepared> {
+        self.stock.unprepared()
     }
 
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(&self.slots))
+    /// Takes over what the worker made. Where the file was replaced meanwhile, it is of no use and
+    /// [`Book::unprepared`] tells so.
+    pub fn prepared(&mut self, prepared: Prepared) {
+        if self.stock.prepared(prepared) {
+            self.version += 1;
+        }
     }
 
     /// The bookmarks with a place in this report, in the order in which they were kept.
     pub fn of_report(&self, report: &Source) -> Vec<&Bookmark> {
-        let slots = self.reports.slots(report);
-        let kept = slots.iter().filter_map(|&slot| self.slots.get(slot as usize)?.as_ref());
+        let slots = self.stock.reports.slots(report);
+        let kept = slots.iter().filter_map(|&slot| self.at(slot));
         kept.filter(|kept| kept.targets.iter().any(|place| reports::same(&place.source, report)))
             .collect()
     }
 
-    /// Those that answer the filter.
-    pub fn matching(&self, filter: &Filter, sort: Sort) -> Vec<&Bookmark> {
-        let matching = self.index().matching(filter);
-        let mut found: Vec<(u32, &Bookmark)> = (0..)
-            .zip(self.slots.iter().zip(matching))
-            .filter_map(|(slot, (kept, holds))| kept.as_ref().filter(|_| holds).map(|b| (slot, b)))
-            .collect();
-        self.sort(&mut found, sort);
-        found.into_iter().map(|(_, bookmark)| bookmark).collect()
+    /// The slots of those that answer the filter. They are good until the book changes.
+    pub fn slots(&self, filter: &Filter, sort: Sort) -> Vec<u32> {
+        if *filter == Filter::default() && sort == Sort::Kept {
+            let living = (0..).zip(&self.stock.slots).filter(|(_, kept)| kept.is_some());
+            let mut slots: Vec<u32> = living.map(|(slot, _)| slot).collect();
+            slots.reverse();
+            return slots;
+        }
+        let index = self.stock.index();
+        let all = index.sorted(sort);
+        if *filter == Filter::default() { all } else { index.narrowed(&all, filter) }
     }
 
-    fn sort(&self, found: &mut [(u32, &Bookmark)], sort: Sort) {
-        let by_name = |found: &mut [(u32, &Bookmark)], facet| {
-            let ranks = self.index().ranks(facet);
-            let rank = |slot: u32| ranks.get(slot as usize).copied().unwrap_or(u32::MAX);
-            found.sort_by_cached_key(|&(slot, kept)| {
-                let place = kept.first().and_then(|target| target.position);
-                (rank(slot), place.filter(|_| facet == Facet::Report), slot)
-            });
-        };
-        match sort {
-            Sort::Kept => found.reverse(),
-            Sort::Published => found.sort_by_cached_key(|&(slot, kept)| {
-                let published = kept.source().and_then(|source| source.published);
-                (std::cmp::Reverse(published), slot)
-            }),
-            Sort::Report => by_name(found, Facet::Report),
-            Sort::Outlet => by_name(found, Facet::Outlet),
-            Sort::Speaker => by_name(found, Facet::Speaker),
-        }
+    /// Those of `among`, in their order, that answer the filter too: for a filter that grows while
+    /// it is typed.
+    pub fn narrowed(&self, among: &[u32], filter: &Filter) -> Vec<u32> {
+        self.stock.index().narrowed(among, filter)
+    }
+
+    /// Those that answer the filter.
+    pub fn matching(&self, filter: &Filter, sort: Sort) -> Vec<&Bookmark> {
+        self.slots(filter, sort).into_iter().filter_map(|slot| self.at(slot)).collect()
     }
 
     /// The names that a facet has, the most used first, with how many have each.
     pub fn names(&self, facet: Facet) -> Vec<(&str, usize)> {
-        self.index().names(facet)
+        self.stock.index().names(facet)
     }
 
     /// A new bookmark, to be written.
@@ -224,8 +253,9 @@ impl Book {
     /// Takes over a change that the journal has written.
     pub fn confirm(&mut self, change: Change) {
         for entry in change.entries {
-            self.apply(entry);
+            self.apply(Stored::from(entry));
         }
+        self.version += 1;
         match change.intent {
             Intent::Do => {
                 self.undone.clear();
@@ -237,72 +267,25 @@ impl Book {
     }
 
     /// Takes over what was found in the file; what is known already changes nothing.
-    pub fn take_over(&mut self, news: News) {
-        match news {
-            News::Nothing => {}
-            News::Added(loaded) => {
+    pub fn take_over(&mut self, news: impl Into<Arrival>) {
+        match news.into() {
+            Arrival::Nothing => return,
+            Arrival::More(loaded) => {
                 // A last line that was half there has been read again.
-                self.damage.retain(|damage| damage.line < loaded.first_line);
-                self.damage.extend(loaded.damage);
-                for entry in loaded.entries {
-                    self.apply(entry);
-                }
+                self.stock.damage.retain(|damage| damage.line < loaded.first_line);
+                self.stock.damage.extend(loaded.damage);
+                loaded.stored.into_iter().for_each(|stored| self.apply(stored));
             }
-            News::Replaced(loaded) => self.replace(loaded),
+            Arrival::Whole(book) => self.stock = book.stock,
         }
+        self.version += 1;
     }
 
-    fn replace(&mut self, loaded: Loaded) {
-        let mut slots: Vec<Option<Bookmark>> = Vec::with_capacity(loaded.entries.len());
-        let mut by_id: HashMap<Id, u32> = HashMap::with_capacity(loaded.entries.len());
-        for entry in loaded.entries {
-            match entry {
-                Entry::Keep(bookmark) => {
-                    let slot = *by_id.entry(bookmark.id.clone()).or_insert(slots.len() as u32);
-                    match slots.get_mut(slot as usize) {
-                        Some(older) => *older = Some(*bookmark),
-                        None => slots.push(Some(*bookmark)),
-                    }
-                }
-                Entry::Delete(id) => {
-                    if let Some(older) = by_id.remove(&id).and_then(|s| slots.get_mut(s as usize)) {
-                        *older = None;
-                    }
-                }
-            }
-        }
-        (self.slots, self.by_id, self.damage) = (slots, by_id, loaded.damage);
-        let kept = (0..).zip(&self.slots).filter_map(|(slot, kept)| Some((slot, kept.as_ref()?)));
-        self.reports = Reports::of(kept);
-        self.index = OnceLock::new();
-    }
-
-    fn apply(&mut self, entry: Entry) {
-        match entry {
-            Entry::Keep(bookmark) if self.get(&bookmark.id) == Some(&*bookmark) => {}
-            Entry::Keep(bookmark) => self.put(*bookmark),
-            Entry::Delete(id) => {
-                if let Some(slot) = self.by_id.remove(&id) {
-                    if let Some(index) = self.index.get_mut() {
-                        index.remove(slot);
-                    }
-                    if let Some(kept) = self.slots.get_mut(slot as usize) {
-                        *kept = None;
-                    }
-                }
-            }
-        }
-    }
-
-    fn put(&mut self, bookmark: Bookmark) {
-        let slot = *self.by_id.entry(bookmark.id.clone()).or_insert(self.slots.len() as u32);
-        if let Some(index) = self.index.get_mut() {
-            index.insert(slot, &bookmark);
-        }
-        self.reports.insert(slot, &bookmark);
-        match self.slots.get_mut(slot as usize) {
-            Some(older) => *older = Some(bookmark),
-            None => self.slots.push(Some(bookmark)),
+    fn apply(&mut self, stored: Stored) {
+        match stored {
+            Stored::Kept(kept) if self.get(&kept.id) == kept.bookmark() => {}
+            Stored::Kept(kept) => self.stock.put(kept),
+            Stored::Deleted(id) => self.stock.remove(&id),
         }
     }
 }

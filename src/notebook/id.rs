@@ -2,14 +2,15 @@
 
 use std::fmt;
 use std::hash::{BuildHasher, Hasher, RandomState};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The IRI of an annotation; ours are `urn:uuid:…` (version 8), imported ones keep theirs.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(Box<str>);
+pub struct Id(Arc<str>);
 
 impl Id {
-    pub fn new(iri: impl Into<Box<str>>) -> Self {
+    pub fn new(iri: impl Into<Arc<str>>) -> Self {
         Self(iri.into())
     }
 

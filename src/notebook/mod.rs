@@ -19,10 +19,11 @@ mod id;
 mod import;
 mod journal;
 mod jsonld;
+mod kept;
 mod reports;
 pub mod take;
 
-pub use book::{Book, Change, Intent, Refused};
+pub use book::{Arrival, Book, Change, Intent, Prepared, Refused, Unprepared};
 pub use bookmark::{Bookmark, CharRange, Colour, Finding, Kind, Quoted, Source, Target};
 pub use correction::{Correction, Field, set_aside};
 pub use filter::{Facet, Filter, Sort};
@@ -30,3 +31,4 @@ pub use id::Id;
 pub use import::{ImportError, Imported, import};
 pub use journal::{Damage, DamageReason, Entry, Journal, JournalError, Loaded, News};
 pub use jsonld::SCHEMA;
+pub use kept::{Kept, Stored};

@@ -8,24 +8,21 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::{Bookmark, Source};
 
 /// A list of (name of a report, slot of a bookmark), sorted.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Reports {
     names: Vec<(u64, u32)>,
 }
 
 impl Reports {
-    pub(super) fn of<'a>(bookmarks: impl Iterator<Item = (u32, &'a Bookmark)>) -> Self {
-        let mut names: Vec<_> =
-            bookmarks.flat_map(|(slot, bookmark)| named(slot, bookmark)).collect();
+    /// The list of these names and slots, in any order.
+    pub(super) fn of(mut names: Vec<(u64, u32)>) -> Self {
         names.sort_unstable();
         Self { names }
     }
 
-    pub(super) fn insert(&mut self, slot: u32, bookmark: &Bookmark) {
-        for name in named(slot, bookmark) {
-            if let Err(at) = self.names.binary_search(&name) {
-                self.names.insert(at, name);
-            }
+    pub(super) fn insert(&mut self, slot: u32, name: u64) {
+        if let Err(at) = self.names.binary_search(&(name, slot)) {
+            self.names.insert(at, (name, slot));
         }
     }
 
@@ -52,18 +49,24 @@ pub(super) fn same(a: &Source, b: &Source) -> bool {
         || matches!((&a.url, &b.url), (Some(a), Some(b)) if bare(a) == bare(b))
 }
 
-fn named(slot: u32, bookmark: &Bookmark) -> impl Iterator<Item = (u64, u32)> {
-    bookmark
-        .targets
-        .iter()
-        .flat_map(|target| names_of(&target.source))
-        .map(move |name| (name, slot))
+/// The names, hashed, of the reports that a bookmark has places in.
+pub(super) fn names_in(bookmark: &Bookmark) -> impl Iterator<Item = u64> {
+    bookmark.targets.iter().flat_map(|target| names_of(&target.source))
 }
 
 fn names_of(source: &Source) -> impl Iterator<Item = u64> {
-    let sha = source.sha256.as_deref().map(|sha| hashed("sha", sha));
-    let url = source.url.as_deref().map(|url| hashed("url", bare(url)));
-    let path = source.path.as_deref().map(|path| hashed("path", path));
+    names(source.sha256.as_deref(), source.url.as_deref(), source.path.as_deref())
+}
+
+/// The names of a report, hashed: by its text, its URL and its file, as far as they are known.
+pub(super) fn names(
+    sha256: Option<&str>,
+    url: Option<&str>,
+    path: Option<&str>,
+) -> impl Iterator<Item = u64> {
+    let sha = sha256.map(|sha| hashed("sha", sha));
+    let url = url.map(|url| hashed("url", bare(url)));
+    let path = path.map(|path| hashed("path", path));
     [sha, url, path].into_iter().flatten()
 }
 
@@ -87,7 +90,7 @@ mod tests {
     #[test]
     fn a_report_is_known_by_any_of_its_names() {
         let kept = bookmark("urn:1", "كلام");
-        let reports = Reports::of([(4, &kept)].into_iter());
+        let reports = Reports::of(names_in(&kept).map(|name| (name, 4)).collect());
         let by = |source: Source| reports.slots(&source);
         let url = Some("http://example.org/bridge/#top".to_owned());
         assert_eq!(by(Source { url: url.clone(), ..Source::default() }), [4]);

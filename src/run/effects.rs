@@ -81,7 +81,9 @@ impl Outside {
             Effect::NextEncoder => self.next_encoder(session, state)?,
             Effect::Copy(words) => session.send(&self.clipboard.copy(&words))?,
             Effect::Open(url) => self.open(&url),
-            Effect::Keep(change) => self.keep(*change),
+            Effect::Keep(change) => self.keep(*change, state.keeping.book.len()),
+            Effect::LookAtNotebook => self.keeper.look(),
+            Effect::PrepareNotebook(unprepared) => workers::prepare(&self.sender, unprepared),
             Effect::KeepConflict => {
                 keeping::conflict(state, messages);
                 for effect in update(state, Action::Settle) {
@@ -110,8 +112,8 @@ impl Outside {
         Ok(false)
     }
 
-    fn keep(&self, change: Change) {
-        if !self.keeper.write(change) {
+    fn keep(&self, change: Change, living: usize) {
+        if !self.keeper.write(change, living) {
             let notice = Notice::grave("worker-failed");
             let _ = self.sender.send(Incoming::Action(Action::Tell(notice)));
         }

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use crate::app::notice::Notice;
 use crate::app::{Action, searching};
 use crate::article::{self, Article, ArticleId, Event, Input};
+use crate::notebook::Unprepared;
 use crate::text::Span;
 use crate::{compare, facts};
 
@@ -93,6 +94,11 @@ impl Batch {
             self.first = false;
         }
     }
+}
+
+/// Makes a large notebook ready for filters.
+pub fn prepare(sender: &Sender<Incoming>, unprepared: Unprepared) {
+    spawn(sender, move |sender| send(sender, Action::Prepared(unprepared.prepare())));
 }
 
 /// Reads one report again.

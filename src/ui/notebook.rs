@@ -30,6 +30,9 @@ pub fn draw(canvas: &mut Canvas) {
 fn title(canvas: &Canvas) -> String {
     let state = canvas.state;
     let count = state.shelf.entries.len();
+    if state.shelf.preparing {
+        return canvas.say("notebook-preparing", &[("count", count.into())]);
+    }
     match state.shelf.filter.as_str() {
         "" => canvas.say("notebook-title", &[("count", count.into())]),
         words => {
@@ -41,8 +44,8 @@ fn title(canvas: &Canvas) -> String {
 fn draw_list(canvas: &mut Canvas, area: Rect) {
     let state = canvas.state;
     let shown = state.shelf.entries.iter().enumerate().skip(state.shelf.top);
-    for (nth, (at, id)) in shown.take(usize::from(area.height) / shelf::ROWS).enumerate() {
-        let Some(bookmark) = state.keeping.book.get(id) else { continue };
+    for (nth, (at, slot)) in shown.take(usize::from(area.height) / shelf::ROWS).enumerate() {
+        let Some(bookmark) = state.keeping.book.at(*slot) else { continue };
         let entry = area.below((nth * shelf::ROWS) as u16).top(shelf::ROWS as u16);
         let line = entry.top(1).padded();
         canvas.quoted(line, first_line(bookmark), Part::Text);

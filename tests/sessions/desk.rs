@@ -11,7 +11,7 @@ use tabayun::app::options::Options;
 use tabayun::app::{Action, Effect, State, keeping, searching, shelf, update};
 use tabayun::article::{Input, load};
 use tabayun::locale::Messages;
-use tabayun::notebook::News;
+use tabayun::notebook::Arrival;
 use tabayun::notebook::export::Format;
 use tabayun::settings::{Digits, Interface};
 
@@ -88,7 +88,11 @@ impl Desk {
                 let again = dossier().into_iter().find(|known| known.id == article).unwrap();
                 self.take(Action::Reloaded(Box::new(again)));
             }
-            Effect::Keep(change) => self.take(Action::Kept(change, News::Nothing)),
+            Effect::Keep(change) => self.take(Action::Kept(change, Arrival::Nothing)),
+            Effect::LookAtNotebook => self.asked.push("look"),
+            Effect::PrepareNotebook(unprepared) => {
+                self.take(Action::Prepared(unprepared.prepare()));
+            }
             Effect::KeepConflict => {
                 keeping::conflict(&mut self.state, &self.messages);
                 self.take(Action::Settle);

@@ -4,8 +4,8 @@ use super::super::fixture::{at, bookmark};
 use super::*;
 
 fn book(kept: &[Bookmark]) -> Book {
-    let entries = kept.iter().cloned().map(|kept| Entry::Keep(Box::new(kept))).collect();
-    Book::new(Loaded { entries, ..Loaded::default() })
+    let stored = kept.iter().cloned().map(|kept| Stored::Kept(kept.into())).collect();
+    Book::new(Loaded { stored, ..Loaded::default() })
 }
 
 fn three() -> Book {
@@ -107,8 +107,8 @@ fn what_another_copy_changed_is_not_undone() {
     let edit = book.edit(&id, at(9), |kept| kept.note = "لنا".into()).unwrap();
     book.confirm(edit);
     let theirs = book.get(&id).unwrap().edited(at(20), |kept| kept.note = "لهم".into());
-    let entries = vec![Entry::Keep(Box::new(theirs))];
-    book.take_over(News::Added(Loaded { entries, first_line: 5, ..Loaded::default() }));
+    let stored = vec![Stored::Kept(theirs.into())];
+    book.take_over(News::Added(Loaded { stored, first_line: 5, ..Loaded::default() }));
     assert_eq!(book.undo(), Err(Refused::ChangedElsewhere));
     assert_eq!(book.get(&id).unwrap().note, "لهم");
 }
@@ -129,8 +129,8 @@ fn a_report_has_its_bookmarks_until_they_are_deleted() {
 #[test]
 fn reading_the_same_lines_again_changes_nothing() {
     let mut book = three();
-    let all: Vec<Entry> = book.iter().cloned().map(|kept| Entry::Keep(Box::new(kept))).collect();
-    book.take_over(News::Added(Loaded { entries: all, first_line: 4, ..Loaded::default() }));
+    let all: Vec<Stored> = book.iter().cloned().map(|kept| Stored::Kept(kept.into())).collect();
+    book.take_over(News::Added(Loaded { stored: all, first_line: 4, ..Loaded::default() }));
     assert_eq!(book.len(), 3);
     assert_eq!(found(&book, &Filter::default(), Sort::Kept), ["urn:3", "urn:2", "urn:1"]);
 }

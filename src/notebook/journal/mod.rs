@@ -20,6 +20,7 @@ use std::path::{Path, PathBuf};
 pub use error::JournalError;
 
 use self::folder::Identity;
+use super::kept::Stored;
 use super::{Bookmark, Id};
 
 /// What one line says.
@@ -54,11 +55,19 @@ pub enum DamageReason {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Loaded {
     /// In the order of the file.
-    pub entries: Vec<Entry>,
-    /// In the order of the file.
+    pub stored: Vec<Stored>,
+    /// In the order of the file. In a large file, lines that are JSON and no annotations of ours
+    /// are found later, by `Book::prepare`.
     pub damage: Vec<Damage>,
     /// The number of the first line that was read, counted from 1.
     pub first_line: usize,
+}
+
+impl Loaded {
+    /// Every line that was read, as an entry.
+    pub fn entries(&self) -> Vec<Entry> {
+        self.stored.iter().filter_map(Stored::entry).collect()
+    }
 }
 
 /// What changed in the file since it was last read.
@@ -162,10 +171,10 @@ impl Journal {
             .and_then(|_| file.read_to_end(&mut bytes))
             .map_err(|error| JournalError::read(&self.path, error))?;
         let whole = memchr::memrchr(b'\n', &bytes).map_or(0, |at| at + 1);
-        let loaded = read::lines(&bytes, self.lines);
+        let before = self.lines;
         self.lines += memchr::memchr_iter(b'\n', &bytes).count();
         self.consumed += whole as u64;
-        Ok(loaded)
+        Ok(read::lines(bytes, before))
     }
 }
 

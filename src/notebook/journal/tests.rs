@@ -18,7 +18,7 @@ fn names(loaded: &Loaded) -> Vec<String> {
         Entry::Keep(bookmark) => bookmark.id.to_string(),
         Entry::Delete(id) => format!("-{id}"),
     };
-    loaded.entries.iter().map(name).collect()
+    loaded.entries().iter().map(name).collect()
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn compacting_keeps_the_living_and_the_unreadable_byte_for_byte() {
     assert_eq!(before.damage.len(), 2);
 
     let News::Replaced(after) = journal.compact().unwrap() else { panic!("the file is new") };
-    assert_eq!(after.entries, [edited, keep("urn:3")]);
+    assert_eq!(after.entries(), [edited, keep("urn:3")]);
     let reasons: Vec<_> = after.damage.iter().map(|d| (d.line, d.reason)).collect();
     assert_eq!(reasons, [(2, DamageReason::NotJson), (3, DamageReason::Future(9))]);
     let raw = std::fs::read(&path).unwrap();
@@ -120,7 +120,7 @@ fn a_removed_file_is_an_empty_notebook() {
     std::fs::remove_file(journal.path()).unwrap();
     assert_eq!(journal.refresh().unwrap(), News::Replaced(Loaded::default()));
     journal.append(&[keep("urn:2")]).unwrap();
-    assert!(matches!(journal.refresh().unwrap(), News::Replaced(new) if new.entries.len() == 1));
+    assert!(matches!(journal.refresh().unwrap(), News::Replaced(new) if new.stored.len() == 1));
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn many_lines_are_numbered_across_threads() {
     bytes.extend_from_slice(b"not a line of ours\n");
     std::fs::write(journal.path(), bytes).unwrap();
     let (_, loaded) = open(folder.path());
-    assert_eq!(loaded.entries, many);
+    assert_eq!(loaded.entries(), many);
     assert_eq!(loaded.damage, [Damage { line: 3001, reason: DamageReason::NotJson }]);
 }
 
@@ -162,5 +162,5 @@ fn a_linked_notebook_stays_a_link() {
     journal.append(&[keep("urn:1"), keep("urn:1")]).unwrap();
     journal.compact().unwrap();
     assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert_eq!(open(folder.path()).1.entries.len(), 1);
+    assert_eq!(open(folder.path()).1.stored.len(), 1);
 }

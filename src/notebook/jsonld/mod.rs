@@ -4,12 +4,14 @@
 //! programs write is read by `import`. Keys with a colon are full IRIs by JSON-LD's rules, so one
 //! short context is enough; `dcterms` is declared by the annotation context itself.
 
+mod outline;
 mod wire;
 
 use self::wire::{
     AnnotationType, Body, DeleteType, KindName, Line, Noted, Place, Purpose, Resource, Selector,
     State, Tombstone, Version, Written,
 };
+pub(super) use self::outline::{Outline, outline};
 use super::{
     Bookmark, CharRange, Correction, DamageReason, Entry, Finding, Id, Kind, Quoted, Source, Target,
 };
