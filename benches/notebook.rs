@@ -39,7 +39,10 @@ fn all(folder: &Path) {
     let rounds = |work: &mut dyn FnMut()| median((0..5).map(|_| timed(&mut *work)).collect());
     println!("open          {:?}", rounds(&mut || drop(black_box(open(folder)))));
     let book = open(folder).1;
-    println!("ready         {:?}", rounds(&mut || drop(book.unprepared().map(|one| one.prepare()))));
+    println!(
+        "ready         {:?}",
+        rounds(&mut || drop(book.unprepared().map(|one| one.prepare())))
+    );
     let (_, book) = prepared(folder);
     for (typed, time) in filter(&book) {
         println!("filter {typed:28} {time:?}");
@@ -71,7 +74,8 @@ fn prepared(folder: &Path) -> (Journal, Book) {
 fn filter(book: &Book) -> Vec<(String, Duration)> {
     let all = book.slots(&Filter::default(), Sort::Kept);
     let mut times = Vec::new();
-    for words in ["ا", "الزورق 97", "غائبة", "المدربه 7", "وسم9 الشاطي", "outlet:الشاطئ_7 تدرب"] {
+    for words in ["ا", "الزورق 97", "غائبة", "المدربه 7", "وسم9 الشاطي", "outlet:الشاطئ_7 تدرب"]
+    {
         let mut shown = all.clone();
         let mut worst = (String::new(), Duration::ZERO);
         for (at, letter) in words.char_indices() {

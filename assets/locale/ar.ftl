@@ -320,6 +320,27 @@ kept-correction = تصحيح
 ask-notebook = ابحث:
 ask-note = ملاحظة:
 ask-tags = وسوم:
+put-right = صُحّح وحُفظ؛ وتُقارَن التقارير من جديد.
+missed-first = الأول من اثنين: «{ $words }». اذهب إلى الآخر واضغط ! عنده.
+missed-not = أُلغي: لم يُعلَّم شيء.
+no-value = لم تُفهم «{ $words }» قيمةً. اكتبها كما يكتبها تقرير: «ساعتان ونصف» أو «45 عاملا».
+no-date = «{ $words }» ليس يوما. اكتبه هكذا 2031-03-04 أو بالكلمات مع سنته.
+no-editor = لا محرر معرَّف. اجعل EDITOR اسم محررك، أو اضغط a لتكتب الملاحظة في سطر.
+editor-failed = لم يُعد «{ $name }» ملاحظة ({ $detail })؛ الملاحظة كما كانت.
+note-as-it-was = الملاحظة كما كانت.
+kept-changed = تغيّرت كلماته منذ حُفظ:
+kept-respelt = الكلمات نفسها برسم آخر:
+kept-gone = زالت كلماته من التقرير، وهي محفوظة هنا.
+kept-elsewhere = التقرير غير مفتوح، وكلماته محفوظة هنا.
+colour-yellow = أصفر
+colour-green = أخضر
+colour-blue = أزرق
+colour-red = أحمر
+colour-violet = بنفسجي
+ask-outlet = المصدر:
+ask-date = التاريخ:
+ask-value = القيمة:
+ask-topic = الموضوع:
 ask-export = اكتب في الملف:
 exported = كُتب في { $name }.
 export-failed = لم يُكتب { $name }: { $detail }. اختر اسما أو مجلدا آخر.
@@ -524,6 +545,7 @@ value-points = { $value } نقطة أساس
 
 ## لماذا عُدّ القولان متعارضين أو متفقين
 
+reason-reader-missed = علّمتَهما أنت متعارضين.
 reason-report = التقرير { $n }
 reason-disjoint-intervals = الفرق أكبر مما تسمح به عبارة أي منهما.
 reason-overlapping-intervals = يمكن أن يصح القولان: أحدهما أقل تحديدا.

@@ -276,6 +276,27 @@ kept-correction = correction
 ask-notebook = Find:
 ask-note = Note:
 ask-tags = Tags:
+put-right = Put right and kept; the reports are compared again.
+missed-first = First of two: “{ $words }”. Go to the other one and press ! there.
+missed-not = Never mind: nothing was marked.
+no-value = “{ $words }” was not understood as a value. Write it as a report would: “two hours and a half” or “45 workers”, in Arabic.
+no-date = “{ $words }” is no day. Write it as 2031-03-04, or in Arabic with its year.
+no-editor = No editor is named. Set EDITOR, or press a to write the note in a line.
+editor-failed = “{ $name }” gave no note back ({ $detail }); the note is as it was.
+note-as-it-was = The note is as it was.
+kept-changed = The words have changed since they were kept:
+kept-respelt = The same words, spelt otherwise now:
+kept-gone = These words are gone from the report; they are kept here.
+kept-elsewhere = The report is not open; its words are kept here.
+colour-yellow = yellow
+colour-green = green
+colour-blue = blue
+colour-red = red
+colour-violet = violet
+ask-outlet = Outlet:
+ask-date = Date:
+ask-value = Value:
+ask-topic = Topic:
 ask-export = Write to file:
 exported = Written to { $name }.
 export-failed = { $name } was not written: { $detail }. Choose another name or folder.
@@ -463,6 +484,7 @@ value-points = { $value } basis points
 
 ## Why two claims were set apart or together
 
+reason-reader-missed = you marked the two as a disagreement.
 reason-report = report { $n }
 reason-disjoint-intervals = the difference is larger than their wording leaves room for.
 reason-overlapping-intervals = both can be true: one says it more loosely.

@@ -10,7 +10,7 @@ use crate::article::{Article, ArticleId};
 use crate::compare::Comparison;
 use crate::facts::Reading;
 use crate::notebook::export::Format;
-use crate::notebook::{Arrival, Change, Prepared, Unprepared};
+use crate::notebook::{Arrival, Bookmark, Change, Id, Prepared, Unprepared};
 use crate::text::Span;
 
 use super::key::Key;
@@ -56,6 +56,8 @@ pub enum Action {
     Notebook(Arrival),
     /// A change of the notebook that is on the disk, and what else was found in the file.
     Kept(Box<Change>, Arrival),
+    /// A note that was written in an editor.
+    NoteWritten(Id, String),
     /// The notebook, made ready for filters.
     Prepared(Prepared),
     /// The name of the way Arabic is now written to the terminal, for the sample line.
@@ -97,7 +99,11 @@ pub struct Remembered {
 #[derive(Clone, Debug)]
 pub enum Effect {
     /// Read the claims of these reports and compare them.
-    Compare(Arc<Vec<Article>>),
+    Compare {
+        articles: Arc<Vec<Article>>,
+        /// What the reader put right in them.
+        corrections: Arc<Vec<Bookmark>>,
+    },
     /// Search these reports for the words, beginning with the first; newer generations cancel.
     Search {
         generation: u64,
@@ -117,6 +123,8 @@ pub enum Effect {
     Remember(Vec<Remembered>),
     /// Write this into the notebook's file.
     Keep(Box<Change>),
+    /// Let the reader write this note in an editor.
+    WriteNote(Id, String),
     /// See whether another program wrote into the notebook's file.
     LookAtNotebook,
     /// Make a large notebook ready for filters.

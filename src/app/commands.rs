@@ -10,8 +10,8 @@
 
 use super::state::State;
 use super::{
-    card, claims, comparing, help, keeping, listing, locking, matrix, moving, palette, panes,
-    prompt, reading, searching, selecting, shelf,
+    card, claims, comparing, correcting, help, keeping, listing, locking, matrix, moving, palette,
+    panes, prompt, reading, searching, selecting, shelf,
 };
 
 /// The number typed before a command; `None` when there was none.
@@ -236,8 +236,22 @@ pub const TABLE: &[Command] = &[
         "وسوم المحفوظ، وTab يكملها", "tags of what was kept; Tab completes"),
     command(Keep, "set-aside", &["d"], In::READING, keeping::put_aside,
         "نحِّ الخلاف المعروض: ليس تعارضا", "set the disagreement shown aside: not a conflict"),
+    command(Keep, "write-note", &["A"], In::READING.and(In::NOTEBOOK), keeping::write_note,
+        "اكتب الملاحظة في محررك ($EDITOR)", "write the note in your editor ($EDITOR)"),
+    command(Keep, "colour", &["C"], In::READING.and(In::NOTEBOOK), keeping::colour,
+        "لون المحفوظ التالي", "the next colour of what was kept"),
+    command(Keep, "set-outlet", &["so"], In::READING, correcting::set_outlet,
+        "صحّح اسم مصدر التقرير، وTab يكمله", "put the report's outlet right; Tab completes"),
+    command(Keep, "set-date", &["sd"], In::READING, correcting::set_date,
+        "صحّح تاريخ التقرير", "put the report's date right"),
+    command(Keep, "set-value", &["sv"], In::READING, correcting::set_value,
+        "صحّح قيمة الخبر تحت المؤشر", "put the value of the fact under the cursor right"),
+    command(Keep, "set-topic", &["st"], In::READING, correcting::set_topic,
+        "صحّح موضوع الخبر تحت المؤشر، وTab يكمله", "put the topic of the fact under the cursor right; Tab completes"),
+    command(Keep, "mark-conflict", &["!"], In::READING, correcting::mark,
+        "هذا الخبر والذي تعلّمه بعده متعارضان", "this fact and the next one so marked disagree"),
     command(Keep, "undo", &["u"], In::READING.and(In::NOTEBOOK), keeping::undo,
-        "تراجع عن آخر حفظ أو حذف أو تنحية", "undo the last keeping, deleting or setting aside"),
+        "تراجع عن آخر حفظ أو حذف أو تصحيح", "undo the last keeping, deleting or correcting"),
     command(Keep, "redo", &["Ctrl-r"], In::READING.and(In::NOTEBOOK), keeping::redo,
         "أعد ما تراجعت عنه", "redo"),
     command(Keep, "notebook", &["M"], In::READING, shelf::open,

@@ -116,7 +116,8 @@ fn fact(readings: &[Reading], claim: Claim) -> Option<&Fact> {
 pub fn ask(state: &mut State) {
     if state.left_to_load == 0 && !state.articles.is_empty() {
         let articles = Arc::clone(&state.articles);
-        state.ask(Effect::Compare(articles));
+        let corrections = Arc::clone(&state.correcting.told);
+        state.ask(Effect::Compare { articles, corrections });
     }
 }
 

@@ -14,12 +14,15 @@ use crate::article::{Article, ArticleId};
 use crate::facts::Reading;
 use crate::notebook::anchor::{Anchored, Finder};
 use crate::notebook::take::{self, Moment, Open};
-use crate::notebook::{Arrival, Book, Bookmark, Change, Id, Intent, Refused, set_aside};
+use crate::notebook::{
+    Arrival, Book, Bookmark, Change, Colour, Correction, Id, Intent, Kind, Refused, set_aside,
+};
 use crate::text::Span;
 
 use super::action::Effect;
 use super::commands::Count;
 use super::comparing;
+use super::correcting;
 use super::moving;
 use super::notice::Notice;
 use super::prompt::{Prompt, Purpose};
@@ -105,15 +108,34 @@ fn told(change: &Change) -> Notice {
         Intent::Undo => Notice::new("undone"),
         Intent::Redo => Notice::new("redone"),
         Intent::Do if gone > 0 => Notice::new("deleted").number("count", gone),
+        Intent::Do if puts_right(change) => Notice::new("put-right"),
         Intent::Do => Notice::new("kept"),
     }
+}
+
+/// Whether a change corrects a report or a claim.
+fn puts_right(change: &Change) -> bool {
+    change.entries.iter().any(|entry| match entry {
+        crate::notebook::Entry::Keep(bookmark) => matches!(
+            bookmark.kind,
+            Kind::Correction(Correction::Set { .. } | Correction::Missed { .. })
+        ),
+        crate::notebook::Entry::Delete(_) => false,
+    })
 }
 
 /// What depends on the book: places in the texts, disagreements that were set aside.
 fn refresh(state: &mut State) {
     state.keeping.places.clear();
     settle(state);
+    correcting::settle(state);
     comparing::leave_out(state);
+}
+
+/// A report was read again: its bookmarks are looked for anew.
+pub fn forget(state: &mut State, id: ArticleId) {
+    state.keeping.places.remove(&id);
+    state.shelf.forget();
 }
 
 /// Finds the bookmarks of the reports that are open, where that was not done yet.
@@ -150,7 +172,7 @@ fn places_in(book: &Book, article: &Article, now: Timestamp) -> Vec<Place> {
     places
 }
 
-fn moment(state: &State) -> Moment<'_> {
+pub fn moment(state: &State) -> Moment<'_> {
     Moment { now: state.now, dossier: state.event.as_deref() }
 }
 
@@ -206,7 +228,7 @@ pub fn conflict(state: &mut State, messages: &crate::locale::Messages) {
     }
 }
 
-fn open(state: &State) -> Open<'_> {
+pub fn open(state: &State) -> Open<'_> {
     Open { articles: &state.articles, readings: &state.readings }
 }
 
@@ -272,8 +294,56 @@ fn meant(state: &State) -> Option<Id> {
     under.map(|place| place.id.clone()).or_else(|| state.keeping.last.clone())
 }
 
-pub fn note(state: &mut State, _: Count) {
+/// `a`: a note in one line; one that has several lines already is written in the editor.
+pub fn note(state: &mut State, count: Count) {
+    let id = meant(state);
+    let kept = id.and_then(|id| state.keeping.book.get(&id));
+    if kept.is_some_and(|bookmark| bookmark.note.contains('\n')) {
+        return write_note(state, count);
+    }
     ask(state, Purpose::Note, |bookmark| bookmark.note.clone());
+}
+
+/// `A`: a note in the reader's editor.
+pub fn write_note(state: &mut State, _: Count) {
+    let id = meant(state);
+    let kept = id.and_then(|id| state.keeping.book.get(&id));
+    match kept.map(|bookmark| (bookmark.id.clone(), bookmark.note.clone())) {
+        Some((id, note)) => state.ask(Effect::WriteNote(id, note)),
+        None => state.tell(Notice::new("nothing-kept-here")),
+    }
+}
+
+/// Takes a note that was written in an editor.
+pub fn noted(state: &mut State, id: &Id, note: &str) {
+    let note = note.trim();
+    if state.keeping.book.get(id).is_some_and(|bookmark| bookmark.note == note) {
+        return state.tell(Notice::new("note-as-it-was"));
+    }
+    match state.keeping.book.edit(id, state.now, |bookmark| note.clone_into(&mut bookmark.note)) {
+        Some(change) => write(state, change),
+        None => state.tell(Notice::new("nothing-kept-here")),
+    }
+}
+
+/// `C`: the next colour of the marker, and after the last one none.
+pub fn colour(state: &mut State, _: Count) {
+    let id = meant(state);
+    let change = id.and_then(|id| {
+        state.keeping.book.edit(&id, state.now, |bookmark| {
+            bookmark.colour = match bookmark.colour {
+                None => Some(Colour::ALL[0]),
+                Some(now) => {
+                    let next = Colour::ALL.iter().skip_while(|colour| **colour != now).nth(1);
+                    next.copied()
+                }
+            };
+        })
+    });
+    match change {
+        Some(change) => write(state, change),
+        None => state.tell(Notice::new("nothing-kept-here")),
+    }
 }
 
 pub fn tags(state: &mut State, _: Count) {

@@ -8,7 +8,7 @@ use super::action::Remembered;
 use super::notice::Notice;
 use super::panes;
 use super::state::{Focus, State};
-use super::{comparing, searching};
+use super::{comparing, correcting, keeping, searching};
 
 /// Takes in a batch; the first one opens the panes.
 pub fn loaded(state: &mut State, articles: Vec<Article>, left: usize) {
@@ -22,6 +22,7 @@ pub fn loaded(state: &mut State, articles: Vec<Article>, left: usize) {
     }
     if left == 0 {
         searching::again(state);
+        correcting::set_reports(state);
         comparing::ask(state);
     }
 }
@@ -32,6 +33,9 @@ pub fn reloaded(state: &mut State, article: Article) {
     let Some(place) = Arc::make_mut(&mut state.articles).get_mut(id.0 as usize) else { return };
     let same = place.text == article.text;
     *place = article;
+    correcting::forget(state, id);
+    keeping::forget(state, id);
+    correcting::set_reports(state);
     let articles = Arc::clone(&state.articles);
     let fold = state.options.fold_chrome;
     for pane in state.panes.iter_mut().filter(|pane| pane.article == id) {

@@ -10,6 +10,7 @@ pub mod card;
 pub mod claims;
 pub mod commands;
 pub mod comparing;
+pub mod correcting;
 pub mod document;
 pub mod flow;
 pub mod geometry;
@@ -73,6 +74,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Named(event) => state.event = state.event.take().or(Some(event)),
         Action::Notebook(news) => keeping::news(state, news),
         Action::Kept(change, news) => keeping::kept(state, *change, news),
+        Action::NoteWritten(id, note) => keeping::noted(state, &id, &note),
         Action::Prepared(prepared) => shelf::prepared(state, prepared),
         Action::Encoder(name) => state.encoder = Some(name),
         Action::Tell(notice) => state.tell(notice),

@@ -8,7 +8,9 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::commands::{Command, Contexts, Count};
 use super::state::State;
-use super::{help, keeping, palette, searching, seeking, shelf};
+use super::{correcting, help, keeping, palette, searching, seeking, shelf};
+use crate::notebook::Field;
+use crate::text::fold;
 
 /// What the text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub enum Purpose {
     FilterNotebook,
     Note,
     Tags,
+    /// What a correction says now.
+    Correct(Field),
     /// The name of a file to write the notebook into.
     Export,
     /// Commands that hold in this place.
@@ -96,6 +100,9 @@ fn edit(state: &mut State, change: impl FnOnce(&mut Prompt)) {
     change(prompt);
     if prompt.text != before {
         prompt.chosen = 0;
+        if matches!(prompt.purpose, Purpose::Correct(_)) {
+            prompt.back = 0;
+        }
         changed(state);
     }
 }
@@ -117,7 +124,7 @@ fn changed(state: &mut State) {
             seeking::typed(state, &words);
         }
         Purpose::Palette(_) => palette::narrow(state),
-        Purpose::Note | Purpose::Tags | Purpose::Export => {}
+        Purpose::Note | Purpose::Tags | Purpose::Correct(_) | Purpose::Export => {}
     }
 }
 
@@ -132,6 +139,7 @@ pub fn accept(state: &mut State, _: Count) {
         Purpose::Search => searching::start(state, &prompt.text),
         Purpose::FilterHelp | Purpose::FilterNotebook => {}
         Purpose::Note | Purpose::Tags => keeping::typed(state, prompt.purpose, &prompt.text),
+        Purpose::Correct(field) => correcting::typed(state, field, &prompt.text),
         Purpose::Export => shelf::save_as(state, prompt.text.trim()),
         Purpose::Palette(_) => palette::run(state, &prompt),
     }
@@ -238,6 +246,26 @@ fn choose(state: &mut State, by: isize) {
                 edit(state, |prompt| prompt.set(&text));
             }
         }
+        Purpose::Correct(field) => choose_name(state, field, by),
         Purpose::FilterHelp | Purpose::FilterNotebook | Purpose::Note | Purpose::Export => {}
     }
+}
+
+/// Goes through the names that begin like what was typed, through all of them where none does.
+fn choose_name(state: &mut State, field: Field, by: isize) {
+    let mut names = correcting::names(state, field);
+    let Some(prompt) = &mut state.prompt else { return };
+    if prompt.back == 0 {
+        prompt.typed.clone_from(&prompt.text);
+    }
+    let typed = fold(&prompt.typed);
+    let begins = |name: &String| fold(name).starts_with(&typed) && fold(name) != typed;
+    if names.iter().any(begins) {
+        names.retain(begins);
+    }
+    let places = (names.len() + 1).cast_signed();
+    prompt.back = (prompt.back.cast_signed() + by).rem_euclid(places).cast_unsigned();
+    let chosen = prompt.back.checked_sub(1).and_then(|at| names.get(at));
+    let text = chosen.unwrap_or(&prompt.typed).clone();
+    prompt.set(&text);
 }

@@ -3,9 +3,9 @@
 //! The entries are computed by [`settle`] when the book, the filter or the order changes; `ui`
 //! draws those that fit. Enter goes to the place in the report, where the report is open.
 
+use crate::notebook::anchor::{Anchored, Finder};
 use crate::notebook::export::{Format, export};
-use crate::notebook::take;
-use crate::notebook::{Bookmark, Filter, Prepared, Sort};
+use crate::notebook::{Bookmark, Filter, Prepared, Sort, lies_in};
 
 use super::action::Effect;
 use super::commands::Count;
@@ -33,6 +33,20 @@ pub struct Shelf {
     /// All slots in their order, and what they were asked with.
     all: Vec<u32>,
     asked: Asked,
+    /// What became of the chosen bookmark's words, by its slot, the book's version and the
+    /// number of reports.
+    fate: Option<((u32, u64, usize), Fate)>,
+}
+
+/// What became of the words of a bookmark.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fate {
+    /// No report that is open has them: only the notebook does.
+    NotOpen,
+    /// They stand in an open report, here.
+    There(Spot, Anchored),
+    /// The report is open and has them no more.
+    Gone,
 }
 
 /// What the entries were computed from; while it is the same, so are they.
@@ -42,6 +56,13 @@ struct Asked {
     version: u64,
     sort: Sort,
     filter: String,
+}
+
+impl Shelf {
+    /// The reports have changed: what became of the chosen bookmark is not known any more.
+    pub fn forget(&mut self) {
+        self.fate = None;
+    }
 }
 
 /// Opens the notebook.
@@ -69,6 +90,7 @@ pub fn settle(state: &mut State) {
     }
     prepare(state);
     list(state);
+    find_again(state);
     let rows = (usize::from(list_rows(state.geometry.body.height)) / ROWS).max(1);
     let shelf = &mut state.shelf;
     shelf.selected = shelf.selected.min(shelf.entries.len().saturating_sub(1));
@@ -96,7 +118,8 @@ pub fn prepared(state: &mut State, prepared: Prepared) {
 fn list(state: &mut State) {
     let shelf = &mut state.shelf;
     let book = &state.keeping.book;
-    let (sort, text) = if shelf.preparing { Default::default() } else { (shelf.sort, &*shelf.filter) };
+    let (sort, text) =
+        if shelf.preparing { Default::default() } else { (shelf.sort, &*shelf.filter) };
     let asked = Asked { version: book.version(), sort, filter: text.to_owned() };
     if shelf.asked == asked {
         return;
@@ -114,7 +137,7 @@ fn list(state: &mut State) {
     } else {
         book.narrowed(&shelf.all, &filter)
     };
-    if shelf.asked.filter == asked.filter
+    if (&shelf.asked.filter, shelf.asked.sort) == (&asked.filter, asked.sort)
         && let Some(at) = shelf.entries.iter().position(|slot| Some(*slot) == chosen)
     {
         shelf.selected = at;
@@ -134,27 +157,59 @@ pub fn go(state: &mut State, step: Step) {
     shelf.selected = step.in_list(shelf.selected, shelf.entries.len(), rows);
 }
 
-/// Enter: to the place in the report.
+/// Enter: to the place in the report; says so where its words are others now, or gone.
 pub fn enter(state: &mut State) {
-    let Some(spot) = place(state) else {
-        return state.tell(Notice::new("report-not-open"));
-    };
-    state.go_back();
-    moving::jump(state, spot);
-    keeping::settle(state);
+    let fate = fate(state).cloned();
+    match fate {
+        Some(Fate::There(spot, anchored)) => {
+            state.go_back();
+            moving::jump(state, spot);
+            keeping::settle(state);
+            if matches!(anchored, Anchored::Changed { .. }) {
+                state.tell(Notice::new("kept-changed"));
+            }
+        }
+        Some(Fate::Gone) => state.tell(Notice::new("kept-gone")),
+        Some(Fate::NotOpen) | None => state.tell(Notice::new("report-not-open")),
+    }
 }
 
-/// Where the chosen bookmark stands in a report that is loaded.
-fn place(state: &State) -> Option<Spot> {
-    let bookmark = chosen(state)?;
-    let target = bookmark.first()?;
-    state.articles.iter().find_map(|article| {
-        let source = take::source(article, state.now);
-        let same = state.keeping.book.of_report(&source).iter().any(|one| one.id == bookmark.id);
-        let finder = crate::notebook::anchor::Finder::new(article.text.as_str(), None);
-        let span = finder.find(target).span().filter(|_| same)?;
-        Some(Spot { article: article.id, offset: span.start })
-    })
+/// What became of the chosen bookmark's words.
+pub fn fate(state: &State) -> Option<&Fate> {
+    state.shelf.fate.as_ref().map(|(_, fate)| fate)
+}
+
+/// Looks for the chosen bookmark in the open reports, where that was not done yet.
+fn find_again(state: &mut State) {
+    let slot = state.shelf.entries.get(state.shelf.selected).copied();
+    let Some(slot) = slot else {
+        state.shelf.fate = None;
+        return;
+    };
+    let of = (slot, state.keeping.book.version(), state.articles.len());
+    if state.shelf.fate.as_ref().is_some_and(|(known, _)| *known == of) {
+        return;
+    }
+    let fate = state.keeping.book.at(slot).map(|bookmark| fate_of(state, bookmark));
+    state.shelf.fate = fate.map(|fate| (of, fate));
+}
+
+fn fate_of(state: &State, bookmark: &Bookmark) -> Fate {
+    let mut open = false;
+    for target in &bookmark.targets {
+        let reports = state.articles.iter().filter(|one| lies_in(&target.source, one));
+        for article in reports {
+            open = true;
+            let anchored = Finder::new(article.text.as_str(), None).find(target);
+            let offset = match (&anchored, anchored.span()) {
+                (_, Some(span)) => span.start,
+                (Anchored::Whole, None) => 0,
+                _ => continue,
+            };
+            return Fate::There(Spot { article: article.id, offset }, anchored);
+        }
+    }
+    if open { Fate::Gone } else { Fate::NotOpen }
 }
 
 pub fn find(state: &mut State, _: Count) {

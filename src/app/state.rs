@@ -19,6 +19,7 @@ use super::action::Effect;
 use super::card::Card;
 use super::commands::Contexts;
 use super::comparing::Comparing;
+use super::correcting::Correcting;
 use super::geometry::Geometry;
 use super::help::Help;
 use super::jumps::{Jumps, Spot};
@@ -107,6 +108,7 @@ pub struct State {
     pub card: Card,
     pub matrix: Matrix,
     pub keeping: Keeping,
+    pub correcting: Correcting,
     pub shelf: Shelf,
     /// The event of the dossier, where it is named.
     pub event: Option<String>,
@@ -158,6 +160,7 @@ impl State {
             card: Card::default(),
             matrix: Matrix::default(),
             keeping: Keeping::default(),
+            correcting: Correcting::default(),
             shelf: Shelf::default(),
             event: None,
             now: Timestamp::UNIX_EPOCH,

@@ -43,7 +43,9 @@ impl<'a> Dossier<'a> {
     /// The value of a claim in the reader's language.
     pub fn display(&self, claim: Claim) -> String {
         let Some((_, fact)) = self.told(claim) else { return String::new() };
-        display(fact, self.surface(claim), self.messages)
+        let said = display(fact, self.surface(claim), self.messages);
+        // What the reader put right is marked as theirs wherever it is shown.
+        if fact.rule.starts_with("reader.") { format!("✎ {said}") } else { said }
     }
 
     /// Who reports a claim: the outlet, else the title, else the number of the report.

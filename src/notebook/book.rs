@@ -12,8 +12,8 @@ use super::{Bookmark, Damage, Entry, Facet, Filter, Id, Loaded, News, Sort, Sour
 
 mod stock;
 
-pub use stock::{Prepared, Unprepared};
 use stock::Stock;
+pub use stock::{Prepared, Unprepared};
 
 /// The notebook, as it was last read.
 #[derive(Clone, Debug, Default)]

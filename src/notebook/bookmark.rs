@@ -104,6 +104,11 @@ pub enum Colour {
     Violet,
 }
 
+impl Colour {
+    /// In the order in which a key goes through them.
+    pub const ALL: [Self; 5] = [Self::Yellow, Self::Green, Self::Blue, Self::Red, Self::Violet];
+}
+
 impl Kind {
     /// The name in files and exports.
     pub fn name(&self) -> &'static str {

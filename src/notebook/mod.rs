@@ -21,6 +21,7 @@ mod journal;
 mod jsonld;
 mod kept;
 mod reports;
+pub mod revision;
 pub mod take;
 
 pub use book::{Arrival, Book, Change, Intent, Prepared, Refused, Unprepared};
@@ -32,3 +33,4 @@ pub use import::{ImportError, Imported, import};
 pub use journal::{Damage, DamageReason, Entry, Journal, JournalError, Loaded, News};
 pub use jsonld::SCHEMA;
 pub use kept::{Kept, Stored};
+pub(crate) use reports::lies_in;

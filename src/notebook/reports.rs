@@ -4,8 +4,10 @@
 //! stand in it is for `anchor` to say.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
 
-use super::{Bookmark, Source};
+use super::{Bookmark, Source, take};
+use crate::article::Article;
 
 /// A list of (name of a report, slot of a bookmark), sorted.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +41,23 @@ impl Reports {
         slots.dedup();
         slots
     }
+}
+
+/// Whether a source is this report: by its address or its file; by its text, where the file may
+/// have moved.
+pub(crate) fn lies_in(source: &Source, article: &Article) -> bool {
+    let urls = source.url.as_deref().zip(article.url.as_deref());
+    if urls.is_some_and(|(a, b)| bare(a) == bare(b)) {
+        return true;
+    }
+    let theirs = source.path.as_deref().map(Path::new);
+    let ours = article.path.as_deref();
+    if ours.is_some() && ours == theirs {
+        return true;
+    }
+    // A file that moved has its name still: hashing every other one would cost too much.
+    let moved = ours.and_then(Path::file_name) == theirs.and_then(Path::file_name);
+    moved && source.sha256.as_deref() == Some(&*take::sha256(article.text.as_str()))
 }
 
 /// Whether both are one report, as far as text, URL and file tell.

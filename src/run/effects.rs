@@ -19,7 +19,7 @@ use crate::terminal::Session;
 
 use super::clipboard::Clipboard;
 use super::keeper::Keeper;
-use super::{Incoming, encoder, places, workers};
+use super::{Incoming, editor, encoder, places, workers};
 
 /// The world outside the state.
 pub struct Outside {
@@ -82,6 +82,16 @@ impl Outside {
             Effect::Copy(words) => session.send(&self.clipboard.copy(&words))?,
             Effect::Open(url) => self.open(&url),
             Effect::Keep(change) => self.keep(*change, state.keeping.book.len()),
+            Effect::WriteNote(id, note) => {
+                let written = self.write_note(session, state, &note)?;
+                let action = match written {
+                    Ok(note) => Action::NoteWritten(id, note),
+                    Err(notice) => Action::Tell(notice),
+                };
+                for effect in update(state, action) {
+                    self.perform(effect, session, state, messages)?;
+                }
+            }
             Effect::LookAtNotebook => self.keeper.look(),
             Effect::PrepareNotebook(unprepared) => workers::prepare(&self.sender, unprepared),
             Effect::KeepConflict => {
@@ -104,9 +114,10 @@ impl Outside {
             Effect::Search { generation, words, articles } => {
                 workers::search(&self.sender, &self.searching, generation, words, articles);
             }
-            Effect::Compare(articles) => {
+            Effect::Compare { articles, corrections } => {
                 self.comparisons += 1;
-                workers::compare(&self.sender, &self.comparing, self.comparisons, articles);
+                let generation = self.comparisons;
+                workers::compare(&self.sender, &self.comparing, generation, articles, corrections);
             }
         }
         Ok(false)
@@ -117,6 +128,26 @@ impl Outside {
             let notice = Notice::grave("worker-failed");
             let _ = self.sender.send(Incoming::Action(Action::Tell(notice)));
         }
+    }
+
+    /// Gives the terminal to the reader's editor, and takes it back.
+    fn write_note(
+        &self,
+        session: &mut Session,
+        state: &mut State,
+        note: &str,
+    ) -> io::Result<Result<String, Notice>> {
+        let Some(editor) = editor::named() else { return Ok(Err(Notice::grave("no-editor"))) };
+        session.suspend();
+        let written = editor::write(&editor, note);
+        session.resume()?;
+        let area = session.area();
+        update(state, Action::Resize(area.width, area.height));
+        let failed = |error: io::Error| {
+            let name = editor.to_string_lossy();
+            Notice::grave("editor-failed").words("name", name).words("detail", error.to_string())
+        };
+        Ok(written.map_err(failed))
     }
 
     /// Writes Arabic the next way, and keeps that for this sort of terminal.

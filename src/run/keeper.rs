@@ -132,3 +132,88 @@ fn report_damage(loaded: &Loaded, journal: &Journal, sender: &Sender<Incoming>) 
         let _ = sender.send(Incoming::Problem(damage.problem(journal.path())));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::time::Duration;
+
+    use super::*;
+    use crate::notebook::{Bookmark, Entry, Id, Kind, Quoted, Source, Target};
+
+    fn bookmark(id: &str, note: &str) -> Bookmark {
+        let at = jiff::Timestamp::from_second(1_760_000_000).unwrap();
+        let quoted = Quoted { exact: "وصلت السفينة".into(), ..Quoted::default() };
+        let source = Source { path: Some("/سفينة.txt".into()), ..Source::default() };
+        Bookmark {
+            id: Id::new(id),
+            kind: Kind::Sentence,
+            created: at,
+            modified: at,
+            dossier: None,
+            targets: vec![Target { source, quoted: Some(quoted), ..Target::default() }],
+            note: note.into(),
+            tags: Vec::new(),
+            colour: None,
+        }
+    }
+
+    fn next(incoming: &Receiver<Incoming>) -> Action {
+        match incoming.recv_timeout(Duration::from_secs(20)).unwrap() {
+            Incoming::Action(action) => action,
+            _ => panic!("no action"),
+        }
+    }
+
+    fn open(folder: &Path) -> (Keeper, Receiver<Incoming>, Book) {
+        let (sender, incoming) = channel();
+        let keeper = Keeper::start(Some(folder.to_owned()), &sender);
+        let Action::Notebook(arrival) = next(&incoming) else { panic!("it opens first") };
+        let mut book = Book::default();
+        book.take_over(arrival);
+        (keeper, incoming, book)
+    }
+
+    #[test]
+    fn another_copy_is_seen_when_one_looks() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut one, of_one, _) = open(folder.path());
+        let (mut two, of_two, mut book) = open(folder.path());
+        assert!(two.write(book.keep(bookmark("urn:1", "")), 0));
+        assert!(matches!(next(&of_two), Action::Kept(..)));
+        one.look();
+        let Action::Notebook(arrival) = next(&of_one) else { panic!("there is news") };
+        book.take_over(arrival);
+        assert!(book.get(&Id::new("urn:1")).is_some());
+        // Where nothing is new, nothing is told.
+        one.look();
+        one.finish();
+        two.finish();
+        assert!(of_one.try_recv().is_err());
+    }
+
+    #[test]
+    fn a_file_of_dead_lines_is_compacted_and_loses_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut journal, _) = Journal::open(folder.path()).unwrap();
+        let old = |at: usize| Entry::Keep(Box::new(bookmark("urn:1", &at.to_string())));
+        journal.append(&(0..1500).map(old).collect::<Vec<_>>()).unwrap();
+        let path = journal.path().to_owned();
+        let mut bytes = std::fs::read(&path).unwrap();
+        bytes.extend_from_slice(b"not ours\n");
+        std::fs::write(&path, &bytes).unwrap();
+        let (sender, incoming) = channel();
+        let mut keeper = Keeper::start(Some(folder.path().to_owned()), &sender);
+        keeper.finish();
+        let mut book = Book::default();
+        for incoming in incoming.try_iter() {
+            if let Incoming::Action(Action::Notebook(arrival)) = incoming {
+                book.take_over(arrival);
+            }
+        }
+        assert_eq!(book.get(&Id::new("urn:1")).unwrap().note, "1499");
+        let compacted = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(compacted.lines().count(), 2);
+        assert!(compacted.ends_with("not ours\n"), "{compacted}");
+    }
+}

@@ -6,6 +6,7 @@
 //! may take longer than a blink, `effects` says which effect goes where.
 
 mod clipboard;
+mod editor;
 mod effects;
 mod encoder;
 mod events;

@@ -13,7 +13,8 @@ use std::time::{Duration, Instant};
 use crate::app::notice::Notice;
 use crate::app::{Action, searching};
 use crate::article::{self, Article, ArticleId, Event, Input};
-use crate::notebook::Unprepared;
+use crate::notebook::revision::Revision;
+use crate::notebook::{Bookmark, Unprepared};
 use crate::text::Span;
 use crate::{compare, facts};
 
@@ -143,12 +144,14 @@ pub fn search(
     });
 }
 
-/// Reads the claims of all reports and compares them; a newer generation ends it.
+/// Reads the claims of all reports, puts right what the reader corrected in them, and compares
+/// them; a newer generation ends it.
 pub fn compare(
     sender: &Sender<Incoming>,
     newest: &Arc<AtomicU64>,
     generation: u64,
     articles: Arc<Vec<Article>>,
+    corrections: Arc<Vec<Bookmark>>,
 ) {
     let newest = Arc::clone(newest);
     newest.store(generation, Ordering::Relaxed);
@@ -166,7 +169,10 @@ pub fn compare(
             }
             readings.push(facts::extract(article));
         }
-        let comparison = compare::compare(&articles, &readings);
+        let revision = Revision::of(&corrections, &articles);
+        revision.revise(&articles, &mut readings);
+        let mut comparison = compare::compare(&articles, &readings);
+        revision.complete(&readings, &mut comparison);
         if newest.load(Ordering::Relaxed) == generation {
             let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
             send(sender, Action::Compared { readings, comparison });

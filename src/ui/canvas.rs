@@ -33,6 +33,10 @@ impl<'a> Canvas<'a> {
         self.theme.style(part)
     }
 
+    pub fn theme(&self) -> &'a Theme {
+        self.theme
+    }
+
     pub fn rtl(&self) -> bool {
         self.state.options.is_rtl()
     }

@@ -4,7 +4,7 @@ use crate::app::claims;
 use crate::app::geometry::Rect;
 use crate::app::state::Focus;
 use crate::compare::{Claim, Verdict};
-use crate::facts::{Fact, FactId, Kind, display};
+use crate::facts::{Fact, FactId, Kind};
 
 use super::canvas::Canvas;
 use super::strip::{self, isolated, sign};
@@ -44,20 +44,15 @@ fn draw_fact(canvas: &mut Canvas, line: Rect, place: usize, fact: &Fact) {
     let (at, rest) = canvas.split(line, 2);
     canvas.words(at, sign, part);
     let dossier = strip::dossier(canvas);
-    let surface = surface(canvas, fact);
-    let value = display(fact, &surface, canvas.messages);
+    let article = canvas.state.pane().map(|pane| pane.article);
+    let claim = article.map(|article| Claim { article, fact: FactId(place as u32) });
+    let value = claim.map(|claim| dossier.display(claim)).unwrap_or_default();
     let about = match fact.topic.key.as_str() {
         "" => kind_name(canvas, fact.kind),
         key => dossier.topic(key, &fact.topic.label),
     };
     let about = if about == value { kind_name(canvas, fact.kind) } else { about };
     canvas.words(rest, &format!("{} · {}", isolated(&value), isolated(&about)), Part::Text);
-}
-
-/// The words of a fact in the report that is read.
-fn surface(canvas: &Canvas, fact: &Fact) -> String {
-    let article = canvas.state.current();
-    article.and_then(|article| article.text.slice(fact.span)).unwrap_or_default().to_owned()
 }
 
 /// How the fact stands to the other reports: in dispute, not read, or neither.

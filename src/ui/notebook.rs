@@ -1,8 +1,10 @@
 //! The notebook: what was kept, newest first or as sorted, and the chosen one whole below.
 
 use crate::app::geometry::Rect;
-use crate::app::shelf;
-use crate::notebook::{Bookmark, Kind};
+use crate::app::shelf::{self, Fate};
+use crate::locale::Arg;
+use crate::notebook::anchor::{Anchored, PieceKind};
+use crate::notebook::{Bookmark, Colour, Correction, Field, Kind};
 use crate::text::{Paragraph, Span};
 
 use super::canvas::Canvas;
@@ -47,8 +49,18 @@ fn draw_list(canvas: &mut Canvas, area: Rect) {
     for (nth, (at, slot)) in shown.take(usize::from(area.height) / shelf::ROWS).enumerate() {
         let Some(bookmark) = state.keeping.book.at(*slot) else { continue };
         let entry = area.below((nth * shelf::ROWS) as u16).top(shelf::ROWS as u16);
-        let line = entry.top(1).padded();
-        canvas.quoted(line, first_line(bookmark), Part::Text);
+        let mut line = entry.top(1).padded();
+        if let Some(colour) = bookmark.colour {
+            let (sign, rest) = canvas.split(line, 2);
+            canvas.words(sign, "●", marker(colour));
+            line = rest;
+        }
+        match &bookmark.kind {
+            Kind::Correction(correction) => {
+                canvas.words(line, &corrected(canvas, correction), Part::Text);
+            }
+            _ => drop(canvas.quoted(line, first_line(bookmark), Part::Text)),
+        }
         let about = about(canvas, bookmark);
         canvas.words(entry.below(1).top(1).padded(), &about, Part::Aside);
         if at == state.shelf.selected {
@@ -76,6 +88,9 @@ fn about(canvas: &Canvas, bookmark: &Bookmark) -> String {
         parts.push(isolated(source.name()));
         parts.extend(source.published.map(|date| canvas.messages.date(date)));
     }
+    if let Some(colour) = bookmark.colour {
+        parts.push(canvas.messages.text(colour_name(colour)).into_owned());
+    }
     parts.extend(bookmark.tags.iter().map(|tag| format!("#{}", isolated(tag))));
     parts.join(" · ")
 }
@@ -100,8 +115,15 @@ fn draw_chosen(canvas: &mut Canvas, area: Rect) {
         _ => about(canvas, bookmark),
     };
     canvas.words(area.top(1).padded(), &why, Part::Title);
-    let mut rest = area.below(1).padded();
-    for target in &bookmark.targets {
+    let mut rest = draw_fate(canvas, area.below(1).padded());
+    if let Kind::Correction(correction) = &bookmark.kind {
+        let words = corrected(canvas, correction);
+        rest = draw_wrapped(canvas, rest, &words, Part::Text);
+    }
+    for (at, target) in bookmark.targets.iter().enumerate() {
+        if at == 0 && draw_change(canvas, &mut rest) {
+            continue;
+        }
         if let Some(quoted) = &target.quoted {
             let value = target.value.as_ref().map_or(String::new(), |value| format!(" [{value}]"));
             rest = draw_wrapped(canvas, rest, &format!("«{}»{value}", quoted.exact), Part::Text);
@@ -115,10 +137,107 @@ fn draw_chosen(canvas: &mut Canvas, area: Rect) {
     }
 }
 
+/// What a correction says, with what was there before.
+fn corrected(canvas: &Canvas, correction: &Correction) -> String {
+    match correction {
+        Correction::Set { field, was, now } => {
+            let field = canvas.messages.text(match field {
+                Field::Outlet => "field-outlet",
+                Field::Date => "field-date",
+                Field::Value => "field-value",
+                Field::Topic => "field-topic",
+            });
+            let said = [("field", Arg::Words(&field)), ("now", Arg::Words(now))];
+            match was {
+                Some(was) => {
+                    let [field, now] = said;
+                    canvas.say("quotes-set", &[field, ("was", was.as_str().into()), now])
+                }
+                None => canvas.say("quotes-set-new", &said),
+            }
+        }
+        Correction::SetAside { label, .. } => {
+            canvas.say("quotes-set-aside", &[("topic", label.as_str().into())])
+        }
+        Correction::Missed { .. } => canvas.messages.text("quotes-missed").into_owned(),
+    }
+}
+
+/// The part of the theme in which a colour of the marker is drawn.
+pub fn marker(colour: Colour) -> Part {
+    match colour {
+        Colour::Yellow => Part::MarkerYellow,
+        Colour::Green => Part::MarkerGreen,
+        Colour::Blue => Part::MarkerBlue,
+        Colour::Red => Part::MarkerRed,
+        Colour::Violet => Part::MarkerViolet,
+    }
+}
+
+fn colour_name(colour: Colour) -> &'static str {
+    match colour {
+        Colour::Yellow => "colour-yellow",
+        Colour::Green => "colour-green",
+        Colour::Blue => "colour-blue",
+        Colour::Red => "colour-red",
+        Colour::Violet => "colour-violet",
+    }
+}
+
+/// A line on what became of the words since they were kept; none where they stand as they were.
+fn draw_fate(canvas: &mut Canvas, area: Rect) -> Rect {
+    let (name, part) = match shelf::fate(canvas.state) {
+        Some(Fate::Gone) => ("kept-gone", Part::Contradiction),
+        Some(Fate::NotOpen) => ("kept-elsewhere", Part::Faint),
+        Some(Fate::There(_, Anchored::Changed { .. })) => ("kept-changed", Part::Contradiction),
+        Some(Fate::There(_, Anchored::Respelt { .. })) => ("kept-respelt", Part::Aside),
+        Some(Fate::There(..)) | None => return area,
+    };
+    let words = canvas.messages.text(name);
+    canvas.words(area.top(1), &words, part);
+    area.below(1)
+}
+
+/// The kept words and those that stand there now, word by word: `[-gone-]`, `{+new+}`. Whether
+/// there is anything to show.
+fn draw_change(canvas: &mut Canvas, rest: &mut Rect) -> bool {
+    let Some(Fate::There(_, anchored)) = shelf::fate(canvas.state) else { return false };
+    let (Anchored::Changed { change, .. } | Anchored::Respelt { change, .. }) = anchored else {
+        return false;
+    };
+    let mut words = String::from("«");
+    let mut looks = Vec::new();
+    for piece in change {
+        let start = words.len();
+        match piece.kind {
+            PieceKind::Same => words.push_str(&piece.text),
+            PieceKind::Gone => words.push_str(&format!("[-{}-]", piece.text)),
+            PieceKind::New => words.push_str(&format!("{{+{}+}}", piece.text)),
+        }
+        looks.push((Span::new(start, words.len()), piece.kind));
+    }
+    words.push('»');
+    let part = |at: Span| {
+        let kind = looks.iter().find(|(span, _)| span.overlaps(at)).map(|(_, kind)| *kind);
+        match kind {
+            Some(PieceKind::Gone) => Part::Contradiction,
+            Some(PieceKind::New) => Part::Agreed,
+            Some(PieceKind::Same) | None => Part::Text,
+        }
+    };
+    *rest = draw_looks(canvas, *rest, &words, part);
+    true
+}
+
 /// Draws words over as many lines as they take; returns what is left.
 fn draw_wrapped(canvas: &mut Canvas, area: Rect, words: &str, part: Part) -> Rect {
+    draw_looks(canvas, area, words, |_| part)
+}
+
+/// The same, each cell as its place in the words wants it.
+fn draw_looks(canvas: &mut Canvas, area: Rect, words: &str, part: impl Fn(Span) -> Part) -> Rect {
     let layout = canvas.state.options.layout.with_width(area.width);
-    let style = canvas.style(part);
+    let theme = canvas.theme();
     let mut rest = area;
     let mut start = 0;
     for text in words.split_inclusive('\n') {
@@ -129,7 +248,7 @@ fn draw_wrapped(canvas: &mut Canvas, area: Rect, words: &str, part: Part) -> Rec
                 return rest;
             }
             let row = paragraph.row(words, line);
-            canvas.row(rest.top(1), &row, |_| style);
+            canvas.row(rest.top(1), &row, |cell| theme.style(part(cell.span)));
             rest = rest.below(1);
         }
     }

@@ -35,8 +35,10 @@ pub fn draw(canvas: &mut Canvas, area: Rect) {
 fn about(canvas: &Canvas, article: &Article) -> Vec<String> {
     let unknown = || canvas.messages.text("unknown").into_owned();
     let outlet = article.outlet.as_ref().map_or_else(unknown, |known| known.value.clone());
-    let date = article.published.as_ref();
-    let date = date.map_or_else(unknown, |known| canvas.messages.day(known.value));
+    let date = article.published.as_ref().map_or_else(unknown, |known| {
+        let day = canvas.messages.day(known.value);
+        if known.from == Origin::Reader { format!("✎ {day}") } else { day }
+    });
     let mut lines = vec![
         canvas.say("about-outlet", &[("outlet", outlet.as_str().into())]),
         canvas.say("about-date", &[("date", date.as_str().into())]),

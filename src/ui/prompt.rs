@@ -6,6 +6,7 @@ use ratatui::layout::Position;
 use crate::app::geometry::Rect;
 use crate::app::prompt::{Prompt, Purpose};
 use crate::locale::Arg;
+use crate::notebook::Field;
 use crate::text::{Row, single_row, width};
 
 use super::canvas::Canvas;
@@ -79,6 +80,10 @@ fn label(purpose: Purpose) -> &'static str {
         Purpose::FilterNotebook => "ask-notebook",
         Purpose::Note => "ask-note",
         Purpose::Tags => "ask-tags",
+        Purpose::Correct(Field::Outlet) => "ask-outlet",
+        Purpose::Correct(Field::Date) => "ask-date",
+        Purpose::Correct(Field::Value) => "ask-value",
+        Purpose::Correct(Field::Topic) => "ask-topic",
         Purpose::Export => "ask-export",
         Purpose::Palette(_) => "ask-command",
     }

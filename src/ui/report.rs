@@ -71,7 +71,8 @@ fn draw_sign(canvas: &mut Canvas, area: Rect, pane: &Pane, shown: &Shown) {
     if let Some(place) = places.iter().find(|place| place.span.overlaps(window)) {
         // On the far side, so that it never hides the sign of a disagreement.
         let sign = if place.changed { "☆" } else { "★" };
-        canvas.in_margin(area, !rtl, sign, Part::Key);
+        let colour = canvas.state.keeping.book.get(&place.id).and_then(|kept| kept.colour);
+        canvas.in_margin(area, !rtl, sign, colour.map_or(Part::Key, super::notebook::marker));
     }
     let here = comparing.evidence(pane.article, window).find(|one| one.topic == comparing.at);
     let Some(evidence) = here.or_else(|| comparing.evidence(pane.article, window).next()) else {

@@ -46,11 +46,17 @@ pub enum Part {
     Value2,
     Value3,
     Value4,
+    /// The colours of what was kept; each is named in words too.
+    MarkerYellow,
+    MarkerGreen,
+    MarkerBlue,
+    MarkerRed,
+    MarkerViolet,
 }
 
 impl Part {
     /// Every part, in the order of the theme files.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 32] = [
         Self::Text,
         Self::Headline,
         Self::Subhead,
@@ -78,6 +84,11 @@ impl Part {
         Self::Value2,
         Self::Value3,
         Self::Value4,
+        Self::MarkerYellow,
+        Self::MarkerGreen,
+        Self::MarkerBlue,
+        Self::MarkerRed,
+        Self::MarkerViolet,
     ];
 }
 

@@ -3,7 +3,7 @@
 use crate::app::geometry::Placed;
 use crate::app::state::Focus;
 use crate::app::{panes, side};
-use crate::article::Article;
+use crate::article::{Article, Origin};
 use crate::locale::Arg;
 
 use super::canvas::Canvas;
@@ -58,7 +58,10 @@ fn list_name(canvas: &Canvas) -> String {
 
 /// The outlet of a report, else its file, else that it is not known.
 pub fn source(canvas: &Canvas, article: &Article) -> String {
-    let outlet = article.outlet.as_ref().map(|known| known.value.clone());
+    let outlet = article.outlet.as_ref().map(|known| match known.from {
+        Origin::Reader => format!("✎ {}", known.value),
+        _ => known.value.clone(),
+    });
     let file = || {
         let name = article.path.as_ref()?.file_stem()?.to_string_lossy().into_owned();
         Some(crate::error::visible(&name))

@@ -13,6 +13,7 @@ use tabayun::article::{Input, load};
 use tabayun::locale::Messages;
 use tabayun::notebook::Arrival;
 use tabayun::notebook::export::Format;
+use tabayun::notebook::revision::Revision;
 use tabayun::settings::{Digits, Interface};
 
 pub struct Desk {
@@ -78,9 +79,12 @@ impl Desk {
                 let hits = hits.collect();
                 self.take(Action::Found { generation, hits, left: 0 });
             }
-            Effect::Compare(articles) => {
-                let readings: Vec<_> = articles.iter().map(tabayun::facts::extract).collect();
-                let comparison = tabayun::compare::compare(&articles, &readings);
+            Effect::Compare { articles, corrections } => {
+                let mut readings: Vec<_> = articles.iter().map(tabayun::facts::extract).collect();
+                let revision = Revision::of(&corrections, &articles);
+                revision.revise(&articles, &mut readings);
+                let mut comparison = tabayun::compare::compare(&articles, &readings);
+                revision.complete(&readings, &mut comparison);
                 let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
                 self.take(Action::Compared { readings, comparison });
             }
@@ -89,6 +93,9 @@ impl Desk {
                 self.take(Action::Reloaded(Box::new(again)));
             }
             Effect::Keep(change) => self.take(Action::Kept(change, Arrival::Nothing)),
+            Effect::WriteNote(id, note) => {
+                self.take(Action::NoteWritten(id, format!("{note}\nسطر ثان\n")));
+            }
             Effect::LookAtNotebook => self.asked.push("look"),
             Effect::PrepareNotebook(unprepared) => {
                 self.take(Action::Prepared(unprepared.prepare()));

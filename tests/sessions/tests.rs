@@ -1,6 +1,8 @@
 //! What sessions leave behind besides a screen: what was copied, opened, asked for; and laws that
 //! hold on every screen.
 
+use tabayun::app::Action;
+use tabayun::app::shelf::Fate;
 use tabayun::app::state::Focus;
 
 use crate::desk::Desk;
@@ -166,4 +168,95 @@ fn locked_panes_show_the_same_rows_at_every_size() {
     }
     desk.play("=");
     assert!(!desk.state.lock.holds);
+}
+
+/// The report that is read, with other words in it, read again.
+fn reread(desk: &mut Desk, from: &str, to: &str) {
+    let mut article = desk.state.current().unwrap().clone();
+    let text = article.text.as_str().replace(from, to);
+    assert_ne!(text, article.text.as_str());
+    let whole = tabayun::article::from_text(
+        article.id,
+        tabayun::text::Text::new(text),
+        article.encoding.clone(),
+    );
+    article.text = whole.text;
+    article.blocks = whole.blocks;
+    desk.take(Action::Reloaded(Box::new(article)));
+}
+
+#[test]
+fn changed_words_are_shown_word_by_word_and_gone_ones_said_to_be_gone() {
+    let mut desk = desk("<resize:90,24>");
+    desk.play("/لم يُصب<Enter>b");
+    reread(&mut desk, "قبل الظهر", "بعد العصر");
+    desk.play("M");
+    let shown = rows(&draw(&desk).0).join("\n");
+    assert!(shown.contains("[-") && shown.contains("{+"), "{shown}");
+    desk.play("<Enter>");
+    assert_eq!(desk.state.notice.as_ref().map(|told| told.message), Some("kept-changed"));
+    let text = desk.state.current().unwrap().text.as_str().to_owned();
+    let paragraph = text.lines().find(|line| line.contains("لم يُصب")).unwrap();
+    reread(&mut desk, paragraph, "");
+    desk.play("M");
+    assert!(matches!(tabayun::app::shelf::fate(&desk.state), Some(Fate::Gone)));
+    let shown = rows(&draw(&desk).0).join("\n");
+    assert!(!shown.contains("[-"), "{shown}");
+    desk.play("<Enter>");
+    assert_eq!(desk.state.notice.as_ref().map(|told| told.message), Some("kept-gone"));
+    assert_eq!(desk.state.keeping.book.len(), 1);
+}
+
+#[test]
+fn a_correction_can_be_taken_back_and_holds_when_the_report_is_read_again() {
+    let mut desk = desk("");
+    let outlet = |desk: &Desk| desk.state.articles[0].outlet.as_ref().unwrap().value.clone();
+    let read = outlet(&desk);
+    desk.play("so<Ctrl-u>صوت المرفأ<Enter>");
+    assert_eq!(outlet(&desk), "صوت المرفأ");
+    desk.play("u");
+    assert_eq!(outlet(&desk), read);
+    desk.play("<Ctrl-r>r");
+    assert_eq!(outlet(&desk), "صوت المرفأ");
+    desk.play("sd<Ctrl-u>ليس يوما<Enter>");
+    assert_eq!(desk.state.notice.as_ref().map(|told| told.message), Some("no-date"));
+}
+
+#[test]
+fn a_correction_of_claims_takes_effect_at_once_and_is_taken_back() {
+    let mut desk = desk("");
+    let own = |desk: &Desk| {
+        let facts = desk.state.readings.iter().flat_map(|reading| &reading.facts);
+        facts.filter(|fact| fact.rule.starts_with("reader.")).count()
+    };
+    let disputed = |desk: &Desk| desk.state.comparing.disputed.len();
+    let before = disputed(&desk);
+    desk.play("/ثلاث ساعات<Enter>sv<Ctrl-u>ساعتان<Enter>");
+    assert_eq!(own(&desk), 1);
+    desk.play("!/أربع ساعات<Enter>!");
+    assert_eq!(disputed(&desk), before + 1);
+    desk.play("u");
+    assert_eq!((own(&desk), disputed(&desk)), (1, before));
+    desk.play("u");
+    assert_eq!((own(&desk), disputed(&desk)), (0, before));
+    desk.play("sv<Ctrl-u>كلام بلا رقم<Enter>");
+    assert_eq!(desk.state.notice.as_ref().map(|told| told.message), Some("no-value"));
+    assert!(desk.state.keeping.book.is_empty());
+}
+
+#[test]
+fn a_filter_that_grows_and_shrinks_shows_what_answers_it() {
+    let mut desk = desk("bjjjjbGb<Tab>bM");
+    let count = |desk: &Desk| desk.state.shelf.entries.len();
+    let all = count(&desk);
+    assert!(all > 2);
+    desk.play("/الميناء");
+    let some = count(&desk);
+    assert!(some > 0 && some < all, "{some} of {all}");
+    desk.play("<Ctrl-u>");
+    assert_eq!(count(&desk), all);
+    desk.play("نوع:جملة<Ctrl-u>kind:sentence");
+    let sentences = count(&desk);
+    desk.play(" الميناء");
+    assert!(count(&desk) <= sentences && count(&desk) <= some);
 }

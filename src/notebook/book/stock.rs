@@ -69,7 +69,8 @@ impl Stock {
                 Stored::Deleted(id) => stock.empty(&id),
             }
         }
-        let living = (0..).zip(&stock.slots).filter_map(|(slot, kept)| Some((slot, kept.as_ref()?)));
+        let living =
+            (0..).zip(&stock.slots).filter_map(|(slot, kept)| Some((slot, kept.as_ref()?)));
         let mut names = Vec::with_capacity(count);
         for (slot, kept) in living {
             names.extend(kept.reports.iter().map(|&name| (name, slot)));
@@ -144,10 +145,8 @@ impl Stock {
     /// What a worker is needed for before a filter can be answered in a moment.
     pub fn unprepared(&self) -> Option<Unprepared> {
         let ready = self.index.get().is_some() || self.slots.len() <= AT_ONCE;
-        (!ready).then(|| Unprepared {
-            reading: Arc::clone(&self.reading),
-            slots: self.slots.clone(),
-        })
+        (!ready)
+            .then(|| Unprepared { reading: Arc::clone(&self.reading), slots: self.slots.clone() })
     }
 
     /// Takes over what a worker made; `false` where the file was replaced meanwhile.

@@ -37,10 +37,12 @@ pub(super) fn lines(bytes: Vec<u8>, before: usize) -> Loaded {
         let running: Vec<_> = parts
             .iter()
             .zip(&firsts)
-            .map(|(range, &first)| scope.spawn({
-                let bytes = &bytes;
-                move || part(bytes, range, first)
-            }))
+            .map(|(range, &first)| {
+                scope.spawn({
+                    let bytes = &bytes;
+                    move || part(bytes, range, first)
+                })
+            })
             .collect();
         // A thread that dies gives nothing here, so its part is read again on this one.
         running

@@ -7,11 +7,11 @@
 mod outline;
 mod wire;
 
+pub(super) use self::outline::{Outline, outline};
 use self::wire::{
     AnnotationType, Body, DeleteType, KindName, Line, Noted, Place, Purpose, Resource, Selector,
     State, Tombstone, Version, Written,
 };
-pub(super) use self::outline::{Outline, outline};
 use super::{
     Bookmark, CharRange, Correction, DamageReason, Entry, Finding, Id, Kind, Quoted, Source, Target,
 };

@@ -122,7 +122,9 @@ mod tests {
         };
         assert_eq!((id, reports, correction), (Id::new("urn:\"1\""), names, false));
         let gone = write_line(&Entry::Delete(Id::new("urn:2"))).unwrap();
-        assert!(matches!(outline(gone.as_bytes()), Ok(Outline::Delete(id)) if id == Id::new("urn:2")));
+        assert!(
+            matches!(outline(gone.as_bytes()), Ok(Outline::Delete(id)) if id == Id::new("urn:2"))
+        );
     }
 
     #[test]

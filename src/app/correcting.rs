@@ -1,0 +1,282 @@
+//! The reader's own corrections: outlet and date of a report, value and topic of a fact, two facts
+//! that disagree and were not raised.
+//!
+//! A correction is kept like a bookmark; when it is on the disk, [`settle`] puts the reports right
+//! and has the claims compared anew. What a correction does to the claims is in
+//! `notebook::revision`, which the worker applies.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::article::{Article, ArticleId, Encoding, Known, Origin, from_text};
+use crate::compare::Claim;
+use crate::facts::{FactId, Grain, Kind, Value, extract, topic};
+use crate::notebook::revision::{self, is_of_facts};
+use crate::notebook::{Bookmark, Field, take};
+use crate::text::{Text, fold};
+
+use super::commands::Count;
+use super::notice::Notice;
+use super::prompt::{Prompt, Purpose};
+use super::state::{Focus, State};
+use super::{claims, comparing, keeping};
+
+/// What is being corrected, and what was corrected.
+#[derive(Debug, Default)]
+pub struct Correcting {
+    /// What the open text field is for.
+    about: Option<About>,
+    /// The first of two facts that disagree.
+    first: Option<Claim>,
+    /// The corrections of facts that the claims were last compared with.
+    pub told: Arc<Vec<Bookmark>>,
+    /// Outlet and date of corrected reports as they were read.
+    originals: Vec<Original>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum About {
+    Report(ArticleId),
+    Fact(Claim),
+}
+
+/// What was read of a report before the reader put it right.
+#[derive(Clone, Debug)]
+struct Original {
+    id: ArticleId,
+    outlet: Option<Known<String>>,
+    published: Option<Known<Date>>,
+}
+
+pub fn set_outlet(state: &mut State, _: Count) {
+    let Some(article) = report_meant(state) else { return nothing(state) };
+    let now = article.outlet.as_ref().map_or(String::new(), |known| known.value.clone());
+    ask(state, Field::Outlet, About::Report(article.id), &now);
+}
+
+pub fn set_date(state: &mut State, _: Count) {
+    let Some(article) = report_meant(state) else { return nothing(state) };
+    let now = article.published.as_ref().map_or(String::new(), |known| known.value.to_string());
+    ask(state, Field::Date, About::Report(article.id), &now);
+}
+
+pub fn set_value(state: &mut State, _: Count) {
+    let Some(claim) = fact_meant(state) else { return nothing(state) };
+    let now = surface(state, claim);
+    ask(state, Field::Value, About::Fact(claim), &now);
+}
+
+pub fn set_topic(state: &mut State, _: Count) {
+    let Some(claim) = fact_meant(state) else { return nothing(state) };
+    let label = comparing::fact_of(state, claim).map(|fact| fact.topic.label.clone());
+    ask(state, Field::Topic, About::Fact(claim), &label.unwrap_or_default());
+}
+
+fn nothing(state: &mut State) {
+    state.tell(Notice::new("no-claim-here"));
+}
+
+fn ask(state: &mut State, field: Field, about: About, now: &str) {
+    state.correcting.about = Some(about);
+    state.prompt = Some(Prompt::new(Purpose::Correct(field)).with(now));
+}
+
+/// The report that the cursor is on: in the list, else the one that is read.
+fn report_meant(state: &State) -> Option<&Article> {
+    match state.focus {
+        Focus::List => state.articles.get(state.list.selected),
+        Focus::Report(_) | Focus::Side => state.current(),
+    }
+}
+
+/// The fact that the cursor is on: in the side pane, else in the text.
+fn fact_meant(state: &State) -> Option<Claim> {
+    let article = state.pane()?.article;
+    let at = match state.focus {
+        Focus::Side => *state.side.facts.get(state.side.selected)?,
+        Focus::List | Focus::Report(_) => claims::under_cursor(state)?.0,
+    };
+    Some(Claim { article, fact: FactId(at as u32) })
+}
+
+fn surface(state: &State, claim: Claim) -> String {
+    let article = state.article(claim.article);
+    let span = comparing::fact_of(state, claim).map(|fact| fact.span);
+    let words = article.zip(span).and_then(|(article, span)| article.text.slice(span));
+    words.unwrap_or_default().to_owned()
+}
+
+/// Takes what was typed: keeps it as a correction, or says why it cannot be one.
+pub fn typed(state: &mut State, field: Field, text: &str) {
+    let Some(about) = state.correcting.about.take() else { return };
+    let text = text.trim();
+    if text.is_empty() {
+        return;
+    }
+    let made = match about {
+        About::Report(id) => of_report(state, id, field, text),
+        About::Fact(claim) => of_fact(state, claim, field, text),
+    };
+    match made {
+        Ok(bookmark) => keeping::write(state, state.keeping.book.keep(bookmark)),
+        Err(notice) => state.tell(notice),
+    }
+}
+
+fn of_report(state: &State, id: ArticleId, field: Field, text: &str) -> Result<Bookmark, Notice> {
+    let article = state.article(id).ok_or(Notice::new("no-claim-here"))?;
+    let (was, now) = match field {
+        Field::Date => {
+            let day = day(text).ok_or_else(|| Notice::grave("no-date").words("words", text))?;
+            let was = article.published.as_ref().map(|known| known.value.to_string());
+            (was, day.to_string())
+        }
+        _ => (article.outlet.as_ref().map(|known| known.value.clone()), text.to_owned()),
+    };
+    Ok(take::set_report(article, field, was, now, keeping::moment(state)))
+}
+
+/// A day as it is typed: `2031-03-04`, in any digits, or in words with its year.
+fn day(text: &str) -> Option<Date> {
+    if let Ok(day) = fold(text).parse() {
+        return Some(day);
+    }
+    let typed = from_text(ArticleId(0), Text::new(text), Encoding::UTF_8);
+    extract(&typed).facts.iter().find_map(|fact| match &fact.value {
+        Value::Date(date) if date.grain == Grain::Day && !date.relative => Some(date.first),
+        _ => None,
+    })
+}
+
+fn of_fact(state: &State, claim: Claim, field: Field, text: &str) -> Result<Bookmark, Notice> {
+    let none = || Notice::new("no-claim-here");
+    let fact = comparing::fact_of(state, claim).ok_or_else(none)?;
+    let article = state.article(claim.article).ok_or_else(none)?;
+    let was = if field == Field::Value {
+        revision::understood(article, fact, text)
+            .ok_or_else(|| Notice::grave("no-value").words("words", text))?;
+        surface(state, claim)
+    } else {
+        fact.topic.label.clone()
+    };
+    let said = (Some(was).filter(|was| !was.is_empty()), text.to_owned());
+    take::set_fact(keeping::open(state), claim, field, said, keeping::moment(state))
+        .ok_or_else(none)
+}
+
+/// Names that a field may be completed with, those of this dossier.
+pub fn names(state: &State, field: Field) -> Vec<String> {
+    let mut names: Vec<String> = match field {
+        Field::Outlet => {
+            let outlets = state.articles.iter().filter_map(|article| article.outlet.as_ref());
+            outlets.map(|known| known.value.clone()).collect()
+        }
+        Field::Topic => topics(state),
+        Field::Date | Field::Value => Vec::new(),
+    };
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn topics(state: &State) -> Vec<String> {
+    let Some(comparison) = &state.comparison else { return Vec::new() };
+    let arabic = state.options.is_rtl();
+    let name = |key: &str, label: &str| match topic::label(key.split(' ').next().unwrap_or(key)) {
+        Some((ar, en)) => if arabic { ar } else { en }.to_owned(),
+        None => label.to_owned(),
+    };
+    // Who and where are no topics of figures.
+    let of_value = |claim: &Claim| {
+        let kind = comparing::fact_of(state, *claim).map(|fact| fact.kind);
+        let named = [Kind::Person, Kind::Place, Kind::Organisation, Kind::Name];
+        kind.is_some_and(|kind| !named.contains(&kind))
+    };
+    let all = comparison.subjects.iter().filter(|one| one.claims.first().is_some_and(of_value));
+    let all = all.map(|subject| name(&subject.topic, &subject.label));
+    all.filter(|name| !name.is_empty()).collect()
+}
+
+/// `!`: this fact and the next one that is marked so disagree; on the same fact again: never mind.
+pub fn mark(state: &mut State, _: Count) {
+    let Some(claim) = fact_meant(state) else { return nothing(state) };
+    let words = surface(state, claim);
+    match state.correcting.first.take() {
+        None => {
+            state.correcting.first = Some(claim);
+            state.tell(Notice::new("missed-first").words("words", words));
+        }
+        Some(first) if first == claim => state.tell(Notice::new("missed-not")),
+        Some(first) => {
+            let topic = comparing::fact_of(state, first).map(|fact| fact.topic.key.clone());
+            let topic = topic.filter(|key| !key.is_empty());
+            let both = [first, claim];
+            match take::missed(keeping::open(state), &both, topic, keeping::moment(state)) {
+                Some(bookmark) => keeping::write(state, state.keeping.book.keep(bookmark)),
+                None => nothing(state),
+            }
+        }
+    }
+}
+
+/// After the notebook or the reports have changed: puts the reports right, and has the claims
+/// compared anew where that makes a difference.
+pub fn settle(state: &mut State) {
+    let reports = set_reports(state);
+    let corrections = state.keeping.book.corrections();
+    let told: Vec<Bookmark> = corrections.filter(|kept| is_of_facts(kept)).cloned().collect();
+    let facts = told != *state.correcting.told;
+    if facts {
+        state.correcting.told = Arc::new(told);
+    }
+    if reports || facts {
+        state.correcting.first = None;
+        comparing::ask(state);
+    }
+}
+
+/// A report was read again: what was known of it is not known any more.
+pub fn forget(state: &mut State, id: ArticleId) {
+    state.correcting.originals.retain(|original| original.id != id);
+}
+
+/// Outlet and date as the reader has them, else as they were read; whether any changed.
+pub fn set_reports(state: &mut State) -> bool {
+    let originals = &state.correcting.originals;
+    if originals.is_empty() && state.keeping.book.corrections().next().is_none() {
+        return false;
+    }
+    let wanted: Vec<Original> =
+        state.articles.iter().filter_map(|article| corrected(state, article)).collect();
+    if wanted.is_empty() {
+        return false;
+    }
+    let articles = Arc::make_mut(&mut state.articles);
+    for Original { id, outlet, published } in wanted {
+        let Some(article) = articles.get_mut(id.0 as usize) else { continue };
+        if !state.correcting.originals.iter().any(|original| original.id == id) {
+            let (outlet, published) = (article.outlet.clone(), article.published.clone());
+            state.correcting.originals.push(Original { id, outlet, published });
+        }
+        article.outlet = outlet;
+        article.published = published;
+    }
+    true
+}
+
+/// What a report should have, where it is not what it has.
+fn corrected(state: &State, article: &Article) -> Option<Original> {
+    let original = state.correcting.originals.iter().find(|original| original.id == article.id);
+    let (outlet, published) =
+        original.map_or((&article.outlet, &article.published), |was| (&was.outlet, &was.published));
+    let told = |field| revision::told_of(state.keeping.book.corrections(), article, field);
+    let outlet = told(Field::Outlet)
+        .map(|name| Known::new(name.to_owned(), Origin::Reader))
+        .or_else(|| outlet.clone());
+    let published = told(Field::Date)
+        .and_then(|day| Some(Known::new(day.parse().ok()?, Origin::Reader)))
+        .or_else(|| published.clone());
+    let differs = outlet != article.outlet || published != article.published;
+    differs.then_some(Original { id: article.id, outlet, published })
+}
