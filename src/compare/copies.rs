@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::article::{Article, ArticleId};
-use crate::text::{Span, fold, is_word};
+
+use super::words::{Word, Words};
 
 /// A sentence's words as one number, with its length in words.
 type Print = (u64, usize);
@@ -18,8 +19,9 @@ const LEAST_WORDS: usize = 6;
 const SHARE: f64 = 0.5;
 
 /// Groups of reports of one text, two or more each, in order.
-pub fn copies(articles: &[Article]) -> Vec<Vec<ArticleId>> {
-    let prints: Vec<BTreeSet<Print>> = articles.iter().map(prints).collect();
+pub fn copies(articles: &[Article], words: &Words) -> Vec<Vec<ArticleId>> {
+    let prints: Vec<BTreeSet<Print>> =
+        (0..articles.len()).map(|report| prints(words, report)).collect();
     let mut holders: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (index, prints) in prints.iter().enumerate() {
         for (print, _) in prints {
@@ -56,46 +58,18 @@ fn ids(articles: &[Article], group: &[usize]) -> Vec<ArticleId> {
     group.iter().filter_map(|index| articles.get(*index)).map(|article| article.id).collect()
 }
 
-fn prints(article: &Article) -> BTreeSet<Print> {
-    sentences(article)
-        .filter_map(|span| {
-            let text = article.text.slice(span)?;
-            let words = words(text);
-            (words.len() >= LEAST_WORDS).then(|| (hash(&words), words.len()))
-        })
+fn prints(words: &Words, report: usize) -> BTreeSet<Print> {
+    words
+        .sentences(report)
+        .filter(|(_, words)| words.len() >= LEAST_WORDS)
+        .map(|(_, words)| (hash(words), words.len()))
         .collect()
 }
 
-/// The folded words of a text.
-pub fn words(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).map(str::to_owned).collect()
-}
-
-pub fn hash(words: &[String]) -> u64 {
+fn hash(words: &[Word]) -> u64 {
     let mut hasher = DefaultHasher::new();
     words.hash(&mut hasher);
     hasher.finish()
-}
-
-/// The sentences of an article's content, by their stops and line ends.
-pub fn sentences(article: &Article) -> impl Iterator<Item = Span> {
-    article.content().flat_map(|block| {
-        let text = article.text.slice(block.span).unwrap_or_default();
-        let base = block.span.start as usize;
-        let mut start = 0;
-        let mut out = Vec::new();
-        for (at, c) in text.char_indices() {
-            let end = at + c.len_utf8();
-            let stop = matches!(c, '\n' | '؟' | '!')
-                || (c == '.' && !text.get(end..).is_some_and(|rest| rest.starts_with(is_word)));
-            if stop {
-                out.push(Span::new(base + start, base + end));
-                start = end;
-            }
-        }
-        out.push(Span::new(base + start, base + text.len()));
-        out
-    })
 }
 
 /// Disjoint groups of the numbers below a bound.

@@ -20,6 +20,7 @@ mod tension;
 mod value;
 mod verdict;
 mod wording;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,7 @@ use crate::text::Span;
 pub use reason::Dossier;
 
 use names::Names;
+use words::Words;
 
 /// A fact of one article of the dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -181,10 +183,11 @@ pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
     let told = || readings.iter().flat_map(|reading| reading.facts.iter());
     let mut names = Names::merge(told().flat_map(forms));
     names.join_bodies(told().filter(|fact| fact.kind == Kind::Organisation).filter_map(body));
+    let mut words = Words::read(articles);
     let mut all = Comparison {
-        events: events::events(articles),
-        copies: copies::copies(articles),
-        wordings: wording::wordings(articles),
+        events: events::events(articles, &mut words),
+        copies: copies::copies(articles, &words),
+        wordings: wording::wordings(articles, &words),
         ..Comparison::default()
     };
     for event in all.events.clone() {
@@ -194,14 +197,20 @@ pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
             .map(|(article, reading)| Report { article, reading })
             .filter(|report| event.binary_search(&report.article.id).is_ok())
             .collect();
-        compare_event(&reports, &event, &names, &mut all);
+        compare_event(&reports, &event, &names, &mut words, &mut all);
     }
     all.disagreements
         .sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.topic.cmp(&b.topic)));
     all
 }
 
-fn compare_event(reports: &[Report], event: &[ArticleId], names: &Names, all: &mut Comparison) {
+fn compare_event(
+    reports: &[Report],
+    event: &[ArticleId],
+    names: &Names,
+    words: &mut Words,
+    all: &mut Comparison,
+) {
     let groups = align::groups(reports, names);
     for group in groups.iter().filter(|group| !sums::is_sum(group)) {
         all.disagreements.extend(verdict::judge(group));
@@ -211,7 +220,7 @@ fn compare_event(reports: &[Report], event: &[ArticleId], names: &Names, all: &m
     all.disagreements.extend(tension::arrivals(reports));
     let spelt = spelling::named(reports, names);
     all.disagreements.extend(spelling::variants(&spelt));
-    all.wordings.extend(quoted::quoted(reports));
+    all.wordings.extend(quoted::quoted(reports, words));
     all.agreements.extend(silence::agreements(&groups, &all.copies));
     all.single_source.extend(silence::single_source(&groups, event));
     all.left_out.extend(silence::left_out(&groups, event));

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::facts::topic::{bases, stem};
 use crate::facts::{Facet, Value};
-use crate::text::{fold, is_word};
+use crate::text::fold;
 
 use super::align::Told;
 use super::names::Names;
+use super::words::words_of;
 
 /// Stems of the words round a value, its figures left out.
 #[derive(Debug)]
@@ -21,73 +22,15 @@ pub struct Surroundings {
 /// Bytes of text on either side of the value that are looked at.
 const REACH: usize = 140;
 
-/// Words too common to tell two things apart.
+/// Words too common to tell two things apart, in order of their letters.
+#[rustfmt::skip]
 const COMMON: &[&str] = &[
-    "التي",
-    "الذي",
-    "الذين",
-    "هذا",
-    "هذه",
-    "ذلك",
-    "تلك",
-    "كان",
-    "كانت",
-    "يكون",
-    "عند",
-    "بعد",
-    "قبل",
-    "منذ",
-    "حتي",
-    "الي",
-    "علي",
-    "عن",
-    "من",
-    "في",
-    "مع",
-    "بين",
-    "كما",
-    "وقد",
-    "لقد",
-    "خلال",
-    "حول",
-    "لدي",
-    "بسبب",
-    "وفق",
-    "بحسب",
-    "قال",
-    "قالت",
-    "اكد",
-    "اكدت",
-    "اعلن",
-    "اعلنت",
-    "ايضا",
-    "نحو",
-    "حوالي",
-    "اكثر",
-    "اقل",
-    "عدد",
-    "كل",
-    "بعض",
-    "غير",
-    "امس",
-    "اليوم",
-    "يوم",
-    "عام",
-    "سنه",
-    "شهر",
-    "مليون",
-    "الف",
-    "مليار",
-    "دولار",
-    "شخص",
-    "شخصا",
-    "انه",
-    "انها",
-    "وان",
-    "ولم",
-    "وهو",
-    "وهي",
-    "ما",
+    "اعلن", "اعلنت", "اقل", "اكثر", "اكد", "اكدت", "التي", "الذي", "الذين", "الف", "الي",
+    "اليوم", "امس", "انه", "انها", "ايضا", "بحسب", "بسبب", "بعد", "بعض", "بين", "تلك", "حتي",
+    "حوالي", "حول", "خلال", "دولار", "ذلك", "سنه", "شخص", "شخصا", "شهر", "عام", "عدد", "علي",
+    "عن", "عند", "غير", "في", "قال", "قالت", "قبل", "كان", "كانت", "كل", "كما", "لدي", "لقد",
+    "ما", "مع", "مليار", "مليون", "من", "منذ", "نحو", "هذا", "هذه", "وان", "وفق", "وقد", "ولم",
+    "وهو", "وهي", "يكون", "يوم",
 ];
 
 impl Surroundings {
@@ -104,7 +47,7 @@ impl Surroundings {
         let to = floor(text, (span.end as usize + REACH).min(fact.sentence.end as usize));
         let before = text.get(from..span.start as usize).unwrap_or_default();
         let after = text.get(span.end as usize..to.max(span.end as usize)).unwrap_or_default();
-        let stems = stems(before).chain(stems(after)).collect();
+        let stems = roots(before).into_iter().chain(roots(after)).collect();
         let of = |facet: Facet| fact.topic.scope.iter().find(|(f, _)| *f == facet);
         let sides = match &fact.value {
             Value::Score(score) => [score.home_side.clone(), score.away_side.clone()],
@@ -152,20 +95,24 @@ impl Surroundings {
     }
 }
 
-/// The stems of the words that tell something.
-pub fn stems(text: &str) -> impl Iterator<Item = String> {
+/// The roots of the words that tell something.
+fn roots(text: &str) -> Vec<String> {
     let folded = fold(text);
-    let words: Vec<String> = folded
-        .split(|c: char| !is_word(c))
-        .filter(|word| word.chars().count() > 2 && !word.starts_with(|c: char| c.is_ascii_digit()))
-        .filter(|word| !COMMON.contains(word))
-        .map(|word| {
-            let barest =
-                bases(word).filter(|base| base.chars().count() > 2).min_by_key(|base| base.len());
-            stem(barest.unwrap_or(word)).to_owned()
-        })
-        .collect();
-    words.into_iter()
+    words_of(&folded).filter_map(root).map(str::to_owned).collect()
+}
+
+/// What a folded word is a form of; `None` for a word that tells nothing.
+pub fn root(word: &str) -> Option<&str> {
+    let short = word.chars().nth(2).is_none();
+    if short || word.starts_with(|c: char| c.is_ascii_digit()) || is_common(word) {
+        return None;
+    }
+    let long = bases(word).filter(|base| base.chars().nth(2).is_some());
+    Some(stem(long.min_by_key(|base| base.len()).unwrap_or(word)))
+}
+
+fn is_common(word: &str) -> bool {
+    COMMON.binary_search(&word).is_ok()
 }
 
 fn floor(text: &str, mut at: usize) -> usize {
@@ -174,4 +121,18 @@ fn floor(text: &str, mut at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_words_are_found_by_halving() {
+        assert!(COMMON.is_sorted());
+        assert_eq!(root("التي"), None);
+        assert_eq!(root("في"), None);
+        assert_eq!(root("2025"), None);
+        assert!(root("السفينه").is_some());
+    }
 }

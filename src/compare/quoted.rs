@@ -2,12 +2,12 @@
 //!
 //! Quotations meet by speaker and by the words they share, through an index of those words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::facts::{Quote, name};
 use crate::text::fold;
 
-use super::near::stems;
+use super::words::{Word, Words};
 use super::{Change, Passage, Report, Wording};
 
 /// Share of the shorter quotation's words in common from which it is the same statement.
@@ -19,16 +19,17 @@ struct Said<'a> {
     report: Report<'a>,
     quote: &'a Quote,
     speaker: String,
-    stems: BTreeSet<String>,
+    /// Each once, in order of their numbers.
+    roots: Vec<Word>,
 }
 
 /// Statements that reports of one event quote in different words.
-pub fn quoted(reports: &[Report]) -> Vec<Wording> {
-    let said: Vec<Said> = reports.iter().flat_map(|report| read(*report)).collect();
-    let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+pub fn quoted(reports: &[Report], words: &mut Words) -> Vec<Wording> {
+    let said: Vec<Said> = reports.iter().flat_map(|report| read(*report, words)).collect();
+    let mut holders: BTreeMap<Word, Vec<usize>> = BTreeMap::new();
     for (index, one) in said.iter().enumerate() {
-        for stem in &one.stems {
-            holders.entry(stem).or_default().push(index);
+        for root in &one.roots {
+            holders.entry(*root).or_default().push(index);
         }
     }
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
@@ -47,12 +48,14 @@ pub fn quoted(reports: &[Report]) -> Vec<Wording> {
 /// Later quotations that one is held against for each of its words.
 const NEIGHBOURS: usize = 16;
 
-fn read(report: Report) -> Vec<Said> {
-    let said = report.reading.quotes.iter().filter(|quote| quote.direct).filter_map(move |quote| {
+fn read<'a>(report: Report<'a>, words: &mut Words) -> Vec<Said<'a>> {
+    let said = report.reading.quotes.iter().filter(|quote| quote.direct).filter_map(|quote| {
         let text = report.article.text.slice(quote.span)?;
-        let stems: BTreeSet<String> = stems(text).collect();
+        let mut roots = words.roots(text);
+        roots.sort_unstable();
+        roots.dedup();
         let speaker = quote.speaker.as_ref().map_or(String::new(), |voice| voice.canonical.clone());
-        (stems.len() >= LEAST).then_some(Said { report, quote, speaker, stems })
+        (roots.len() >= LEAST).then_some(Said { report, quote, speaker, roots })
     });
     said.collect()
 }
@@ -61,7 +64,7 @@ fn same(a: &Said, b: &Said, shared: usize) -> Option<Wording> {
     let one_voice = a.speaker.is_empty()
         || b.speaker.is_empty()
         || name::kinship(&a.speaker, &b.speaker) != name::Kinship::Different;
-    let least = a.stems.len().min(b.stems.len());
+    let least = a.roots.len().min(b.roots.len());
     let alike = shared as f64 >= ALIKE * least as f64;
     let text =
         |said: &Said| fold(said.report.article.text.slice(said.quote.span).unwrap_or_default());

@@ -4,14 +4,12 @@
 //! Begin with [`wordings`]. Candidates come from an index of runs of four words, so that the work
 //! grows with the text; a run that very many reports share is passed over.
 
-use std::collections::BTreeMap;
-
 use similar::DiffTag;
 
 use crate::article::Article;
-use crate::text::{Span, fold, is_word};
+use crate::text::Span;
 
-use super::copies::{hash, sentences};
+use super::words::{Word, Words, places};
 use super::{Change, Passage, Wording};
 
 /// Words of a run.
@@ -20,18 +18,28 @@ const RUN: usize = 4;
 const COMMON: usize = 12;
 /// Share of words in common from which two passages are one.
 const ALIKE: f64 = 0.6;
-/// Words that a passage has at least.
+/// Words that a passage has at least, and at most: what goes on for longer without a stop is no
+/// sentence.
 const LEAST: usize = 7;
+const MOST: usize = 1000;
 
-struct Sentence {
-    passage: Passage,
-    words: Vec<String>,
-    places: Vec<Span>,
+struct Sentence<'a> {
+    article: &'a Article,
+    span: Span,
+    words: &'a [Word],
 }
 
 /// Sentences of two reports that are one but for some words, in order.
-pub fn wordings(articles: &[Article]) -> Vec<Wording> {
-    let all: Vec<Sentence> = articles.iter().flat_map(read).collect();
+pub fn wordings(articles: &[Article], words: &Words) -> Vec<Wording> {
+    let all: Vec<Sentence> = articles
+        .iter()
+        .enumerate()
+        .flat_map(|(at, article)| {
+            let sentences = words.sentences(at);
+            sentences.map(move |(span, words)| Sentence { article, span, words })
+        })
+        .filter(|sentence| (LEAST..=MOST).contains(&sentence.words.len()))
+        .collect();
     let mut found = Vec::new();
     for (a, b) in candidates(&all) {
         if let (Some(a), Some(b)) = (all.get(a), all.get(b)) {
@@ -41,90 +49,129 @@ pub fn wordings(articles: &[Article]) -> Vec<Wording> {
     found
 }
 
-fn read(article: &Article) -> Vec<Sentence> {
-    sentences(article)
-        .filter_map(|span| {
-            let (words, places) = placed(article, span)?;
-            let passage = Passage { article: article.id, span };
-            (words.len() >= LEAST).then_some(Sentence { passage, words, places })
+/// Pairs of sentences of different reports that share a run, each once, in order.
+fn candidates(all: &[Sentence]) -> Vec<(usize, usize)> {
+    let mut runs = repeated(all);
+    runs.sort_unstable();
+    runs.dedup();
+    let mut pairs = Vec::new();
+    for holders in runs.chunk_by(|a, b| a.0 == b.0) {
+        if holders.len() > COMMON {
+            continue;
+        }
+        for (i, (_, a)) in holders.iter().enumerate() {
+            for (_, b) in holders.iter().skip(i + 1) {
+                pairs.push((*a as usize, *b as usize));
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    let article = |index: usize| all.get(index).map(|sentence| sentence.article.id);
+    pairs.retain(|(a, b)| article(*a) != article(*b));
+    pairs
+}
+
+/// Runs that may stand in several sentences, with the sentence. Most runs stand in one alone:
+/// they are told by counting into a table first, where two may share a place, and never kept.
+fn repeated(all: &[Sentence]) -> Vec<(u128, u32)> {
+    let count: usize = all.iter().map(|sentence| sentence.words.len()).sum();
+    let bits = (4 * count.max(64)).ilog2();
+    let mut counts = vec![0_u8; 1 << bits];
+    let place = |run: &[Word]| (spread(run) >> (64 - bits)) as usize;
+    for run in all.iter().flat_map(|sentence| sentence.words.windows(RUN)) {
+        if let Some(count) = counts.get_mut(place(run)) {
+            *count = count.saturating_add(1);
+        }
+    }
+    let several = |run: &&[Word]| counts.get(place(run)).is_some_and(|count| *count > 1);
+    let numbered = (0_u32..).zip(all);
+    numbered
+        .flat_map(|(index, sentence)| {
+            let runs = sentence.words.windows(RUN).filter(several);
+            runs.map(move |run| (exact(run), index))
         })
         .collect()
 }
 
-/// The folded words of a sentence with their places.
-fn placed(article: &Article, span: Span) -> Option<(Vec<String>, Vec<Span>)> {
-    let text = article.text.slice(span)?;
-    let base = span.start as usize;
-    let mut words = Vec::new();
-    let mut places = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = is_word(c) || matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}');
-        match (inside, start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                words.push(fold(text.get(from..at)?));
-                places.push(Span::new(base + from, base + at));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    Some((words, places))
+/// A number that spreads runs over the high bits.
+fn spread(run: &[Word]) -> u64 {
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mix = |state: u64, word: &Word| (state ^ u64::from(*word)).wrapping_mul(FACTOR);
+    run.iter().fold(0, |state, word| mix(state, word).rotate_left(29)).wrapping_mul(FACTOR)
 }
 
-/// Pairs of sentences of different reports that share a run, each once.
-fn candidates(all: &[Sentence]) -> Vec<(usize, usize)> {
-    let mut runs: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
-    for (index, sentence) in all.iter().enumerate() {
-        for run in sentence.words.windows(RUN) {
-            let holders = runs.entry(hash(run)).or_default();
-            if holders.last() != Some(&index) && holders.len() <= COMMON {
-                holders.push(index);
-            }
-        }
-    }
-    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for holders in runs.values().filter(|holders| (2..=COMMON).contains(&holders.len())) {
-        for (i, a) in holders.iter().enumerate() {
-            for b in holders.iter().skip(i + 1) {
-                *shared.entry((*a, *b)).or_default() += 1;
-            }
-        }
-    }
-    let article = |index: usize| all.get(index).map(|s| s.passage.article);
-    shared.into_keys().filter(|(a, b)| article(*a) != article(*b)).collect()
+/// The four words of a run as one number.
+fn exact(run: &[Word]) -> u128 {
+    run.iter().fold(0, |all, word| all << 32 | u128::from(*word))
 }
 
 fn compare(a: &Sentence, b: &Sentence) -> Option<Wording> {
-    if a.words == b.words {
+    let longer = a.words.len().max(b.words.len());
+    let alike = |equal: usize| equal as f64 >= ALIKE * longer as f64;
+    if a.words == b.words || !alike(common(a.words, b.words)) {
         return None;
     }
-    let ops = similar::capture_diff_slices(similar::Algorithm::Myers, &a.words, &b.words);
-    let mut equal = 0;
-    let mut changes = Vec::new();
-    for op in &ops {
-        let (tag, old, new) = op.as_tag_tuple();
-        if tag == DiffTag::Equal {
-            equal += old.len();
-        } else {
-            changes.push(Change { before: cover(a, old), after: cover(b, new) });
-        }
+    let ops = similar::capture_diff_slices(similar::Algorithm::Myers, a.words, b.words);
+    let tagged = || ops.iter().map(similar::DiffOp::as_tag_tuple);
+    let same = tagged().filter(|(tag, ..)| *tag == DiffTag::Equal);
+    if !alike(same.map(|(_, old, _)| old.len()).sum()) {
+        return None;
     }
-    let longer = a.words.len().max(b.words.len());
-    (equal as f64 >= ALIKE * longer as f64).then_some(Wording {
-        one: a.passage,
-        other: b.passage,
-        changes,
-    })
+    let (before, after) = (Placed::new(a), Placed::new(b));
+    let changed = tagged().filter(|(tag, ..)| *tag != DiffTag::Equal);
+    let change = |(_, old, new)| Change { before: before.cover(old), after: after.cover(new) };
+    let changes = changed.map(change).collect();
+    Some(Wording { one: a.passage(), other: b.passage(), changes })
 }
 
-/// The place of some words; an empty place before the next one where there are none.
-fn cover(sentence: &Sentence, words: std::ops::Range<usize>) -> Span {
-    let places = sentence.places.get(words.clone()).unwrap_or_default();
-    if let (Some(first), Some(last)) = (places.first(), places.last()) {
-        return first.union(*last);
+/// Words that two passages share whatever their order: no fewer than stay in their place.
+fn common(a: &[Word], b: &[Word]) -> usize {
+    let sorted = |words: &[Word]| {
+        let mut words = words.to_vec();
+        words.sort_unstable();
+        words
+    };
+    let (a, b) = (sorted(a), sorted(b));
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut common = 0;
+    while let (Some(one), Some(other)) = (a.peek(), b.peek()) {
+        let order = one.cmp(other);
+        common += usize::from(order.is_eq());
+        if order.is_le() {
+            a.next();
+        }
+        if order.is_ge() {
+            b.next();
+        }
     }
-    let at = sentence.places.get(words.start).map_or(sentence.passage.span.end, |span| span.start);
-    Span { start: at, end: at }
+    common
+}
+
+impl Sentence<'_> {
+    fn passage(&self) -> Passage {
+        Passage { article: self.article.id, span: self.span }
+    }
+}
+
+/// A sentence with the places of its words.
+struct Placed {
+    end: u32,
+    places: Vec<Span>,
+}
+
+impl Placed {
+    fn new(sentence: &Sentence) -> Self {
+        Self { end: sentence.span.end, places: places(sentence.article, sentence.span) }
+    }
+
+    /// The place of some words; an empty place before the next one where there are none.
+    fn cover(&self, words: std::ops::Range<usize>) -> Span {
+        let at = self.places.get(words.start).map_or(self.end, |span| span.start);
+        let covered = self.places.get(words).unwrap_or_default();
+        match (covered.first(), covered.last()) {
+            (Some(first), Some(last)) => first.union(*last),
+            _ => Span { start: at, end: at },
+        }
+    }
 }
