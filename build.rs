@@ -19,6 +19,8 @@ mod messages;
 mod parse;
 #[path = "src/facts/topic/stem.rs"]
 mod stem;
+#[path = "build/themes.rs"]
+mod themes;
 #[path = "src/facts/topic/generate.rs"]
 mod topics;
 
@@ -36,5 +38,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     std::fs::write(out.join("lexicon.rs"), lexicon)?;
     std::fs::write(out.join("topics.rs"), topics::generate(Path::new("assets/topics"))?)?;
     messages::write(out)?;
+    themes::write(out)?;
     chrome::write(out)
 }

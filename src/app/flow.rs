@@ -199,10 +199,18 @@ impl Flow {
         lines
     }
 
-    /// The same with their cells.
-    pub fn show(&mut self, sheet: Sheet, lines: &[Line]) -> Vec<Shown> {
-        let shown =
-            |line: &Line| Shown { line: *line, row: self.row(sheet, line.place), parallel: false };
-        lines.iter().map(shown).collect()
+    /// The same with their cells, taken from what was `shown` before where it was among them.
+    pub fn show(&mut self, sheet: Sheet, lines: &[Line], shown: Vec<Shown>) -> Vec<Shown> {
+        let mut shown = shown.into_iter().peekable();
+        let mut set = |line: &Line| {
+            while shown.next_if(|before| before.line.place < line.place).is_some() {}
+            let before = shown.next_if(|before| before.line == *line);
+            before.unwrap_or_else(|| Shown {
+                line: *line,
+                row: self.row(sheet, line.place),
+                parallel: false,
+            })
+        };
+        lines.iter().map(&mut set).collect()
     }
 }

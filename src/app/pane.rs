@@ -40,6 +40,17 @@ pub struct Pane {
     pub lines: Vec<Shown>,
     width: u16,
     height: usize,
+    /// What `lines` were computed for; `None` when they have to be computed anew.
+    settled: Option<Settled>,
+}
+
+/// Everything that the window over the text depends on, but the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Settled {
+    layout: Layout,
+    height: usize,
+    cursor: u32,
+    top: Place,
 }
 
 impl Pane {
@@ -56,6 +67,7 @@ impl Pane {
             lines: Vec::new(),
             width: 0,
             height: 0,
+            settled: None,
         }
     }
 
@@ -81,6 +93,7 @@ impl Pane {
         self.top_offset = self.top_offset.min(end);
         self.selection = None;
         self.width = 0;
+        self.settled = None;
     }
 
     /// Gives the pane its size and nothing else.
@@ -97,6 +110,7 @@ impl Pane {
             Shown { line: *line, row, parallel: *parallel }
         });
         self.lines = shown.collect();
+        self.settled = None;
         if let Some(first) = self.lines.first() {
             self.top_offset = first.line.span.start;
             self.top = self.flow.place_of(sheet, self.top_offset);
@@ -109,6 +123,9 @@ impl Pane {
         self.width = width;
         self.height = height;
         let sheet = self.sheet(article, layout);
+        if self.settled == Some(self.wanted(sheet)) {
+            return;
+        }
         if changed {
             self.top = self.flow.place_of(sheet, self.top_offset);
         }
@@ -117,6 +134,11 @@ impl Pane {
         }
         self.follow(sheet);
         self.fill(sheet);
+        self.settled = Some(self.wanted(sheet));
+    }
+
+    fn wanted(&self, sheet: Sheet) -> Settled {
+        Settled { layout: sheet.layout, height: self.height, cursor: self.cursor, top: self.top }
     }
 
     /// Moves the window so that the cursor is in it: by the lines it takes, or, after a jump,
@@ -154,7 +176,10 @@ impl Pane {
             lines = self.flow.lines_from(sheet, self.top, self.height);
         }
         self.top_offset = lines.first().map_or(0, |line| line.span.start);
-        self.lines = self.flow.show(sheet, &lines);
+        // A line that stays on the screen is not set again.
+        let same = self.settled.is_some_and(|settled| settled.layout == sheet.layout);
+        let shown = if same { std::mem::take(&mut self.lines) } else { Vec::new() };
+        self.lines = self.flow.show(sheet, &lines, shown);
     }
 
     /// Scrolls by lines (back when negative) and takes the cursor along, on the same row where

@@ -3,7 +3,7 @@
 //! Text comes as a [`Row`] (joined, ordered, measured by `text`) and is written cell by cell;
 //! ratatui's own text widgets are not used, because they measure لا as one column.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell as Blank};
 use ratatui::style::Style;
 
 use crate::app::geometry::Rect;
@@ -11,25 +11,31 @@ use crate::text::{Base, Cell, Layout, Row, single_row};
 
 /// Fills a rectangle with blanks of one look.
 pub fn fill(buffer: &mut Buffer, area: Rect, style: Style) {
+    let mut blank = Blank::default();
+    blank.set_style(style);
     for y in area.y..area.y.saturating_add(area.height) {
-        for x in area.x..area.x.saturating_add(area.width) {
-            if let Some(cell) = buffer.cell_mut((x, y)) {
-                cell.reset();
-                cell.set_style(style);
-            }
-        }
+        line(buffer, area, y).fill(blank.clone());
     }
 }
 
 /// Changes the look of a rectangle and leaves its letters.
 pub fn tint(buffer: &mut Buffer, area: Rect, style: Style) {
     for y in area.y..area.y.saturating_add(area.height) {
-        for x in area.x..area.x.saturating_add(area.width) {
-            if let Some(cell) = buffer.cell_mut((x, y)) {
-                cell.set_style(style);
-            }
+        for cell in line(buffer, area, y) {
+            cell.set_style(style);
         }
     }
+}
+
+/// The cells of one line of an area, as far as they are on the screen.
+fn line(buffer: &mut Buffer, area: Rect, y: u16) -> &mut [Blank] {
+    let screen = buffer.area;
+    let inside = (screen.top()..screen.bottom()).contains(&y);
+    let from = area.x.clamp(screen.left(), screen.right());
+    let to = area.x.saturating_add(area.width).clamp(from, screen.right());
+    let row = usize::from(y.saturating_sub(screen.y)) * usize::from(screen.width);
+    let cells = row + usize::from(from - screen.x)..row + usize::from(to - screen.x);
+    buffer.content.get_mut(cells).filter(|_| inside).unwrap_or_default()
 }
 
 /// Writes a row into the first line of an area, at the edge where its paragraph begins; what

@@ -1,18 +1,14 @@
-//! What each part of the screen looks like, read from `assets/themes`.
+//! What each part of the screen looks like: the tables that the build makes of `assets/themes`.
 //!
 //! A part is a [`Part`]; nothing else in `ui` names a colour. A sign goes with every colour that
 //! means something.
 
-use std::collections::HashMap;
-
 use ratatui::style::{Color, Modifier, Style};
-use serde::Deserialize;
 
 use crate::settings::Theme as Name;
 
 /// A part of the screen, as the theme files name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     Text,
     Headline,
@@ -55,7 +51,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// Every part, in the order of the theme files.
+    /// Every part, in order.
     pub const ALL: [Self; 32] = [
         Self::Text,
         Self::Headline,
@@ -92,76 +88,42 @@ impl Part {
     ];
 }
 
-/// One entry of a theme file.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Entry {
-    /// Numbers of the 256-colour table; without one, the terminal's own.
-    fg: Option<u8>,
-    bg: Option<u8>,
-    is: Vec<Emphasis>,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Emphasis {
-    Bold,
-    Dim,
-    Underline,
-    Reverse,
-}
-
-impl Emphasis {
-    fn modifier(self) -> Modifier {
-        match self {
-            Self::Bold => Modifier::BOLD,
-            Self::Dim => Modifier::DIM,
-            Self::Underline => Modifier::UNDERLINED,
-            Self::Reverse => Modifier::REVERSED,
-        }
-    }
-}
-
-impl Entry {
-    fn style(&self) -> Style {
-        let mut style = Style::new();
-        style.fg = self.fg.map(Color::Indexed);
-        style.bg = self.bg.map(Color::Indexed);
-        self.is.iter().fold(style, |style, emphasis| style.add_modifier(emphasis.modifier()))
-    }
-}
+include!(concat!(env!("OUT_DIR"), "/themes.rs"));
 
 /// The looks of all parts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Theme {
-    parts: HashMap<Part, Style>,
+    parts: [Style; Part::ALL.len()],
 }
 
 impl Theme {
-    /// The theme of that name; the files are part of the program, and a test reads them all.
+    /// The theme of that name.
     pub fn named(name: Name) -> Self {
-        let file = match name {
-            Name::Dark => include_str!("../../assets/themes/dark.toml"),
-            Name::Light => include_str!("../../assets/themes/light.toml"),
-            Name::HighContrast => include_str!("../../assets/themes/high-contrast.toml"),
-            Name::Mono => include_str!("../../assets/themes/mono.toml"),
-        };
-        Self::read(file).unwrap_or_default()
+        Self::of(table(name).iter().copied())
     }
 
     /// A theme of given looks: the sessions tell parts apart by it.
     pub fn of(parts: impl IntoIterator<Item = (Part, Style)>) -> Self {
-        Self { parts: parts.into_iter().collect() }
-    }
-
-    fn read(file: &str) -> Result<Self, toml::de::Error> {
-        let entries: HashMap<Part, Entry> = toml::from_str(file)?;
-        let parts = entries.iter().map(|(part, entry)| (*part, entry.style())).collect();
-        Ok(Self { parts })
+        let mut looks = [Style::new(); Part::ALL.len()];
+        for (part, style) in parts {
+            if let Some(look) = looks.get_mut(part as usize) {
+                *look = style;
+            }
+        }
+        Self { parts: looks }
     }
 
     pub fn style(&self, part: Part) -> Style {
-        self.parts.get(&part).copied().unwrap_or_default()
+        self.parts.get(part as usize).copied().unwrap_or_default()
+    }
+}
+
+fn table(name: Name) -> &'static [(Part, Style)] {
+    match name {
+        Name::Dark => &DARK,
+        Name::Light => &LIGHT,
+        Name::HighContrast => &HIGH_CONTRAST,
+        Name::Mono => &MONO,
     }
 }
 
@@ -169,25 +131,21 @@ impl Theme {
 mod tests {
     use super::*;
 
-    const FILES: [(&str, &str); 4] = [
-        ("dark", include_str!("../../assets/themes/dark.toml")),
-        ("light", include_str!("../../assets/themes/light.toml")),
-        ("high-contrast", include_str!("../../assets/themes/high-contrast.toml")),
-        ("mono", include_str!("../../assets/themes/mono.toml")),
-    ];
+    const NAMES: [Name; 4] = [Name::Dark, Name::Light, Name::HighContrast, Name::Mono];
 
     #[test]
     fn every_theme_says_what_every_part_looks_like() {
-        for (name, file) in FILES {
-            let theme = Theme::read(file).unwrap_or_else(|error| panic!("{name}: {error}"));
-            assert!(Part::ALL.iter().all(|part| theme.parts.contains_key(part)), "{name}");
+        for name in NAMES {
+            let told = |part: &Part| table(name).iter().any(|(told, _)| told == part);
+            assert!(Part::ALL.iter().all(told), "{name:?}");
         }
+        assert!(Part::ALL.iter().enumerate().all(|(at, part)| at == *part as usize));
     }
 
     #[test]
     fn without_colours_there_are_none() {
         let theme = Theme::named(Name::Mono);
-        let coloured = theme.parts.values().any(|style| style.fg.is_some() || style.bg.is_some());
+        let coloured = theme.parts.iter().any(|style| style.fg.is_some() || style.bg.is_some());
         assert!(!coloured);
     }
 }
