@@ -96,7 +96,7 @@ impl Surroundings {
 }
 
 /// The roots of the words that tell something.
-fn roots(text: &str) -> Vec<String> {
+pub fn roots(text: &str) -> Vec<String> {
     let folded = fold(text);
     words_of(&folded).filter_map(root).map(str::to_owned).collect()
 }

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::text::{Span, Text};
 
-use super::near::stems;
+use super::near::roots;
 use chain::{Weights, chain};
 
 /// One report's paragraphs.
@@ -51,7 +51,9 @@ impl Column {
         let about = pieces.map(|(span, mute)| {
             let words = text.slice(span).filter(|words| !mute && words.len() <= left);
             left -= words.map_or(0, str::len);
-            words.map(|words| stems(words).map(|stem| hash(&stem)).collect()).unwrap_or_default()
+            words
+                .map(|words| roots(words).iter().map(|root| hash(root)).collect())
+                .unwrap_or_default()
         });
         let mut column = Self { about: about.collect() };
         for (piece, mark) in marks {
@@ -63,9 +65,9 @@ impl Column {
     }
 }
 
-fn hash(stem: &str) -> u64 {
+fn hash(root: &str) -> u64 {
     // FNV-1a: the same on every machine and in every run.
-    let mixed = stem.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+    let mixed = root.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
     mixed | WORD
