@@ -8,7 +8,7 @@ use crate::text::Span;
 /// Longer paragraphs are cut at white space, so that laying one out never takes noticeable time.
 const LONGEST: usize = 16 * 1024;
 
-/// What is laid out as one: no line end inside.
+/// What is laid out as one; a line end inside stands for a space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
     pub span: Span,
@@ -69,6 +69,10 @@ impl Document {
     fn add(&mut self, article: &Article, span: Span, kind: BlockKind) {
         let Some(text) = article.text.slice(span) else { return };
         let mut start = span.start as usize;
+        if matches!(kind, BlockKind::Paragraph | BlockKind::ListItem) {
+            // Line ends inside are the source's, which broke the paragraph at a fixed width.
+            return self.cut(text.trim_end(), start, kind);
+        }
         for line in text.split_inclusive('\n') {
             let words = line.trim_end();
             if !words.is_empty() {

@@ -40,9 +40,16 @@ pub fn sentences(paragraph: &str, start: u32) -> Vec<Span> {
             Some(last) if open => *last = last.union(span),
             _ => found.push(span),
         }
-        open = ends_in_abbreviation(words);
+        // A line end inside is one that the source broke its paragraph with.
+        open = ends_in_abbreviation(words) || (part.ends_with('\n') && !ends(words));
     }
     found
+}
+
+/// Whether the words end as a sentence does, its closing marks included.
+fn ends(words: &str) -> bool {
+    let closing = ['"', '”', '»', ')', '’', '\''];
+    words.trim_end_matches(closing).ends_with(['.', '؟', '?', '!', '…', '۔'])
 }
 
 /// Whether the last word before the full stop is one or two letters long.

@@ -6,7 +6,7 @@ use crate::text::Text;
 
 /// An article whose text is given; what can be told of it is read from the text alone.
 pub fn article(id: ArticleId, text: Text, encoding: Encoding) -> Article {
-    let layout = blocks::split(text.as_str(), &[]);
+    let layout = blocks::found(text.as_str());
     with_layout(id, text, encoding, layout)
 }
 

@@ -24,6 +24,7 @@ pub fn parse(
     if let Some(inputs) = only_names(&arguments) {
         return Ok(Invocation { task: Task::Read(inputs), flags: Vec::new() });
     }
+    let arguments = task_first(arguments);
     let messages = Messages::new(language(&arguments, variable), Digits::Auto);
     let matches = command(&messages).try_get_matches_from(arguments)?;
     let mut flags = flags(&matches);
@@ -43,8 +44,28 @@ fn only_names(arguments: &[OsString]) -> Option<Vec<Input>> {
     plain.then(|| names.iter().map(input).collect())
 }
 
+/// Settings may stand before the subcommand as well as after it: the parser sees them after it.
+fn task_first(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let mut at = 1;
+    while let Some(word) = arguments.get(at).map(|word| word.to_string_lossy()) {
+        let Some((name, given)) = setting(&word) else { break };
+        at += if FLAGS.contains(&name) { 2 - usize::from(given) } else { break };
+    }
+    let task = arguments.get(at).is_some_and(|word| TASKS.iter().any(|task| word == task));
+    if task && let Some(words) = arguments.get_mut(1..=at) {
+        words.rotate_right(1);
+    }
+    arguments
+}
+
+/// The name of a flag, and whether its value stands in the same word.
+fn setting(word: &str) -> Option<(&str, bool)> {
+    let name = word.strip_prefix("--")?;
+    Some(name.split_once('=').map_or((name, false), |(name, _)| (name, true)))
+}
+
 /// The language of the help, before anything is parsed: `--lang`, else the environment.
-fn language(arguments: &[OsString], variable: &dyn Fn(&str) -> Option<String>) -> Interface {
+pub fn language(arguments: &[OsString], variable: &dyn Fn(&str) -> Option<String>) -> Interface {
     let mut words = arguments.iter().map(|word| word.to_string_lossy());
     let said = loop {
         match words.next() {
@@ -156,6 +177,27 @@ mod tests {
         let import = Task::Quotes { form: "markdown".to_owned(), import: Some(path("a.jsonld")) };
         assert_eq!(parsed("tabayun quotes --import a.jsonld").unwrap().task, import);
         assert_eq!(quotes.flags, [("lang", "en".to_owned())]);
+    }
+
+    #[test]
+    fn settings_may_stand_before_every_subcommand() {
+        let wholes = [
+            "compare d",
+            "facts --jsonl",
+            "text a.txt",
+            "quotes --format csv",
+            "doctor --json",
+            "completions bash",
+            "man",
+        ];
+        for whole in wholes {
+            let after = parsed(&format!("tabayun {whole}")).unwrap();
+            let before = parsed(&format!("tabayun --lang ar --theme=mono {whole}")).unwrap();
+            assert_eq!(before.task, after.task, "{whole}");
+            assert_eq!(before.flags, [("lang", "ar".to_owned()), ("theme", "mono".to_owned())]);
+        }
+        let files = parsed("tabayun --lang ar a.txt compare").unwrap();
+        assert_eq!(files.task, Task::Read(vec![path("a.txt"), path("compare")]));
     }
 
     #[test]

@@ -27,14 +27,17 @@ pub fn command(messages: &Messages) -> Command {
     let words = Words(messages);
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let command = Command::new("tabayun")
+        .bin_name("tabayun")
         .version(env!("CARGO_PKG_VERSION"))
+        .help_template(words.template())
+        .subcommand_help_heading(words.say("cli-heading-commands"))
         .about(words.say("cli-about"))
         .args_conflicts_with_subcommands(true)
         .disable_help_subcommand(true)
         .disable_help_flag(true)
         .disable_version_flag(true)
         .arg(words.help())
-        .arg(version.help(words.say("cli-version")))
+        .arg(version.help(words.say("cli-version")).help_heading(words.say("cli-heading-options")))
         .arg(words.files("files", "FILE|FOLDER|-", "cli-files").num_args(0..))
         .arg(words.switch("list-keys", "cli-list-keys"))
         .arg(words.switch("print-config", "cli-print-config"))
@@ -50,38 +53,55 @@ impl Words<'_> {
         self.0.text(name).into_owned()
     }
 
+    /// The page of the help, with its headings in the language of the interface.
+    fn template(&self) -> String {
+        format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", self.say("cli-heading-usage"))
+    }
+
+    fn option(&self, name: &'static str, help: &str) -> Arg {
+        let arg = Arg::new(name).long(name).help(self.say(help));
+        arg.help_heading(self.say("cli-heading-options"))
+    }
+
     fn help(&self) -> Arg {
-        Arg::new("help").short('h').long("help").help(self.say("cli-help")).action(ArgAction::Help)
+        self.option("help", "cli-help").short('h').action(ArgAction::Help)
     }
 
     fn switch(&self, name: &'static str, help: &str) -> Arg {
-        Arg::new(name).long(name).help(self.say(help)).action(ArgAction::SetTrue)
+        self.option(name, help).action(ArgAction::SetTrue)
+    }
+
+    /// An option that takes one of some values, which its help lists.
+    fn choice(&self, name: &'static str, help: &str, values: &'static [&'static str]) -> Arg {
+        let help = format!("{} ({})", self.say(help), values.join(" | "));
+        let arg = self.option(name, "cli-help").help(help).hide_possible_values(true);
+        arg.hide_default_value(true).value_parser(PossibleValuesParser::new(values))
     }
 
     fn files(&self, name: &'static str, value: &'static str, help: &str) -> Arg {
         let arg = Arg::new(name).value_name(value).help(self.say(help));
+        let arg = arg.help_heading(self.say("cli-heading-arguments"));
         arg.value_parser(value_parser!(OsString))
     }
 
     fn format(&self, forms: &'static [&'static str]) -> Arg {
         let first = forms.first().copied().unwrap_or_default();
-        let arg = Arg::new("format").long("format").value_name("FORMAT").default_value(first);
-        arg.help(self.say("cli-format")).value_parser(PossibleValuesParser::new(forms))
+        self.choice("format", "cli-format", forms).value_name("FORMAT").default_value(first)
     }
 
     /// A flag for each setting that has one.
     fn settings(&self) -> impl Iterator<Item = Arg> {
         let with_flag = SETTINGS.iter().filter(|setting| FLAGS.contains(&setting.name));
         with_flag.map(|setting| {
-            let help = self.say(&format!("cli-{}", setting.name));
-            let arg = Arg::new(setting.name).long(setting.name).value_name("WHICH").help(help);
-            arg.value_parser(PossibleValuesParser::new(setting.values))
+            let help = format!("cli-{}", setting.name);
+            self.choice(setting.name, &help, setting.values).value_name("WHICH")
         })
     }
 
     fn task(&self, name: &'static str) -> Command {
         let command = Command::new(name)
             .about(self.say(&format!("cli-{name}")))
+            .help_template(self.template())
             .disable_help_flag(true)
             .arg(self.help())
             .args(self.settings());
@@ -94,12 +114,15 @@ impl Words<'_> {
             "text" => vec![self.files("file", "FILE", "cli-one-file").required(true)],
             "quotes" => vec![
                 self.format(&QUOTE_FORMS),
-                self.files("import", "FILE", "cli-import").long("import"),
+                self.files("import", "FILE", "cli-import")
+                    .long("import")
+                    .help_heading(self.say("cli-heading-options")),
             ],
             "doctor" => vec![self.switch("json", "cli-json")],
             "completions" => {
                 let shell = Arg::new("shell").value_name("SHELL").required(true);
-                vec![shell.help(self.say("cli-shell")).value_parser(value_parser!(Shell))]
+                let shell = shell.help(self.say("cli-shell")).value_parser(value_parser!(Shell));
+                vec![shell.help_heading(self.say("cli-heading-arguments"))]
             }
             _ => Vec::new(),
         };

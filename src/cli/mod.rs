@@ -12,6 +12,7 @@ mod jsonl;
 mod output;
 mod print;
 mod quotes;
+mod usage;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -23,7 +24,7 @@ pub use definition::command;
 use crate::article::Input;
 use crate::error::Problem;
 use crate::locale::Messages;
-use crate::settings::{Paths, Settings, settings};
+use crate::settings::{Digits, Paths, Settings, settings};
 use output::Ending;
 
 /// What one start of the program is to do.
@@ -83,9 +84,11 @@ pub fn main(
     arguments: impl IntoIterator<Item = OsString>,
     variable: &dyn Fn(&str) -> Option<String>,
 ) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = arguments::language(&arguments, variable);
     let invocation = match parse(arguments, variable) {
         Ok(invocation) => invocation,
-        Err(error) => return output::usage(&error),
+        Err(error) => return usage::answer(&error, &Messages::new(language, Digits::Auto)),
     };
     let paths = Paths::find(variable);
     let (settings, problems) = settings(&paths, variable, &invocation.flags);

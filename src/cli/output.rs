@@ -48,18 +48,6 @@ pub fn exit(ending: Ending, house: &House) -> ExitCode {
     }
 }
 
-/// What the parser says: help and version on standard output, mistakes on standard error.
-pub fn usage(error: &clap::Error) -> ExitCode {
-    let words = error.render().to_string();
-    if error.use_stderr() {
-        complain(words.trim_end());
-        ExitCode::from(2)
-    } else {
-        let _ = io::stdout().write_all(words.as_bytes());
-        ExitCode::SUCCESS
-    }
-}
-
 /// One sentence on standard error. If that is gone too, there is nobody to tell.
 pub fn complain(sentence: &str) {
     let _ = writeln!(io::stderr(), "tabayun: {sentence}");

@@ -11,6 +11,7 @@ mod dateline;
 mod lines;
 mod masthead;
 mod table;
+mod wrapped;
 
 use jiff::civil::{Date, Time};
 
@@ -33,13 +34,22 @@ pub fn lines_of(text: &str) -> impl Iterator<Item = &str> {
     lines::of(text).into_iter().map(|line| line.words)
 }
 
+/// Finds the parts of a text whose lines no source tells anything of; lines that were broken at a
+/// fixed width are put together, so that one block may have line ends in it.
+pub fn found(text: &str) -> Layout {
+    sort(&wrapped::join(text, lines::of(text)), &[])
+}
+
 /// Finds the parts of a text. `told` says what the source says of each line that is not blank, as
 /// far as it does; chrome is looked for all the same.
 pub fn split(text: &str, told: &[Option<BlockKind>]) -> Layout {
-    let lines = lines::of(text);
-    let rows = table::rows(&lines);
+    sort(&lines::of(text), told)
+}
+
+fn sort(lines: &[Line], told: &[Option<BlockKind>]) -> Layout {
+    let rows = table::rows(lines);
     let mut sorter = Sorter {
-        lines: &lines,
+        lines,
         told,
         rows: &rows,
         place: Place::Before,
