@@ -11,8 +11,8 @@
 
 use proptest::prelude::*;
 use tabayun::text::{
-    Base, Cell, Controls, Digits, Layout, Line, Marks, Paragraph, Row, Shaping, Span, single_row,
-    width, wrap,
+    Base, Cell, Controls, Digits, Layout, Line, Marks, Newlines, Paragraph, Row, Shaping, Span,
+    single_row, width, wrap,
 };
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -45,14 +45,16 @@ fn layout() -> impl Strategy<Value = Layout> {
     let controls = prop_oneof![Just(Controls::Neutralise), Just(Controls::Obey)];
     let digits = prop_oneof![2 => Just(Digits::AsWritten), 1 => Just(Digits::Persian)];
     let width = prop_oneof![1 => 1..5_u16, 3 => 5..100_u16];
-    (width, marks, shaping, base, controls, digits).prop_map(
-        |(width, marks, shaping, base, controls, digits)| Layout {
+    let newlines = prop_oneof![Just(Newlines::End), Just(Newlines::Space)];
+    (width, marks, shaping, base, controls, digits, newlines).prop_map(
+        |(width, marks, shaping, base, controls, digits, newlines)| Layout {
             width,
             marks,
             shaping,
             base,
             controls,
             digits,
+            newlines,
         },
     )
 }

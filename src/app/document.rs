@@ -132,3 +132,29 @@ impl Document {
         self.pieces.get(piece)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Article, ArticleId};
+    use crate::facts;
+
+    const BROKEN: &str = "توقف قطار السهل عند محطة الزيتون بعد ظهر أمس، وبقي الركاب فيه ثلاث\n\
+        ساعات حتى وصلت قاطرة أخرى من المدينة. وقال مدير المحطة: «لم يصب أحد من\n\
+        ركاب القطار بأذى»، وأضاف أن سبب العطل لم يعرف بعد، وأن لجنة ستنظر فيه خلال\n\
+        أيام. ونقلت حافلات تسعين\n";
+
+    #[test]
+    fn a_paragraph_that_the_source_broke_is_one_piece_and_is_read_across_its_lines() {
+        let article = Article::from_text(ArticleId(0), BROKEN);
+        let document = Document::new(&article, false);
+        let pieces: Vec<Span> = document.pieces.iter().map(|piece| piece.span).collect();
+        assert_eq!(pieces, [Span::new(0, BROKEN.trim_end().len())]);
+        let read = facts::extract(&article);
+        let words = |span: Span| article.text.slice(span).unwrap_or_default();
+        let facts: Vec<&str> = read.facts.iter().map(|fact| words(fact.span)).collect();
+        assert!(facts.contains(&"ثلاث\nساعات"), "{facts:?}");
+        let quotes: Vec<&str> = read.quotes.iter().map(|quote| words(quote.span)).collect();
+        assert!(quotes.iter().any(|quote| quote.contains("من\nركاب القطار")), "{quotes:?}");
+    }
+}

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::text::{self, Layout, Paragraph, Row, Span, Text};
+use crate::text::{self, Layout, Newlines, Paragraph, Row, Span, Text};
 
 use super::document::{Document, Piece};
 
@@ -94,7 +94,8 @@ impl Flow {
         }
         let piece = *self.document.get(at)?;
         let wrapped = self.wrapped.entry(at).or_insert_with(|| {
-            let paragraph = Paragraph::new(sheet.text.as_str(), piece.span, &sheet.layout);
+            let layout = Layout { newlines: Newlines::Space, ..sheet.layout };
+            let paragraph = Paragraph::new(sheet.text.as_str(), piece.span, &layout);
             let mut lines = paragraph.lines(sheet.text.as_str());
             if piece.folded {
                 lines.truncate(1);

@@ -152,7 +152,7 @@ fn ascii(byte: u8) -> Letter {
     match byte {
         b'0'..=b'9' => Letter::Of(TokenKind::Digits),
         b'a'..=b'z' | b'A'..=b'Z' => Letter::Of(TokenKind::Foreign),
-        b'\n' | b'\r' => Letter::Of(TokenKind::Break),
+        // A line end inside a block is the source's, which broke its paragraph at a fixed width.
         0..=b' ' | 0x7F => Letter::Space,
         _ => Letter::Of(TokenKind::Sign(byte as char)),
     }

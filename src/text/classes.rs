@@ -16,6 +16,10 @@ pub(super) struct Classes(pub Controls);
 impl BidiDataSource for Classes {
     /// Neutralised controls are shown as a sign, and take part as one.
     fn bidi_class(&self, c: char) -> BidiClass {
+        if matches!(c, '\n' | '\r') && self.0 == Controls::Neutralise {
+            // Inside a paragraph a line end does not part the words before and after it.
+            return WS;
+        }
         let class = class(c);
         let shown = match class {
             LRE | RLE | LRO | RLO | PDF => true,

@@ -12,6 +12,7 @@ pub struct Layout {
     pub base: Base,
     pub controls: Controls,
     pub digits: Digits,
+    pub newlines: Newlines,
 }
 
 impl Layout {
@@ -25,6 +26,7 @@ impl Layout {
             base: Base::default(),
             controls: Controls::default(),
             digits: Digits::default(),
+            newlines: Newlines::default(),
         }
     }
 
@@ -87,6 +89,16 @@ pub enum Controls {
     Neutralise,
     /// They do what UAX #9 says: for the conformance tests.
     Obey,
+}
+
+/// What a line end inside a paragraph is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Newlines {
+    /// The end of a line.
+    #[default]
+    End,
+    /// A space: the source broke its paragraph at a fixed width.
+    Space,
 }
 
 /// Which digits are shown; the text keeps its own.

@@ -7,7 +7,7 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use super::{
     cluster::{Unit, Units},
     direction::{self, Direction},
-    layout::Layout,
+    layout::{Layout, Newlines},
     span::Span,
 };
 
@@ -78,8 +78,12 @@ impl Breaker {
         let mut next = chances.next();
         Units::new(words, self.layout).walk(|unit| {
             let start = unit.start as usize;
-            while let Some((_, chance)) = next.filter(|(at, _)| *at <= start) {
+            while let Some((at, chance)) = next.filter(|(at, _)| *at <= start) {
+                let newline = words.get(..at).is_some_and(|head| head.ends_with(['\n', '\r']));
                 match chance {
+                    BreakOpportunity::Mandatory if newline && self.joins() => {
+                        self.chance = Some((start, self.columns));
+                    }
                     BreakOpportunity::Mandatory => self.end(start, self.columns, cut),
                     BreakOpportunity::Allowed => self.chance = Some((start, self.columns)),
                 }
@@ -128,6 +132,10 @@ impl Breaker {
         self.columns += columns;
     }
 
+    fn joins(&self) -> bool {
+        self.layout.newlines == Newlines::Space
+    }
+
     fn overflows(&self, columns: usize) -> bool {
         self.columns > 0 && self.columns + columns > usize::from(self.layout.width.max(1))
     }
@@ -158,6 +166,26 @@ mod tests {
         assert_eq!(lines("سطر\nوسطر", 40), ["سطر\n", "وسطر"]);
         assert_eq!(lines("سطر\r\n\r\nوسطر\n", 40), ["سطر\r\n", "\r\n", "وسطر\n"]);
         assert_eq!(lines("", 40), [""]);
+    }
+
+    #[test]
+    fn a_newline_may_stand_for_a_space() {
+        let layout = Layout { newlines: Newlines::Space, ..Layout::new(13) };
+        let shown = |text: &str| -> Vec<String> {
+            let whole = Span::new(0, text.len());
+            let paragraph = crate::text::Paragraph::new(text, whole, &layout);
+            let rows = paragraph.lines(text).into_iter().map(|line| paragraph.row(text, line));
+            rows.map(|row| row.to_visual_string()).collect()
+        };
+        assert_eq!(
+            shown("رست السفينة\nفي ميناء Blue\r\nFerry غدا"),
+            ["ﺔﻨﻴﻔﺴﻟﺍ ﺖﺳﺭ", "Blue ﺀﺎﻨﻴﻣ ﻲﻓ", "ﺍﺪﻏ Ferry"]
+        );
+        let wide = Layout { width: 60, ..layout };
+        let text = "ميناء Blue\nFerry غدا";
+        let paragraph = crate::text::Paragraph::new(text, Span::new(0, text.len()), &wide);
+        let row = paragraph.row(text, paragraph.lines(text)[0]);
+        assert_eq!(row.to_visual_string(), "ﺍﺪﻏ Blue Ferry ﺀﺎﻨﻴﻣ");
     }
 
     #[test]

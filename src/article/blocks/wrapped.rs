@@ -18,7 +18,8 @@ const LEAST: usize = 3;
 /// The lines, those of one paragraph as one; a line then holds the line ends between them.
 /// `text` is the one the lines are of.
 pub fn join<'t>(text: &'t str, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
-    let breakers = [Breaker { measure: columns, width: 0 }, Breaker { measure: str::len, width: 0 }];
+    let breakers =
+        [Breaker { measure: columns, width: 0 }, Breaker { measure: str::len, width: 0 }];
     let bounds = [WIDTHS, WIDTHS_IN_BYTES];
     let known = breakers.into_iter().zip(bounds).find_map(|(one, bounds)| one.of(&lines, &bounds));
     let Some(breaker) = known else { return lines };
@@ -68,7 +69,11 @@ impl Breaker {
             let shown = Self { width, ..self }.judge(run)?;
             (shown.full > 1).then_some(width)
         });
-        let breaker = Self { width: widths.max()?, ..self };
+        // The widest line need not stand in one of those runs.
+        let width = widths.max()?;
+        let others = runs(lines).filter(|run| run.len() > 1).filter_map(widest);
+        let widest = others.filter(|other| *other * 10 <= width * 11).max();
+        let breaker = Self { width: widest.unwrap_or(width), ..self };
         let all = runs(lines).filter_map(|run| breaker.judge(run));
         let all = all.fold(Shown::default(), |sum, one| Shown {
             full: sum.full + one.full,
