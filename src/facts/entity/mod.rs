@@ -6,6 +6,7 @@
 
 mod body;
 mod cast;
+mod common;
 mod facts;
 mod named;
 mod person;

@@ -58,7 +58,15 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
 fn is_particle_before_name(cx: &Context, at: usize) -> bool {
     cx.word_sense(at, Class::NameParticle).is_some()
         && only_particle(cx, at)
+        && !verbal(cx, at + 1)
         && (unknown(cx, at + 1) || given(cx, at + 1) || second(cx, at + 1))
+}
+
+/// A short unknown word with the prefix of the imperfect: «يحب», «تعود».
+fn verbal(cx: &Context, at: usize) -> bool {
+    let word = cx.word(at);
+    let short = (3..=5).contains(&word.chars().count());
+    short && word.starts_with(['ي', 'ت', 'ن']) && unknown(cx, at)
 }
 
 /// The next part of a name that began at `start`: its end, and how many words it counts for.
@@ -72,7 +80,7 @@ fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usi
     if second(cx, at) && compound(cx, at - 1) {
         return Some((at + 1, 0));
     }
-    if particle(cx, at) && (part(cx, at + 1) || second(cx, at + 1)) {
+    if particle(cx, at) && !verbal(cx, at + 1) && (part(cx, at + 1) || second(cx, at + 1)) {
         return Some((at + 2, 1));
     }
     if given(cx, at) && !has_clitic(cx, at, Clitics::AND) && !preposed(cx, at) {

@@ -5,8 +5,8 @@
 //! introduces, somebody described, a given name.
 
 use super::person::{Anchor, name_end, unknown};
-use super::{Mention, Sort, body, named};
-use crate::facts::lexicon::{Class, Clitics, FormNumber, Sense};
+use super::{Mention, Sort, body, common, named};
+use crate::facts::lexicon::{self, Class, Clitics, FormNumber, Sense};
 use crate::facts::name::is_native;
 use crate::facts::{Context, TokenKind};
 
@@ -21,7 +21,9 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
         let mention = match token.kind {
             TokenKind::Foreign => latin(cx, at),
             TokenKind::Word if token.entry.is_some() => known(cx, at),
-            TokenKind::Word => after_saying(cx, at).or_else(|| foreign(cx, at)),
+            TokenKind::Word => {
+                possessed(cx, at).or_else(|| after_saying(cx, at)).or_else(|| foreign(cx, at))
+            }
             _ => None,
         };
         at = mention.as_ref().map_or(at + 1, |mention| mention.whole.end.max(at + 1));
@@ -89,7 +91,7 @@ fn place(cx: &Context, at: usize) -> Option<Mention> {
 /// An office, with the name it belongs to where one follows.
 fn titled(cx: &Context, at: usize) -> Option<Mention> {
     let (sense, words) = cx.sense(at, Class::Title)?;
-    if sense.value.total_cmp(&1.0).is_eq() || bare_common(cx, at, sense) {
+    if sense.value.total_cmp(&1.0).is_eq() || bare_common(cx, at, sense) || in_front(cx, at) {
         return None;
     }
     let counterpart = sense.value > 1.0;
@@ -124,6 +126,12 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
     Some(mention)
 }
 
+/// «أمام» is folded like «إمام»: the writing tells them apart.
+fn in_front(cx: &Context, at: usize) -> bool {
+    let raw = || cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    cx.word(at) == "امام" && !raw().starts_with('إ')
+}
+
 /// Whether an office is one person's: «الرئيس» or «وزير الدفاع», not «رئيس» or «وزيران».
 fn definite(cx: &Context, at: usize, sense: &Sense) -> bool {
     let the = cx.word(at).contains("ال") || sense.id.contains('.') || sense.value > 1.0;
@@ -145,10 +153,19 @@ fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usize>> {
         let end = name_end(cx, start, Anchor::Given).or_else(|| given_with_article(cx, start))?;
         return (end > start + 1).then_some(start..end);
     }
-    if cx.word(start).starts_with("ال") && given_sense(cx, start + 1) && !given_sense(cx, start) {
+    let word = cx.word(start);
+    let adjectival = !given_sense(cx, start) || article_was_taken(cx, start);
+    if word.starts_with("ال") && given_sense(cx, start + 1) && adjectival {
         return None;
     }
-    name_end(cx, start, Anchor::Title).map(|end| start..end)
+    // «باسم» after an office is a preposition; «الانتخابية» goes with the noun before it.
+    let adjective = word.starts_with("ال") && word.ends_with("يه");
+    if adjective || word == "باسم" && is_preposition(cx, start) {
+        return None;
+    }
+    name_end(cx, start, Anchor::Title)
+        .filter(|end| given_sense(cx, start) || !common::is_common(cx, start..*end))
+        .map(|end| start..end)
 }
 
 /// «الشاذلي …»: a given name that the lexicon writes with «ال».
@@ -211,16 +228,43 @@ fn is_preposition(cx: &Context, at: usize) -> bool {
             || cx.word_sense(at + 1, Class::OrgHead).is_some())
 }
 
+/// «زعيمه …», «مدربها …»: an office with a pronoun, and the name after it.
+fn possessed(cx: &Context, at: usize) -> Option<Mention> {
+    let word = cx.word(at);
+    let office = ["هما", "هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun))?;
+    let entry = lexicon::find(office)?.entry;
+    // «وزيرتها» is written with the ت that its ة turns into.
+    let feminine = || {
+        let stem = office.strip_suffix('ت')?;
+        lexicon::exact(&format!("{stem}ه"))?.sense(Class::Title)
+    };
+    let sense = entry.sense(Class::Title).or_else(feminine)?;
+    let name = name_after(cx, at + 1).filter(|name| !name.is_empty())?;
+    let sure = name.len() > 1 || given_sense(cx, name.start);
+    let mut mention = Mention::new(Sort::Person, name);
+    mention.whole = at..mention.name.end;
+    mention.role = Some(sense.id);
+    (sure && sense.value.total_cmp(&0.0).is_eq()).then_some(mention)
+}
+
 /// An unknown word right after a verb of saying is its subject («وأضاف …»).
 fn after_saying(cx: &Context, at: usize) -> Option<Mention> {
     let before = at.checked_sub(1)?;
     let (sense, words) = cx.sense(before, Class::Saying)?;
     let finite = words == 1 && !matches!(sense.id, "written" | "passive" | "rate");
     let object = cx.word(before).ends_with('ا') || cx.word(before).ends_with('ه');
-    if !finite || object {
+    if !finite || object || is_addressee(cx, at) {
         return None;
     }
-    name_end(cx, at, Anchor::Title).map(|end| Mention::new(Sort::Person, at..end))
+    name_end(cx, at, Anchor::Title)
+        .filter(|end| given_sense(cx, at) || !common::is_common(cx, at..*end))
+        .map(|end| Mention::new(Sort::Person, at..end))
+}
+
+/// «لإذاعتنا», «لأنصاره»: written with a hamza after its ل, it is whom somebody spoke to.
+fn is_addressee(cx: &Context, at: usize) -> bool {
+    let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    raw.starts_with("لإ") || raw.starts_with("لأ") || cx.word(at).ends_with("تنا")
 }
 
 /// Two or three unknown words of which one is shaped like a foreign family name.
@@ -360,7 +404,9 @@ fn given(cx: &Context, at: usize) -> Option<Mention> {
     let comma = cx.is_sign(end, '،') || cx.is_sign(end, ',') || cx.is_sign(end, '-');
     let office = if comma { end + 1 } else { end };
     if let Some((sense, words)) = cx.sense(office, Class::Title) {
-        let joined = cx.token(office).is_some_and(|token| token.clitics.has(Clitics::AND));
+        let joined = cx.token(office).is_some_and(|token| {
+            [Clitics::AND, Clitics::TO, Clitics::BY].iter().any(|c| token.clitics.has(*c))
+        });
         let own = name_after(cx, office + words).is_none() && !joined;
         if sense.value.total_cmp(&0.0).is_eq() && own && end > at + 1 {
             mention.role = Some(sense.id);

@@ -162,6 +162,12 @@ impl Reader<'_, '_> {
             let who = self.reported(cue.start, sentence).or(self.subject).or(self.speaker);
             return (who, None, cue.end);
         }
+        if sort == Kind::Written
+            && self.cx.word(cue.start).starts_with("الب")
+            && let Some(who) = self.reported(cue.start, sentence)
+        {
+            return (Some(who), None, cue.end);
+        }
         if participle(self.cx.word(cue.start)) {
             let who = self.in_sentence(index).or_else(|| self.first_in(sentence, cue.start));
             return (who.or(self.speaker), None, cue.end);
@@ -215,9 +221,32 @@ impl Reader<'_, '_> {
                 continue;
             };
             if speaks(mention) && !self.governed(mention.whole.start) {
-                return Some(mention);
+                return Some(self.named_beside(mention, sentence).unwrap_or(mention));
             }
             at = mention.whole.end.max(at + 1);
+        }
+        None
+    }
+
+    /// Whom a description is followed by: «مدير الأمن، العقيد فلان،», «النائب السابق فلان».
+    fn named_beside(&self, mention: &Mention, sentence: &Outer) -> Option<&Mention> {
+        if mention.sort != Sort::Described || mention.name.len() > 6 {
+            return None;
+        }
+        let mut at = mention.whole.end;
+        let mut comma = false;
+        while at < (mention.whole.end + 4).min(sentence.tokens.end) {
+            if let Some(next) = self.cast.at(at) {
+                let fresh = next.whole.start == at && next.sort == Sort::Person;
+                return Some(next).filter(|_| fresh && !self.governed(at) && !self.joined(at));
+            }
+            let sign = self.cx.is_sign(at, '،') || self.cx.is_sign(at, ',');
+            let adjective = self.cx.word(at).starts_with("ال") && !comma;
+            if !(adjective || sign && !comma) {
+                return None;
+            }
+            comma |= sign;
+            at += 1;
         }
         None
     }
@@ -345,8 +374,10 @@ impl Reader<'_, '_> {
             .rev()
             .take(6)
             .find(|mention| {
-                let before = mention.whole.start.checked_sub(1).map_or("", |i| self.cx.word(i));
-                before == "عن" && speaks(mention)
+                let start = mention.whole.start;
+                let near = start.saturating_sub(3).max(sentence.tokens.start)..start;
+                let from = near.rev().take_while(|i| self.cast.at(*i).is_none());
+                from.into_iter().any(|i| self.cx.word(i) == "عن") && speaks(mention)
             })
             .map(|mention| mention.who)
     }

@@ -1,0 +1,103 @@
+//! Words that the lexicon does not know and that are no names all the same: verbs, verbal nouns,
+//! adjectives, told by their shapes.
+//!
+//! Begin with [`is_common`]. A shape is weak evidence: it is asked only where nothing but an
+//! office or a verb of saying before the words speaks for a name.
+
+use std::ops::Range;
+
+use crate::facts::Context;
+use crate::facts::name::is_native;
+
+/// Whether a run of words without a given name is likelier a verb, a noun or an adjective.
+pub fn is_common(cx: &Context, words: Range<usize>) -> bool {
+    let first = cx.word(words.start);
+    if words.len() > 1 {
+        // «الأخبار الرياضية»: a noun and its adjective, both definite.
+        let defined = |at: usize| cx.word(at).starts_with("ال");
+        return words.clone().all(|at| defined(at) && !is_nisba(cx.word(at)));
+    }
+    joined(first) || accusative(first) || verb(first) || verbal_noun(first) || adjective(first)
+}
+
+fn letters(word: &str) -> usize {
+    word.chars().count()
+}
+
+/// «الصفدي», «المنستيري»: most family names with the article.
+fn is_nisba(word: &str) -> bool {
+    word.ends_with('ي')
+}
+
+/// A particle before the article or «أن»: «والمجتمع», «بأن», «لشؤون».
+fn joined(word: &str) -> bool {
+    ["وال", "بال", "فال", "كال", "لل", "بان", "لان"].iter().any(|start| word.starts_with(start))
+        && letters(word) <= 14
+        && (letters(word) > 4 || matches!(word, "بان" | "لان"))
+}
+
+/// «نظيرا»: an object with its alef, of letters that Arabic words have.
+fn accusative(word: &str) -> bool {
+    word.ends_with('ا') && is_native(word)
+}
+
+/// «تفوز», «يجب», «سيكلف»: the prefixes of the imperfect and the future.
+fn verb(word: &str) -> bool {
+    let future = word.starts_with("سي") || word.starts_with("ست") || word.starts_with("سن");
+    let imperfect = word.starts_with(['ي', 'ت', 'ن']) && letters(word) == 4;
+    (future && is_root(word, 2)) || (imperfect && is_root(word, 1))
+}
+
+/// Whether three letters or more are left, none a long vowel but one: the root of a verb.
+fn is_root(word: &str, from: usize) -> bool {
+    let vowels = word.chars().skip(from).filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
+    let left = letters(word) - from;
+    (3..=4).contains(&left) && vowels <= 1
+}
+
+/// «اختتام», «انتخاب», «استقبال», «تعيين», «مسؤولية»: verbal nouns and abstract ones.
+fn verbal_noun(word: &str) -> bool {
+    let letter = |at: usize| word.chars().nth(at);
+    let last = letters(word);
+    let long = last >= 6 && letter(last - 2) == Some('ا') && letter(0) == Some('ا');
+    let derived = letter(2) == Some('ت') || letter(1) == Some('ن') || word.starts_with("است");
+    (long && derived)
+        || (last == 5 && word.starts_with('ت') && letter(3) == Some('ي') && is_native(word))
+        || (word.ends_with("يه") && (word.starts_with('م') || word.starts_with("ال")))
+}
+
+/// «الصادر», «الراهن»: an active participle with the article.
+fn adjective(word: &str) -> bool {
+    let bare = word.strip_prefix("ال");
+    bare.is_some_and(|bare| {
+        let participle = letters(bare) == 4 && bare.chars().nth(1) == Some('ا');
+        participle && !is_nisba(bare) || bare.ends_with('ه') || bare.ends_with("ات")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shapes_of_verbs_and_nouns_are_no_names() {
+        for word in ["تفوز", "يجب", "سيكلف", "اختتام", "استقبال", "مسووليه", "نظيرا", "الصادر"]
+        {
+            let shape = accusative(word) || verb(word) || verbal_noun(word) || adjective(word);
+            assert!(shape, "{word}");
+        }
+    }
+
+    #[test]
+    fn family_names_keep_their_shapes() {
+        for word in ["الصفدي", "لافروف", "ماكرون", "تشيبانغو", "مورينيو", "السيسي", "ويتكوف"]
+        {
+            let shape = joined(word)
+                || accusative(word)
+                || verb(word)
+                || verbal_noun(word)
+                || adjective(word);
+            assert!(!shape, "{word}");
+        }
+    }
+}
