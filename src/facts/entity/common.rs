@@ -44,7 +44,7 @@ fn accusative(word: &str) -> bool {
 /// «تفوز», «يجب», «سيكلف»: the prefixes of the imperfect and the future.
 fn verb(word: &str) -> bool {
     let future = word.starts_with("سي") || word.starts_with("ست") || word.starts_with("سن");
-    let imperfect = word.starts_with(['ي', 'ت', 'ن']) && letters(word) == 4;
+    let imperfect = word.starts_with(['ي', 'ت', 'ن']) && (3..=4).contains(&letters(word));
     (future && is_root(word, 2)) || (imperfect && is_root(word, 1))
 }
 
@@ -52,7 +52,7 @@ fn verb(word: &str) -> bool {
 fn is_root(word: &str, from: usize) -> bool {
     let vowels = word.chars().skip(from).filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
     let left = letters(word) - from;
-    (3..=4).contains(&left) && vowels <= 1
+    (2..=4).contains(&left) && vowels <= 1
 }
 
 /// «اختتام», «انتخاب», «استقبال», «تعيين», «مسؤولية»: verbal nouns and abstract ones.

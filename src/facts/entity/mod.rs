@@ -11,6 +11,7 @@ mod facts;
 mod named;
 mod person;
 mod scan;
+mod unlisted;
 
 pub use cast::{Cast, Entity, name_span, words_of};
 pub use facts::entities;

@@ -5,9 +5,8 @@
 //! introduces, somebody described, a given name.
 
 use super::person::{Anchor, name_end, unknown};
-use super::{Mention, Sort, body, common, named};
-use crate::facts::lexicon::{self, Class, Clitics, FormNumber, Sense};
-use crate::facts::name::is_native;
+use super::{Mention, Sort, body, common, named, unlisted};
+use crate::facts::lexicon::{Class, Clitics, FormNumber, Sense};
 use crate::facts::{Context, TokenKind};
 
 /// Tokens between an office and the name at most («وزير … السابق في حكومة …»).
@@ -21,9 +20,7 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
         let mention = match token.kind {
             TokenKind::Foreign => latin(cx, at),
             TokenKind::Word if token.entry.is_some() => known(cx, at),
-            TokenKind::Word => {
-                possessed(cx, at).or_else(|| after_saying(cx, at)).or_else(|| foreign(cx, at))
-            }
+            TokenKind::Word => unlisted::name(cx, at),
             _ => None,
         };
         at = mention.as_ref().map_or(at + 1, |mention| mention.whole.end.max(at + 1));
@@ -146,7 +143,7 @@ fn bare_common(cx: &Context, at: usize, sense: &Sense) -> bool {
 }
 
 /// The name at `at`, or after a comma there («محافظ البنك، …،»).
-fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usize>> {
+pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usize>> {
     let comma = cx.is_sign(at, '،') || cx.is_sign(at, ',');
     let start = if comma { at + 1 } else { at };
     if comma {
@@ -175,7 +172,7 @@ fn given_with_article(cx: &Context, at: usize) -> Option<usize> {
         .flatten()
 }
 
-fn given_sense(cx: &Context, at: usize) -> bool {
+pub(super) fn given_sense(cx: &Context, at: usize) -> bool {
     cx.word_sense(at, Class::Given).is_some()
 }
 
@@ -226,87 +223,6 @@ fn is_preposition(cx: &Context, at: usize) -> bool {
             || cx.sense(at + 1, Class::Place).is_some()
             || cx.sense(at + 1, Class::Org).is_some()
             || cx.word_sense(at + 1, Class::OrgHead).is_some())
-}
-
-/// «زعيمه …», «مدربها …»: an office with a pronoun, and the name after it.
-fn possessed(cx: &Context, at: usize) -> Option<Mention> {
-    let word = cx.word(at);
-    let office = ["هما", "هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun))?;
-    let entry = lexicon::find(office)?.entry;
-    // «وزيرتها» is written with the ت that its ة turns into.
-    let feminine = || {
-        let stem = office.strip_suffix('ت')?;
-        lexicon::exact(&format!("{stem}ه"))?.sense(Class::Title)
-    };
-    let sense = entry.sense(Class::Title).or_else(feminine)?;
-    let name = name_after(cx, at + 1).filter(|name| !name.is_empty())?;
-    let sure = name.len() > 1 || given_sense(cx, name.start);
-    let mut mention = Mention::new(Sort::Person, name);
-    mention.whole = at..mention.name.end;
-    mention.role = Some(sense.id);
-    (sure && sense.value.total_cmp(&0.0).is_eq()).then_some(mention)
-}
-
-/// An unknown word right after a verb of saying is its subject («وأضاف …»).
-fn after_saying(cx: &Context, at: usize) -> Option<Mention> {
-    let before = at.checked_sub(1)?;
-    let (sense, words) = cx.sense(before, Class::Saying)?;
-    let finite = words == 1 && !matches!(sense.id, "written" | "passive" | "rate");
-    let object = cx.word(before).ends_with('ا') || cx.word(before).ends_with('ه');
-    if !finite || object || is_addressee(cx, at) {
-        return None;
-    }
-    name_end(cx, at, Anchor::Title)
-        .filter(|end| given_sense(cx, at) || !common::is_common(cx, at..*end))
-        .map(|end| Mention::new(Sort::Person, at..end))
-}
-
-/// «لإذاعتنا», «لأنصاره»: written with a hamza after its ل, it is whom somebody spoke to.
-fn is_addressee(cx: &Context, at: usize) -> bool {
-    let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
-    raw.starts_with("لإ") || raw.starts_with("لأ") || cx.word(at).ends_with("تنا")
-}
-
-/// Two or three unknown words of which one is shaped like a foreign family name.
-fn foreign(cx: &Context, at: usize) -> Option<Mention> {
-    let end = name_end(cx, at, Anchor::Title)?;
-    let words = at..end;
-    let shaped = words.clone().any(|i| is_foreign(cx.word(i)));
-    let plain = words.clone().all(|i| !cx.word(i).starts_with("ال") && !is_native(cx.word(i)));
-    let verb = cx.word(at).starts_with(['ي', 'ت', 'س', 'ل', 'ب', 'و']) && !is_foreign(cx.word(at));
-    (end >= at + 2 && shaped && plain && !verb).then(|| Mention::new(Sort::Person, words))
-}
-
-/// Endings of family names that Arabic words do not have.
-fn is_foreign(word: &str) -> bool {
-    const ENDINGS: [&str; 24] = [
-        "وف",
-        "وفا",
-        "سكي",
-        "فسكي",
-        "يتش",
-        "يفيتش",
-        "شفيلي",
-        "دزه",
-        "نكو",
-        "تشوك",
-        "ستاين",
-        "شتاين",
-        "بيرغ",
-        "بيرج",
-        "بورغ",
-        "سون",
-        "سن",
-        "اندو",
-        "اردو",
-        "ينهو",
-        "اكيس",
-        "بولوس",
-        "يديس",
-        "ييه",
-    ];
-    word.contains(['پ', 'چ', 'ڤ', 'گ'])
-        || (word.chars().count() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending)))
 }
 
 /// One thing with a name, after the noun that introduces it.

@@ -104,7 +104,7 @@ pub fn topic(line: &Line, facts: &[Fact], index: usize, at: Range<usize>) -> Top
     let person = noun.as_ref().is_some_and(|noun| scope::is_person(noun));
     let noun = if person { people(line, &at) } else { noun };
     let (head, label) = match (&noun, governor) {
-        (Some(noun), _) if !scope::is_person(noun) => (noun.clone(), noun.clone()),
+        (Some(noun), _) if !scope::is_person(noun) => (noun.clone(), said(line, &at, noun)),
         (_, Some(word)) => (word.stem().to_owned(), surface(line, word)),
         (_, None) => return Topic::default(),
     };
@@ -133,6 +133,15 @@ fn counted(fact: &Fact) -> Option<String> {
         },
         _ => None,
     }
+}
+
+/// The counted noun as the text has it, for a label.
+fn said(line: &Line, at: &Range<usize>, noun: &str) -> String {
+    let word = at.clone().rev().find_map(|i| {
+        let word = line.word(i)?;
+        word.folded.starts_with(|c: char| c.is_alphabetic()).then_some(word)
+    });
+    word.map_or_else(|| noun.to_owned(), |word| surface(line, word))
 }
 
 /// What the people counted are, where the noun says more than «أشخاص»: observers, ministers.
