@@ -169,6 +169,7 @@ quotes-imported = { $added ->
 cli-about = Sets several Arabic reports of one event side by side and shows where they disagree
 cli-files = Reports: files, folders (with or without dossier.json), or - for standard input. None: the built-in sample
 cli-compared = Reports: files, folders (with or without dossier.json), or - for standard input
+cli-filter = Only what has these words; outlet:…, speaker:…, report:…, #tag as in the notebook's view
 cli-import = An export of tabayun or hypothes.is to take into the notebook
 cli-one-file = A report
 cli-compare = Prints what the reports agree and disagree on

@@ -129,10 +129,10 @@ pub enum Effect {
     LookAtNotebook,
     /// Make a large notebook ready for filters.
     PrepareNotebook(Unprepared),
-    /// Word the disagreement in the strip and keep it.
-    KeepConflict,
-    /// Put what the notebook shows on the clipboard.
-    CopyNotebook,
+    /// Word a disagreement, by its place in the comparison, and keep it.
+    KeepConflict(usize),
+    /// Put what the notebook shows on the clipboard, in this form.
+    CopyNotebook(Format),
     /// Write what the notebook shows into a file.
     Export {
         path: PathBuf,

@@ -10,8 +10,8 @@
 
 use super::state::State;
 use super::{
-    card, claims, comparing, correcting, help, keeping, listing, locking, matrix, moving, palette,
-    panes, prompt, reading, searching, selecting, shelf,
+    annotating, card, claims, comparing, correcting, help, keeping, listing, locking, matrix,
+    moving, palette, panes, prompt, reading, searching, selecting, shelf,
 };
 
 /// The number typed before a command; `None` when there was none.
@@ -226,19 +226,19 @@ pub const TABLE: &[Command] = &[
     command(Take, "reload", &["r"], In::READING, reading::reload,
         "اقرأ الملف من جديد", "read the file again"),
 
-    command(Keep, "keep", &["b"], In::READING, keeping::keep,
-        "احفظ الاقتباس أو الجملة أو المحدد", "keep the quotation, the sentence or the selection"),
+    command(Keep, "keep", &["b"], In::READING.and(In::CARD).and(In::MATRIX), keeping::keep,
+        "احفظ الاقتباس أو الجملة أو المحدد أو خلاف البطاقة", "keep the quotation, the sentence, the selection, the card's disagreement"),
     command(Keep, "keep-conflict", &["B"], In::READING, keeping::keep_conflict,
         "احفظ الخلاف المعروض بطرفيه وحكمه", "keep the disagreement shown, both sides and verdict"),
-    command(Keep, "note", &["a"], In::READING.and(In::NOTEBOOK), keeping::note,
+    command(Keep, "note", &["a"], In::READING.and(In::NOTEBOOK), annotating::note,
         "اكتب ملاحظة على المحفوظ", "write a note on what was kept"),
-    command(Keep, "tags", &["t"], In::READING.and(In::NOTEBOOK), keeping::tags,
+    command(Keep, "tags", &["t"], In::READING.and(In::NOTEBOOK), annotating::tags,
         "وسوم المحفوظ، وTab يكملها", "tags of what was kept; Tab completes"),
     command(Keep, "set-aside", &["d"], In::READING, keeping::put_aside,
         "نحِّ الخلاف المعروض: ليس تعارضا", "set the disagreement shown aside: not a conflict"),
-    command(Keep, "write-note", &["A"], In::READING.and(In::NOTEBOOK), keeping::write_note,
+    command(Keep, "write-note", &["A"], In::READING.and(In::NOTEBOOK), annotating::write_note,
         "اكتب الملاحظة في محررك ($EDITOR)", "write the note in your editor ($EDITOR)"),
-    command(Keep, "colour", &["C"], In::READING.and(In::NOTEBOOK), keeping::colour,
+    command(Keep, "colour", &["C"], In::READING.and(In::NOTEBOOK), annotating::colour,
         "لون المحفوظ التالي", "the next colour of what was kept"),
     command(Keep, "set-outlet", &["so"], In::READING, correcting::set_outlet,
         "صحّح اسم مصدر التقرير، وTab يكمله", "put the report's outlet right; Tab completes"),
@@ -254,7 +254,7 @@ pub const TABLE: &[Command] = &[
         "تراجع عن آخر حفظ أو حذف أو تصحيح", "undo the last keeping, deleting or correcting"),
     command(Keep, "redo", &["Ctrl-r"], In::READING.and(In::NOTEBOOK), keeping::redo,
         "أعد ما تراجعت عنه", "redo"),
-    command(Keep, "notebook", &["M"], In::READING, shelf::open,
+    command(Keep, "notebook", &["M"], In::READING.and(In::CARD).and(In::MATRIX), shelf::open,
         "الدفتر: كل ما حُفظ", "the notebook: all that was kept"),
     command(Keep, "filter-notebook", &["/"], In::NOTEBOOK, shelf::find,
         "أظهر ما فيه هذه الكلمات وحده", "show only what has these words"),
@@ -265,7 +265,7 @@ pub const TABLE: &[Command] = &[
     command(Keep, "copy-notebook", &["y"], In::NOTEBOOK, shelf::copy,
         "انسخ المعروض كله بصيغة Markdown", "copy all that is shown as Markdown"),
     command(Keep, "export-notebook", &["w"], In::NOTEBOOK, shelf::save,
-        "اكتب المعروض في ملف (md csv jsonld bib json)", "write what is shown to a file (md csv jsonld bib json)"),
+        "اكتب المعروض في ملف (md csv jsonld bib json)، أو انسخه: csv", "write what is shown to a file (md csv jsonld bib json); csv alone copies it"),
 
     command(Program, "help", &["?", "F1"], In::ANY, help::open,
         "المساعدة لهذا الموضع", "help for where you are"),

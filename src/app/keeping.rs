@@ -2,7 +2,7 @@
 //!
 //! Every change is made by `notebook::Book`, written by the keeper in `run`, and taken over by
 //! [`kept`] only when it is on the disk: nothing is shown as kept before. The notebook's own view
-//! is in `shelf`.
+//! is in `shelf`, notes, tags and colours in `annotating`.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,19 +15,18 @@ use crate::facts::Reading;
 use crate::notebook::anchor::{Anchored, Finder};
 use crate::notebook::take::{self, Moment, Open};
 use crate::notebook::{
-    Arrival, Book, Bookmark, Change, Colour, Correction, Id, Intent, Kind, Refused, set_aside,
+    Arrival, Book, Bookmark, Change, Correction, Id, Intent, Kind, Refused, set_aside,
 };
 use crate::text::Span;
 
 use super::action::Effect;
+use super::card::About;
 use super::commands::Count;
 use super::comparing;
 use super::correcting;
-use super::moving;
 use super::notice::Notice;
-use super::prompt::{Prompt, Purpose};
 use super::selecting;
-use super::state::State;
+use super::state::{State, View};
 
 /// The notebook as it stands on the disk, and where its bookmarks are in the open reports.
 #[derive(Debug, Default)]
@@ -61,7 +60,8 @@ impl Keeping {
         self.places.get(&article).map(Vec::as_slice).unwrap_or_default()
     }
 
-    fn at(&self, article: ArticleId, offset: u32) -> Option<&Place> {
+    /// The bookmark at a place of a report.
+    pub fn at(&self, article: ArticleId, offset: u32) -> Option<&Place> {
         self.places(article).iter().find(|place| place.span.contains(offset))
     }
 }
@@ -178,6 +178,9 @@ pub fn moment(state: &State) -> Moment<'_> {
 
 /// `b`: the selection; else the quotation under the cursor with its speaker; else the sentence.
 pub fn keep(state: &mut State, _: Count) {
+    if let Some(at) = disagreement_meant(state) {
+        return state.ask(Effect::KeepConflict(at));
+    }
     let Some(bookmark) = taken(state) else {
         return state.tell(Notice::new("nothing-to-keep"));
     };
@@ -187,7 +190,25 @@ pub fn keep(state: &mut State, _: Count) {
     }
 }
 
+/// On a card or in the matrix: the disagreement that is shown or chosen there.
+fn disagreement_meant(state: &State) -> Option<usize> {
+    match (state.view, state.card.about) {
+        (View::Card, Some(About::Disagreement(at))) => Some(at),
+        (View::Matrix, _) => state.comparing.disputed.get(state.matrix.row).copied(),
+        _ => None,
+    }
+}
+
 fn taken(state: &State) -> Option<Bookmark> {
+    if let (View::Card, Some(About::Claim(claim))) = (state.view, state.card.about) {
+        let article = state.article(claim.article)?;
+        let reading = state.readings.get(claim.article.0 as usize)?;
+        let fact = comparing::fact_of(state, claim)?;
+        return take::sentence(article, reading, fact.sentence, moment(state));
+    }
+    if state.view == View::Matrix {
+        return None;
+    }
     let pane = state.pane()?;
     let article = state.article(pane.article)?;
     let none = Reading::default();
@@ -206,13 +227,17 @@ fn taken(state: &State) -> Option<Bookmark> {
 
 /// `B`: both sides of the disagreement in the strip, with the verdict.
 pub fn keep_conflict(state: &mut State, _: Count) {
-    state.ask(Effect::KeepConflict);
+    match state.comparing.disputed.get(state.comparing.at) {
+        Some(at) => state.ask(Effect::KeepConflict(*at)),
+        None => state.tell(Notice::new("no-conflict-here")),
+    }
 }
 
-/// Keeps the disagreement in the strip; `why` and the values are worded by `run`, which has the
-/// language.
-pub fn conflict(state: &mut State, messages: &crate::locale::Messages) {
-    let bookmark = comparing::current(state).and_then(|one| {
+/// Keeps the disagreement at this place of the comparison; `why` and the values are worded by
+/// `run`, which has the language.
+pub fn conflict(state: &mut State, at: usize, messages: &crate::locale::Messages) {
+    let comparison = state.comparison.as_ref();
+    let bookmark = comparison.and_then(|all| all.disagreements.get(at)).and_then(|one| {
         let open = open(state);
         let dossier = crate::compare::Dossier {
             articles: &state.articles,
@@ -281,111 +306,4 @@ fn refuse(state: &mut State, refused: Refused, nothing: &'static str) {
 /// Hands a change to the keeper.
 pub fn write(state: &mut State, change: Change) {
     state.ask(Effect::Keep(Box::new(change)));
-}
-
-/// The bookmark that a note or tags are for: the one chosen in the notebook, the one under the
-/// cursor, else the last one kept.
-fn meant(state: &State) -> Option<Id> {
-    if let Some(chosen) = super::shelf::chosen(state) {
-        return Some(chosen.id.clone());
-    }
-    let here = moving::here(state)?;
-    let under = state.keeping.at(here.article, here.offset);
-    under.map(|place| place.id.clone()).or_else(|| state.keeping.last.clone())
-}
-
-/// `a`: a note in one line; one that has several lines already is written in the editor.
-pub fn note(state: &mut State, count: Count) {
-    let id = meant(state);
-    let kept = id.and_then(|id| state.keeping.book.get(&id));
-    if kept.is_some_and(|bookmark| bookmark.note.contains('\n')) {
-        return write_note(state, count);
-    }
-    ask(state, Purpose::Note, |bookmark| bookmark.note.clone());
-}
-
-/// `A`: a note in the reader's editor.
-pub fn write_note(state: &mut State, _: Count) {
-    let id = meant(state);
-    let kept = id.and_then(|id| state.keeping.book.get(&id));
-    match kept.map(|bookmark| (bookmark.id.clone(), bookmark.note.clone())) {
-        Some((id, note)) => state.ask(Effect::WriteNote(id, note)),
-        None => state.tell(Notice::new("nothing-kept-here")),
-    }
-}
-
-/// Takes a note that was written in an editor.
-pub fn noted(state: &mut State, id: &Id, note: &str) {
-    let note = note.trim();
-    if state.keeping.book.get(id).is_some_and(|bookmark| bookmark.note == note) {
-        return state.tell(Notice::new("note-as-it-was"));
-    }
-    match state.keeping.book.edit(id, state.now, |bookmark| note.clone_into(&mut bookmark.note)) {
-        Some(change) => write(state, change),
-        None => state.tell(Notice::new("nothing-kept-here")),
-    }
-}
-
-/// `C`: the next colour of the marker, and after the last one none.
-pub fn colour(state: &mut State, _: Count) {
-    let id = meant(state);
-    let change = id.and_then(|id| {
-        state.keeping.book.edit(&id, state.now, |bookmark| {
-            bookmark.colour = match bookmark.colour {
-                None => Some(Colour::ALL[0]),
-                Some(now) => {
-                    let next = Colour::ALL.iter().skip_while(|colour| **colour != now).nth(1);
-                    next.copied()
-                }
-            };
-        })
-    });
-    match change {
-        Some(change) => write(state, change),
-        None => state.tell(Notice::new("nothing-kept-here")),
-    }
-}
-
-pub fn tags(state: &mut State, _: Count) {
-    ask(state, Purpose::Tags, |bookmark| bookmark.tags.join(" "));
-}
-
-fn ask(state: &mut State, purpose: Purpose, now: impl Fn(&Bookmark) -> String) {
-    let id = meant(state);
-    let found = id.and_then(|id| state.keeping.book.get(&id));
-    let Some(bookmark) = found else {
-        return state.tell(Notice::new("nothing-kept-here"));
-    };
-    state.prompt = Some(Prompt::new(purpose).with(&now(bookmark)));
-    state.keeping.editing = Some(bookmark.id.clone());
-}
-
-/// Takes the note or the tags that were typed; tags are parted by spaces or commas.
-pub fn typed(state: &mut State, purpose: Purpose, text: &str) {
-    let Some(id) = state.keeping.editing.take() else { return };
-    let text = text.trim();
-    let change = state.keeping.book.edit(&id, state.now, |bookmark| match purpose {
-        Purpose::Tags => {
-            let parts = text.split([' ', ',', '،', '#']).filter(|tag| !tag.is_empty());
-            bookmark.tags = parts.map(str::to_owned).collect();
-            bookmark.tags.dedup();
-        }
-        _ => text.clone_into(&mut bookmark.note),
-    });
-    match change {
-        Some(change) => write(state, change),
-        None => state.tell(Notice::new("nothing-kept-here")),
-    }
-}
-
-/// The tag that what was typed last begins like, for completion.
-pub fn complete(state: &State, typed: &str) -> Option<String> {
-    let (head, last) =
-        typed.rsplit_once([' ', ',', '،']).map_or(("", typed), |(head, last)| (head, last));
-    if last.is_empty() {
-        return None;
-    }
-    let names = state.keeping.book.names(crate::notebook::Facet::Tag);
-    let found = names.iter().find(|(name, _)| name.starts_with(last) && *name != last)?.0;
-    Some(if head.is_empty() { found.to_owned() } else { format!("{head} {found}") })
 }

@@ -2,10 +2,11 @@
 //!
 //! [`update`] takes one [`Action`], changes [`State`] and returns the [`Effect`]s to be done by
 //! `run`. Begin with [`commands::TABLE`] (how to add a command is told there), then the file of
-//! its group: `moving`, `panes`, `searching`, `selecting`, `comparing`, `keeping`, `reading`.
+//! its group: `moving`, `panes`, `searching`, `selecting`, `comparing`, `keeping`, `annotating`, `correcting`, `reading`.
 //! How to add a pane or a view: `state`, `geometry` and `ui`.
 
 pub mod action;
+pub mod annotating;
 pub mod card;
 pub mod claims;
 pub mod commands;
@@ -74,7 +75,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Named(event) => state.event = state.event.take().or(Some(event)),
         Action::Notebook(news) => keeping::news(state, news),
         Action::Kept(change, news) => keeping::kept(state, *change, news),
-        Action::NoteWritten(id, note) => keeping::noted(state, &id, &note),
+        Action::NoteWritten(id, note) => annotating::noted(state, &id, &note),
         Action::Prepared(prepared) => shelf::prepared(state, prepared),
         Action::Encoder(name) => state.encoder = Some(name),
         Action::Tell(notice) => state.tell(notice),

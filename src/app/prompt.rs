@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::commands::{Command, Contexts, Count};
 use super::state::State;
-use super::{correcting, help, keeping, palette, searching, seeking, shelf};
+use super::{annotating, correcting, help, palette, searching, seeking, shelf};
 use crate::notebook::Field;
 use crate::text::fold;
 
@@ -138,7 +138,7 @@ pub fn accept(state: &mut State, _: Count) {
     match prompt.purpose {
         Purpose::Search => searching::start(state, &prompt.text),
         Purpose::FilterHelp | Purpose::FilterNotebook => {}
-        Purpose::Note | Purpose::Tags => keeping::typed(state, prompt.purpose, &prompt.text),
+        Purpose::Note | Purpose::Tags => annotating::typed(state, prompt.purpose, &prompt.text),
         Purpose::Correct(field) => correcting::typed(state, field, &prompt.text),
         Purpose::Export => shelf::save_as(state, prompt.text.trim()),
         Purpose::Palette(_) => palette::run(state, &prompt),
@@ -242,7 +242,7 @@ fn choose(state: &mut State, by: isize) {
         }
         Purpose::Tags => {
             let completed = prompt.text.clone();
-            if let Some(text) = keeping::complete(state, &completed) {
+            if let Some(text) = annotating::complete(state, &completed) {
                 edit(state, |prompt| prompt.set(&text));
             }
         }

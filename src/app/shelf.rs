@@ -97,8 +97,9 @@ pub fn settle(state: &mut State) {
     shelf.top = shelf.top.min(shelf.selected).max((shelf.selected + 1).saturating_sub(rows));
 }
 
-/// Has a large notebook made ready for filters, when it is first shown.
-fn prepare(state: &mut State) {
+/// Has a large notebook made ready for filters and the completion of tags, when that is first
+/// needed.
+pub fn prepare(state: &mut State) {
     if !state.shelf.preparing
         && let Some(unprepared) = state.keeping.book.unprepared()
     {
@@ -162,7 +163,8 @@ pub fn enter(state: &mut State) {
     let fate = fate(state).cloned();
     match fate {
         Some(Fate::There(spot, anchored)) => {
-            state.go_back();
+            // From a card or the matrix too, the place is in the reading view.
+            while state.view != View::Reading && state.go_back() {}
             moving::jump(state, spot);
             keeping::settle(state);
             if matches!(anchored, Anchored::Changed { .. }) {
@@ -245,8 +247,12 @@ pub fn delete(state: &mut State, _: Count) {
 
 /// Everything that is shown, as Markdown on the clipboard.
 pub fn copy(state: &mut State, _: Count) {
+    copy_as(state, Format::Markdown);
+}
+
+fn copy_as(state: &mut State, format: Format) {
     let count = state.shelf.entries.len();
-    state.ask(Effect::CopyNotebook);
+    state.ask(Effect::CopyNotebook(format));
     state.tell(Notice::new("notebook-copied").number("count", count));
 }
 
@@ -254,8 +260,12 @@ pub fn save(state: &mut State, _: Count) {
     state.prompt = Some(Prompt::new(Purpose::Export).with("quotes.md"));
 }
 
-/// Writes what is shown into a file; the ending of its name says in which form.
+/// Writes what is shown into a file; the ending of its name says in which form. The bare name of
+/// a form puts it on the clipboard.
 pub fn save_as(state: &mut State, name: &str) {
+    if let Some(format) = Format::named(name) {
+        return copy_as(state, format);
+    }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     let format = Format::ALL.into_iter().find(|format| Some(format.extension()) == ending);
     match format {

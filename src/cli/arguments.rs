@@ -99,7 +99,11 @@ fn task(matches: &ArgMatches) -> Task {
         }
         Some(("facts", _)) => Task::Facts,
         Some(("text", inner)) => Task::Text(one(inner, "file").unwrap_or(Input::Stdin)),
-        Some(("quotes", inner)) => Task::Quotes { form: form(inner), import: one(inner, "import") },
+        Some(("quotes", inner)) => Task::Quotes {
+            form: form(inner),
+            filter: inner.get_one::<String>("filter").cloned(),
+            import: one(inner, "import"),
+        },
         Some(("doctor", inner)) => Task::Doctor { json: inner.get_flag("json") },
         Some(("completions", inner)) => {
             Task::Completions(inner.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash))
@@ -173,8 +177,15 @@ mod tests {
         assert_eq!(parsed("tabayun facts --jsonl").unwrap().task, Task::Facts);
         assert_eq!(parsed("tabayun doctor --json").unwrap().task, Task::Doctor { json: true });
         let quotes = parsed("tabayun quotes --format csv --lang en").unwrap();
-        assert_eq!(quotes.task, Task::Quotes { form: "csv".to_owned(), import: None });
-        let import = Task::Quotes { form: "markdown".to_owned(), import: Some(path("a.jsonld")) };
+        assert_eq!(
+            quotes.task,
+            Task::Quotes { form: "csv".to_owned(), filter: None, import: None }
+        );
+        let filtered = parsed("tabayun quotes --filter tag:bridges").unwrap();
+        let filter = Some("tag:bridges".to_owned());
+        let form = "markdown".to_owned();
+        assert_eq!(filtered.task, Task::Quotes { form: form.clone(), filter, import: None });
+        let import = Task::Quotes { form, filter: None, import: Some(path("a.jsonld")) };
         assert_eq!(parsed("tabayun quotes --import a.jsonld").unwrap().task, import);
         assert_eq!(quotes.flags, [("lang", "en".to_owned())]);
     }

@@ -117,6 +117,12 @@ impl Words<'_> {
                 self.files("import", "FILE", "cli-import")
                     .long("import")
                     .help_heading(self.say("cli-heading-options")),
+                Arg::new("filter")
+                    .long("filter")
+                    .value_name("WORDS")
+                    .help(self.say("cli-filter"))
+                    .help_heading(self.say("cli-heading-options"))
+                    .conflicts_with("import"),
             ],
             "doctor" => vec![self.switch("json", "cli-json")],
             "completions" => {

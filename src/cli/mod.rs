@@ -48,6 +48,8 @@ pub enum Task {
     Text(Input),
     Quotes {
         form: String,
+        /// Only what answers it, as it is typed in the notebook's view.
+        filter: Option<String>,
         /// An export to take in, instead of printing.
         import: Option<Input>,
     },
@@ -108,7 +110,7 @@ fn run(task: Task, house: &House) -> Ending {
         Task::Compare { form, inputs } => compare::print(form, &inputs, house),
         Task::Facts => facts::answer(house),
         Task::Text(input) => print::text(input, house),
-        Task::Quotes { form, import } => quotes::answer(&form, import, house),
+        Task::Quotes { form, filter, import } => quotes::answer(&form, filter, import, house),
         Task::Doctor { json } => print::doctor(json, house),
         Task::Completions(shell) => print::completions(shell, house),
         Task::Man => print::man(house),

@@ -9,10 +9,10 @@ use super::output::{Ending, complain, write};
 use crate::article::{Input, text_of};
 use crate::error::Problem;
 use crate::notebook::export::{Format, export};
-use crate::notebook::{Book, Journal, import};
+use crate::notebook::{Book, Filter, Journal, Sort, import};
 
 /// Prints the notebook in a form, or takes an export in and says what came of it.
-pub fn answer(form: &str, import: Option<Input>, house: &House) -> Ending {
+pub fn answer(form: &str, filter: Option<String>, import: Option<Input>, house: &House) -> Ending {
     let Some(folder) = &house.paths.data else {
         complain(&house.messages.text("cli-no-notebook"));
         return Ending::Partly;
@@ -29,7 +29,12 @@ pub fn answer(form: &str, import: Option<Input>, house: &House) -> Ending {
         return take_in(&input, journal, &book, house);
     }
     let format = Format::named(form).unwrap_or(Format::Markdown);
-    let kept: Vec<_> = book.iter().collect();
+    let mut kept: Vec<_> = book.iter().collect();
+    if let Some(filter) = filter {
+        kept = book.matching(&Filter::typed(&filter), Sort::Kept);
+        // As without a filter: in the order in which they were kept.
+        kept.reverse();
+    }
     let written = write(&export(format, &kept, &house.messages));
     Ending::after(written, damaged.is_empty())
 }

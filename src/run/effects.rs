@@ -13,7 +13,6 @@ use crate::article::Input;
 use crate::error::Problem;
 use crate::locale::Messages;
 use crate::notebook::Change;
-use crate::notebook::export::Format;
 use crate::settings::Paths;
 use crate::terminal::Session;
 
@@ -94,14 +93,14 @@ impl Outside {
             }
             Effect::LookAtNotebook => self.keeper.look(),
             Effect::PrepareNotebook(unprepared) => workers::prepare(&self.sender, unprepared),
-            Effect::KeepConflict => {
-                keeping::conflict(state, messages);
+            Effect::KeepConflict(at) => {
+                keeping::conflict(state, at, messages);
                 for effect in update(state, Action::Settle) {
                     self.perform(effect, session, state, messages)?;
                 }
             }
-            Effect::CopyNotebook => {
-                let words = shelf::exported(state, Format::Markdown, messages);
+            Effect::CopyNotebook(format) => {
+                let words = shelf::exported(state, format, messages);
                 session.send(&self.clipboard.copy(&words))?;
             }
             Effect::Export { path, format } => {

@@ -27,6 +27,8 @@ enum Wish {
     Write(Box<Change>, usize),
     /// See whether another program wrote something.
     Look,
+    /// The program ends.
+    End,
 }
 
 impl Keeper {
@@ -35,9 +37,10 @@ impl Keeper {
     pub fn start(folder: Option<PathBuf>, sender: &Sender<Incoming>) -> Self {
         let (wishes, wanted) = channel();
         let sender = sender.clone();
+        let look = wishes.clone();
         let thread = std::thread::Builder::new()
             .name("keeper".to_owned())
-            .spawn(move || keep(folder.as_ref(), &wanted, &sender));
+            .spawn(move || keep(folder.as_ref(), &wanted, &look, &sender));
         Self { wishes: Some(wishes), thread: thread.ok() }
     }
 
@@ -57,6 +60,7 @@ impl Keeper {
 
     /// Waits until everything that was asked is written.
     pub fn finish(&mut self) {
+        self.ask(Wish::End);
         self.wishes = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
@@ -64,7 +68,12 @@ impl Keeper {
     }
 }
 
-fn keep(folder: Option<&PathBuf>, wanted: &Receiver<Wish>, sender: &Sender<Incoming>) {
+fn keep(
+    folder: Option<&PathBuf>,
+    wanted: &Receiver<Wish>,
+    look: &Sender<Wish>,
+    sender: &Sender<Incoming>,
+) {
     let desk = Desk { sender };
     let opened = folder.map(|folder| Journal::open(folder));
     let (mut journal, loaded) = match opened {
@@ -73,7 +82,8 @@ fn keep(folder: Option<&PathBuf>, wanted: &Receiver<Wish>, sender: &Sender<Incom
             let problem = failed.and_then(Result::err).map(|error| error.problem());
             let problem = problem.unwrap_or_else(|| Problem::new("cli-no-notebook"));
             desk.refuse(&problem);
-            let writes = wanted.iter().filter(|wish| matches!(wish, Wish::Write(..)));
+            let wishes = wanted.iter().take_while(|wish| !matches!(wish, Wish::End));
+            let writes = wishes.filter(|wish| matches!(wish, Wish::Write(..)));
             return writes.for_each(|_| desk.refuse(&problem));
         }
     };
@@ -82,8 +92,10 @@ fn keep(folder: Option<&PathBuf>, wanted: &Receiver<Wish>, sender: &Sender<Incom
     let living = book.len();
     desk.tell(Action::Notebook(Arrival::Whole(Box::new(book))));
     desk.compact(&mut journal, living);
+    let mut watched = watch(&journal, look);
     for wish in wanted {
         match wish {
+            Wish::End => break,
             Wish::Look => match journal.refresh() {
                 Ok(news) => desk.tell(Action::Notebook(news.into())),
                 Err(error) => desk.refuse(&error.problem()),
@@ -93,11 +105,20 @@ fn keep(folder: Option<&PathBuf>, wanted: &Receiver<Wish>, sender: &Sender<Incom
                     let news = journal.refresh().map_or(Arrival::Nothing, Arrival::from);
                     desk.tell(Action::Kept(change, news));
                     desk.compact(&mut journal, living);
+                    // The first bookmark makes the folder.
+                    watched = watched || watch(&journal, look);
                 }
                 Err(error) => desk.refuse(&error.problem()),
             },
         }
     }
+}
+
+/// Has the file looked at when the system says that its folder was written to.
+fn watch(journal: &Journal, look: &Sender<Wish>) -> bool {
+    let look = look.clone();
+    let folder = journal.path().parent();
+    folder.is_some_and(|folder| super::watch::watch(folder, move || look.send(Wish::Look).is_ok()))
 }
 
 /// The way back.
@@ -181,6 +202,7 @@ mod tests {
         let (mut two, of_two, mut book) = open(folder.path());
         assert!(two.write(book.keep(bookmark("urn:1", "")), 0));
         assert!(matches!(next(&of_two), Action::Kept(..)));
+        // The system may have said so already; a look says it where it does not.
         one.look();
         let Action::Notebook(arrival) = next(&of_one) else { panic!("there is news") };
         book.take_over(arrival);

@@ -15,6 +15,7 @@ mod panic;
 mod places;
 #[cfg(unix)]
 mod signals;
+mod watch;
 mod workers;
 
 use std::io;

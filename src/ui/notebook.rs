@@ -125,7 +125,10 @@ fn draw_chosen(canvas: &mut Canvas, area: Rect) {
             continue;
         }
         if let Some(quoted) = &target.quoted {
-            let value = target.value.as_ref().map_or(String::new(), |value| format!(" [{value}]"));
+            let value = target
+                .value
+                .as_ref()
+                .map_or(String::new(), |value| format!(" [{}]", isolated(value)));
             rest = draw_wrapped(canvas, rest, &format!("«{}»{value}", quoted.exact), Part::Text);
         }
     }

@@ -12,7 +12,6 @@ use tabayun::app::{Action, Effect, State, keeping, searching, shelf, update};
 use tabayun::article::{Input, load};
 use tabayun::locale::Messages;
 use tabayun::notebook::Arrival;
-use tabayun::notebook::export::Format;
 use tabayun::notebook::revision::Revision;
 use tabayun::settings::{Digits, Interface};
 
@@ -100,12 +99,12 @@ impl Desk {
             Effect::PrepareNotebook(unprepared) => {
                 self.take(Action::Prepared(unprepared.prepare()));
             }
-            Effect::KeepConflict => {
-                keeping::conflict(&mut self.state, &self.messages);
+            Effect::KeepConflict(at) => {
+                keeping::conflict(&mut self.state, at, &self.messages);
                 self.take(Action::Settle);
             }
-            Effect::CopyNotebook => {
-                self.copied.push(shelf::exported(&self.state, Format::Markdown, &self.messages));
+            Effect::CopyNotebook(format) => {
+                self.copied.push(shelf::exported(&self.state, format, &self.messages));
             }
             Effect::Export { path, format } => {
                 let words = shelf::exported(&self.state, format, &self.messages);

@@ -1,0 +1,128 @@
+//! What the reader adds to something kept: a note in a line or in an editor, tags, a colour.
+//!
+//! Each is a new version of the bookmark, written by the keeper like any other change.
+
+use crate::notebook::{Bookmark, Colour, Facet, Id};
+use crate::text::fold;
+
+use super::action::Effect;
+use super::commands::Count;
+use super::keeping::write;
+use super::moving;
+use super::notice::Notice;
+use super::prompt::{Prompt, Purpose};
+use super::shelf;
+use super::state::State;
+
+/// The bookmark that a note or tags are for: the one chosen in the notebook, the one under the
+/// cursor, else the last one kept.
+fn meant(state: &State) -> Option<Id> {
+    if let Some(chosen) = shelf::chosen(state) {
+        return Some(chosen.id.clone());
+    }
+    let here = moving::here(state)?;
+    let under = state.keeping.at(here.article, here.offset);
+    under.map(|place| place.id.clone()).or_else(|| state.keeping.last.clone())
+}
+
+/// `a`: a note in one line; one that has several lines already is written in the editor.
+pub fn note(state: &mut State, count: Count) {
+    let id = meant(state);
+    let kept = id.and_then(|id| state.keeping.book.get(&id));
+    if kept.is_some_and(|bookmark| bookmark.note.contains('\n')) {
+        return write_note(state, count);
+    }
+    ask(state, Purpose::Note, |bookmark| bookmark.note.clone());
+}
+
+/// `A`: a note in the reader's editor.
+pub fn write_note(state: &mut State, _: Count) {
+    let id = meant(state);
+    let kept = id.and_then(|id| state.keeping.book.get(&id));
+    match kept.map(|bookmark| (bookmark.id.clone(), bookmark.note.clone())) {
+        Some((id, note)) => state.ask(Effect::WriteNote(id, note)),
+        None => state.tell(Notice::new("nothing-kept-here")),
+    }
+}
+
+/// Takes a note that was written in an editor.
+pub fn noted(state: &mut State, id: &Id, note: &str) {
+    let note = note.trim();
+    if state.keeping.book.get(id).is_some_and(|bookmark| bookmark.note == note) {
+        return state.tell(Notice::new("note-as-it-was"));
+    }
+    match state.keeping.book.edit(id, state.now, |bookmark| note.clone_into(&mut bookmark.note)) {
+        Some(change) => write(state, change),
+        None => state.tell(Notice::new("nothing-kept-here")),
+    }
+}
+
+/// `C`: the next colour of the marker, and after the last one none.
+pub fn colour(state: &mut State, _: Count) {
+    let id = meant(state);
+    let change = id.and_then(|id| {
+        state.keeping.book.edit(&id, state.now, |bookmark| {
+            bookmark.colour = match bookmark.colour {
+                None => Some(Colour::ALL[0]),
+                Some(now) => {
+                    let next = Colour::ALL.iter().skip_while(|colour| **colour != now).nth(1);
+                    next.copied()
+                }
+            };
+        })
+    });
+    match change {
+        Some(change) => write(state, change),
+        None => state.tell(Notice::new("nothing-kept-here")),
+    }
+}
+
+pub fn tags(state: &mut State, _: Count) {
+    shelf::prepare(state);
+    ask(state, Purpose::Tags, |bookmark| bookmark.tags.join(" "));
+}
+
+fn ask(state: &mut State, purpose: Purpose, now: impl Fn(&Bookmark) -> String) {
+    let id = meant(state);
+    let found = id.and_then(|id| state.keeping.book.get(&id));
+    let Some(bookmark) = found else {
+        return state.tell(Notice::new("nothing-kept-here"));
+    };
+    state.prompt = Some(Prompt::new(purpose).with(&now(bookmark)));
+    state.keeping.editing = Some(bookmark.id.clone());
+}
+
+/// Takes the note or the tags that were typed; tags are parted by spaces or commas.
+pub fn typed(state: &mut State, purpose: Purpose, text: &str) {
+    let Some(id) = state.keeping.editing.take() else { return };
+    let text = text.trim();
+    let change = state.keeping.book.edit(&id, state.now, |bookmark| match purpose {
+        Purpose::Tags => {
+            let parts = text.split([' ', ',', '،', '#']).filter(|tag| !tag.is_empty());
+            bookmark.tags = parts.map(str::to_owned).collect();
+            bookmark.tags.dedup();
+        }
+        _ => text.clone_into(&mut bookmark.note),
+    });
+    match change {
+        Some(change) => write(state, change),
+        None => state.tell(Notice::new("nothing-kept-here")),
+    }
+}
+
+/// The tag that what was typed last begins like, for completion.
+pub fn complete(state: &State, typed: &str) -> Option<String> {
+    let (head, last) =
+        typed.rsplit_once([' ', ',', '،']).map_or(("", typed), |(head, last)| (head, last));
+    if last.is_empty() {
+        return None;
+    }
+    // A large notebook is not made ready while somebody types.
+    if state.keeping.book.unprepared().is_some() {
+        return None;
+    }
+    let names = state.keeping.book.names(Facet::Tag);
+    let begun = fold(last);
+    let found = names.iter().find(|(name, _)| *name != last && fold(name).starts_with(&begun))?.0;
+    Some(if head.is_empty() { found.to_owned() } else { format!("{head} {found}") })
+}
