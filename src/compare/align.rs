@@ -95,7 +95,7 @@ fn compared(fact: &Fact) -> bool {
 
 /// The strict facets of a topic, on which silence and a value exclude each other.
 fn strict(key: &str) -> &'static [Facet] {
-    const OPEN: &[Facet] = &[Facet::Part, Facet::Per];
+    const OPEN: &[Facet] = &[Facet::Part, Facet::Per, Facet::Event, Facet::Place];
     topic::frame(key).map_or(OPEN, |frame| frame.strict)
 }
 

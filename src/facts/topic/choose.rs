@@ -8,6 +8,7 @@ use crate::text::Span;
 use super::super::entity::Cast;
 use super::super::{Context, Fact, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Trigger, Zone};
+use super::gate::Noun;
 use super::setting::Setting;
 use super::words::{Gap, Word, words};
 
@@ -37,6 +38,8 @@ const THAT: &[&str] = &["ان", "انه", "انها", "انهم", "بان", "ب�
 const LEFT: i32 = 70;
 const RIGHT: i32 = 62;
 const OWN: i32 = 100;
+/// A noun that says little («حالة») speaks less loudly than a word near by.
+const OWN_GENERIC: i32 = 42;
 const LEAST: i32 = 20;
 /// A number without a noun must stand closer to what it is of.
 const LEAST_BARE: i32 = 44;
@@ -183,7 +186,11 @@ pub fn frame(
     }
     let mut met = met(&line.words);
     met.extend_from_slice(&setting.met);
-    let mut search = Search { line, slots, met, noun: noun(fact), best: None, barred: Vec::new() };
+    let noun = Noun::of(line, fact, &at);
+    let has_noun = has_noun(fact);
+    let start = at.start;
+    let mut search =
+        Search { line, setting, slots, met, noun, start, has_noun, best: None, barred: Vec::new() };
     search.bar(at.clone());
     search.own(at.clone());
     search.left(at.start);
@@ -196,8 +203,13 @@ struct Search<'l, 'a> {
     line: &'l Line<'a>,
     slots: &'static [Slot],
     met: Vec<u16>,
-    /// The counted noun or the unit that the value brings.
-    noun: Option<&'l str>,
+    setting: &'l Setting,
+    /// What the value counts.
+    noun: Noun<'l>,
+    /// The first word of the value.
+    start: usize,
+    /// The value brings its counted noun or its unit.
+    has_noun: bool,
     best: Option<Found>,
     /// Frames that a word of the clause excludes.
     barred: Vec<u16>,
@@ -241,13 +253,14 @@ impl Search<'_, '_> {
     fn own(&mut self, at: Range<usize>) {
         let bare = self.line.word(at.end).is_some_and(|word| !has_pronoun(word.folded))
             && !self.opens_clause(at.end)
-            && self.noun.is_none();
+            && !self.has_noun;
         let after =
             (bare && self.gap(at.end) == Gap::Space && !self.is_figure(at.end)).then_some(at.end);
         let postposed = self.line.word(at.start).is_some_and(Word::definite);
         let before = at.start.checked_sub(1).filter(|_| postposed);
         for i in at.chain(after).chain(before) {
-            self.weigh(i, OWN, &[Zone::Own]);
+            let generic = self.line.word(i).is_some_and(|word| word.is(&["حاله", "حالات"]));
+            self.weigh(i, if generic { OWN_GENERIC } else { OWN }, &[Zone::Own]);
         }
     }
 
@@ -340,12 +353,6 @@ impl Search<'_, '_> {
         at.checked_sub(1).and_then(|i| self.line.word(i)).is_some_and(|word| word.is(&kin))
     }
 
-    /// Whether what the value counts is what the frame is of: trucks are no dead.
-    fn counted_by(&self, frame: &Frame) -> bool {
-        let counts = |noun: &str| frame.units.contains(&noun) || !noun.is_ascii();
-        frame.units.is_empty() || self.noun.is_none_or(counts)
-    }
-
     fn is_figure(&self, at: usize) -> bool {
         self.line.figure.get(at).copied().flatten().is_some()
     }
@@ -361,7 +368,8 @@ impl Search<'_, '_> {
         let Some(frame) = frame::frame_at(trigger.frame) else { return };
         let fits = frame.slots.iter().any(|slot| self.slots.contains(slot))
             && !self.barred.contains(&trigger.frame)
-            && self.counted_by(frame)
+            && self.setting.admits(frame)
+            && (trigger.zone == Zone::Own || self.noun.is_of(frame, at + 1 == self.start))
             && (!frame.needs_with || self.met.contains(&trigger.frame))
             && self.line.follows(at, trigger.rest)
             && !(trigger.zone != Zone::Own
@@ -382,10 +390,7 @@ fn has_pronoun(word: &str) -> bool {
     ["هم", "هن", "هما", "ها"].iter().any(|ending| word.ends_with(ending))
 }
 
-fn noun(fact: &Fact) -> Option<&str> {
-    let Value::Quantity(quantity) = &fact.value else { return None };
-    match &quantity.unit {
-        Unit::Of(noun) | Unit::Measure(noun) => Some(noun),
-        _ => None,
-    }
+fn has_noun(fact: &Fact) -> bool {
+    let Value::Quantity(quantity) = &fact.value else { return false };
+    matches!(quantity.unit, Unit::Of(_) | Unit::Measure(_))
 }

@@ -65,6 +65,11 @@ pub struct Frame {
     /// There can be several of them in one report, so that two values are no contradiction
     /// unless more than the topic says that they are one thing.
     pub many: bool,
+    /// What a report must be about for the frame to be there, one of them (`domains.toml`);
+    /// anything where empty.
+    pub domain: &'static [&'static str],
+    /// What a report may not be about.
+    pub outside: &'static [&'static str],
 }
 
 /// Where a trigger stands with respect to the value.
@@ -156,6 +161,12 @@ pub fn label(key: &str) -> Option<(&'static str, &'static str)> {
 /// The triggers of a folded word: those of the fullest reading of it that the lexicon has.
 pub fn triggers(folded: &str) -> &'static [Trigger] {
     bases(folded).find_map(|base| look_up(stem(base))).unwrap_or_default()
+}
+
+/// What a word says a report is about (`domains.toml`), by its stem.
+pub fn domains(stem: &str) -> &'static [&'static str] {
+    let at = table::DOMAINS.binary_search_by(|(form, _)| (*form).cmp(stem)).ok();
+    at.and_then(|at| table::DOMAINS.get(at)).map_or(&[], |(_, domains)| *domains)
 }
 
 fn look_up(stem: &str) -> Option<&'static [Trigger]> {

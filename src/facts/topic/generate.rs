@@ -17,6 +17,16 @@ struct File {
     frame: Vec<Frame>,
     #[serde(default)]
     attribute: Vec<Attribute>,
+    #[serde(default)]
+    domain: Vec<Domain>,
+}
+
+/// Words that say what a report is about.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Domain {
+    id: String,
+    words: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -43,6 +53,10 @@ struct Frame {
     many: bool,
     #[serde(default)]
     setting: bool,
+    #[serde(default)]
+    domain: Vec<String>,
+    #[serde(default)]
+    outside: Vec<String>,
     #[serde(default)]
     own: Vec<String>,
     #[serde(default)]
@@ -91,7 +105,7 @@ type Triggers = BTreeMap<String, Vec<(usize, &'static str, Vec<String>)>>;
 
 /// Rust source of the tables.
 pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
-    let (frames, attributes) = read_all(folder)?;
+    let File { frame: frames, attribute: attributes, domain: domains } = read_all(folder)?;
     let mut out = String::from("pub static FRAMES: &[Frame] = &[\n");
     let mut triggers = Triggers::new();
     for (index, frame) in frames.iter().enumerate() {
@@ -113,24 +127,26 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
     out.push_str("];\n");
     write_triggers(&mut out, &triggers);
     write_attributes(&mut out, &attributes);
+    write_domains(&mut out, &domains);
     Ok(out)
 }
 
-/// The frames and attributes of every file of the folder, in order of their names.
-fn read_all(folder: &Path) -> Result<(Vec<Frame>, Vec<Attribute>), Box<dyn Error>> {
+/// The frames, attributes and domains of every file of the folder, in order of their names.
+fn read_all(folder: &Path) -> Result<File, Box<dyn Error>> {
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         paths.push(entry?.path());
     }
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
     paths.sort();
-    let (mut frames, mut attributes) = (Vec::new(), Vec::new());
+    let mut all = File { frame: Vec::new(), attribute: Vec::new(), domain: Vec::new() };
     for path in paths {
         let file: File = read(&path)?;
-        frames.extend(file.frame);
-        attributes.extend(file.attribute);
+        all.frame.extend(file.frame);
+        all.attribute.extend(file.attribute);
+        all.domain.extend(file.domain);
     }
-    Ok((frames, attributes))
+    Ok(all)
 }
 
 fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Box<dyn Error>> {
@@ -142,7 +158,8 @@ fn write_frame(out: &mut String, frame: &Frame) {
     let _ = writeln!(
         out,
         "Frame {{ key: {:?}, ar: {:?}, en: {:?}, slots: &[{}], units: &{:?}, course: Course::{}, weight: {}, \
-         rank: {}, needs_with: {}, setting: {}, strict: &[{}], scope: &[{}], part: {}, many: {} }},",
+         rank: {}, needs_with: {}, setting: {}, strict: &[{}], scope: &[{}], part: {}, many: {}, \
+         domain: &{:?}, outside: &{:?} }},",
         frame.key,
         frame.ar,
         frame.en,
@@ -153,11 +170,45 @@ fn write_frame(out: &mut String, frame: &Frame) {
         frame.rank,
         !frame.with.is_empty(),
         frame.setting,
-        paths("Facet", &frame.strict),
+        paths("Facet", &strict(frame)),
         paths("Facet", &frame.scope),
         frame.part,
         frame.many,
+        frame.domain,
+        frame.outside,
     );
+}
+
+/// The strict facets of a frame with those that keep any two values apart: another time, a part
+/// of the whole, a rate per something, another place. A facet that the frame itself looks for is
+/// strict only if it says so.
+fn strict(frame: &Frame) -> Vec<String> {
+    let mut all = frame.strict.clone();
+    for facet in ["event", "part", "per", "place"] {
+        if !all.iter().chain(&frame.scope).any(|known| known == facet) {
+            all.push(facet.to_owned());
+        }
+    }
+    all
+}
+
+/// Stems of words, each with the domains that it speaks for.
+fn write_domains(out: &mut String, domains: &[Domain]) {
+    let mut table: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for domain in domains {
+        for word in &domain.words {
+            let Some(stem) = stems(word).into_iter().next() else { continue };
+            let known = table.entry(stem).or_default();
+            if !known.contains(&domain.id.as_str()) {
+                known.push(&domain.id);
+            }
+        }
+    }
+    out.push_str("pub static DOMAINS: &[(&str, &[&str])] = &[\n");
+    for (stem, ids) in &table {
+        let _ = writeln!(out, "({stem:?}, &{ids:?}),");
+    }
+    out.push_str("];\n");
 }
 
 fn paths(kind: &str, names: &[String]) -> String {

@@ -1,7 +1,8 @@
 //! What a value is about.
 //!
 //! Begin with [`topics`]: it runs after the grammars and the entities of one article and gives
-//! every figure its [`Topic`]. `choose` weighs the frames of the lexicon, `open` makes a topic of
+//! every figure its [`Topic`]. `choose` weighs the frames of the lexicon (`gate`
+//! keeps out those that count something else), `open` makes a topic of
 //! the words where no frame fits, `scope` finds what narrows it, `attribute` adds the facts whose
 //! values are words of a closed list, `sum` adds up the list that breaks a total down.
 
@@ -9,6 +10,7 @@ mod attribute;
 mod choose;
 mod former;
 mod frame;
+mod gate;
 mod open;
 mod scope;
 mod setting;
@@ -28,7 +30,7 @@ use setting::Setting;
 /// Gives the facts of one article their topics, and adds those that only topics can find. `facts`
 /// is in text order before and after.
 pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
-    let setting = Setting::of(cx, facts);
+    let setting = Setting::of(cx, cast, facts);
     let mut added = Vec::new();
     let mut from = 0;
     while let Some(first) = facts.get(from) {
@@ -68,7 +70,7 @@ fn topics_of(line: &Line, setting: &Setting, facts: &[Fact], index: usize) -> Op
     let words = line.words_of(index)?;
     match choose::frame(line, setting, facts, index, words.clone()) {
         Some(found) => Some(scope::of_frame(line, setting, facts, index, words, &found)),
-        None => Some(vec![open::topic(line, facts, index, words)]),
+        None => Some(vec![open::topic(line, setting, facts, index, words)]),
     }
 }
 

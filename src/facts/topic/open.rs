@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use super::super::{Facet, Fact, Kind, Topic, Unit, Value, lexicon};
 use super::choose::Line;
+use super::scope;
+use super::setting::Setting;
 use super::words::{Gap, Word};
-use super::{former, scope};
 
 /// Words that stand between a value and what governs it, and say nothing of what it is.
 const PASSED: &[&str] = &[
@@ -96,7 +97,13 @@ const PASSED: &[&str] = &[
 ];
 
 /// The topic of a value in words of the text; its key is empty where nothing tells.
-pub fn topic(line: &Line, facts: &[Fact], index: usize, at: Range<usize>) -> Topic {
+pub fn topic(
+    line: &Line,
+    setting: &Setting,
+    facts: &[Fact],
+    index: usize,
+    at: Range<usize>,
+) -> Topic {
     let Some(fact) = facts.get(index) else { return Topic::default() };
     let governor = governor(line, at.start);
     let noun = counted(fact);
@@ -108,18 +115,9 @@ pub fn topic(line: &Line, facts: &[Fact], index: usize, at: Range<usize>) -> Top
         (_, Some(word)) => (word.stem().to_owned(), surface(line, word)),
         (_, None) => return Topic::default(),
     };
-    let mut scope = Vec::new();
+    let mut scope = scope::of_open(line, setting, facts, index, at);
     if let Some(word) = governor.filter(|word| word.stem() != head) {
         scope.push((Facet::Agent, word.stem().to_owned()));
-    }
-    if let Some(per) = scope::per(line, at.start + 1, at.end + 3) {
-        scope.push((Facet::Per, per));
-    }
-    if scope::part(line, &at) {
-        scope.push((Facet::Part, "part".into()));
-    }
-    if let Some(year) = former::another_year(line, facts, index) {
-        scope.push((Facet::Event, year));
     }
     scope.sort();
     Topic { key: format!("{kind}:{head}"), label, scope }

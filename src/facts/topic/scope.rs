@@ -3,6 +3,8 @@
 //! Begin with [`of_frame`]. Only the facets that a frame asks for are looked for, since a wrong
 //! one keeps claims apart that belong together.
 
+mod background;
+mod locus;
 mod occasion;
 mod owner;
 
@@ -12,7 +14,7 @@ use super::super::entity::Sort;
 use super::super::lexicon::{self, Class};
 use super::super::{Approx, Facet, Fact, Kind, Topic, Unit, Value};
 use super::choose::{Found, Line};
-use super::former;
+use super::frame::Frame;
 use super::setting::Setting;
 use super::words::{Gap, Word};
 use crate::text::Span;
@@ -96,7 +98,8 @@ pub fn of_frame(
     at: Range<usize>,
     found: &Found,
 ) -> Vec<Topic> {
-    let seeker = Seeker { line, setting, facts, index, at, found };
+    let seeker =
+        Seeker { line, setting, facts, index, at, frame: Some(found.frame), own: found.own };
     let mut scope: Vec<_> = found
         .frame
         .scope
@@ -107,10 +110,15 @@ pub fn of_frame(
     if let Some(qualifier) = seeker.counted() {
         scope.push((Facet::Qualifier, qualifier));
     }
-    if scope.iter().all(|(facet, _)| *facet != Facet::Event)
-        && let Some(year) = former::another_year(line, facts, index)
+    // What the frame does not look for may keep the value apart all the same.
+    for facet in COMMON.iter().filter(|facet| !found.frame.scope.contains(facet)) {
+        let value = if *facet == Facet::Event { seeker.other_time() } else { seeker.facet(*facet) };
+        scope.extend(value.map(|value| (*facet, value)));
+    }
+    if found.frame.scope.contains(&Facet::Event)
+        && scope.iter().all(|(facet, _)| *facet != Facet::Event)
     {
-        scope.push((Facet::Event, year));
+        scope.extend(seeker.other_time().map(|time| (Facet::Event, time)));
     }
     if found.frame.key == "date.meeting" && seeker.is_ahead() {
         scope.push((Facet::Event, NEXT.into()));
@@ -132,6 +140,25 @@ pub fn of_frame(
     if owners.is_empty() { vec![topic] } else { owners.into_iter().map(with).collect() }
 }
 
+/// Facets that keep any two values apart.
+const COMMON: &[Facet] = &[Facet::Event, Facet::Place, Facet::Per, Facet::Part];
+
+/// What keeps a value that no frame takes apart from others.
+pub fn of_open(
+    line: &Line,
+    setting: &Setting,
+    facts: &[Fact],
+    index: usize,
+    at: Range<usize>,
+) -> Vec<(Facet, String)> {
+    let seeker = Seeker { line, setting, facts, index, at, frame: None, own: false };
+    let facet = |facet: &Facet| match facet {
+        Facet::Event => seeker.other_time(),
+        _ => seeker.facet(*facet),
+    };
+    COMMON.iter().filter_map(|each| facet(each).map(|value| (*each, value))).collect()
+}
+
 /// The day of a statement; one that was made to a named outlet is the day of an interview.
 const STATEMENT: &str = "date.statement";
 
@@ -150,15 +177,30 @@ struct Seeker<'a, 'b> {
     facts: &'b [Fact],
     index: usize,
     at: Range<usize>,
-    found: &'b Found,
+    /// The frame that the value fills; none where the topic is made of the words.
+    frame: Option<&'static Frame>,
+    /// The frame was called by the counted noun.
+    own: bool,
 }
 
 impl Seeker<'_, '_> {
+    fn key(&self) -> &'static str {
+        self.frame.map_or("", |frame| frame.key)
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        self.facts.get(self.index).map(|fact| fact.kind)
+    }
+
     fn facet(&self, facet: Facet) -> Option<String> {
         match facet {
             Facet::Event => self.event(),
-            Facet::Place => self.place(),
+            Facet::Place if self.key().starts_with("vote.") || self.key().starts_with("polls.") => {
+                self.place()
+            }
+            Facet::Place => self.locus(),
             Facet::Per => per(self.line, self.at.start + 1, self.at.end + 3),
+            Facet::Part if self.whole() => Some("whole".into()),
             Facet::Part => {
                 let some = self.facts.get(self.index).is_some_and(is_partitive);
                 (some || part(self.line, &self.at)).then(|| String::from("part"))
@@ -167,6 +209,16 @@ impl Seeker<'_, '_> {
             Facet::Qualifier => self.reach(self.at.clone()),
             _ => None,
         }
+    }
+
+    /// «61 من أصل 120»: the second figure is of the whole.
+    fn whole(&self) -> bool {
+        let start = self.at.start;
+        let keys = ["aboard.count", "parliament.seats"];
+        start > 1
+            && !keys.contains(&self.key())
+            && self.is(start - 1, &["اصل", "مجموع", "جمله"])
+            && self.is(start - 2, &["من"])
     }
 
     /// Whether a date lies after the report's.
@@ -179,7 +231,7 @@ impl Seeker<'_, '_> {
     }
 
     fn preliminary(&self) -> bool {
-        let vote = self.found.frame.key.starts_with("vote.");
+        let vote = self.key().starts_with("vote.");
         vote && self.setting.preliminary
     }
 
@@ -251,14 +303,14 @@ impl Seeker<'_, '_> {
     fn counted(&self) -> Option<String> {
         let Value::Quantity(quantity) = &self.facts.get(self.index)?.value else { return None };
         let Unit::Of(noun) = &quantity.unit else { return None };
-        let strict = self.found.frame.strict.contains(&Facet::Qualifier);
+        let strict = self.frame.is_some_and(|frame| frame.strict.contains(&Facet::Qualifier));
         if !strict {
             return None;
         }
         if let Some(group) = self.group() {
             return Some(group);
         }
-        (!self.found.own && noun != "person" && !is_person(noun) && noun.ends_with('ي'))
+        (!self.own && noun != "person" && !is_person(noun) && noun.ends_with('ي'))
             .then(|| noun.clone())
     }
 

@@ -3,8 +3,10 @@
 
 use crate::text::Span;
 
+use super::super::entity::{Cast, Sort};
 use super::super::lexicon::{self, Class};
 use super::super::{Context, Fact, Kind, Value};
+use super::frame::Frame;
 use super::words::{Word, words};
 use super::{choose, frame, scope};
 
@@ -19,7 +21,16 @@ pub struct Setting {
     pub met: Vec<u16>,
     /// The country whose vote it is, by its adjective («الانتخابات النمساوية»).
     whole: Vec<String>,
+    /// Places that the first sentences name: what happened, happened there.
+    scene: Vec<String>,
+    /// Domains of `domains.toml`.
+    domains: Vec<&'static str>,
 }
+
+/// Words of one domain that set it.
+const SETS: usize = 2;
+/// Sentences that set the scene.
+const FIRST: usize = 3;
 
 /// The first tokens of a report, which set the scene.
 const OPENING: usize = 170;
@@ -28,7 +39,7 @@ const OPENING: usize = 170;
 const SCENE: usize = 60;
 
 impl Setting {
-    pub fn of(cx: &Context, facts: &[Fact]) -> Self {
+    pub fn of(cx: &Context, cast: &Cast, facts: &[Fact]) -> Self {
         let words = words(cx, 0..cx.tokens.len().min(OPENING));
         let scene = words.get(..words.len().min(SCENE)).unwrap_or_default();
         let mut met = choose::met(scene);
@@ -38,6 +49,8 @@ impl Setting {
             round: scope::rounds(&words).into_iter().find(|r| r.held).map(|r| r.name),
             place: local(&words, facts, countries(&words).is_empty()),
             whole: countries(&words),
+            scene: places(cx, cast),
+            domains: domains(&words),
             preliminary: words
                 .iter()
                 .take(90)
@@ -53,11 +66,47 @@ impl Setting {
         self.whole.is_empty()
     }
 
+    /// Whether a report of this domain may fill a frame.
+    pub fn admits(&self, frame: &Frame) -> bool {
+        let about = |ids: &[&str]| ids.iter().any(|id| self.domains.contains(id));
+        (frame.domain.is_empty() || about(frame.domain)) && !about(frame.outside)
+    }
+
+    /// Whether a place is where the event is told to be.
+    pub fn is_scene(&self, place: &str) -> bool {
+        self.scene.iter().any(|known| known == place)
+    }
+
     /// Whether a place is the whole country that votes.
     pub fn is_whole(&self, place: &str) -> bool {
         let root: String = place.chars().take(4).collect();
         self.whole.iter().any(|adjective| adjective.starts_with(&root))
     }
+}
+
+/// Places named in the first sentences.
+fn places(cx: &Context, cast: &Cast) -> Vec<String> {
+    let end = cx.sentences.iter().take(FIRST).last().map_or(0, |sentence| sentence.tokens.end);
+    let entities = cast.within(0..end).iter().filter_map(|mention| cast.entity(mention));
+    entities.filter(|e| e.sort == Sort::Place).map(|e| e.canonical.clone()).collect()
+}
+
+/// The domains that the opening words set.
+fn domains(words: &[Word]) -> Vec<&'static str> {
+    let of = |word: &Word| {
+        super::bases(word.folded)
+            .map(|base| frame::domains(super::stem(base)))
+            .find(|d| !d.is_empty())
+    };
+    let hits: Vec<&'static str> = words.iter().filter_map(of).flatten().copied().collect();
+    let mut known: Vec<&'static str> = Vec::new();
+    for id in hits.iter().copied() {
+        let times = hits.iter().filter(|hit| **hit == id).count();
+        if times >= SETS && !known.contains(&id) {
+            known.push(id);
+        }
+    }
+    known
 }
 
 /// Adjectives of origin after the nouns of a vote.

@@ -41,12 +41,76 @@ fn letters(word: &str) -> usize {
 
 /// The readings of a folded word with fewer and fewer proclitics: the word itself first.
 pub fn bases(word: &str) -> impl Iterator<Item = &str> {
-    let conjunct = strip(word, &["و", "ف"]);
+    let conjunct = strip(word, &["و", "ف"]).filter(|_| !has_radical(word));
     let future =
         strip(conjunct.unwrap_or(word), &["س"]).filter(|rest| rest.starts_with(['ي', 'ت', 'ن']));
     let pre = strip(word, &["ب", "ل", "ك"]);
     let both = conjunct.and_then(|rest| strip(rest, &["ب", "ل", "ك"]));
     [Some(word), conjunct, pre, both, future].into_iter().flatten().map(article)
+}
+
+/// Words whose first «و» or «ف» is of the root.
+const RADICAL: &[&str] = &[
+    "وزار",
+    "وزير",
+    "وزراء",
+    "وفد",
+    "وفود",
+    "وفا",
+    "وفي",
+    "وباء",
+    "وبايي",
+    "وكال",
+    "وكيل",
+    "وقت",
+    "وقف",
+    "وسط",
+    "وصل",
+    "وصول",
+    "وقع",
+    "وقوع",
+    "وضع",
+    "وجد",
+    "ولد",
+    "ولاي",
+    "وطن",
+    "وحد",
+    "وحيد",
+    "وثيق",
+    "ورق",
+    "وسيط",
+    "وساط",
+    "وظيف",
+    "وظايف",
+    "وقود",
+    "وعد",
+    "وفق",
+    "ودايع",
+    "وديع",
+    "وجه",
+    "وزع",
+    "وسيل",
+    "وسايل",
+    "والد",
+    "فاز",
+    "فوز",
+    "فقد",
+    "فرض",
+    "فتح",
+    "فجر",
+    "فشل",
+    "فصل",
+    "فريق",
+    "فرد",
+    "فيروس",
+    "فتر",
+];
+/// What may follow such a word in its forms.
+const FORMS: &[&str] =
+    &["", "ه", "ت", "ا", "ي", "ات", "ين", "ون", "وا", "ها", "هم", "هما", "يه", "تها", "ته", "تهم"];
+
+fn has_radical(word: &str) -> bool {
+    RADICAL.iter().any(|head| word.strip_prefix(head).is_some_and(|rest| FORMS.contains(&rest)))
 }
 
 /// Without the article, also where it has melted into «لل».

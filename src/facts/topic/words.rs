@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::text::Span;
 
+use super::super::lexicon::Class;
 use super::super::{Context, TokenKind};
 use super::frame::{self, Trigger};
 use super::stem::{bases, stem};
@@ -87,7 +88,10 @@ pub fn words<'a>(cx: &Context<'a>, range: Range<usize>) -> Vec<Word<'a>> {
             }
         };
         let folded = cx.word(at);
-        let triggers = if figure { &[] } else { frame::triggers(folded) };
+        // «مئتي» is no dead man («ميت»).
+        let number =
+            [Class::Cardinal, Class::Scale].iter().any(|c| cx.word_sense(at, *c).is_some());
+        let triggers = if figure || number { &[] } else { frame::triggers(folded) };
         out.push(Word { span: token.span, folded, triggers, gap: std::mem::take(&mut gap) });
     }
     out

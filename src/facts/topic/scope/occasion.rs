@@ -4,7 +4,7 @@ use super::{Gap, Kind, SAID_NEAR, Seeker, Sort, rounds};
 
 impl Seeker<'_, '_> {
     pub(super) fn event(&self) -> Option<String> {
-        let key = self.found.frame.key;
+        let key = self.key();
         if key.starts_with("vote.") || key == "date.vote" {
             return self.round();
         }
@@ -75,7 +75,7 @@ impl Seeker<'_, '_> {
     /// that of the report.
     pub(super) fn round(&self) -> Option<String> {
         let rounds = rounds(&self.line.words);
-        let date = self.found.frame.key == "date.vote";
+        let date = self.key() == "date.vote";
         let held = || rounds.iter().filter(|round| round.held || date);
         held()
             .filter(|round| round.at < self.at.start)

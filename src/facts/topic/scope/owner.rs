@@ -2,13 +2,18 @@
 
 use super::{Gap, Seeker, Sort, Span};
 
+/// What is done to somebody whom a pronoun names.
+const PUNISHED: &[&str] = &["سجن", "حبس", "معاقبت", "ادانت", "بحق", "حق", "علي", "تغريم", "عمر"];
+/// Mentions before the sentence among which the person is looked for.
+const NAMED_BEFORE: usize = 12;
+
 impl Seeker<'_, '_> {
     /// Whose value it is: the names it is told of.
     pub(super) fn owners(&self) -> Vec<String> {
         if let Some(thing) = self.aged() {
             return vec![thing];
         }
-        if self.found.frame.key == "delegation.size" {
+        if self.key() == "delegation.size" {
             let sentence = self.line.tokens.clone();
             return super::super::super::outcome::side(&self.line.cx, sentence)
                 .into_iter()
@@ -25,17 +30,41 @@ impl Seeker<'_, '_> {
         let against = self.at.start > 0 && self.is(self.at.start - 1, &["مقابل"]);
         let before =
             self.names_before().next().map(|(name, end)| (self.stranger(end).unwrap_or(name), end));
+        // «حكم بالسجن سبع سنوات على فلان»: the person is told after the term.
+        let person = self.is_of_person();
         let owner = match (before, after) {
             (_, Some((name, _))) if against => Some(name),
+            (_, Some((name, true))) if person => Some(name),
             (Some((name, _)), _) | (None, Some((name, true))) => Some(name),
             _ => None,
         };
+        let owner = owner.or_else(|| person.then(|| self.carried()).flatten());
         owner.into_iter().collect()
+    }
+
+    /// Years of prison and of life, goals and cards are of people.
+    fn is_of_person(&self) -> bool {
+        ["prison.", "person.", "goal.", "card."].iter().any(|key| self.key().starts_with(key))
+    }
+
+    /// The person last named before the sentence, whom its pronoun means («بسجنه»).
+    fn carried(&self) -> Option<String> {
+        let pronoun = (self.at.start.saturating_sub(5)..self.at.start).any(|i| {
+            self.word(i).is_some_and(|word| {
+                let stem = word.folded.strip_suffix("ها").or_else(|| word.folded.strip_suffix('ه'));
+                stem.is_some_and(|stem| PUNISHED.iter().any(|verb| stem.ends_with(verb)))
+            })
+        });
+        let (cast, start) = (self.line.cast, self.line.tokens.start);
+        let before = cast.mentions.get(..cast.from(start))?;
+        let people = before.iter().rev().take(NAMED_BEFORE).filter_map(|m| cast.entity(m));
+        let person = people.into_iter().find(|entity| entity.sort == Sort::Person)?;
+        (pronoun && !person.canonical.is_empty()).then(|| person.canonical.clone())
     }
 
     /// Whose age it is, where «عمر» says so: «عمر الطائرة 12 عاما», «الطائرة التي عمرها».
     pub(super) fn aged(&self) -> Option<String> {
-        if self.found.frame.key != "person.age" {
+        if self.key() != "person.age" {
             return None;
         }
         let at = (self.at.start.saturating_sub(4)..self.at.start).rev().find(|i| {
@@ -110,7 +139,12 @@ impl Seeker<'_, '_> {
         let words =
             self.line.words.iter().filter(|w| w.span.start >= end && w.span.start < span.start);
         let between: Vec<_> = words.collect();
-        let tied = between.first().is_some_and(|word| word.folded.starts_with('ل'))
+        let onto = ["علي", "بحق", "ضد"];
+        let in_right = between.iter().any(|word| ["حق", "بحق"].contains(&word.folded));
+        let tied = in_right
+            || between
+                .first()
+                .is_some_and(|word| word.folded.starts_with('ل') || onto.contains(&word.folded))
             || self.line.cx.text.slice(span).is_some_and(|s| s.starts_with('ل'));
         (between.len() <= 6 && between.iter().all(|word| word.gap < Gap::Comma))
             .then_some((name, tied))
@@ -130,11 +164,8 @@ impl Seeker<'_, '_> {
             if self.overlaps_figure(cx.span(mention.name.start, mention.name.end)) {
                 return None;
             }
-            // Years of prison and of life, goals and cards are of people.
-            let people = ["prison.", "person.", "goal.", "card."];
-            let of_person = people.iter().any(|key| self.found.frame.key.starts_with(key));
-            let owner = (entity.sort == Sort::Person || entity.sort == Sort::Body && !of_person)
-                && !entity.canonical.is_empty();
+            let body = entity.sort == Sort::Body && !self.is_of_person();
+            let owner = (entity.sort == Sort::Person || body) && !entity.canonical.is_empty();
             owner.then(|| {
                 (entity.canonical.clone(), cx.span(mention.whole.start, mention.whole.end))
             })

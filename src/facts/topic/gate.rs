@@ -1,0 +1,145 @@
+//! The counted noun decides first: a figure with a noun of its own is of a frame only when the
+//! frame counts such things. A figure without one may be of any, unless «عدد» names its noun.
+
+use std::ops::Range;
+
+use super::super::lexicon::{self, Class};
+use super::super::{Fact, Kind, Unit, Value};
+use super::choose::Line;
+use super::frame::Frame;
+use super::words::{Gap, Word};
+
+/// What a figure counts or is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noun<'a> {
+    /// Nothing that is said at the figure, or «حالة», which says nothing.
+    Elided,
+    /// An id of the lexicon.
+    Known(&'a str),
+    /// People by their form («ملثمين»), or by the lexicon.
+    People,
+    /// A noun that the lexicon does not know.
+    Other,
+}
+
+/// Nouns that say nothing of what is counted.
+const GENERIC: &[&str] = &["case", "عدد", "امس", "اليوم", "غد", "صباح", "مساء", "اقل", "فقط"];
+/// Words between «عدد» and its figure at most.
+const NAMED: usize = 5;
+
+impl<'a> Noun<'a> {
+    /// The noun of the figure whose words are `at`.
+    pub fn of(line: &Line<'a>, fact: &'a Fact, at: &Range<usize>) -> Self {
+        let Value::Quantity(quantity) = &fact.value else { return Self::Elided };
+        let noun = match &quantity.unit {
+            Unit::Of(noun) | Unit::Measure(noun) => noun.as_str(),
+            _ if fact.kind == Kind::Number || fact.kind == Kind::Count => "",
+            _ => return Self::Elided,
+        };
+        if noun.is_empty() {
+            return named(line, at.start);
+        }
+        if GENERIC.contains(&noun) {
+            return complement(line, at.end);
+        }
+        if noun.is_ascii() {
+            return Self::Known(noun);
+        }
+        let written = at.clone().rev().find_map(|i| line.word(i));
+        if written.is_some_and(is_people) { Self::People } else { Self::Other }
+    }
+
+    /// Whether a frame counts it. What stands right after a verb is its object, though the noun
+    /// may be misspelt or unheard of.
+    pub fn is_of(self, frame: &Frame, adjacent: bool) -> bool {
+        let units = frame.units;
+        match self {
+            Self::Elided => true,
+            Self::Known(id) => units.is_empty() || units.contains(&id),
+            Self::People => units.is_empty() || units.contains(&"person"),
+            Self::Other => units.is_empty() || adjacent,
+        }
+    }
+}
+
+/// What «حالة» is a case of: «حالة وفاة» is told by the frames, «حالة إسهال» is another matter;
+/// an adjective («حالة مؤكدة») says nothing of it.
+fn complement<'a>(line: &Line<'a>, end: usize) -> Noun<'a> {
+    let Some(word) = line.word(end).filter(|word| word.gap == Gap::Space) else {
+        return Noun::Elided;
+    };
+    let particle = word.folded.chars().count() < 4 || word.folded.starts_with(['و', 'ب', 'ل', 'ف']);
+    let adjective = word.folded.ends_with(['ه', 'ي']) || word.definite();
+    let told = !word.triggers.is_empty();
+    if particle || told || adjective { Noun::Elided } else { Noun::Other }
+}
+
+/// «عدد المحافظات المتضررة أربعا»: the noun that «عدد» names before a bare figure.
+fn named<'a>(line: &Line<'a>, start: usize) -> Noun<'a> {
+    let mut before = (start.saturating_sub(NAMED)..start).rev();
+    let number = before.find(|i| {
+        line.word(*i).is_some_and(|word| word.is(&["عدد", "اعداد"]))
+            || line.word(i + 1).is_none_or(|word| word.gap >= Gap::Comma)
+    });
+    let counted = number.filter(|i| line.word(*i).is_some_and(|word| word.is(&["عدد", "اعداد"])));
+    let Some(word) = counted.and_then(|i| line.word(i + 1)) else { return Noun::Elided };
+    let other_figure = (start.saturating_sub(NAMED)..start).any(|i| {
+        counted.is_some_and(|at| i > at) && line.figure.get(i).copied().flatten().is_some()
+    });
+    if other_figure || !word.definite() || !word.triggers.is_empty() {
+        return Noun::Elided;
+    }
+    match lexicon::find(word.folded).and_then(|found| found.entry.sense(Class::Counted)) {
+        Some(sense) => Noun::Known(sense.id),
+        None if is_people(word) => Noun::People,
+        None => Noun::Other,
+    }
+}
+
+/// The sound masculine plural is of people, and so are the nouns that the lexicon has.
+fn is_people(word: &Word) -> bool {
+    let letters = word.folded.chars().count();
+    let sound = letters > 4 && (word.folded.ends_with("ين") || word.folded.ends_with("ون"));
+    sound || lexicon::person(word.folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::{extract, testing::article};
+
+    fn keys(text: &str) -> Vec<(String, String)> {
+        let article = article(text, "2026-05-04");
+        let facts = extract(&article).facts;
+        let figures = facts.into_iter().filter(|fact| super::super::is_figure(fact.kind));
+        figures
+            .map(|fact| {
+                (article.text.slice(fact.span).unwrap_or_default().to_owned(), fact.topic.key)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_foreign_noun_keeps_a_figure_out_of_a_frame() {
+        let keys = keys("أدى السيل إلى مقتل تسعة أشخاص وإغلاق 14 مدرسة.");
+        assert!(keys.contains(&("تسعة أشخاص".into(), "toll.killed".into())), "{keys:?}");
+        assert!(keys.iter().all(|(words, key)| !words.contains("مدرسة") || key != "toll.killed"));
+    }
+
+    #[test]
+    fn a_noun_that_says_little_leaves_the_word_to_its_governor() {
+        let keys = keys("ارتفع عدد الوفيات إلى خمس حالات في يومين.");
+        assert!(keys.contains(&("خمس حالات".into(), "toll.killed".into())), "{keys:?}");
+    }
+
+    #[test]
+    fn what_a_number_is_of_is_named_before_it() {
+        let keys = keys("بعد مقتل سائق ارتفع عدد الطرق المقطوعة إلى ستة.");
+        assert!(keys.iter().all(|(words, key)| words != "ستة" || key != "toll.killed"), "{keys:?}");
+    }
+
+    #[test]
+    fn a_number_word_speaks_for_no_frame() {
+        let keys = keys("وصلت أكثر من مئتي شاحنة.");
+        assert!(keys.iter().all(|(_, key)| key != "toll.killed"), "{keys:?}");
+    }
+}

@@ -1,0 +1,127 @@
+//! Values of another time than the event's: an old year, the state before a change, the next
+//! occasion, an aftershock, a day's increase, a forecast. `former` does the values that stand beside
+//! today's.
+
+use jiff::ToSpan;
+
+use super::super::super::{Grain, Value};
+use super::super::former;
+use super::super::frame::Course;
+use super::super::words::Gap;
+use super::{Facet, Fact, Kind, Seeker};
+
+/// Days before the report after which a month or a year is background.
+const OLD: i64 = 45;
+/// Words between a value and what is said after it of its time.
+const NEAR_AFTER: usize = 6;
+const DAY: f64 = 86_400.0;
+
+impl Seeker<'_, '_> {
+    /// The other time, if the text says that the value is of one.
+    pub(super) fn other_time(&self) -> Option<String> {
+        let dated = matches!(self.kind(), Some(Kind::Date | Kind::Time));
+        if self.aftershock() {
+            return Some("aftershock".into());
+        }
+        if dated {
+            return self.next().then(|| String::from("next"));
+        }
+        former::another_year(self.line, self.facts, self.index)
+            .or_else(|| self.past())
+            .or_else(|| self.asked().then(|| String::from("asked")))
+            .or_else(|| self.fresh().then(|| String::from("new")))
+            .or_else(|| self.forecast().map(str::to_owned))
+    }
+
+    /// «طلبت النيابة أقصى العقوبة»: what the court may say, not what it said.
+    fn asked(&self) -> bool {
+        let court = self.key().starts_with("prison.") || self.key().starts_with("fine.");
+        let forms = ["اقصي", "طلب", "طلبت", "طالب", "طالبت", "يواجه", "تصل", "يعاقب", "قد"];
+        court && self.clause_before(9).any(|i| self.is(i, &forms))
+    }
+
+    fn aftershock(&self) -> bool {
+        let forms = ["ارتداديه", "ارتداديتان", "ارتداديتين", "ارتدادات", "ارتداد"];
+        let after = self.at.end..self.at.end + 3;
+        self.clause_before(9).chain(after).any(|i| self.is(i, &forms))
+    }
+
+    /// «اجتماعها المقبل», «تجتمع مجددا»: not this one.
+    fn next(&self) -> bool {
+        let recurring =
+            ["date.meeting", "date.trial", "date.decision", "date.match", "meeting.start"];
+        let forms = ["مقبل", "مقبله", "قادم", "قادمه", "تالي", "تاليه", "مجددا", "لاحقه", "لاحق"];
+        recurring.contains(&self.key()) && self.clause_before(5).any(|i| self.is(i, &forms))
+    }
+
+    /// «خلال شباط وحده», «في انتخابات أكتوبر 2022»: a month or a year that is over.
+    fn past(&self) -> Option<String> {
+        if self.frame.is_some_and(|frame| frame.scope.contains(&Facet::When)) {
+            return None;
+        }
+        let value = self.facts.get(self.index)?.span;
+        let near = self.word(self.at.end + NEAR_AFTER).map_or(u32::MAX, |word| word.span.start);
+        self.line.facts.clone().filter_map(|i| self.facts.get(i)).find_map(|date| {
+            let before = date.span.end <= value.start;
+            let after = date.span.start >= value.end && date.span.start < near;
+            let told = before || (after && self.same_clause(date));
+            (told && !self.since(date)).then(|| self.old(date)).flatten()
+        })
+    }
+
+    /// Whether no comma stands between the value and what follows it.
+    fn same_clause(&self, other: &Fact) -> bool {
+        let words = self.line.words.iter().skip(self.at.end);
+        words.take_while(|word| word.span.start <= other.span.start).all(|w| w.gap < Gap::Comma)
+    }
+
+    /// «منذ 2017»: from then on until now.
+    fn since(&self, date: &Fact) -> bool {
+        let at = self.line.words.partition_point(|word| word.span.start < date.span.start);
+        let before = |back: usize, forms: &[&str]| at >= back && self.is(at - back, forms);
+        before(1, &["منذ", "حتي", "من", "الي", "بحلول", "قبل", "بعد"])
+            || (before(2, &["منذ"]) && before(1, &["مطلع", "بدايه", "اول", "نهايه", "اواخر"]))
+    }
+
+    /// The month or the year of a date that was over well before the report.
+    fn old(&self, date: &Fact) -> Option<String> {
+        let Value::Date(when) = &date.value else { return None };
+        let limit = self.line.cx.published?.checked_sub(OLD.days()).ok()?;
+        let coarse = matches!(when.grain, Grain::Month | Grain::Year);
+        (coarse && when.last < limit).then(|| when.first.year().to_string())
+    }
+
+    /// «29 إصابة جديدة», «خلال 24 ساعة»: what one day added, not the total.
+    fn fresh(&self) -> bool {
+        if self.kind() != Some(Kind::Count) {
+            return false;
+        }
+        let clause = (self.at.end..self.at.end + NEAR_AFTER)
+            .take_while(|i| self.word(*i).is_some_and(|word| word.gap < Gap::Comma));
+        clause.into_iter().enumerate().any(|(nth, i)| {
+            let new = nth < 2 && self.is(i, &["جديد", "جديده", "جدد", "اضافي", "اضافيه"]);
+            let fact = self.line.figure.get(i).copied().flatten().and_then(|f| self.facts.get(f));
+            let day = fact.is_some_and(|fact| {
+                let Value::Quantity(length) = &fact.value else { return false };
+                fact.kind == Kind::Duration && (length.low - DAY).abs() < 1.0
+            });
+            new || day
+        })
+    }
+
+    /// What is expected of a value that moves, or aimed at.
+    fn forecast(&self) -> Option<&'static str> {
+        let moving = self.frame.is_none_or(|frame| frame.course == Course::Changes);
+        if self.kind() != Some(Kind::Percent) || !moving {
+            return None;
+        }
+        let target = ["مستهدف", "مستهدفه", "يستهدف", "تستهدف", "استهداف", "هدف"];
+        let expected =
+            ["يتوقع", "توقع", "تتوقع", "متوقع", "متوقعه", "توقعات", "توقعت", "مرجح", "يرجح"];
+        let mut clause = self.clause_before(9);
+        if clause.clone().any(|i| self.is(i, &target)) {
+            return Some("target");
+        }
+        clause.any(|i| self.is(i, &expected)).then_some("forecast")
+    }
+}

@@ -1,0 +1,85 @@
+//! Where a figure is of, when it is of a part of the whole: a list of provinces, «في … وحدها»,
+//! the hospitals of one town. The scene of the event itself narrows nothing.
+
+use super::super::super::entity::Sort;
+use super::super::words::{Gap, Word};
+use super::Seeker;
+
+/// Words between a figure and the place that follows it.
+const AFTER: usize = 4;
+const BEFORE: usize = 9;
+/// Facts of a sentence that shares a whole out among places: three figures and their places.
+const LIST: usize = 6;
+
+impl Seeker<'_, '_> {
+    /// The part of the whole that the figure is of.
+    pub(super) fn locus(&self) -> Option<String> {
+        self.alone()
+            .or_else(|| self.shared_out())
+            .or_else(|| self.house())
+            .or_else(|| self.inside())
+    }
+
+    /// «أربع في السليمانية وحدها».
+    fn alone(&self) -> Option<String> {
+        let at = self.clause_after(7).find(|i| self.is(*i, &["وحدها", "وحده"]))?;
+        let place = (self.at.end..at).rev().find_map(|i| self.place_at(i));
+        place.or_else(|| at.checked_sub(1).and_then(|i| self.word(i)).map(|w| w.stem().to_owned()))
+    }
+
+    /// «تصدرت بغداد القائمة بـ58، تليها البصرة بـ31»: each figure of a list has its place.
+    fn shared_out(&self) -> Option<String> {
+        let before = self.at.start.checked_sub(1)?;
+        let first = self.word(self.at.start)?;
+        let by = self.is(before, &["ب"]) || first.folded.starts_with('ب');
+        let near = self.clause_before(BEFORE).take_while(|i| !self.is_figure_at(*i));
+        let place = by.then(|| near.into_iter().find_map(|i| self.place_at(i))).flatten()?;
+        (!self.setting.is_scene(&place) || self.line.facts.len() >= LIST).then_some(place)
+    }
+
+    /// «مستشفيات السليمانية استقبلت 88 مصابا», «القرى المحيطة».
+    fn house(&self) -> Option<String> {
+        let around = ["محيطه", "مجاوره", "قريبه"];
+        if self.clause_after(6).any(|i| self.is(i, &around)) {
+            return Some("around".into());
+        }
+        let heads = ["مستشفي", "مستشفيات", "مستشفيان"];
+        let at = self.clause_before(BEFORE).find(|i| self.is(*i, &heads))?;
+        (at + 1..(at + 4).min(self.at.start)).find_map(|i| self.place_at(i))
+    }
+
+    /// «23 شخصا في لبنان», unless it is where the event is.
+    fn inside(&self) -> Option<String> {
+        let at = self.clause_after(AFTER).find(|i| self.place_at(*i).is_some())?;
+        let place = self.place_at(at)?;
+        let word = self.word(at)?;
+        let tied = word.folded.starts_with('ب')
+            || (at.saturating_sub(2)..at)
+                .any(|i| i >= self.at.end && self.word(i).is_some_and(is_in));
+        (tied && !self.setting.is_scene(&place)).then_some(place)
+    }
+
+    fn clause_after(&self, reach: usize) -> impl Iterator<Item = usize> + Clone {
+        let words = &self.line.words;
+        (self.at.end..(self.at.end + reach).min(words.len())).take_while(move |i| {
+            words.get(*i).is_some_and(|word| word.gap < Gap::Comma) && !self.is_figure_at(*i)
+        })
+    }
+
+    fn is_figure_at(&self, at: usize) -> bool {
+        self.line.figure.get(at).copied().flatten().is_some()
+    }
+
+    /// The place that the word names.
+    fn place_at(&self, at: usize) -> Option<String> {
+        let span = self.word(at)?.span;
+        let (cx, cast) = (&self.line.cx, self.line.cast);
+        let mention = cast.at(cx.token_from(span.start))?;
+        let entity = cast.entity(mention).filter(|entity| entity.sort == Sort::Place)?;
+        Some(entity.canonical.clone())
+    }
+}
+
+fn is_in(word: &Word) -> bool {
+    word.folded == "في" || word.folded.starts_with('ب')
+}
