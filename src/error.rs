@@ -34,8 +34,9 @@ impl Problem {
     }
 }
 
-/// The text with every control character and every invisible bidi control shown as a sign:
-/// Control Pictures (U+2400…) for C0 and DEL, `‹U+009B›` for the rest.
+/// The text with every control character and every character that cannot be seen (bidi controls,
+/// soft hyphen, joiner, byte order mark, interlinear marks, tags) shown as a sign: Control Pictures
+/// (U+2400…) for C0 and DEL, `‹U+009B›` for the rest. ZWNJ stays: Persian names are spelt with it.
 pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -43,10 +44,15 @@ pub fn visible(text: &str) -> String {
             '\u{0}'..='\u{1f}' => out.extend(char::from_u32(0x2400 + u32::from(c))),
             '\u{7f}' => out.push('\u{2421}'),
             '\u{80}'..='\u{9f}'
+            | '\u{ad}'
             | '\u{61c}'
-            | '\u{200e}'..='\u{200f}'
+            | '\u{200b}'
+            | '\u{200d}'..='\u{200f}'
             | '\u{2028}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}' => {
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}' => {
                 // Writing into a String cannot fail.
                 let _ = write!(out, "‹U+{:04X}›", u32::from(c));
             }
@@ -65,5 +71,6 @@ mod tests {
         let shown = visible("a\u{1b}[2J\n\u{9b}\u{202e}\u{7f}.txt");
         assert_eq!(shown, "a␛[2J␊‹U+009B›‹U+202E›␡.txt");
         assert!(!shown.chars().any(char::is_control));
+        assert_eq!(visible("\u{feff}\u{ad}\u{e0041}"), "‹U+FEFF›‹U+00AD›‹U+E0041›");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Mozilla's readability (`dom_smoothie`) finds the report; `tags` reads what it found into blocks,
 //! so that nothing is glued together; `head` reads what the page says of itself. A page that is
-//! built to hurt (tags nested by the thousand, or by the hundred thousand) is not given to the
+//! built to hurt (tags nested by the thousand, attributes by the hundred thousand) is not given to the
 //! finder: its words are taken as they come.
 
 mod head;
@@ -19,6 +19,8 @@ pub use tags::words;
 /// have five thousand and thirty.
 const MOST_TAGS: usize = 60_000;
 const DEEPEST: usize = 400;
+/// Attributes of one tag that the finder is given at most: its parser compares each with all.
+const MOST_ATTRIBUTES: usize = 1_000;
 
 /// The encoding that the page names in its first bytes (`<meta charset=…>`).
 pub fn charset(bytes: &[u8]) -> Option<String> {
@@ -78,7 +80,8 @@ fn readable(page: &str) -> Option<(String, String)> {
     (!found.text_content.trim().is_empty()).then(|| (found.title, found.content.to_string()))
 }
 
-/// Whether the finder may have it: not too many tags, not too deep. Counting goes by the bytes.
+/// Whether the finder may have it: not too many tags, not too deep, none with attributes by the
+/// thousand. Counting goes by the bytes.
 fn is_sane(page: &str) -> bool {
     let (mut open, mut count) = (0_usize, 0_usize);
     for tag in tags::Tags::of(page) {
@@ -88,7 +91,8 @@ fn is_sane(page: &str) -> bool {
         } else if !tag.is_void() {
             open += 1;
         }
-        if open > DEEPEST || count > MOST_TAGS {
+        let attributes = tag.most_attributes().is_none_or(|count| count > MOST_ATTRIBUTES);
+        if attributes || open > DEEPEST || count > MOST_TAGS {
             return false;
         }
     }

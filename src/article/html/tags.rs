@@ -121,6 +121,21 @@ impl Tag<'_> {
         names.iter().any(|name| self.name.eq_ignore_ascii_case(name))
     }
 
+    /// How many attributes a parser may see here, at the most; `None` where a quotation mark
+    /// never closes, so that a parser would take the rest of the page for a value.
+    pub fn most_attributes(&self) -> Option<usize> {
+        let (mut quote, mut count) = (None, 0);
+        for byte in self.attributes.bytes() {
+            match (quote, byte) {
+                (None, b'"' | b'\'') => quote = Some(byte),
+                (Some(mark), byte) if mark == byte => (quote, count) = (None, count + 1),
+                (None, byte) if byte.is_ascii_whitespace() || byte == b'/' => count += 1,
+                _ => {}
+            }
+        }
+        quote.is_none().then_some(count)
+    }
+
     /// The value of an attribute, entities read.
     pub fn attribute(&self, name: &str) -> Option<String> {
         let lower = self.attributes.to_ascii_lowercase();
