@@ -45,3 +45,41 @@ pub fn article(id: u32, data: &[u8]) -> tabayun::article::Article {
     let encoding = Encoding { name: "UTF-8", guessed: false, damaged: false };
     from_text(ArticleId(id), tabayun::text::Text::new(text(data)), encoding)
 }
+
+/// Tags and entities that a byte from 128 on stands for in [`page`].
+const TAGS: [&str; 64] = [
+    "<p>", "</p>", "<div>", "</div>", "<article>", "</article>", "<h1>", "</h1>", "<h2>", "</h2>",
+    "<ul>", "<li>", "</li>", "</ul>", "<table>", "<tr>", "<td>", "</td>", "</tr>", "</table>",
+    "<br>", "<hr>", "<a href=\"javascript:x()\">", "</a>", "<img alt=\"", "\">", "<script>", "</script>",
+    "<style>", "</style>", "<nav>", "</nav>", "<footer>", "</footer>", "<title>", "</title>",
+    "<meta property=\"og:title\" content=\"", "<meta name=\"author\" content=\"", "<time datetime=\"2031-05-12\">",
+    "</time>", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE html>", "<html dir=rtl lang=ar>", "</html>",
+    "<body>", "</body>", "<head>", "</head>", "<meta charset=windows-1256>", "&nbsp;", "&#8235;",
+    "&#x1b;", "&lt;", "&amp;amp;", "&undefined;", "<pre>", "</pre>", "<blockquote>", "</blockquote>",
+    "<p hidden>", "<",
+];
+
+/// A page from raw bytes: text as [`text`] makes it, and a tag for each byte from 128 on.
+pub fn page(data: &[u8]) -> String {
+    data.chunk_by(|a, b| (*a < 128) == (*b < 128))
+        .map(|run| {
+            if run.iter().all(|byte| *byte < 128) {
+                return text(run);
+            }
+            run.iter().filter_map(|byte| TAGS.get(usize::from(byte & 63)).copied()).collect()
+        })
+        .collect()
+}
+
+/// What holds of every report, however it came in: its blocks lie in the text in order, on
+/// characters, and cover every word.
+pub fn check(article: &tabayun::article::Article) {
+    let mut end = 0;
+    for block in &article.blocks {
+        let between = tabayun::text::Span { start: end, end: block.span.start };
+        let between = article.text.slice(between).expect("blocks stand in order");
+        assert!(between.chars().all(|c| c.is_whitespace() || c == '\u{feff}'));
+        assert!(article.text.slice(block.span).is_some_and(|words| !words.trim().is_empty()));
+        end = block.span.end;
+    }
+}
