@@ -14,6 +14,7 @@ use crate::text::Span;
 
 use super::names::Names;
 use super::near::Surroundings;
+use super::words::Words;
 use super::{Claim, Report, Subject};
 
 /// A claim with its fact.
@@ -41,7 +42,7 @@ pub struct Group<'a> {
 }
 
 /// Every group of claims of one thing, in order of topic.
-pub fn groups<'a>(reports: &[Report<'a>], names: &Names) -> Vec<Group<'a>> {
+pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &mut Words) -> Vec<Group<'a>> {
     let mut buckets: BTreeMap<(String, Vec<String>), Vec<Told>> = BTreeMap::new();
     for told in told(reports) {
         let key = told.fact.topic.key.clone();
@@ -51,7 +52,7 @@ pub fn groups<'a>(reports: &[Report<'a>], names: &Names) -> Vec<Group<'a>> {
     for ((key, signature), told) in buckets {
         for (scope, told) in loose(&key, told, names) {
             let topic = named(&key, signature.iter().chain(&scope));
-            split(&key, topic, told, names, &mut groups);
+            split(&key, topic, told, (names, words), &mut groups);
         }
     }
     groups
@@ -203,7 +204,7 @@ fn split<'a>(
     key: &str,
     topic: String,
     told: Vec<Told<'a>>,
-    names: &Names,
+    known: (&Names, &mut Words),
     out: &mut Vec<Group<'a>>,
 ) {
     let frame = topic::frame(key);
@@ -224,7 +225,7 @@ fn split<'a>(
         return;
     }
     let lone = one_value_each(&told);
-    for (index, told) in gather(told, names).into_iter().enumerate() {
+    for (index, told) in gather(told, known.0, known.1).into_iter().enumerate() {
         let topic = if index == 0 { topic.clone() } else { format!("{topic} #{}", index + 1) };
         // A report may tell of many announcements and finds, each on its day.
         let dated = key.starts_with("date.") && !topic.contains(" event=");
@@ -270,10 +271,10 @@ const MOST: usize = 24;
 
 /// Claims gathered by the words that stand round them; each joins the group whose first claim
 /// is nearest.
-fn gather<'a>(told: Vec<Told<'a>>, names: &Names) -> Vec<Vec<Told<'a>>> {
+fn gather<'a>(told: Vec<Told<'a>>, names: &Names, words: &mut Words) -> Vec<Vec<Told<'a>>> {
     let mut groups: Vec<(Surroundings, Vec<Told>)> = Vec::new();
     for one in told {
-        let around = Surroundings::of(&one, names);
+        let around = Surroundings::of(&one, names, words);
         let best = groups
             .iter_mut()
             .take(MOST)

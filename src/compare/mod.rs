@@ -19,6 +19,7 @@ mod sums;
 mod tension;
 mod value;
 mod verdict;
+mod vocabulary;
 mod wording;
 mod words;
 
@@ -211,7 +212,7 @@ fn compare_event(
     words: &mut Words,
     all: &mut Comparison,
 ) {
-    let groups = align::groups(reports, names);
+    let groups = align::groups(reports, names, words);
     for group in groups.iter().filter(|group| !sums::is_sum(group)) {
         all.disagreements.extend(verdict::judge(group));
     }

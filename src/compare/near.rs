@@ -1,21 +1,20 @@
 //! The words round a value: how much two claims have in common beyond their topic.
 
-use std::collections::BTreeSet;
-
 use crate::facts::topic::{bases, stem};
 use crate::facts::{Facet, Value};
 use crate::text::fold;
 
 use super::align::Told;
 use super::names::Names;
-use super::words::words_of;
+use super::words::{Word, Words, common, words_of};
 
-/// Stems of the words round a value, its figures left out.
+/// Roots of the words round a value, its figures left out.
 #[derive(Debug)]
 pub struct Surroundings {
-    stems: BTreeSet<String>,
+    /// Each once, in order of their numbers.
+    roots: Vec<Word>,
     agent: Option<String>,
-    names: BTreeSet<String>,
+    names: Vec<String>,
     by_names: bool,
 }
 
@@ -37,7 +36,7 @@ impl Surroundings {
     /// Likeness from which two claims of one key are of one thing.
     pub const ENOUGH: f64 = 0.28;
 
-    pub fn of(told: &Told, names: &Names) -> Self {
+    pub fn of(told: &Told, names: &Names, words: &mut Words) -> Self {
         let fact = told.fact;
         let (text, span) = (told.article.text.as_str(), fact.span);
         let from = floor(
@@ -47,7 +46,10 @@ impl Surroundings {
         let to = floor(text, (span.end as usize + REACH).min(fact.sentence.end as usize));
         let before = text.get(from..span.start as usize).unwrap_or_default();
         let after = text.get(span.end as usize..to.max(span.end as usize)).unwrap_or_default();
-        let stems = roots(before).into_iter().chain(roots(after)).collect();
+        let mut roots = words.roots(before);
+        roots.extend(words.roots(after));
+        roots.sort_unstable();
+        roots.dedup();
         let of = |facet: Facet| fact.topic.scope.iter().find(|(f, _)| *f == facet);
         let sides = match &fact.value {
             Value::Score(score) => [score.home_side.clone(), score.away_side.clone()],
@@ -61,19 +63,19 @@ impl Surroundings {
             .map(|name| names.leader(&name).to_owned())
             .collect();
         Self {
-            stems,
+            roots,
             agent: of(Facet::Agent).map(|(_, stem)| stem.clone()),
             names,
             by_names: matches!(fact.value, Value::Score(_)),
         }
     }
 
-    /// 0 (nothing shared) to 1: the shared stems against the smaller set; the same governing
+    /// 0 (nothing shared) to 1: the shared roots against the smaller set; the same governing
     /// word weighs as much as a quarter, names that differ exclude each other.
     pub fn likeness(&self, other: &Self) -> f64 {
         let named = !self.names.is_empty() && !other.names.is_empty();
         if named {
-            let shared = self.names.intersection(&other.names).next().is_some();
+            let shared = self.names.iter().any(|name| other.names.contains(name));
             if !shared {
                 return 0.0;
             }
@@ -81,11 +83,11 @@ impl Surroundings {
                 return 1.0;
             }
         }
-        let least = self.stems.len().min(other.stems.len());
+        let least = self.roots.len().min(other.roots.len());
         if least == 0 {
             return 0.0;
         }
-        let shared = self.stems.intersection(&other.stems).count();
+        let shared = common(&self.roots, &other.roots);
         let agent = match (&self.agent, &other.agent) {
             (Some(a), Some(b)) if a == b => 0.25,
             (Some(_), Some(_)) => -0.1,

@@ -9,7 +9,7 @@ use similar::DiffTag;
 use crate::article::Article;
 use crate::text::Span;
 
-use super::words::{Word, Words, places};
+use super::words::{Word, Words, common, places};
 use super::{Change, Passage, Wording};
 
 /// Words of a run.
@@ -109,7 +109,7 @@ fn exact(run: &[Word]) -> u128 {
 fn compare(a: &Sentence, b: &Sentence) -> Option<Wording> {
     let longer = a.words.len().max(b.words.len());
     let alike = |equal: usize| equal as f64 >= ALIKE * longer as f64;
-    if a.words == b.words || !alike(common(a.words, b.words)) {
+    if a.words == b.words || !alike(shared(a.words, b.words)) {
         return None;
     }
     let ops = similar::capture_diff_slices(similar::Algorithm::Myers, a.words, b.words);
@@ -126,26 +126,13 @@ fn compare(a: &Sentence, b: &Sentence) -> Option<Wording> {
 }
 
 /// Words that two passages share whatever their order: no fewer than stay in their place.
-fn common(a: &[Word], b: &[Word]) -> usize {
+fn shared(a: &[Word], b: &[Word]) -> usize {
     let sorted = |words: &[Word]| {
         let mut words = words.to_vec();
         words.sort_unstable();
         words
     };
-    let (a, b) = (sorted(a), sorted(b));
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-    let mut common = 0;
-    while let (Some(one), Some(other)) = (a.peek(), b.peek()) {
-        let order = one.cmp(other);
-        common += usize::from(order.is_eq());
-        if order.is_le() {
-            a.next();
-        }
-        if order.is_ge() {
-            b.next();
-        }
-    }
-    common
+    common(&sorted(a), &sorted(b))
 }
 
 impl Sentence<'_> {

@@ -5,30 +5,17 @@
 //! alike is asked in `copies` and `wording`; which openings, in `events`; which quotations, in
 //! `quoted`. Nothing is judged here.
 
-use std::collections::HashMap;
-use std::rc::Rc;
-
 use crate::article::Article;
 use crate::text::{Folded, Span, fold, is_word};
 
 use super::near::root;
-
-/// A folded word, the same in every report.
-pub type Word = u32;
+use super::vocabulary::Vocabulary;
+pub use super::vocabulary::Word;
 
 /// The words of the reports, in the order of the reports.
 pub struct Words {
     known: Vocabulary,
     reports: Vec<Sheet>,
-}
-
-/// Every word that was met, and its root where it was asked for.
-#[derive(Default)]
-struct Vocabulary {
-    numbers: HashMap<Rc<str>, Word>,
-    spelt: Vec<Rc<str>>,
-    /// By word: not asked for yet, none, or the word that its root is.
-    roots: Vec<Option<Option<Word>>>,
 }
 
 /// One report: its words in a row, and where each sentence begins in them.
@@ -42,7 +29,7 @@ impl Words {
     /// Folds the content of every report and cuts it into sentences and words.
     pub fn read(articles: &[Article]) -> Self {
         let mut known = Vocabulary::default();
-        let reports = articles.iter().map(|article| known.sheet(article)).collect();
+        let reports = articles.iter().map(|article| sheet(article, &mut known)).collect();
         Self { known, reports }
     }
 
@@ -61,54 +48,45 @@ impl Words {
     /// The roots of the words of a text that tell something, in the order of the text.
     pub fn roots(&mut self, text: &str) -> Vec<Word> {
         let folded = fold(text);
-        words_of(&folded).filter_map(|word| self.known.root(word)).collect()
+        words_of(&folded).filter_map(|word| self.known.root(word, root)).collect()
     }
 
     /// The letters of a word.
     pub fn spelt(&self, word: Word) -> &str {
-        self.known.spelt.get(word as usize).map_or("", |spelt| spelt)
+        self.known.spelt(word)
     }
 }
 
-impl Vocabulary {
-    fn sheet(&mut self, article: &Article) -> Sheet {
-        let mut sheet = Sheet::default();
-        for span in sentences(article) {
-            sheet.sentences.push((span, sheet.words.len() as u32));
-            let folded = fold(article.text.slice(span).unwrap_or_default());
-            sheet.words.extend(words_of(&folded).map(|word| self.number(word)));
-        }
-        sheet
+fn sheet(article: &Article, known: &mut Vocabulary) -> Sheet {
+    let mut sheet = Sheet::default();
+    for span in sentences(article) {
+        sheet.sentences.push((span, sheet.words.len() as u32));
+        let folded = fold(article.text.slice(span).unwrap_or_default());
+        sheet.words.extend(words_of(&folded).map(|word| known.number(word)));
     }
-
-    fn number(&mut self, word: &str) -> Word {
-        if let Some(number) = self.numbers.get(word) {
-            return *number;
-        }
-        let number = self.spelt.len() as Word;
-        let spelt: Rc<str> = word.into();
-        self.numbers.insert(Rc::clone(&spelt), number);
-        self.spelt.push(spelt);
-        self.roots.push(None);
-        number
-    }
-
-    fn root(&mut self, word: &str) -> Option<Word> {
-        let number = self.number(word);
-        if let Some(Some(known)) = self.roots.get(number as usize) {
-            return *known;
-        }
-        let found = root(word).map(|root| self.number(root));
-        if let Some(place) = self.roots.get_mut(number as usize) {
-            *place = Some(found);
-        }
-        found
-    }
+    sheet
 }
 
 /// The words of a folded text.
 pub fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(|c: char| !is_word(c)).filter(|word| !word.is_empty())
+}
+
+/// How many words two lists, each in order, have in common.
+pub fn common(a: &[Word], b: &[Word]) -> usize {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut common = 0;
+    while let (Some(one), Some(other)) = (a.peek(), b.peek()) {
+        let order = one.cmp(other);
+        common += usize::from(order.is_eq());
+        if order.is_le() {
+            a.next();
+        }
+        if order.is_ge() {
+            b.next();
+        }
+    }
+    common
 }
 
 /// The places of the words of a sentence, as many as [`Words::sentences`] gives words.
@@ -143,15 +121,21 @@ fn sentences(article: &Article) -> impl Iterator<Item = Span> {
 /// Where the sentences of a text end: after a line end, a question or an exclamation mark, and a
 /// full stop that no word follows at once.
 fn stops(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    let goes_on = |end: usize| text.get(end..).is_some_and(|rest| rest.starts_with(is_word));
-    (0..bytes.len()).filter_map(move |at| match bytes.get(at..)? {
-        [b'\n' | b'!', ..] => Some(at + 1),
-        [b'.', ..] => (!goes_on(at + 1)).then_some(at + 1),
-        // «؟», U+061F.
-        [0xD8, 0x9F, ..] => Some(at + 2),
-        _ => None,
-    })
+    let ends = |at: usize, byte: u8| {
+        let rest = text.get(at + 1..)?;
+        let before = || text.as_bytes().get(at.checked_sub(1)?);
+        let stop = match byte {
+            b'.' => !rest.starts_with(is_word),
+            // «؟», U+061F, ends in this byte, as do other letters.
+            0x9F => before() == Some(&0xD8),
+            _ => true,
+        };
+        stop.then_some(at + 1)
+    };
+    let bytes = text.bytes().enumerate();
+    bytes
+        .filter(|(_, byte)| matches!(byte, b'\n' | b'!' | b'.' | 0x9F))
+        .filter_map(move |(at, byte)| ends(at, byte))
 }
 
 #[cfg(test)]

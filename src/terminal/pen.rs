@@ -50,6 +50,15 @@ pub fn is_unsafe(c: char) -> bool {
             | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
+/// Whether a symbol is one letter, mark or sign that most cells hold: told by its bytes, without
+/// the search of [`is_unsafe`]. Printable ASCII, Arabic letters and their presentation forms.
+fn is_plain(symbol: &str) -> bool {
+    matches!(
+        symbol.as_bytes(),
+        [b' '..=b'~'] | [0xD8, 0xA1..=0xBF] | [0xD9, 0x80..=0xBF] | [0xEF, 0xAD..=0xBA, _]
+    )
+}
+
 /// Bytes of one frame, and the state of the terminal after them.
 #[derive(Debug, Default)]
 pub struct Pen {
@@ -147,7 +156,7 @@ impl Pen {
     /// Writes a symbol that takes `columns` columns, cleaned, through `wrap` (which may put an
     /// escape sequence of ours round it).
     pub fn put(&mut self, symbol: &str, columns: u16, wrap: impl FnOnce(&str, &mut String)) {
-        if symbol.chars().any(is_unsafe) {
+        if !is_plain(symbol) && symbol.chars().any(is_unsafe) {
             // What a joiner holds together would fall apart into more columns without it.
             let whole = symbol.split('\u{200d}').next().unwrap_or_default();
             let clean: String = whole.chars().filter(|c| !is_unsafe(*c)).collect();
@@ -268,6 +277,14 @@ mod tests {
 
     fn text(pen: &Pen) -> String {
         String::from_utf8(pen.bytes().to_vec()).unwrap()
+    }
+
+    #[test]
+    fn what_is_plain_is_safe() {
+        let mut symbol = [0; 4];
+        for c in (0..0x11_0000).filter_map(char::from_u32) {
+            assert!(!(is_plain(c.encode_utf8(&mut symbol)) && is_unsafe(c)), "{c:?}");
+        }
     }
 
     #[test]

@@ -46,11 +46,12 @@ impl<'a> Canvas<'a> {
         self.messages.with(name, arguments)
     }
 
-    /// Blank, in the colour of the text.
+    /// Gives the blank screen that a frame begins with the colour of the text.
     pub fn clear(&mut self) {
-        let area = self.buffer.area;
-        let all = Rect::new(0, 0, area.width, area.height);
-        paint::fill(self.buffer, all, self.theme.style(Part::Text));
+        let (area, style) = (self.buffer.area, self.theme.style(Part::Text));
+        if style != Style::new() {
+            paint::tint(self.buffer, Rect::new(0, 0, area.width, area.height), style);
+        }
     }
 
     pub fn fill(&mut self, area: Rect, part: Part) {

@@ -45,19 +45,18 @@ pub fn row(buffer: &mut Buffer, area: Rect, row: &Row, style: impl Fn(&Cell) -> 
         return;
     }
     let left = row.left(area.width);
+    let places = line(buffer, area, area.y);
     for (columns, cell) in row.columns() {
         let (start, end) = (left + columns.start, left + columns.end);
         if end > area.width {
             break;
         }
         let style = style(cell);
-        if let Some(place) = buffer.cell_mut((area.x + start, area.y)) {
-            place.set_symbol(cell.symbol.as_str()).set_style(style);
-        }
-        for x in start + 1..end {
-            if let Some(place) = buffer.cell_mut((area.x + x, area.y)) {
-                place.set_symbol(" ").set_style(style);
-            }
+        let places = places.get_mut(usize::from(start)..usize::from(end)).unwrap_or_default();
+        let mut symbol = cell.symbol.as_str();
+        for place in places {
+            place.set_symbol(symbol).set_style(style);
+            symbol = " ";
         }
     }
 }

@@ -1,6 +1,9 @@
 //! What became of a quotation's words, word by word.
 
-use similar::{ChangeTag, TextDiff};
+use std::collections::HashMap;
+
+use similar::{Algorithm, DiffTag, capture_diff_slices};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Words that stayed, went, or came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,19 +22,40 @@ pub enum PieceKind {
 
 /// The pieces that make `old` (without the new ones) and `new` (without the gone ones).
 pub(super) fn between(old: &str, new: &str) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    for change in TextDiff::from_unicode_words(old, new).iter_all_changes() {
-        let kind = match change.tag() {
-            ChangeTag::Equal => PieceKind::Same,
-            ChangeTag::Delete => PieceKind::Gone,
-            ChangeTag::Insert => PieceKind::New,
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (old.split_word_bounds().collect(), new.split_word_bounds().collect());
+    // Words as numbers: the comparison of reports compares numbers too, so that the program holds
+    // one differ and not two.
+    let mut known = HashMap::new();
+    let mut numbers = |words: &[&str]| -> Vec<u32> {
+        let mut number = |word: &&str| {
+            let next = known.len() as u32;
+            *known.entry((*word).to_owned()).or_insert(next)
         };
-        match pieces.last_mut() {
-            Some(last) if last.kind == kind => last.text.push_str(change.value()),
-            _ => pieces.push(Piece { kind, text: change.value().to_owned() }),
+        words.iter().map(&mut number).collect()
+    };
+    let (before, after) = (numbers(&old), numbers(&new));
+    let mut pieces: Vec<Piece> = Vec::new();
+    for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
+        let (tag, gone, come) = op.as_tag_tuple();
+        let (gone, come) = (old.get(gone), new.get(come));
+        if tag == DiffTag::Equal {
+            push(&mut pieces, PieceKind::Same, gone);
+        } else {
+            push(&mut pieces, PieceKind::Gone, gone);
+            push(&mut pieces, PieceKind::New, come);
         }
     }
     pieces
+}
+
+fn push(pieces: &mut Vec<Piece>, kind: PieceKind, words: Option<&[&str]>) {
+    let text = words.unwrap_or_default().concat();
+    match pieces.last_mut() {
+        _ if text.is_empty() => {}
+        Some(last) if last.kind == kind => last.text.push_str(&text),
+        _ => pieces.push(Piece { kind, text }),
+    }
 }
 
 #[cfg(test)]

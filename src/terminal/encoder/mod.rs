@@ -160,7 +160,9 @@ pub(super) fn paint_cells(
             for (at, before) in old.iter().enumerate().skip(x).take(wide) {
                 torn = torn.max(at + usize::from(columns(before)));
             }
-            bridge(x as u16, y, new, pen, &mut wrap);
+            if pen.at() != Some((x as u16, y)) {
+                bridge(x as u16, y, new, pen, &mut wrap);
+            }
             pen.set_ink(Ink::of(cell));
             pen.put(cell.symbol(), wide as u16, |symbol, out| wrap(x as u16, symbol, out));
         }
