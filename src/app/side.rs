@@ -3,7 +3,10 @@
 //! To show something else there (the facts of the report), add a variant of [`Kind`] and an arm
 //! where it is matched.
 
-use crate::article::{Article, BlockKind};
+use std::sync::{Arc, Weak};
+
+use crate::article::{Article, ArticleId, BlockKind};
+use crate::facts::Reading;
 use crate::text::Span;
 
 use super::claims;
@@ -32,6 +35,18 @@ pub struct Side {
     /// Only facts of this kind.
     pub only: Option<crate::facts::Kind>,
     outline_of: Option<(u32, usize)>,
+    facts_of: Option<Listed>,
+}
+
+/// What the listed facts were listed for: the readings, the report, the one kind. The readings are
+/// known by their place, which is theirs as long as they are held here.
+#[derive(Clone, Debug)]
+struct Listed(Weak<Vec<Reading>>, Option<ArticleId>, Option<crate::facts::Kind>);
+
+impl PartialEq for Listed {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.ptr_eq(&other.0) && (self.1, self.2) == (other.1, other.2)
+    }
 }
 
 /// A part of the report worth going to.
@@ -68,7 +83,12 @@ pub fn settle(state: &mut State) {
         state.side.outline = entries;
         state.side.outline_of = now;
     }
-    state.side.facts = claims::listed(state);
+    let readings = Arc::downgrade(&state.readings);
+    let now = Listed(readings, state.pane().map(|pane| pane.article), state.side.only);
+    if state.side.facts_of.as_ref() != Some(&now) {
+        state.side.facts = claims::listed(state);
+        state.side.facts_of = Some(now);
+    }
     if state.focus != Focus::Side {
         follow_cursor(state);
     }

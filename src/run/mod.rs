@@ -13,6 +13,7 @@ mod events;
 mod keeper;
 mod panic;
 mod places;
+mod reading;
 #[cfg(unix)]
 mod signals;
 mod watch;

@@ -13,19 +13,20 @@ use std::time::{Duration, Instant};
 use crate::app::notice::Notice;
 use crate::app::{Action, searching};
 use crate::article::{self, Article, ArticleId, Event, Input};
+use crate::compare;
 use crate::notebook::revision::Revision;
 use crate::notebook::{Bookmark, Unprepared};
 use crate::text::Span;
-use crate::{compare, facts};
 
-use super::Incoming;
 use super::panic::WORKER;
+use super::{Incoming, reading};
 
 /// How often a long task sends what it has.
 const BEAT: Duration = Duration::from_millis(60);
 
-/// How often the reading of claims says how far it is; what takes less is not told.
-const TOLD: Duration = Duration::from_millis(200);
+/// Reports that fill a list on the screen: they are sent without waiting for the beat. A dossier of
+/// fewer comes as a whole.
+const SCREENFUL: usize = 32;
 
 /// Runs a task on a thread of its own; a panic in it becomes a sentence.
 fn spawn(sender: &Sender<Incoming>, task: impl FnOnce(&Sender<Incoming>) + Send + 'static) {
@@ -87,7 +88,7 @@ struct Batch {
 
 impl Batch {
     fn beat(&mut self, sender: &Sender<Incoming>) {
-        let due = self.sent.elapsed() > BEAT || (self.first && self.articles.len() >= 4);
+        let due = self.sent.elapsed() > BEAT || (self.first && self.articles.len() >= SCREENFUL);
         if due && self.left > 0 {
             let articles = std::mem::take(&mut self.articles);
             send(sender, Action::Loaded { articles, left: self.left });
@@ -129,13 +130,17 @@ pub fn search(
     spawn(sender, move |sender| {
         let mut hits: Vec<(ArticleId, Vec<Span>)> = Vec::new();
         let mut sent = Instant::now();
+        let mut found = false;
         for (at, article) in articles.iter().enumerate() {
             if newest.load(Ordering::Relaxed) != generation {
                 return;
             }
             hits.push((article.id, searching::hits_in(article.text.as_str(), &words)));
             let left = articles.len() - at - 1;
-            if left == 0 || sent.elapsed() > BEAT {
+            // The first hit is shown at once.
+            let first = !found && hits.last().is_some_and(|(_, hits)| !hits.is_empty());
+            found |= first;
+            if left == 0 || first || sent.elapsed() > BEAT {
                 let hits = std::mem::take(&mut hits);
                 send(sender, Action::Found { generation, hits, left });
                 sent = Instant::now();
@@ -156,24 +161,13 @@ pub fn compare(
     let newest = Arc::clone(newest);
     newest.store(generation, Ordering::Relaxed);
     spawn(sender, move |sender| {
-        let mut readings = Vec::with_capacity(articles.len());
-        let mut told = Instant::now();
-        for article in articles.iter() {
-            if told.elapsed() > TOLD {
-                let (done, all) = (readings.len(), articles.len());
-                send(sender, Action::Reading { done, all });
-                told = Instant::now();
-            }
-            if newest.load(Ordering::Relaxed) != generation {
-                return;
-            }
-            readings.push(facts::extract(article));
-        }
+        let goes_on = || newest.load(Ordering::Relaxed) == generation;
+        let Some(mut readings) = reading::read(&articles, sender, &goes_on) else { return };
         let revision = Revision::of(&corrections, &articles);
         revision.revise(&articles, &mut readings);
         let mut comparison = compare::compare(&articles, &readings);
         revision.complete(&readings, &mut comparison);
-        if newest.load(Ordering::Relaxed) == generation {
+        if goes_on() {
             let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
             send(sender, Action::Compared { readings, comparison });
         }

@@ -10,7 +10,7 @@ use crossterm::terminal as mode;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
-use super::encoder::{Choice, Encoder};
+use super::encoder::{Choice, Encoder, same};
 use super::pen::Pen;
 use super::{escapes, restore};
 
@@ -109,7 +109,7 @@ impl Session {
         }
         for y in 0..area.height {
             let (old, new) = (row(&self.shown, y), row(&self.next, y));
-            if old != new {
+            if !old.iter().zip(new).all(|(old, new)| same(old, new)) {
                 self.encoder.paint_row(y, old, new, &mut self.pen);
             }
         }

@@ -8,19 +8,21 @@ const ROOM: usize = 23;
 /// A grapheme cluster as it is written to the terminal; what does not fit is left out.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Symbol {
+    /// Its first character; a blank as long as it is empty.
+    first: char,
     len: u8,
     bytes: [u8; ROOM],
 }
 
 impl Symbol {
     /// Nothing yet.
-    pub const EMPTY: Self = Self { len: 0, bytes: [0; ROOM] };
+    pub const EMPTY: Self = Self { first: ' ', len: 0, bytes: [0; ROOM] };
 
     /// A symbol of one character.
     pub fn new(c: char) -> Self {
         let mut bytes = [0; ROOM];
         let len = c.encode_utf8(&mut bytes).len() as u8;
-        Self { len, bytes }
+        Self { first: c, len, bytes }
     }
 
     /// Adds a character; `false`, and no change, when there is no room for it.
@@ -28,6 +30,9 @@ impl Symbol {
         let start = usize::from(self.len);
         match self.bytes.get_mut(start..start + c.len_utf8()) {
             Some(room) => {
+                if start == 0 {
+                    self.first = c;
+                }
                 self.len += c.encode_utf8(room).len() as u8;
                 true
             }
@@ -37,6 +42,12 @@ impl Symbol {
 
     pub fn is_empty(&self) -> bool {
         self.len == 0
+    }
+
+    /// Its character, when it is no more than one: nearly every symbol, and quicker to hand on
+    /// than a string.
+    pub fn only(&self) -> Option<char> {
+        (usize::from(self.len) == self.first.len_utf8()).then_some(self.first)
     }
 
     pub fn as_str(&self) -> &str {
@@ -81,5 +92,7 @@ mod tests {
         assert_eq!(kept, 10);
         assert_eq!(symbol.as_str().chars().count(), 11);
         assert_eq!(symbol.as_str().chars().next(), Some('ب'));
+        assert_eq!((symbol.only(), Symbol::new('ب').only()), (None, Some('ب')));
+        assert_eq!(Symbol::EMPTY.only(), None);
     }
 }

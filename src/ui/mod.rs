@@ -10,6 +10,7 @@ mod facts;
 mod help;
 mod list;
 mod matrix;
+mod memo;
 mod notebook;
 mod outline;
 mod paint;

@@ -7,7 +7,9 @@ use ratatui::buffer::{Buffer, Cell as Blank};
 use ratatui::style::Style;
 
 use crate::app::geometry::Rect;
-use crate::text::{Base, Cell, Layout, Row, single_row};
+use crate::text::{Base, Cell, Layout, Row};
+
+use super::memo;
 
 /// Fills a rectangle with blanks of one look.
 pub fn fill(buffer: &mut Buffer, area: Rect, style: Style) {
@@ -53,10 +55,13 @@ pub fn row(buffer: &mut Buffer, area: Rect, row: &Row, style: impl Fn(&Cell) -> 
         }
         let style = style(cell);
         let places = places.get_mut(usize::from(start)..usize::from(end)).unwrap_or_default();
-        let mut symbol = cell.symbol.as_str();
-        for place in places {
-            place.set_symbol(symbol).set_style(style);
-            symbol = " ";
+        let Some((first, rest)) = places.split_first_mut() else { continue };
+        match cell.symbol.only() {
+            Some(letter) => first.set_char(letter).set_style(style),
+            None => first.set_symbol(cell.symbol.as_str()).set_style(style),
+        };
+        for place in rest {
+            place.set_char(' ').set_style(style);
         }
     }
 }
@@ -67,7 +72,7 @@ pub fn words(buffer: &mut Buffer, area: Rect, text: &str, layout: Layout, style:
     if area.is_empty() {
         return 0;
     }
-    let set = single_row(text, area.width, &layout);
+    let set = memo::row(text, layout.with_width(area.width));
     row(buffer, area, &set, |_| style);
     set.width()
 }

@@ -141,6 +141,18 @@ pub trait Encoder: Send {
     }
 }
 
+/// Whether two cells look the same. The library's comparison asks more than is painted, and of
+/// letters one byte at a time; every cell of every frame is compared.
+pub fn same(a: &Cell, b: &Cell) -> bool {
+    let letters = match (a.symbol().as_bytes(), b.symbol().as_bytes()) {
+        ([a], [b]) => a == b,
+        ([a, x], [b, y]) => a == b && x == y,
+        ([a, x, m], [b, y, n]) => a == b && x == y && m == n,
+        (a, b) => a == b,
+    };
+    letters && a.fg == b.fg && a.bg == b.bg && a.modifier == b.modifier
+}
+
 /// Writes the changed cells of a row, each by itself, through `wrap`, which gets the column too.
 ///
 /// Unchanged cells between two changed ones are written again where that is shorter than a move.
@@ -156,7 +168,7 @@ pub(super) fn paint_cells(
     let mut torn = 0;
     while let Some(cell) = new.get(x) {
         let wide = usize::from(columns(cell));
-        if x < torn || old.get(x) != Some(cell) {
+        if x < torn || !old.get(x).is_some_and(|before| same(before, cell)) {
             for (at, before) in old.iter().enumerate().skip(x).take(wide) {
                 torn = torn.max(at + usize::from(columns(before)));
             }
