@@ -296,6 +296,7 @@ no-date = “{ $words }” is no day. Write it as 2031-03-04, or in Arabic with 
 no-editor = No editor is named. Set EDITOR, or press a to write the note in a line.
 editor-failed = “{ $name }” gave no note back ({ $detail }); the note is as it was.
 note-as-it-was = The note is as it was.
+kept-otherwise = Of what was kept here, { $changed } changed and { $gone } gone; M shows it.
 kept-changed = The words have changed since they were kept:
 kept-respelt = The same words, spelt otherwise now:
 kept-gone = These words are gone from the report; they are kept here.

@@ -32,6 +32,8 @@ pub enum Action {
     },
     /// One report, read anew.
     Reloaded(Box<Article>),
+    /// The reports of a file that the notebook names, for the bookmark that was chosen.
+    Opened(Vec<Article>, Id),
     /// Where the reader was in this dossier the last time.
     Restored(Vec<Remembered>),
     /// Hits of the search of this generation; `left` reports are still to be searched.
@@ -127,6 +129,11 @@ pub enum Effect {
     WriteNote(Id, String),
     /// See whether another program wrote into the notebook's file.
     LookAtNotebook,
+    /// Read the file in which a bookmark was kept.
+    OpenKept {
+        path: PathBuf,
+        id: Id,
+    },
     /// Make a large notebook ready for filters.
     PrepareNotebook(Unprepared),
     /// Word a disagreement, by its place in the comparison, and keep it.

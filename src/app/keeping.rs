@@ -15,7 +15,7 @@ use crate::facts::Reading;
 use crate::notebook::anchor::{Anchored, Finder};
 use crate::notebook::take::{self, Moment, Open};
 use crate::notebook::{
-    Arrival, Book, Bookmark, Change, Correction, Id, Intent, Kind, Refused, set_aside,
+    Arrival, Book, Bookmark, Change, Correction, Id, Intent, Kind, Refused, is_same, set_aside,
 };
 use crate::text::Span;
 
@@ -144,24 +144,39 @@ pub fn settle(state: &mut State) {
         return;
     }
     let articles = Arc::clone(&state.articles);
+    let mut all = Fates::default();
     for pane in &state.panes {
         let known = state.keeping.places.contains_key(&pane.article);
         let article = articles.get(pane.article.0 as usize).filter(|_| !known);
         if let Some(article) = article {
-            let places = places_in(&state.keeping.book, article, state.now);
+            let (places, fates) = places_in(&state.keeping.book, article, state.now);
             state.keeping.places.insert(article.id, places);
+            all.changed += fates.changed;
+            all.gone += fates.gone;
         }
+    }
+    if all != Fates::default() && state.notice.is_none() {
+        let notice = Notice::new("kept-otherwise").number("changed", all.changed);
+        state.tell(notice.number("gone", all.gone));
     }
 }
 
-fn places_in(book: &Book, article: &Article, now: Timestamp) -> Vec<Place> {
+/// How many kept words of a report are others now, and how many are gone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Fates {
+    changed: usize,
+    gone: usize,
+}
+
+fn places_in(book: &Book, article: &Article, now: Timestamp) -> (Vec<Place>, Fates) {
     let source = take::source(article, now);
     let found = book.of_report(&source);
     let finder = Finder::new(article.text.as_str(), source.sha256.as_deref());
-    let mut places = Vec::new();
+    let (mut places, mut fates) = (Vec::new(), Fates::default());
     for bookmark in found {
-        for target in &bookmark.targets {
-            let anchored = finder.find(target);
+        for (_, anchored) in finder.find_all(bookmark, |target| is_same(&target.source, &source)) {
+            fates.changed += usize::from(matches!(anchored, Anchored::Changed { .. }));
+            fates.gone += usize::from(anchored == Anchored::Gone);
             if let Some(span) = anchored.span() {
                 let changed = matches!(anchored, Anchored::Changed { .. });
                 places.push(Place { id: bookmark.id.clone(), span, changed });
@@ -169,7 +184,7 @@ fn places_in(book: &Book, article: &Article, now: Timestamp) -> Vec<Place> {
         }
     }
     places.sort_by_key(|place| place.span);
-    places
+    (places, fates)
 }
 
 pub fn moment(state: &State) -> Moment<'_> {
@@ -244,7 +259,7 @@ pub fn conflict(state: &mut State, at: usize, messages: &crate::locale::Messages
             readings: &state.readings,
             messages,
         };
-        let why = dossier.why(&one.reason);
+        let why = dossier.why_on_screen(&one.reason);
         take::disagreement(open, one, &why, |claim, _| dossier.display(claim), moment(state))
     });
     match bookmark {

@@ -62,6 +62,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Mouse(mouse) => mouse::update(state, mouse),
         Action::Resize(width, height) => state.size = (width, height),
         Action::Loaded { articles, left } => loading::loaded(state, articles, left),
+        Action::Opened(articles, id) => shelf::opened(state, articles, &id),
         Action::Reloaded(article) => loading::reloaded(state, *article),
         Action::Restored(places) => loading::restored(state, &places),
         Action::Found { generation, hits, left } => {

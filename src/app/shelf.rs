@@ -1,14 +1,19 @@
 //! The notebook's view: everything that was kept, in all dossiers, filtered and sorted.
 //!
 //! The entries are computed by [`settle`] when the book, the filter or the order changes; `ui`
-//! draws those that fit. Enter goes to the place in the report, where the report is open.
+//! draws those that fit. Enter goes to the place in the report, which is read where it is not open.
 
+use std::sync::Arc;
+
+use crate::article::{Article, ArticleId};
 use crate::notebook::anchor::{Anchored, Finder};
 use crate::notebook::export::{Format, export};
-use crate::notebook::{Bookmark, Filter, Prepared, Sort, lies_in};
+use crate::notebook::{Bookmark, Filter, Id, Prepared, Sort, lies_in};
 
 use super::action::Effect;
 use super::commands::Count;
+use super::comparing;
+use super::correcting;
 use super::jumps::Spot;
 use super::keeping;
 use super::moving::{self, Step};
@@ -111,7 +116,13 @@ pub fn prepare(state: &mut State) {
 /// Takes over what the worker made ready.
 pub fn prepared(state: &mut State, prepared: Prepared) {
     state.shelf.preparing = false;
+    let known = state.keeping.book.damage().len();
     state.keeping.book.prepared(prepared);
+    // Lines that are JSON and no annotations of ours are found only now.
+    if let Some(damage) = state.keeping.book.damage().get(known) {
+        let notice = Notice::grave("problem-notebook-line-other").words("name", "notebook.jsonl");
+        state.tell(notice.words("line", damage.line.to_string()));
+    }
 }
 
 /// Computes the entries, where the book, the filter or the order changed. The chosen bookmark
@@ -158,21 +169,50 @@ pub fn go(state: &mut State, step: Step) {
     shelf.selected = step.in_list(shelf.selected, shelf.entries.len(), rows);
 }
 
-/// Enter: to the place in the report; says so where its words are others now, or gone.
+/// Enter: to the place in the report, which is read where it is not open; says so where the words
+/// are others now, or gone.
 pub fn enter(state: &mut State) {
     let fate = fate(state).cloned();
     match fate {
-        Some(Fate::There(spot, anchored)) => {
-            // From a card or the matrix too, the place is in the reading view.
-            while state.view != View::Reading && state.go_back() {}
-            moving::jump(state, spot);
-            keeping::settle(state);
-            if matches!(anchored, Anchored::Changed { .. }) {
-                state.tell(Notice::new("kept-changed"));
+        Some(Fate::There(spot, anchored)) => go_to(state, spot, &anchored),
+        Some(Fate::Gone) => state.tell(Notice::new("kept-gone")),
+        Some(Fate::NotOpen) | None => {
+            let file =
+                chosen(state).and_then(|kept| Some((kept.source()?.path.clone()?, &kept.id)));
+            match file.map(|(path, id)| (path.into(), id.clone())) {
+                Some((path, id)) => state.ask(Effect::OpenKept { path, id }),
+                None => state.tell(Notice::new("report-not-open")),
             }
         }
-        Some(Fate::Gone) => state.tell(Notice::new("kept-gone")),
-        Some(Fate::NotOpen) | None => state.tell(Notice::new("report-not-open")),
+    }
+}
+
+fn go_to(state: &mut State, spot: Spot, anchored: &Anchored) {
+    // From a card or the matrix too, the place is in the reading view.
+    while state.view != View::Reading && state.go_back() {}
+    moving::jump(state, spot);
+    keeping::settle(state);
+    if matches!(anchored, Anchored::Changed { .. }) {
+        state.tell(Notice::new("kept-changed"));
+    }
+}
+
+/// Takes in the reports of the bookmark's file, beside those that are open, and goes to the place.
+pub fn opened(state: &mut State, articles: Vec<Article>, id: &Id) {
+    let Some(bookmark) = state.keeping.book.get(id).cloned() else { return };
+    let has = |article: &Article| {
+        let finder = Finder::new(article.text.as_str(), None);
+        bookmark.first().is_some_and(|target| finder.find(target) != Anchored::Gone)
+    };
+    let at = articles.iter().position(has).unwrap_or(0);
+    let Some(mut article) = articles.into_iter().nth(at) else { return };
+    article.id = ArticleId(state.articles.len() as u32);
+    Arc::make_mut(&mut state.articles).push(article);
+    correcting::set_reports(state);
+    comparing::ask(state);
+    match fate_of(state, &bookmark) {
+        Fate::There(spot, anchored) => go_to(state, spot, &anchored),
+        Fate::Gone | Fate::NotOpen => state.tell(Notice::new("kept-gone")),
     }
 }
 

@@ -75,6 +75,12 @@ impl<'a> Dossier<'a> {
 
     /// Why a verdict was given, as one sentence.
     pub fn why(&self, reason: &Reason) -> String {
+        self.why_on_screen(reason).replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    /// The same for a line of several directions: each name and value keeps to itself (UAX #9,
+    /// first strong isolate).
+    pub fn why_on_screen(&self, reason: &Reason) -> String {
         let sides: Vec<String> =
             reason.arguments.iter().map(|(_, argument)| self.side(argument)).collect();
         let figures: Vec<(&str, Arg)> = reason
@@ -111,7 +117,11 @@ impl<'a> Dossier<'a> {
 
     fn side(&self, argument: &Argument) -> String {
         match argument {
-            Argument::Claim(claim) => format!("{}: {}", self.source(*claim), self.short(*claim)),
+            Argument::Claim(claim) => format!(
+                "\u{2068}{}\u{2069}: \u{2068}{}\u{2069}",
+                self.source(*claim),
+                self.short(*claim)
+            ),
             // Stands in the rule's own sentence.
             Argument::Number(_) => String::new(),
             Argument::Words(words) => words.clone(),

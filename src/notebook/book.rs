@@ -137,7 +137,7 @@ impl Book {
     pub fn of_report(&self, report: &Source) -> Vec<&Bookmark> {
         let slots = self.stock.reports.slots(report);
         let kept = slots.iter().filter_map(|&slot| self.at(slot));
-        kept.filter(|kept| kept.targets.iter().any(|place| reports::same(&place.source, report)))
+        kept.filter(|kept| kept.targets.iter().any(|place| reports::is_same(&place.source, report)))
             .collect()
     }
 

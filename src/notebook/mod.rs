@@ -33,4 +33,4 @@ pub use import::{ImportError, Imported, import};
 pub use journal::{Damage, DamageReason, Entry, Journal, JournalError, Loaded, News};
 pub use jsonld::SCHEMA;
 pub use kept::{Kept, Stored};
-pub(crate) use reports::lies_in;
+pub(crate) use reports::{is_same, lies_in};

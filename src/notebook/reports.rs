@@ -61,7 +61,7 @@ pub(crate) fn lies_in(source: &Source, article: &Article) -> bool {
 }
 
 /// Whether both are one report, as far as text, URL and file tell.
-pub(super) fn same(a: &Source, b: &Source) -> bool {
+pub(crate) fn is_same(a: &Source, b: &Source) -> bool {
     let equal = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
     equal(&a.sha256, &b.sha256)
         || equal(&a.path, &b.path)
@@ -113,7 +113,7 @@ mod tests {
         let by = |source: Source| reports.slots(&source);
         let url = Some("http://example.org/bridge/#top".to_owned());
         assert_eq!(by(Source { url: url.clone(), ..Source::default() }), [4]);
-        assert!(same(&Source { url, ..Source::default() }, &kept.targets[0].source));
+        assert!(is_same(&Source { url, ..Source::default() }, &kept.targets[0].source));
         let path = Some("/news/جسر.txt".to_owned());
         assert_eq!(by(Source { path, ..Source::default() }), [4]);
         assert_eq!(by(Source { sha256: Some("ab".repeat(32)), ..Source::default() }), [4]);

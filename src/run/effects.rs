@@ -92,6 +92,7 @@ impl Outside {
                 }
             }
             Effect::LookAtNotebook => self.keeper.look(),
+            Effect::OpenKept { path, id } => workers::open_kept(&self.sender, path, id),
             Effect::PrepareNotebook(unprepared) => workers::prepare(&self.sender, unprepared),
             Effect::KeepConflict(at) => {
                 keeping::conflict(state, at, messages);

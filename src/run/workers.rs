@@ -15,7 +15,7 @@ use crate::app::{Action, searching};
 use crate::article::{self, Article, ArticleId, Event, Input};
 use crate::compare;
 use crate::notebook::revision::Revision;
-use crate::notebook::{Bookmark, Unprepared};
+use crate::notebook::{Bookmark, Id, Unprepared};
 use crate::text::Span;
 
 use super::panic::WORKER;
@@ -96,6 +96,19 @@ impl Batch {
             self.first = false;
         }
     }
+}
+
+/// Reads the file in which a bookmark was kept; where it cannot be read, says why.
+pub fn open_kept(sender: &Sender<Incoming>, path: PathBuf, id: Id) {
+    spawn(sender, move |sender| {
+        let loaded = article::load(&[Input::Path(path)]);
+        if loaded.articles.is_empty() {
+            return loaded.problems.into_iter().for_each(|problem| {
+                let _ = sender.send(Incoming::Problem(problem));
+            });
+        }
+        send(sender, Action::Opened(loaded.articles, id));
+    });
 }
 
 /// Makes a large notebook ready for filters.

@@ -41,7 +41,7 @@ fn disagreement(canvas: &Canvas, one: &Disagreement, lines: &mut Vec<Line>) {
     let verdict = canvas.messages.text(&verdict);
     let topic = dossier.topic(&one.topic, &one.label);
     lines.push((format!("{} {topic} · {verdict}", sign(one.verdict)), strip::part_of(one.verdict)));
-    lines.push((dossier.why(&one.reason), Part::Text));
+    lines.push((dossier.why_on_screen(&one.reason), Part::Text));
     lines.push((canvas.say("card-rule", &[("rule", one.reason.rule.into())]), Part::Aside));
     for (at, position) in one.positions.iter().enumerate() {
         lines.push((String::new(), Part::Text));

@@ -96,6 +96,10 @@ impl Desk {
                 self.take(Action::NoteWritten(id, format!("{note}\nسطر ثان\n")));
             }
             Effect::LookAtNotebook => self.asked.push("look"),
+            Effect::OpenKept { path, id } => {
+                let articles = load(&[Input::Path(path)]).articles;
+                self.take(Action::Opened(articles, id));
+            }
             Effect::PrepareNotebook(unprepared) => {
                 self.take(Action::Prepared(unprepared.prepare()));
             }

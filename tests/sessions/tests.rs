@@ -260,3 +260,31 @@ fn a_filter_that_grows_and_shrinks_shows_what_answers_it() {
     desk.play(" الميناء");
     assert!(count(&desk) <= sentences && count(&desk) <= some);
 }
+
+#[test]
+fn enter_reads_the_report_of_another_dossier_and_goes_to_the_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("سوق.txt");
+    let words = "بدأ ترميم السوق القديم أمس. وقالت البلدية إن العمل ينتهي في الخريف.";
+    std::fs::write(&path, words).unwrap();
+    let input = tabayun::article::Input::Path(path.clone());
+    let article = tabayun::article::load(&[input]).articles.remove(0);
+    let reading = tabayun::facts::extract(&article);
+    let start = words.find("وقالت").unwrap();
+    let span = tabayun::text::Span::new(start, words.len());
+    let mut desk = desk("");
+    let moment = tabayun::notebook::take::Moment { now: desk.state.now, dossier: None };
+    let kept = tabayun::notebook::take::sentence(&article, &reading, span, moment).unwrap();
+    let change = desk.state.keeping.book.keep(kept);
+    desk.take(Action::Kept(Box::new(change), tabayun::notebook::Arrival::Nothing));
+    // The report has changed since.
+    std::fs::write(&path, words.replace("الخريف", "الشتاء")).unwrap();
+    desk.play("M<Enter>");
+    assert_eq!(desk.state.articles.len(), 4);
+    let current = desk.state.current().unwrap();
+    assert_eq!(current.path.as_deref(), Some(path.as_path()));
+    assert_eq!(desk.state.pane().unwrap().cursor, span.start);
+    assert_eq!(desk.state.notice.as_ref().map(|told| told.message), Some("kept-changed"));
+    desk.play("M");
+    assert!(rows(&draw(&desk).0).join("\n").contains("{+"));
+}
