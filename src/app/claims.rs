@@ -11,7 +11,7 @@ use super::commands::Count;
 use super::jumps::Spot;
 use super::moving::{self, times};
 use super::notice::Notice;
-use super::side;
+use super::side::{self, Row};
 use super::state::{Focus, State};
 
 /// What was read in the report that is read.
@@ -110,7 +110,21 @@ pub fn listed(state: &State) -> Vec<usize> {
     all
 }
 
-/// The listed fact at or before the cursor of the report.
+/// The listed facts under the headings of their kinds.
+pub fn rows(state: &State, listed: &[usize]) -> Vec<Row> {
+    let Some(reading) = reading(state) else { return Vec::new() };
+    let kind = |at: &usize| reading.facts.get(*at).map(|fact| fact.kind);
+    let mut rows = Vec::with_capacity(listed.len() + 20);
+    let mut place = 0;
+    for group in listed.chunk_by(|one, other| kind(one) == kind(other)) {
+        rows.extend(group.first().and_then(kind).map(|kind| Row::Kind(kind, group.len())));
+        rows.extend((place..place + group.len()).map(Row::Fact));
+        place += group.len();
+    }
+    rows
+}
+
+/// The listed fact under the cursor, else the last one before it.
 pub fn follow(state: &State, listed: &[usize]) -> usize {
     let Some(reading) = reading(state) else { return 0 };
     let Some(cursor) = state.pane().map(|pane| pane.cursor) else { return 0 };
@@ -118,8 +132,12 @@ pub fn follow(state: &State, listed: &[usize]) -> usize {
         let span = reading.facts.get(*at).map(|fact| fact.span);
         span.filter(|span| span.start <= cursor).map(|span| span.start)
     };
-    let nearest = listed.iter().enumerate().max_by_key(|(_, at)| before(at));
-    nearest.map_or(0, |(place, _)| place)
+    let under = under_cursor(state).map(|(at, _)| at);
+    if let Some(place) = listed.iter().position(|at| Some(*at) == under) {
+        return place;
+    }
+    let known = listed.iter().enumerate().filter_map(|(place, at)| Some((before(at)?, place)));
+    known.max_by_key(|(start, _)| *start).map_or(0, |(_, place)| place)
 }
 
 /// Enter in the side pane: to the evidence.

@@ -145,7 +145,10 @@ fn settle_reports(state: &mut State) {
 fn arrange(state: &State) -> Geometry {
     let (width, height) = state.size;
     let status_rows = u16::from(height > 1);
-    let strip_rows = comparing::strip_rows(state).min(height.saturating_sub(LOW));
+    let strip_rows = match state.view {
+        View::Reading => comparing::strip_rows(state).min(height.saturating_sub(LOW)),
+        View::Help | View::Notebook | View::Card | View::Matrix => 0,
+    };
     let screen = Rect::new(0, 0, width, height - status_rows);
     let mut geometry = Geometry {
         strip: screen.top(strip_rows),

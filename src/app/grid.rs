@@ -249,11 +249,13 @@ impl<'a> Grid<'a> {
             let own: Vec<Line> = own.collect();
             lines.extend(own.into_iter().map(|line| (line, parallel && line.place.line == 0)));
         }
-        let looks = if run.is_empty() { silence(height) } else { vec![Look::Gap; height] };
+        // Where nothing is parallel, what stands lower than this report's words is told by others.
+        let left = height - lines.len().min(height);
+        let silent = run.is_empty() || (!parallel && left > 1);
+        let looks = if silent { silence(left) } else { vec![Look::Gap; left] };
         let (place, span) = beside(pane, run.end);
         let empty = |look: &Look| (Line { place, span, look: *look }, false);
-        let rest: Vec<(Line, bool)> = looks.iter().skip(lines.len()).map(empty).collect();
-        lines.extend(rest);
+        lines.extend(looks.iter().map(empty));
         lines
     }
 }

@@ -107,6 +107,7 @@ fn press(state: &mut State, key: Key) {
             let count = std::mem::take(&mut state.pending).count;
             state.last = Some(command.name);
             state.notice = None;
+            state.unread.clear();
             (command.run)(state, count);
         }
         Meaning::Prefix => {}

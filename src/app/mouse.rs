@@ -76,9 +76,7 @@ fn press_list(state: &mut State, row: usize) {
 }
 
 fn press_side(state: &mut State, row: usize) {
-    let Some(row) = row.checked_sub(side::head(&state.side)) else { return };
-    let entry = state.side.top + row;
-    if entry < side::entries(&state.side) {
+    if let Some(entry) = side::entry_at(&state.side, row) {
         state.side.selected = entry;
         side::open(state);
     }

@@ -6,7 +6,7 @@
 use std::sync::{Arc, Weak};
 
 use crate::article::{Article, ArticleId, BlockKind};
-use crate::facts::Reading;
+use crate::facts::{Kind as FactKind, Reading};
 use crate::text::Span;
 
 use super::claims;
@@ -32,8 +32,10 @@ pub struct Side {
     pub outline: Vec<Entry>,
     /// The facts that are listed: places in the reading of the report.
     pub facts: Vec<usize>,
+    /// The facts under the headings of their kinds, a row each.
+    pub rows: Vec<Row>,
     /// Only facts of this kind.
-    pub only: Option<crate::facts::Kind>,
+    pub only: Option<FactKind>,
     outline_of: Option<(u32, usize)>,
     facts_of: Option<Listed>,
 }
@@ -41,12 +43,21 @@ pub struct Side {
 /// What the listed facts were listed for: the readings, the report, the one kind. The readings are
 /// known by their place, which is theirs as long as they are held here.
 #[derive(Clone, Debug)]
-struct Listed(Weak<Vec<Reading>>, Option<ArticleId>, Option<crate::facts::Kind>);
+struct Listed(Weak<Vec<Reading>>, Option<ArticleId>, Option<FactKind>);
 
 impl PartialEq for Listed {
     fn eq(&self, other: &Self) -> bool {
         self.0.ptr_eq(&other.0) && (self.1, self.2) == (other.1, other.2)
     }
+}
+
+/// A row of the facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The kind of those below, and how many they are.
+    Kind(FactKind, usize),
+    /// A place in [`Side::facts`].
+    Fact(usize),
 }
 
 /// A part of the report worth going to.
@@ -87,6 +98,7 @@ pub fn settle(state: &mut State) {
     let now = Listed(readings, state.pane().map(|pane| pane.article), state.side.only);
     if state.side.facts_of.as_ref() != Some(&now) {
         state.side.facts = claims::listed(state);
+        state.side.rows = claims::rows(state, &state.side.facts);
         state.side.facts_of = Some(now);
     }
     if state.focus != Focus::Side {
@@ -95,7 +107,31 @@ pub fn settle(state: &mut State) {
     let rows = state.geometry.rows(Focus::Side).saturating_sub(head(&state.side)).max(1);
     let side = &mut state.side;
     side.selected = side.selected.min(entries(side).saturating_sub(1));
-    side.top = side.top.min(side.selected).max((side.selected + 1).saturating_sub(rows));
+    let (first, last) = rows_of(side, side.selected);
+    side.top = side.top.min(first).max((last + 1).saturating_sub(rows));
+}
+
+/// The row of an entry, and the first of those that belong in view with it: its heading.
+fn rows_of(side: &Side, entry: usize) -> (usize, usize) {
+    if side.kind == Kind::Outline {
+        return (entry, entry);
+    }
+    let at = side.rows.iter().position(|row| *row == Row::Fact(entry)).unwrap_or_default();
+    let heading =
+        at.checked_sub(1).filter(|before| matches!(side.rows.get(*before), Some(Row::Kind(..))));
+    (heading.unwrap_or(at), at)
+}
+
+/// The entry on a row of the pane, counted from the first one shown.
+pub fn entry_at(side: &Side, row: usize) -> Option<usize> {
+    let at = side.top + row.checked_sub(head(side))?;
+    match side.kind {
+        Kind::Outline => (at < side.outline.len()).then_some(at),
+        Kind::Facts => match side.rows.get(at)? {
+            Row::Fact(entry) => Some(*entry),
+            Row::Kind(..) => None,
+        },
+    }
 }
 
 /// The entry that holds the cursor of the report.
@@ -110,15 +146,14 @@ fn follow_cursor(state: &mut State) {
 }
 
 /// Rows above the entries.
-pub fn head(side: &Side) -> usize {
+fn head(side: &Side) -> usize {
     match side.kind {
         Kind::Outline => HEAD,
         Kind::Facts => FACTS_HEAD,
     }
 }
 
-/// How many entries there are to go through.
-pub fn entries(side: &Side) -> usize {
+fn entries(side: &Side) -> usize {
     match side.kind {
         Kind::Outline => side.outline.len(),
         Kind::Facts => side.facts.len(),

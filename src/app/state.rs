@@ -125,6 +125,8 @@ pub struct State {
     pub pending: Pending,
     pub awaiting: Option<Awaiting>,
     pub notice: Option<Notice>,
+    /// What went wrong before that, and was not answered by a key yet.
+    pub unread: Vec<Notice>,
     /// The name of the way Arabic is written to the terminal, while its sample line is shown.
     pub encoder: Option<String>,
     /// The command that ran last.
@@ -172,6 +174,7 @@ impl State {
             pending: Pending::default(),
             awaiting: None,
             notice: None,
+            unread: Vec::new(),
             encoder: None,
             last: None,
             effects: Vec::new(),
@@ -212,8 +215,15 @@ impl State {
         }
     }
 
-    /// Tells the reader something in the status line.
+    /// Tells the reader something in the status line. Of several things that went wrong none
+    /// hides another.
     pub fn tell(&mut self, notice: Notice) {
+        if notice.grave {
+            let before = self.notice.take().filter(|before| before.grave && *before != notice);
+            self.unread.extend(before);
+        } else {
+            self.unread.clear();
+        }
         self.notice = Some(notice);
     }
 

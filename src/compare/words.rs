@@ -118,7 +118,7 @@ fn sentences(article: &Article) -> impl Iterator<Item = Span> {
     })
 }
 
-/// Where the sentences of a text end: after a line end, a question or an exclamation mark, and a
+/// Where the sentences of a text end: after a question or an exclamation mark, and a
 /// full stop that no word follows at once.
 fn stops(text: &str) -> impl Iterator<Item = usize> {
     let ends = |at: usize, byte: u8| {
@@ -134,7 +134,7 @@ fn stops(text: &str) -> impl Iterator<Item = usize> {
     };
     let bytes = text.bytes().enumerate();
     bytes
-        .filter(|(_, byte)| matches!(byte, b'\n' | b'!' | b'.' | 0x9F))
+        .filter(|(_, byte)| matches!(byte, b'!' | b'.' | 0x9F))
         .filter_map(move |(at, byte)| ends(at, byte))
 }
 

@@ -81,8 +81,13 @@ fn side(canvas: &Canvas, claim: Claim, part: Part, lines: &mut Vec<Line>) {
 /// How the claim was understood: words, value, kind, rule, voice, mode, certainty.
 fn how(canvas: &Canvas, claim: Claim, fact: &Fact) -> String {
     let dossier = strip::dossier(canvas);
+    let arrow = if canvas.rtl() { '←' } else { '→' };
     let mut parts = vec![
-        format!("«{}» ← {}", isolated(dossier.surface(claim)), isolated(&dossier.display(claim))),
+        format!(
+            "«{}» {arrow} {}",
+            isolated(dossier.surface(claim)),
+            isolated(&dossier.display(claim))
+        ),
         kind_name(canvas, fact.kind),
     ];
     match &fact.layer {

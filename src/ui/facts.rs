@@ -2,9 +2,10 @@
 
 use crate::app::claims;
 use crate::app::geometry::Rect;
+use crate::app::side::Row;
 use crate::app::state::Focus;
 use crate::compare::{Claim, Verdict};
-use crate::facts::{Fact, FactId, Kind};
+use crate::facts::{Fact, FactId, Kind, Reading};
 
 use super::canvas::Canvas;
 use super::strip::{self, isolated, sign};
@@ -21,21 +22,42 @@ pub fn draw(canvas: &mut Canvas, area: Rect) {
     let (facts, unread) = claims::counts(reading);
     let mut counts = canvas.say("facts-count", &[("count", facts.into())]);
     if let Some(kind) = state.side.only {
-        counts = format!("{counts} · {}", kind_name(canvas, kind));
+        counts = format!("{counts} · {}", kinds_name(canvas, kind));
     }
     canvas.words(area.top(1), &counts, Part::Aside);
-    let unread = canvas.say("facts-unread", &[("count", unread.into())]);
-    canvas.words(area.below(1).top(1), &unread, Part::Aside);
+    let words = canvas.say("facts-unread", &[("count", unread.into())]);
+    let part = if unread > 0 { Part::Key } else { Part::Aside };
+    canvas.words(area.below(1).top(1), &words, part);
     let area = area.below(crate::app::side::FACTS_HEAD as u16);
-    let listed = state.side.facts.iter().enumerate().skip(state.side.top);
-    for (nth, (at, place)) in listed.take(area.height.into()).enumerate() {
-        let Some(fact) = reading.facts.get(*place) else { continue };
+    let rows = state.side.rows.iter().skip(state.side.top).take(area.height.into());
+    for (nth, row) in rows.enumerate() {
         let line = area.below(nth as u16).top(1);
-        draw_fact(canvas, line, *place, fact);
-        if at == state.side.selected {
-            let focused = state.focus == Focus::Side;
-            canvas.tint(line, if focused { Part::Chosen } else { Part::Title });
+        match row {
+            Row::Kind(kind, count) => draw_kind(canvas, line, *kind, *count),
+            Row::Fact(entry) => draw_entry(canvas, line, reading, *entry),
         }
+    }
+}
+
+/// The heading over the facts of a kind, and how many they are.
+fn draw_kind(canvas: &mut Canvas, line: Rect, kind: Kind, count: usize) {
+    let name = kinds_name(canvas, kind);
+    let count = canvas.messages.number(count as f64);
+    let taken = canvas.words(line, &name, Part::Subhead);
+    let (_, rest) = canvas.split(line, taken.min(line.width));
+    canvas.words(rest, &format!(" {count}"), Part::Faint);
+}
+
+fn draw_entry(canvas: &mut Canvas, line: Rect, reading: &Reading, entry: usize) {
+    let side = &canvas.state.side;
+    let place = side.facts.get(entry).copied();
+    let Some((place, fact)) = place.and_then(|at| Some((at, reading.facts.get(at)?))) else {
+        return;
+    };
+    draw_fact(canvas, line, place, fact);
+    if entry == canvas.state.side.selected {
+        let focused = canvas.state.focus == Focus::Side;
+        canvas.tint(line, if focused { Part::Chosen } else { Part::Title });
     }
 }
 
@@ -48,11 +70,15 @@ fn draw_fact(canvas: &mut Canvas, line: Rect, place: usize, fact: &Fact) {
     let claim = article.map(|article| Claim { article, fact: FactId(place as u32) });
     let value = claim.map(|claim| dossier.display(claim)).unwrap_or_default();
     let about = match fact.topic.key.as_str() {
-        "" => kind_name(canvas, fact.kind),
+        "" => String::new(),
         key => dossier.topic(key, &fact.topic.label),
     };
-    let about = if about == value { kind_name(canvas, fact.kind) } else { about };
-    canvas.words(rest, &format!("{} · {}", isolated(&value), isolated(&about)), Part::Text);
+    let words = if about.is_empty() || about == value {
+        isolated(&value)
+    } else {
+        format!("{} · {}", isolated(&value), isolated(&about))
+    };
+    canvas.words(rest, &words, Part::Text);
 }
 
 /// How the fact stands to the other reports: in dispute, not read, or neither.
@@ -81,6 +107,12 @@ pub fn verdict_of(canvas: &Canvas, claim: Claim) -> Option<Verdict> {
         agreed.then_some(Verdict::Compatible)
     };
     verdict.or_else(agreed)
+}
+
+/// What the facts of a kind are called together.
+fn kinds_name(canvas: &Canvas, kind: Kind) -> String {
+    let name = format!("{kind:?}").to_lowercase();
+    canvas.messages.text(&format!("kinds-{name}")).into_owned()
 }
 
 /// What a kind of fact is called.

@@ -1,13 +1,16 @@
 //! The last row: where the reader is, the search, keys being typed, and what there is to be told.
 
+use crate::app::geometry::Rect;
 use crate::app::jumps::Spot;
 use crate::app::key::show_keys;
 use crate::app::keymap::Pending;
 use crate::app::notice::{Argument, Notice};
 use crate::app::state::Awaiting;
 use crate::locale::{Arg, Messages};
+use crate::text::{Paragraph, Span};
 
 use super::canvas::Canvas;
+use super::paint::interface;
 use super::theme::Part;
 use super::title::{isolated, source};
 
@@ -24,9 +27,9 @@ pub fn draw(canvas: &mut Canvas) {
         rest = canvas.words_at_end(rest, &format!(" {pending}"), part);
     }
     if let Some(notice) = &state.notice {
-        let words = worded(canvas.messages, notice);
-        canvas.words(rest, &words, if grave { part } else { Part::Notice });
-        return;
+        let told = state.unread.iter().chain([notice]);
+        let told: Vec<String> = told.map(|notice| worded(canvas.messages, notice)).collect();
+        return tell(canvas, rest, &told, if grave { part } else { Part::Notice });
     }
     if pending.is_empty() && area.width >= 60 {
         let hint = canvas.messages.text("status-hint");
@@ -36,6 +39,34 @@ pub fn draw(canvas: &mut Canvas) {
     let parts = [locked, place(canvas), reading(canvas), search(canvas)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     canvas.words(rest, &parts.join(" · "), part);
+}
+
+/// Writes notices in the status line, and over the rows above it where they are longer.
+fn tell(canvas: &mut Canvas, line: Rect, told: &[String], part: Part) {
+    let layout = interface(canvas.state.options.layout.with_width(line.width), canvas.rtl());
+    let mut rows = Vec::new();
+    for words in told {
+        let paragraph = Paragraph::new(words, Span::new(0, words.len()), &layout);
+        rows.extend(paragraph.lines(words).into_iter().map(|one| paragraph.row(words, one)));
+    }
+    let most = usize::from(canvas.state.geometry.body.height / 2) + 1;
+    let above = rows.len().min(most).saturating_sub(1) as u16;
+    let area = Rect { y: line.y - above.min(line.y), height: above.min(line.y) + 1, ..line };
+    if above > 0 {
+        let status = canvas.state.geometry.status;
+        canvas.fill(Rect { y: area.y, height: area.height, ..status }, part);
+    }
+    if rows.len() > most {
+        // The last row says that there is more.
+        let left = told.len().to_string();
+        let more = canvas.say("notice-more", &[("count", left.as_str().into())]);
+        rows.truncate(most - 1);
+        canvas.words(area.below(area.height - 1), &more, part);
+    }
+    let style = canvas.style(part);
+    for (nth, row) in rows.iter().enumerate() {
+        canvas.row(area.below(nth as u16).top(1), row, |_| style);
+    }
 }
 
 /// A notice in the language of the interface. Words from outside are isolated, so that they

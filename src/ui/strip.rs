@@ -7,9 +7,13 @@ use crate::app::comparing;
 use crate::app::geometry::Rect;
 use crate::article::ArticleId;
 use crate::compare::{Disagreement, Dossier, Position, Verdict};
+use crate::text::width;
 
 use super::canvas::Canvas;
 use super::theme::Part;
+
+/// Columns for the separator and the count of the values that do not fit.
+const MORE: usize = 6;
 
 /// Draws the strip, where there is room for one.
 pub fn draw(canvas: &mut Canvas) {
@@ -35,15 +39,26 @@ fn draw_topic(canvas: &mut Canvas, area: Rect, topic: &Disagreement) -> Rect {
 /// Each value with those who report it, then those who are silent.
 fn draw_values(canvas: &mut Canvas, area: Rect, topic: &Disagreement) {
     let mut rest = area;
+    let count = topic.positions.len();
     for (at, position) in topic.positions.iter().enumerate() {
         let words = value(canvas, at, position);
+        let layout = canvas.state.options.layout;
+        let wanted = width::of(&words, &layout) + if at + 1 < count { MORE } else { 0 };
+        if at > 0 && wanted > usize::from(rest.width) {
+            // What does not fit is counted; the card and the matrix have it.
+            let left = canvas.messages.number((count - at) as f64);
+            part(canvas, rest, &format!("+{left}"), Part::Key);
+            return;
+        }
         rest = part(canvas, rest, &words, value_part(at));
-        rest = part(canvas, rest, " │ ", Part::Status);
+        if at + 1 < count {
+            rest = part(canvas, rest, " │ ", Part::Status);
+        }
     }
     let silent = silent(canvas, topic);
     if !silent.is_empty() {
         let words = canvas.say("strip-silent", &[("sources", silent.as_str().into())]);
-        part(canvas, rest, &format!("∅ {words}"), Part::Status);
+        part(canvas, rest, &format!(" │ ∅ {words}"), Part::Status);
     }
 }
 

@@ -39,7 +39,7 @@ pub fn name(canvas: &Canvas, what: Focus) -> String {
         Focus::Report(at) => {
             let article =
                 canvas.state.panes.get(at).and_then(|pane| canvas.state.article(pane.article));
-            article.map(|article| source(canvas, article)).unwrap_or_default()
+            article.map(|article| numbered(canvas, article)).unwrap_or_default()
         }
     };
     format!("{number} {name}")
@@ -69,6 +69,17 @@ pub fn source(canvas: &Canvas, article: &Article) -> String {
     let name = outlet.or_else(file);
     let unknown = || canvas.messages.text("source-unknown").into_owned();
     name.map_or_else(unknown, |name| isolated(&name))
+}
+
+/// The same, and where the outlet is not known the report's number before it, by which reasons
+/// and the strip name it.
+fn numbered(canvas: &Canvas, article: &Article) -> String {
+    let source = source(canvas, article);
+    if article.outlet.is_some() {
+        return source;
+    }
+    let number = Arg::Number(f64::from(article.id.0) + 1.0);
+    format!("{} · {source}", canvas.say("reason-report", &[("n", number)]))
 }
 
 /// Words from outside for use in a sentence: their direction is their own (UAX #9, FSI and PDI).

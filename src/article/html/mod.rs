@@ -49,6 +49,7 @@ pub fn article(id: ArticleId, page: &str, encoding: Encoding) -> Option<Article>
         None => (None, tags::blocks(page)),
     };
     let title = title.filter(|title| !title.trim().is_empty()).or(head.title);
+    let title = title.map(|title| without_site(&title, head.site.as_deref()).to_owned());
     let mut draft = Draft::default();
     if let Some(title) = &title {
         draft.push(BlockKind::Headline, &title.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -70,6 +71,15 @@ pub fn article(id: ArticleId, page: &str, encoding: Encoding) -> Option<Article>
     }
     article.url = head.url;
     Some(article)
+}
+
+/// The title without the outlet's name that a page puts after it: «خبر | صحيفة».
+fn without_site<'t>(title: &'t str, site: Option<&str>) -> &'t str {
+    let title = title.trim();
+    let Some(rest) = site.and_then(|site| title.strip_suffix(site.trim())) else { return title };
+    let bare = rest.trim_end();
+    let own = bare.trim_end_matches(['|', '-', '–', '—', '·', '»', '•', '/']).trim_end();
+    if own.is_empty() || own.len() == bare.len() { title } else { own }
 }
 
 /// Title and content, as the finder sees them.

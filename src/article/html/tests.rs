@@ -129,3 +129,20 @@ fn attributes_by_the_hundred_thousand_do_not_hold_the_reader_up() {
         assert!(!article.text.as_str().contains("a99"));
     }
 }
+
+#[test]
+fn the_outlet_is_no_part_of_the_title() {
+    let page = |title: &str| {
+        format!(
+            "<html><head><title>{title}</title><meta property='og:site_name' content='صحيفة الوادي'>\
+             </head><body><article><p>افتتح الوزير أمس جسرا على نهر السدر، وقال إنه سيخدم أهل \
+             القرى كلها على الضفة الشرقية، وإن العمل فيه دام ثلاث سنوات.</p></article></body></html>"
+        )
+    };
+    let title = |title: &str| {
+        let article = article(ArticleId(0), &page(title), Encoding::UTF_8).unwrap();
+        article.title.unwrap().value
+    };
+    assert_eq!(title("افتتاح جسر السدر | صحيفة الوادي"), "افتتاح جسر السدر");
+    assert_eq!(title("صدور العدد الأول من صحيفة الوادي"), "صدور العدد الأول من صحيفة الوادي");
+}

@@ -92,8 +92,13 @@ fn descend(folder: &Path, depth: usize, found: &mut Folder) {
             if !belongs_to_page(&path) {
                 folders.push(path);
             }
-        } else if takes(&path) && fs::metadata(&path).is_ok_and(|about| about.is_file()) {
-            found.files.push(Found { path, entry: None });
+        } else if takes(&path) {
+            match fs::metadata(&path) {
+                Ok(about) if about.is_file() => found.files.push(Found { path, entry: None }),
+                Ok(_) => {}
+                // A link that leads nowhere: the reader counts on it.
+                Err(error) => found.problems.push(unreadable(&path, &error)),
+            }
         }
     }
     if depth < DEPTH {
