@@ -15,8 +15,14 @@ mod hash;
 mod letters;
 #[path = "build/messages.rs"]
 mod messages;
+#[allow(dead_code, reason = "how names stand to each other is asked when texts are read")]
+#[path = "src/facts/name.rs"]
+mod name;
 #[path = "src/facts/lexicon/parse.rs"]
 mod parse;
+#[allow(dead_code, reason = "Latin names do not stand in the lexicon of places")]
+#[path = "src/facts/skeleton.rs"]
+mod skeleton;
 #[path = "src/facts/topic/stem.rs"]
 mod stem;
 #[path = "build/themes.rs"]
@@ -31,6 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=assets/topics");
     println!("cargo:rerun-if-changed=src/facts/topic");
     println!("cargo:rerun-if-changed=src/facts/lexicon");
+    println!("cargo:rerun-if-changed=src/facts/name.rs");
+    println!("cargo:rerun-if-changed=src/facts/skeleton.rs");
     println!("cargo:rerun-if-changed=src/text/letters.rs");
     let out = std::env::var("OUT_DIR")?;
     let out = Path::new(&out);

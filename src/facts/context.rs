@@ -67,19 +67,23 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// The token at a place, or `None` past the end.
+    #[inline]
     pub fn token(&self, at: usize) -> Option<&'a Token> {
         self.tokens.get(at)
     }
 
     /// The folded word at a place; empty past the end.
+    #[inline]
     pub fn word(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |token| self.folded.slice(token.folded))
     }
 
+    #[inline]
     pub fn is_sign(&self, at: usize, sign: char) -> bool {
         self.token(at).is_some_and(|token| token.is(sign))
     }
 
+    #[inline]
     pub fn is_word(&self, at: usize) -> bool {
         self.token(at).is_some_and(Token::is_word)
     }
@@ -89,14 +93,19 @@ impl<'a> Context<'a> {
     }
 
     /// Whether the token follows the one before without white space.
+    #[inline]
     pub fn is_glued(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| token.glued)
     }
 
     /// The sense in `class` of the words from `at` on, and how many tokens they are: the
     /// longest phrase, else the word alone.
+    #[inline]
     pub fn sense(&self, at: usize, class: Class) -> Option<(&'static Sense, usize)> {
         let entry = self.token(at)?.entry?;
+        if !entry.any.has(class) {
+            return None;
+        }
         for phrase in entry.phrases {
             let Some(sense) = phrase.senses.iter().find(|sense| sense.class == class) else {
                 continue;
@@ -109,6 +118,7 @@ impl<'a> Context<'a> {
     }
 
     /// The sense in `class` of the word alone.
+    #[inline]
     pub fn word_sense(&self, at: usize, class: Class) -> Option<&'static Sense> {
         self.token(at)?.entry?.sense(class)
     }

@@ -2,6 +2,7 @@
 //!
 //! Begin with [`Fact`]. [`extract`] reads one article; nothing here knows of a second one.
 
+mod affix;
 mod context;
 mod date;
 mod display;

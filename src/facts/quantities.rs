@@ -5,7 +5,7 @@
 //! is kept as [`Kind::Unread`].
 
 use super::context::Context;
-use super::lexicon::{Class, Clitics, Entry};
+use super::lexicon::{Class, Classes, Clitics, Entry};
 use super::number::{digits, is_article, is_code, is_dashed_code, is_digits, is_particle};
 use super::quantity::{Amount, like_feminine_dual, quantity};
 use super::token::TokenKind;
@@ -52,49 +52,45 @@ pub fn quantities(cx: &Context) -> Vec<Fact> {
 
 /// Whether a word may open a figure, a date or a time.
 fn opens(entry: &'static Entry) -> bool {
-    entry.phrases.iter().flat_map(|phrase| phrase.senses).any(|sense| may_open(sense.class))
-        || matches!(entry.form, "بين" | "من" | "مابين" | "ما" | "بهدف")
-        || entry.senses.iter().any(|sense| may_open(sense.class))
+    entry.any.meet(OPENERS) || matches!(entry.form, "بين" | "من" | "مابين" | "ما" | "بهدف")
 }
 
-fn may_open(class: Class) -> bool {
-    matches!(
-        class,
-        Class::Alone
-            | Class::ApproxBefore
-            | Class::Cardinal
-            | Class::Century
-            | Class::ClockWord
-            | Class::Counted
-            | Class::Currency
-            | Class::DayPart
-            | Class::Decade
-            | Class::Edition
-            | Class::Few
-            | Class::Fraction
-            | Class::Goal
-            | Class::GoalCount
-            | Class::Goalless
-            | Class::HijriMonth
-            | Class::Loose
-            | Class::MeasureUnit
-            | Class::Midnight
-            | Class::Minus
-            | Class::Month
-            | Class::Numbered
-            | Class::Ordinal
-            | Class::PartOfPeriod
-            | Class::Percent
-            | Class::PersonNoun
-            | Class::Ratio
-            | Class::RelativeDay
-            | Class::Scale
-            | Class::ThisBefore
-            | Class::TimeUnit
-            | Class::VaguePerson
-            | Class::Weekday
-    )
-}
+/// The classes of the words that may open one.
+const OPENERS: Classes = Classes::of(&[
+    Class::Alone,
+    Class::ApproxBefore,
+    Class::Cardinal,
+    Class::Century,
+    Class::ClockWord,
+    Class::Counted,
+    Class::Currency,
+    Class::DayPart,
+    Class::Decade,
+    Class::Edition,
+    Class::Few,
+    Class::Fraction,
+    Class::Goal,
+    Class::GoalCount,
+    Class::Goalless,
+    Class::HijriMonth,
+    Class::Loose,
+    Class::MeasureUnit,
+    Class::Midnight,
+    Class::Minus,
+    Class::Month,
+    Class::Numbered,
+    Class::Ordinal,
+    Class::PartOfPeriod,
+    Class::Percent,
+    Class::PersonNoun,
+    Class::Ratio,
+    Class::RelativeDay,
+    Class::Scale,
+    Class::ThisBefore,
+    Class::TimeUnit,
+    Class::VaguePerson,
+    Class::Weekday,
+]);
 
 /// What a grammar read.
 struct Read {

@@ -55,7 +55,8 @@ pub fn pair_marks(text: &str, base: usize) -> Vec<Marked> {
     let mut found = Vec::new();
     let mut open: Vec<Mark> = Vec::new();
     let mut from = 0;
-    while let Some((at, byte)) = next_candidate(text, from) {
+    let mut candidates = Candidates::new(text);
+    while let Some((at, byte)) = candidates.next(from) {
         if byte == b'\n' {
             drain_unclosed(&mut open, text, at, base, &mut found);
             from = at + 1;
@@ -73,13 +74,42 @@ pub fn pair_marks(text: &str, base: usize) -> Vec<Marked> {
     found
 }
 
-/// The next byte that may begin a mark or end the paragraph.
-fn next_candidate(text: &str, from: usize) -> Option<(usize, u8)> {
-    let bytes = text.as_bytes().get(from..)?;
-    bytes
-        .iter()
-        .position(|b| matches!(b, b'"' | b'\'' | b'\n' | 0xC2 | 0xE2))
-        .and_then(|at| Some((from + at, *bytes.get(at)?)))
+/// The bytes that may begin a mark or end a paragraph, searched for in two sets.
+struct Candidates<'a> {
+    bytes: &'a [u8],
+    /// The next `"`, C2 or E2, which begin the double marks; past the end where there is none.
+    double: usize,
+    /// The next `'` or line break.
+    other: usize,
+}
+
+impl<'a> Candidates<'a> {
+    fn new(text: &'a str) -> Self {
+        let bytes = text.as_bytes();
+        Self { bytes, double: double(bytes, 0), other: other(bytes, 0) }
+    }
+
+    /// The next one from `from` on.
+    fn next(&mut self, from: usize) -> Option<(usize, u8)> {
+        if self.double < from {
+            self.double = double(self.bytes, from);
+        }
+        if self.other < from {
+            self.other = other(self.bytes, from);
+        }
+        let at = self.double.min(self.other);
+        Some((at, *self.bytes.get(at)?))
+    }
+}
+
+fn double(bytes: &[u8], from: usize) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    memchr::memchr3(b'"', 0xC2, 0xE2, rest).map_or(bytes.len(), |at| from + at)
+}
+
+fn other(bytes: &[u8], from: usize) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    memchr::memchr2(b'\'', b'\n', rest).map_or(bytes.len(), |at| from + at)
 }
 
 fn mark_at(text: &str, at: usize) -> Option<Mark> {

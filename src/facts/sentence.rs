@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::Classes;
 use super::token::{Token, TokenKind};
 use crate::text::Span;
 
@@ -17,6 +18,9 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// The index of its block among [`super::Context::blocks`].
     pub block: usize,
+    /// The classes of all its words and phrases: a grammar that asks for none of them need not
+    /// walk it.
+    pub classes: Classes,
 }
 
 /// Tokens of a sentence at most: a text without full stops must cost no more than one with them.
@@ -46,7 +50,11 @@ fn push(tokens: &[Token], range: Range<usize>, block: usize, sentences: &mut Vec
     match (written.next(), sentences.last_mut()) {
         (Some(first), _) => {
             let span = written.next_back().map_or(first.span, |last| first.span.union(last.span));
-            sentences.push(Sentence { span, tokens: range, block });
+            let classes = words
+                .iter()
+                .filter_map(|token| token.entry)
+                .fold(Classes::default(), |all, entry| all.with(entry.any));
+            sentences.push(Sentence { span, tokens: range, block, classes });
         }
         // Breaks alone belong to the sentence before, if it is of the same block.
         (None, Some(last)) if last.block == block => last.tokens.end = range.end,

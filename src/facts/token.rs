@@ -114,6 +114,12 @@ impl Reader<'_> {
 
     /// Goes on while the letters are of one kind.
     fn run(&mut self, kind: TokenKind) {
+        if kind == TokenKind::Word {
+            let rest = self.text.as_bytes().get(self.at..self.end).unwrap_or_default();
+            let (pairs, _) = rest.as_chunks();
+            self.at += 2 * pairs.iter().take_while(|[lead, next]| is_letter(*lead, *next)).count();
+            return;
+        }
         loop {
             let before = self.at;
             if self.step() != Some(Letter::Of(kind)) {
@@ -160,14 +166,31 @@ fn ascii(byte: u8) -> Letter {
 
 /// A character of U+0600–U+06FF: a letter, or punctuation.
 fn arabic(lead: u8, next: u8) -> Letter {
-    let code = (u32::from(lead & 0x1F) << 6) | u32::from(next & 0x3F);
-    match code {
-        0x620..=0x64A | 0x66E..=0x6D3 | 0x6D5 | 0x6EE..=0x6EF | 0x6FA..=0x6FF => {
-            Letter::Of(TokenKind::Word)
-        }
-        _ => char::from_u32(code).map_or(Letter::Space, |c| Letter::Of(TokenKind::Sign(c))),
+    if is_letter(lead, next) {
+        return Letter::Of(TokenKind::Word);
     }
+    let code = (u32::from(lead & 0x1F) << 6) | u32::from(next & 0x3F);
+    char::from_u32(code).map_or(Letter::Space, |c| Letter::Of(TokenKind::Sign(c)))
 }
+
+/// Whether two bytes of UTF-8 are a letter of U+0600–U+06FF.
+fn is_letter(lead: u8, next: u8) -> bool {
+    let index = usize::from(lead & 3) << 6 | usize::from(next & 0x3F);
+    matches!(lead, 0xD8..=0xDB) && LETTERS.get(index) == Some(&true)
+}
+
+static LETTERS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut index = 0;
+    while index < 256 {
+        table[index] = matches!(
+            index,
+            0x20..=0x4A | 0x6E..=0xD3 | 0xD5 | 0xEE..=0xEF | 0xFA..=0xFF
+        );
+        index += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

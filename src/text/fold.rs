@@ -43,21 +43,25 @@ pub fn fold(text: &str) -> String {
 
 impl Folded {
     pub fn new(source: &str) -> Self {
-        let mut folder = Folder::new(source.len());
+        let mut folder = Folder::new(source);
         let bytes = source.as_bytes();
         let mut at = 0;
-        while let Some(&byte) = bytes.get(at) {
+        loop {
+            at += kept(bytes.get(at..).unwrap_or_default());
+            let Some(&byte) = bytes.get(at) else { break };
             if byte < 0x80 {
-                folder.ascii(byte, at);
+                if byte.is_ascii_uppercase() {
+                    folder.change(at, 1, char::from(byte.to_ascii_lowercase()));
+                }
                 at += 1;
             } else if let (0xD8..=0xDB, Some(&next)) = (byte, bytes.get(at + 1)) {
                 folder.arabic(byte, next, at);
                 at += 2;
             } else {
-                at += folder.other(source, at);
+                at += folder.other(at);
             }
         }
-        folder.finish(source.len())
+        folder.finish()
     }
 
     pub fn as_str(&self) -> &str {
@@ -157,17 +161,48 @@ impl Cursor<'_> {
     }
 }
 
+/// How many bytes of Arabic letters stay as they are, from the beginning.
+fn kept(bytes: &[u8]) -> usize {
+    let (pairs, _) = bytes.as_chunks();
+    let stays = |[lead, next]: &&[u8; 2]| {
+        matches!(lead, 0xD8..=0xDB) && ARABIC.get(place(*lead, *next)) == Some(&Letter::Keep)
+    };
+    2 * pairs.iter().take_while(stays).count()
+}
+
+/// The place of a character of U+0600–U+06FF in [`ARABIC`].
+const fn place(lead: u8, next: u8) -> usize {
+    (lead as usize & 3) << 6 | (next as usize & 0x3F)
+}
+
+/// What each character of U+0600–U+06FF becomes.
+static ARABIC: [Letter; 256] = {
+    let mut table = [Letter::Keep; 256];
+    let mut index = 0;
+    while index < 256 {
+        if let Some(c) = char::from_u32(0x600 + index) {
+            table[index as usize] = folded_letter(c);
+        }
+        index += 1;
+    }
+    table
+};
+
 /// The folded text in the making.
-struct Folder {
-    out: Vec<u8>,
+struct Folder<'a> {
+    source: &'a str,
+    out: String,
     runs: Vec<Run>,
     /// Source minus folded offset of the last run; `None` after a solid one.
     shift: Option<usize>,
+    /// The source up to here is folded; what follows, up to the letter at hand, stays as it is.
+    done: usize,
 }
 
-impl Folder {
-    fn new(capacity: usize) -> Self {
-        Self { out: Vec::with_capacity(capacity), runs: Vec::new(), shift: None }
+impl<'a> Folder<'a> {
+    fn new(source: &'a str) -> Self {
+        let out = String::with_capacity(source.len());
+        Self { source, out, runs: Vec::new(), shift: None, done: 0 }
     }
 
     fn mark(&mut self, at: usize) {
@@ -183,33 +218,37 @@ impl Folder {
         self.runs.push(run);
     }
 
-    fn ascii(&mut self, byte: u8, at: usize) {
+    /// Takes over what stayed as it is before a letter, and passes that one.
+    fn keep_until(&mut self, at: usize, len: usize) {
+        if let Some(kept) = self.source.get(self.done..at).filter(|kept| !kept.is_empty()) {
+            self.mark(self.done);
+            self.out.push_str(kept);
+        }
+        self.done = at + len;
+    }
+
+    /// A character that becomes another one.
+    fn change(&mut self, at: usize, len: usize, letter: char) {
+        self.keep_until(at, len);
         self.mark(at);
-        self.out.push(byte.to_ascii_lowercase());
+        self.out.push(letter);
     }
 
     /// A character of U+0600–U+06FF, two bytes long.
     fn arabic(&mut self, lead: u8, next: u8, at: usize) {
-        let code = (u32::from(lead & 0x1F) << 6) | u32::from(next & 0x3F);
-        match char::from_u32(code).map(folded_letter) {
-            None | Some(Letter::Keep) => {
-                self.mark(at);
-                self.out.extend_from_slice(&[lead, next]);
-            }
-            Some(Letter::As(letter)) => {
-                self.mark(at);
-                let mut buffer = [0; 4];
-                self.out.extend_from_slice(letter.encode_utf8(&mut buffer).as_bytes());
-            }
-            Some(Letter::Drop) => {}
+        match ARABIC.get(place(lead, next)) {
+            None | Some(Letter::Keep) => {}
+            Some(Letter::As(letter)) => self.change(at, 2, *letter),
+            Some(Letter::Drop) => self.keep_until(at, 2),
         }
     }
 
     /// Any other character; returns its length in the source.
-    fn other(&mut self, source: &str, at: usize) -> usize {
-        let Some(c) = source.get(at..).and_then(|rest| rest.chars().next()) else {
+    fn other(&mut self, at: usize) -> usize {
+        let Some(c) = self.source.get(at..).and_then(|rest| rest.chars().next()) else {
             return 1;
         };
+        self.keep_until(at, c.len_utf8());
         match folded_letter(c) {
             Letter::Drop => {}
             Letter::As(letter) => self.replace(at, &[letter]),
@@ -240,15 +279,12 @@ impl Folder {
         }
         self.push_run(at, true);
         self.shift = None;
-        let mut buffer = [0; 4];
-        for letter in letters {
-            self.out.extend_from_slice(letter.encode_utf8(&mut buffer).as_bytes());
-        }
+        self.out.extend(letters);
     }
 
-    fn finish(self, source_len: usize) -> Folded {
-        let text = String::from_utf8(self.out).unwrap_or_default();
-        Folded { text, runs: self.runs, source_len: source_len as u32 }
+    fn finish(mut self) -> Folded {
+        self.keep_until(self.source.len(), 0);
+        Folded { text: self.out, runs: self.runs, source_len: self.source.len() as u32 }
     }
 }
 

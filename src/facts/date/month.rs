@@ -94,7 +94,8 @@ fn hijri_day(cx: &Context, day: i8, month: i8, year: Option<i16>, end: usize) ->
 
 /// A day of the month in figures or as an ordinal: 1 to 31.
 fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
-    let figure = at + usize::from(is_article(cx.word(at)));
+    let apart = is_digits(cx, at + 1) && is_article(cx.word(at));
+    let figure = at + usize::from(apart);
     if is_digits(cx, figure) {
         if cx.word(figure).len() > 2 {
             return None;

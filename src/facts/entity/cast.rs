@@ -6,8 +6,7 @@
 
 mod resolve;
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, HashMap};
 
 use super::scan::scan;
 use super::{Mention, NOBODY, Sort};
@@ -47,7 +46,7 @@ pub struct Cast {
 
 impl Cast {
     pub fn read(cx: &Context) -> Self {
-        let (keys, short) = (HashMap::new(), HashMap::new());
+        let (keys, short) = (BTreeMap::new(), Surnames::default());
         let mut builder = Builder { cx, cast: Self::default(), keys, short };
         let mut mentions = scan(cx);
         for mention in &mut mentions {
@@ -90,9 +89,44 @@ struct Builder<'a, 'b> {
     cx: &'a Context<'b>,
     cast: Cast,
     /// Sort and canonical name → entity.
-    keys: HashMap<(Sort, String), usize>,
-    /// Folded closing word of a person's name → entity.
-    short: HashMap<String, usize>,
+    keys: BTreeMap<Sort, HashMap<String, usize>>,
+    short: Surnames,
+}
+
+/// Folded closing word of a person's name → entity.
+#[derive(Debug, Default)]
+struct Surnames {
+    names: HashMap<String, usize>,
+    /// A bit for each pair of last letters: most words of a text are told by it to be none.
+    ends: [u64; 4],
+}
+
+impl Surnames {
+    /// The first who bears a name keeps it.
+    fn add(&mut self, name: &str, who: usize) {
+        match ending(name) {
+            Some((at, bit)) => self.ends.iter_mut().skip(at).take(1).for_each(|ends| *ends |= bit),
+            None => self.ends = [u64::MAX; 4],
+        }
+        self.names.entry(name.to_owned()).or_insert(who);
+    }
+
+    fn get(&self, name: &str) -> Option<usize> {
+        self.names.get(name).copied()
+    }
+
+    /// Whether a word that ends so may be one of the names, with or without particles before it.
+    fn may_end(&self, word: &str) -> bool {
+        let Some((at, bit)) = ending(word) else { return true };
+        self.ends.get(at).is_some_and(|ends| ends & bit != 0)
+    }
+}
+
+/// The bit of a word's last two letters, which are the same with particles before the word.
+fn ending(word: &str) -> Option<(usize, u64)> {
+    let [.., a, b, c, d] = word.as_bytes() else { return None };
+    let hash = u32::from_le_bytes([*a, *b, *c, *d]).wrapping_mul(0x9E37_79B9) >> 24;
+    Some((hash as usize >> 6, 1 << (hash & 63)))
 }
 
 impl Builder<'_, '_> {
@@ -135,22 +169,25 @@ impl Builder<'_, '_> {
 
     /// The entity of a canonical name, new where there is none; the fullest writing names it.
     fn enter(&mut self, mention: &mut Mention, canonical: String) -> usize {
-        let sort = mention.sort;
-        let written = self.written(mention);
-        let words = mention.name.len();
+        let (sort, words) = (mention.sort, mention.name.len());
         let next = self.cast.entities.len();
-        let who = *self.keys.entry((sort, canonical.clone())).or_insert(next);
-        if who == next {
+        let keys = &mut self.keys;
+        let known = keys.get(&sort).and_then(|names| names.get(&canonical)).copied();
+        let who = known.unwrap_or(next);
+        if known.is_none() {
+            keys.entry(sort).or_default().insert(canonical.clone(), who);
             let noun = mention.noun.map(|at| name::without_article(bare(self.cx, at)).to_owned());
             let (role, of) = (mention.role, mention.of);
-            let entity = Entity { sort, name: written, canonical, role, of, noun, words };
-            self.cast.entities.push(entity);
-        } else if let Some(entity) = self.cast.entities.get_mut(who) {
-            entity.role = entity.role.or(mention.role);
-            entity.of = entity.of.or(mention.of);
-            if words > entity.words {
-                entity.words = words;
-                entity.name = written;
+            let name = self.written(mention);
+            self.cast.entities.push(Entity { sort, name, canonical, role, of, noun, words });
+        } else if let Some(entity) = self.cast.entities.get(who) {
+            let fuller = (words > entity.words).then(|| self.written(mention));
+            if let Some(entity) = self.cast.entities.get_mut(who) {
+                entity.role = entity.role.or(mention.role);
+                entity.of = entity.of.or(mention.of);
+                if let Some(name) = fuller {
+                    (entity.words, entity.name) = (words, name);
+                }
             }
         }
         mention.who = who;
@@ -159,13 +196,7 @@ impl Builder<'_, '_> {
 
     fn written(&self, mention: &Mention) -> String {
         let span = name_span(self.cx, &mention.name);
-        self.cx
-            .text
-            .slice(span)
-            .unwrap_or_default()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        single_spaced(self.cx.text.slice(span).unwrap_or_default())
     }
 
     /// Whoever is named in full may be called by the last word alone, or by the first where that
@@ -174,14 +205,14 @@ impl Builder<'_, '_> {
         if let Some(last) = words.split(' ').next_back() {
             let bare = name::without_article(last);
             if bare.chars().count() >= 3 {
-                self.short.entry(bare.to_owned()).or_insert(who);
+                self.short.add(bare, who);
             }
         }
     }
 
     /// Second round: words of no mention that are somebody's last name.
     fn add_short_mentions(&mut self, mentions: &mut Vec<Mention>) {
-        if self.short.is_empty() {
+        if self.short.names.is_empty() {
             return;
         }
         let mut added = Vec::new();
@@ -213,10 +244,13 @@ impl Builder<'_, '_> {
             return None;
         }
         let word = self.cx.word(at);
-        if token.entry.is_some() && !word.starts_with("ال") {
-            return self.short.get(word).copied().filter(|_| self.surname_elsewhere(at));
+        if !self.short.may_end(word) {
+            return None;
         }
-        stripped(word).find_map(|form| self.short.get(form).copied())
+        if token.entry.is_some() && !word.starts_with("ال") {
+            return self.short.get(word).filter(|_| self.surname_elsewhere(at));
+        }
+        stripped(word).find_map(|form| self.short.get(form))
     }
 
     /// A known word as a surname counts only after a verb of saying or an office.
@@ -286,19 +320,21 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{640}' | '\u{64B}'..='\u{652}' | '\u{200B}'..='\u{200F}')
 }
 
+/// A text with one space between its words.
+pub fn single_spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
 /// A place of the lexicon in another spelling.
 pub fn place_spelt(words: &str) -> Option<&'static str> {
-    static PLACES: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
-    let places = PLACES.get_or_init(|| {
-        let senses =
-            lexicon::entries().flat_map(|entry| entry.senses.iter().map(move |s| (entry.form, s)));
-        senses
-            .filter(|(form, sense)| sense.class == Class::Place && !form.starts_with("لل"))
-            .map(|(form, sense)| (name::canonical(form), sense.id))
-            .filter(|(key, _)| key.is_ascii() && key.len() >= 4)
-            .collect()
-    });
-    places.get(&name::canonical(words)).copied()
+    lexicon::place_of(&name::canonical(words))
 }
 
 /// A word, and the word without «و», «ف», «ب», «ل», «ك» and «ال».

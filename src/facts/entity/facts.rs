@@ -3,24 +3,22 @@
 //!
 //! Begin with [`entities`]. Descriptions («مصدر أمني») give no fact.
 
-use std::collections::HashMap;
-
+use super::cast::single_spaced;
 use super::{Cast, Entity, Mention, Sort, name_span};
 use crate::facts::{Certainty, Context, Fact, Kind, Layer, Mode, Name, Topic, Value};
-use crate::text::Span;
 
 /// Spellings of one name that are told apart at most.
 const SPELLINGS: usize = 4;
 
 /// Adds the facts that name people, places, bodies and things.
 pub fn entities(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
-    let mut spellings: HashMap<usize, Vec<&str>> = HashMap::new();
+    let mut spellings: Vec<Vec<&str>> = vec![Vec::new(); cast.entities.len()];
     for mention in &cast.mentions {
         let Some(entity) = cast.entity(mention).filter(|entity| told(entity, mention)) else {
             continue;
         };
         let folded = cx.folded.slice(cx.folded.folded(name_span(cx, &mention.name)));
-        let seen = spellings.entry(mention.who).or_default();
+        let Some(seen) = spellings.get_mut(mention.who) else { continue };
         if seen.len() >= SPELLINGS || seen.contains(&folded) {
             continue;
         }
@@ -47,7 +45,10 @@ fn fact(cx: &Context, mention: &Mention, entity: &Entity) -> Fact {
     Fact {
         kind,
         topic: topic(entity),
-        value: Value::Name(Name { name: written(cx, span), canonical: entity.canonical.clone() }),
+        value: Value::Name(Name {
+            name: single_spaced(cx.text.slice(span).unwrap_or_default()),
+            canonical: entity.canonical.clone(),
+        }),
         span,
         sentence: cx.sentence(mention.name.start).map_or(span, |sentence| sentence.span),
         layer: Layer::Report,
@@ -80,8 +81,4 @@ fn topic(entity: &Entity) -> Topic {
         _ => format!("organisation:{}", entity.canonical),
     };
     Topic { key, label: entity.name.clone(), scope: Vec::new() }
-}
-
-fn written(cx: &Context, span: Span) -> String {
-    cx.text.slice(span).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,6 +4,7 @@
 //! ones, opened by a given name or standing after an office. Begin with [`name_end`]. Who the
 //! person is, and later short mentions, are for `cast`.
 
+use crate::facts::affix::{ends_with_any, starts_with_any};
 use crate::facts::lexicon::{Class, Clitics};
 use crate::facts::{Context, TokenKind};
 
@@ -111,7 +112,7 @@ fn continues(cx: &Context, at: usize, words: usize) -> bool {
             && !second(cx, at - 1)
             && !particle(cx, at - 1)
             && word.starts_with(['ي', 'ت', 'م', 'ن', 'ب', 'ل', 'و']);
-        let proclitic = ["لل", "بال", "وال"].iter().any(|start| word.starts_with(start));
+        let proclitic = starts_with_any(word, &["لل", "بال", "وال"]);
         return !verbal && !proclitic;
     }
     // A verb, a conjunct or a preposition is likelier than a third name, unless the second is a
@@ -146,17 +147,15 @@ fn known_surname(cx: &Context, start: usize, at: usize) -> bool {
 
 pub fn part(cx: &Context, at: usize) -> bool {
     cx.is_word(at)
-        && !tanwin(cx, at)
         && (given(cx, at) || (unknown(cx, at) && !inflected(cx.word(at))))
+        && !tanwin(cx, at)
 }
 
 /// Endings and shapes of inflected words: pronouns, feminine plurals, participles.
 pub fn inflected(word: &str) -> bool {
     const ENDINGS: [&str; 6] = ["هما", "هم", "ها", "ات", "ته", "ناها"];
     const SHAPES: [&str; 5] = ["مست", "متو", "سيت", "است", "يست"];
-    word.chars().count() >= 4
-        && (ENDINGS.iter().any(|ending| word.ends_with(ending))
-            || SHAPES.iter().any(|shape| word.starts_with(shape)))
+    (ends_with_any(word, &ENDINGS) || starts_with_any(word, &SHAPES)) && word.chars().count() >= 4
 }
 
 fn given(cx: &Context, at: usize) -> bool {

@@ -6,7 +6,7 @@
 
 use super::person::{Anchor, name_end, unknown};
 use super::{Mention, Sort, body, common, named, unlisted};
-use crate::facts::lexicon::{Class, Clitics, FormNumber, Sense};
+use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber, Sense};
 use crate::facts::{Context, TokenKind};
 
 /// Tokens between an office and the name at most («وزير … السابق في حكومة …»).
@@ -19,7 +19,10 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
     while let Some(token) = cx.token(at) {
         let mention = match token.kind {
             TokenKind::Foreign => latin(cx, at),
-            TokenKind::Word if token.entry.is_some() => known(cx, at),
+            TokenKind::Word if token.entry.is_some_and(|entry| entry.any.meet(OPENERS)) => {
+                known(cx, at)
+            }
+            TokenKind::Word if token.entry.is_some() => None,
             TokenKind::Word => unlisted::name(cx, at),
             _ => None,
         };
@@ -28,6 +31,17 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
     }
     found
 }
+
+/// The classes of the words that may open a mention in [`known`].
+const OPENERS: Classes = Classes::of(&[
+    Class::Outlet,
+    Class::Org,
+    Class::Title,
+    Class::Place,
+    Class::Introduces,
+    Class::OrgHead,
+    Class::Given,
+]);
 
 fn known(cx: &Context, at: usize) -> Option<Mention> {
     lexical(cx, at, Class::Outlet, Sort::Outlet)

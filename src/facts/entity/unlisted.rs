@@ -7,6 +7,7 @@ use super::person::{Anchor, name_end};
 use super::scan::{given_sense, name_after};
 use super::{Mention, Sort, common};
 use crate::facts::Context;
+use crate::facts::affix::ends_with_any;
 use crate::facts::lexicon::{self, Class};
 use crate::facts::name::is_native;
 
@@ -56,12 +57,15 @@ fn is_addressee(cx: &Context, at: usize) -> bool {
 
 /// Two or three unknown words of which one is shaped like a foreign family name.
 fn foreign(cx: &Context, at: usize) -> Option<Mention> {
-    let end = name_end(cx, at, Anchor::Title)?;
+    let verb = cx.word(at).starts_with(['ي', 'ت', 'س', 'ل', 'ب', 'و']) && !is_foreign(cx.word(at));
+    if verb || cx.word(at).starts_with("ال") {
+        return None;
+    }
+    let end = name_end(cx, at, Anchor::Title).filter(|end| *end >= at + 2)?;
     let words = at..end;
     let shaped = words.clone().any(|i| is_foreign(cx.word(i)));
     let plain = words.clone().all(|i| !cx.word(i).starts_with("ال") && !is_native(cx.word(i)));
-    let verb = cx.word(at).starts_with(['ي', 'ت', 'س', 'ل', 'ب', 'و']) && !is_foreign(cx.word(at));
-    (end >= at + 2 && shaped && plain && !verb).then(|| Mention::new(Sort::Person, words))
+    (shaped && plain).then(|| Mention::new(Sort::Person, words))
 }
 
 /// Endings of family names that Arabic words do not have.
@@ -93,5 +97,5 @@ fn is_foreign(word: &str) -> bool {
         "ييه",
     ];
     word.contains(['پ', 'چ', 'ڤ', 'گ'])
-        || (word.chars().count() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending)))
+        || (ends_with_any(word, &ENDINGS) && word.chars().count() >= 5)
 }

@@ -21,6 +21,29 @@ macro_rules! classes {
     };
 }
 
+/// A set of classes, one bit each: most questions about a word are answered by it alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(pub u128);
+
+// A class past the last bit would be taken for another one.
+const _: () = assert!(Class::NAMES.len() <= 128);
+
+impl Classes {
+    pub const fn of(classes: &[Class]) -> Self {
+        let mut bits = 0;
+        let mut rest = classes;
+        while let [class, others @ ..] = rest {
+            bits |= 1 << *class as u8;
+            rest = others;
+        }
+        Self(bits)
+    }
+
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
 classes! {
     /// A number in words («ثلاثة»); the value is the number.
     Cardinal = "cardinal",

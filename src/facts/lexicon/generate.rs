@@ -5,7 +5,9 @@ use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
 
-use super::hash::hash;
+use super::class::{Class, Classes};
+use super::hash::{PLACE, hash, tag};
+use super::name::canonical;
 use super::parse::{Line, parse};
 
 /// The senses of one first word, by the words that follow it (none for the word alone).
@@ -72,24 +74,62 @@ fn write(entries: &Entries) -> String {
             let words: Vec<_> = rest.split(' ').collect();
             let _ = write!(written, "Phrase {{ rest: &{words:?}, senses: {} }}, ", list(senses));
         }
-        let _ =
-            writeln!(out, "Entry {{ form: {word:?}, senses: {alone}, phrases: &[{written}] }},");
+        let of_word = classes(phrases.get("").into_iter().flatten());
+        let any = classes(phrases.values().flatten());
+        let _ = writeln!(
+            out,
+            "Entry {{ form: {word:?}, senses: {alone}, phrases: &[{written}], \
+             alone: {}, any: {} }},",
+            set(of_word),
+            set(any)
+        );
     }
     out.push_str("];\n");
-    let _ = writeln!(out, "pub static SLOTS: &[u32] = &{:?};", slots(entries));
+    let _ = writeln!(out, "pub static SLOTS: &[u32] = &{:?};", slots(entries.keys()));
+    write_places(&mut out, entries);
     out
 }
 
-/// Slot → index of its entry plus one; 0 where it is free.
-fn slots(entries: &Entries) -> Vec<u32> {
-    let mut slots = vec![0; slots_for(entries.len())];
+/// The places of one word by the form that spelling variants share.
+fn write_places(out: &mut String, entries: &Entries) {
+    let mut places = BTreeMap::new();
+    for (word, phrases) in entries.iter().filter(|(word, _)| !word.starts_with("لل")) {
+        let key = canonical(word);
+        let alone = phrases.get("").into_iter().flatten();
+        for line in alone.filter(|line| line.class == Class::Place) {
+            if key.is_ascii() && key.len() >= 4 {
+                places.insert(key.clone(), &line.id);
+            }
+        }
+    }
+    let list: Vec<_> = places.iter().collect();
+    let _ = writeln!(out, "pub static PLACES: &[(&str, &str)] = &{list:?};");
+    let _ = writeln!(out, "pub static PLACE_SLOTS: &[u32] = &{:?};", slots(places.keys()));
+}
+
+fn classes<'a>(lines: impl Iterator<Item = &'a Line>) -> Classes {
+    lines.fold(Classes::default(), |all, line| all.with(Classes::of(&[line.class])))
+}
+
+/// A set as one would write it, in groups of four digits.
+fn set(classes: Classes) -> String {
+    let digits = format!("{:032x}", classes.0);
+    let groups: Vec<_> = digits.as_bytes().chunks(4).map(String::from_utf8_lossy).collect();
+    format!("Classes(0x{})", groups.join("_"))
+}
+
+/// A table that finds the place of each word by its hash.
+pub fn slots<'a>(words: impl ExactSizeIterator<Item = &'a String>) -> Vec<u32> {
+    let mut slots = vec![0; slots_for(words.len())];
+    assert!(words.len() + 1 < 1 << PLACE, "more words than a slot can tell apart");
     let mask = slots.len() - 1;
-    for (index, word) in entries.keys().enumerate() {
-        let mut at = hash(word.as_bytes()) as usize & mask;
+    for (index, word) in words.enumerate() {
+        let hash = hash(word.as_bytes());
+        let mut at = hash as usize & mask;
         while slots[at] != 0 {
             at = (at + 1) & mask;
         }
-        slots[at] = index as u32 + 1;
+        slots[at] = tag(hash) << PLACE | (index as u32 + 1);
     }
     slots
 }

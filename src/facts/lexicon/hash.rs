@@ -2,18 +2,46 @@
 
 /// A quick hash of a folded word; only its spread over a table matters.
 pub fn hash(word: &[u8]) -> u32 {
-    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut state = word.len() as u64;
-    let mut chunks = word.chunks_exact(8);
-    for chunk in &mut chunks {
-        let mut bytes = [0; 8];
-        bytes.copy_from_slice(chunk);
-        state = (state ^ u64::from_le_bytes(bytes)).wrapping_mul(FACTOR).rotate_left(29);
+    let mut rest = word;
+    while let Some((bytes, others)) = rest.split_first_chunk() {
+        state = mix(state, u64::from_le_bytes(*bytes)).rotate_left(29);
+        rest = others;
     }
-    let mut bytes = [0; 8];
-    for (to, from) in bytes.iter_mut().zip(chunks.remainder()) {
-        *to = *from;
+    (mix(state, short(rest)) >> 32) as u32
+}
+
+const fn mix(state: u64, bytes: u64) -> u64 {
+    (state ^ bytes).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// Up to seven bytes as a number.
+fn short(bytes: &[u8]) -> u64 {
+    let (mut number, mut rest) = (0, bytes);
+    if let Some((four, others)) = rest.split_first_chunk() {
+        number = u64::from(u32::from_le_bytes(*four));
+        rest = others;
     }
-    state = (state ^ u64::from_le_bytes(bytes)).wrapping_mul(FACTOR);
-    (state >> 32) as u32
+    if let Some((two, others)) = rest.split_first_chunk() {
+        number = number << 16 | u64::from(u16::from_le_bytes(*two));
+        rest = others;
+    }
+    rest.first().map_or(number, |byte| number << 8 | u64::from(*byte))
+}
+
+/// The place among 256 × 64 bits of a word's first six bytes, three letters of Arabic, which its
+/// stem shares; `None` for a shorter word.
+pub fn opening(word: &[u8]) -> Option<(usize, u64)> {
+    let first: &[u8; 6] = word.first_chunk()?;
+    let hash = mix(0, short(first)) >> 50;
+    Some((hash as usize >> 6, 1 << (hash & 63)))
+}
+
+/// Bits of a slot that hold the place of an entry, counted from 1; 0 is a free slot.
+pub const PLACE: u32 = 20;
+
+/// What a slot holds beside the place: bits of the hash, so that a slot of another word is told
+/// without a look at that word.
+pub const fn tag(hash: u32) -> u32 {
+    hash >> PLACE
 }

@@ -11,7 +11,8 @@ mod user;
 
 use crate::text::letters;
 
-pub use class::Class;
+pub use class::{Class, Classes};
+pub(super) use hash::opening;
 pub use parse::FormNumber;
 pub use user::{LexiconError, add_folder};
 
@@ -22,6 +23,10 @@ pub struct Entry {
     pub senses: &'static [Sense],
     /// Longest first.
     pub phrases: &'static [Phrase],
+    /// The classes of `senses`.
+    pub alone: Classes,
+    /// These, and the classes of the phrases.
+    pub any: Classes,
 }
 
 /// The words that follow a first word, and what they mean together.
@@ -50,7 +55,23 @@ impl Sense {
 impl Entry {
     /// The sense of the word alone in a class.
     pub fn sense(&self, class: Class) -> Option<&'static Sense> {
+        if !self.alone.has(class) {
+            return None;
+        }
         self.senses.iter().find(|sense| sense.class == class)
+    }
+}
+
+impl Classes {
+    #[inline]
+    pub const fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u8) != 0
+    }
+
+    /// Whether they share a class.
+    #[inline]
+    pub const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
@@ -70,6 +91,7 @@ impl Clitics {
     /// «ال».
     pub const THE: Self = Self(16);
 
+    #[inline]
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -87,13 +109,15 @@ pub struct Found {
 }
 
 mod built_in {
-    use super::{Class, Entry, FormNumber, Phrase, Sense};
+    use super::{Class, Classes, Entry, FormNumber, Phrase, Sense};
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 }
 
-/// Every built-in entry, in order of its form.
-pub fn entries() -> impl Iterator<Item = &'static Entry> {
-    built_in::ENTRIES.iter()
+/// The id of the built-in place that is spelt otherwise, from the canonical form of its name.
+pub fn place_of(canonical: &str) -> Option<&'static str> {
+    let places = built_in::PLACES;
+    let is = |at: usize| places.get(at).is_some_and(|(form, _)| *form == canonical);
+    places.get(place(built_in::PLACE_SLOTS, canonical, is)?).map(|(_, id)| *id)
 }
 
 /// A folded word as it stands.
@@ -107,13 +131,20 @@ pub fn person(word: &str) -> bool {
 }
 
 fn lookup(entries: &'static [Entry], slots: &[u32], word: &str) -> Option<&'static Entry> {
+    let at = place(slots, word, |at| entries.get(at).is_some_and(|entry| entry.form == word))?;
+    entries.get(at)
+}
+
+/// The place of a word in a table that the build laid out; `is` tells whether it is there.
+pub(super) fn place(slots: &[u32], word: &str, is: impl Fn(usize) -> bool) -> Option<usize> {
     let mask = slots.len().wrapping_sub(1);
-    let mut at = hash::hash(word.as_bytes()) as usize & mask;
+    let hash = hash::hash(word.as_bytes());
+    let mut at = hash as usize & mask;
     loop {
-        let index = *slots.get(at)?;
-        let entry = entries.get((index as usize).checked_sub(1)?)?;
-        if entry.form == word {
-            return Some(entry);
+        let slot = *slots.get(at)?;
+        let index = (slot & ((1 << hash::PLACE) - 1)).checked_sub(1)? as usize;
+        if slot >> hash::PLACE == hash::tag(hash) && is(index) {
+            return Some(index);
         }
         at = (at + 1) & mask;
     }
@@ -134,9 +165,14 @@ fn without_preposition(word: &str) -> Option<Found> {
     if let Some(found) = without_article(word) {
         return Some(found);
     }
-    let (clitic, rest) = [("ب", Clitics::BY), ("ل", Clitics::TO), ("ك", Clitics::AS)]
-        .into_iter()
-        .find_map(|(letter, clitic)| Some((clitic, word.strip_prefix(letter)?)))?;
+    let mut letters = word.chars();
+    let clitic = match letters.next()? {
+        'ب' => Clitics::BY,
+        'ل' => Clitics::TO,
+        'ك' => Clitics::AS,
+        _ => return None,
+    };
+    let rest = letters.as_str();
     let found = without_article(rest).or_else(|| {
         // «لل» is ل and ال: the alef is not written.
         let stem = rest.strip_prefix('ل').filter(|_| clitic == Clitics::TO)?;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::parse::{Fault, Line, parse};
-use super::{Entry, Phrase, Sense, built_in, lookup};
+use super::{Classes, Entry, Phrase, Sense, built_in, lookup};
 
 /// Why a reader's lexicon could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -97,7 +97,13 @@ fn entry(first: String, lines: Vec<Line>) -> (&'static str, Entry) {
     senses.extend(known.iter().flat_map(|known| known.senses));
     phrases.extend(known.iter().flat_map(|known| known.phrases));
     phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
-    (form, Entry { form, senses: senses.leak(), phrases: phrases.leak() })
+    let alone = classes(&senses);
+    let any = phrases.iter().fold(alone, |all, phrase| all.with(classes(phrase.senses)));
+    (form, Entry { form, senses: senses.leak(), phrases: phrases.leak(), alone, any })
+}
+
+fn classes(senses: &[Sense]) -> Classes {
+    senses.iter().fold(Classes::default(), |all, sense| all.with(Classes::of(&[sense.class])))
 }
 
 #[cfg(test)]

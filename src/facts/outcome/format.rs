@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{Claim, push};
 use crate::facts::lexicon::Class;
+use crate::facts::number::is_digits;
 use crate::facts::{Context, Fact, Kind, Mode, Quantity, Unit, Value};
 
 /// Tokens on either side in which the form of the meeting is spoken of.
@@ -53,8 +54,10 @@ fn pair(cx: &Context, at: usize) -> Option<(f64, usize)> {
 }
 
 fn figure(cx: &Context, at: usize) -> Option<f64> {
-    let digits = cx.word(at).parse::<u8>().ok().map(f64::from);
-    digits.or_else(|| cx.word_sense(at, Class::Cardinal).map(|sense| sense.value))
+    if is_digits(cx, at) {
+        return cx.word(at).parse::<u8>().ok().map(f64::from);
+    }
+    cx.word_sense(at, Class::Cardinal).map(|sense| sense.value)
 }
 
 fn is_form(cx: &Context, sentence: &Range<usize>, at: usize) -> bool {

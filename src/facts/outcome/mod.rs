@@ -20,15 +20,22 @@ pub(super) use roster::side;
 use std::ops::Range;
 
 use super::entity::Cast;
+use super::lexicon::Class;
 use super::{Certainty, Context, Fact, Kind, Layer, Mode, Topic, Value};
 
 /// Adds the facts of outcomes, records, rosters, collisions and offices.
 pub fn outcomes(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     for sentence in cx.sentences {
         let tokens = sentence.tokens.clone();
-        reached::read(cx, tokens.clone(), facts);
-        record::read(cx, tokens.clone(), facts);
-        collision::read(cx, tokens.clone(), facts);
+        if sentence.classes.has(Class::Outcome) {
+            reached::read(cx, tokens.clone(), facts);
+        }
+        if sentence.classes.meet(record::OPENERS) {
+            record::read(cx, tokens.clone(), facts);
+        }
+        if sentence.classes.has(Class::Collide) {
+            collision::read(cx, tokens.clone(), facts);
+        }
         format::read(cx, tokens, facts);
     }
     roster::read(cx, cast, facts);

@@ -6,11 +6,14 @@
 use std::ops::Range;
 
 use super::{Claim, push};
-use crate::facts::lexicon::Class;
+use crate::facts::lexicon::{Class, Classes};
 use crate::facts::{Context, Fact, Kind, Mode, Value};
 
 /// Tokens after a first within which the word that makes it one stands.
 const REACH: usize = 10;
+
+/// The classes of the words that open a claim here.
+pub const OPENERS: Classes = Classes::of(&[Class::First, Class::Superlative]);
 
 /// Adds the firsts and records of one sentence.
 pub fn read(cx: &Context, sentence: Range<usize>, facts: &mut Vec<Fact>) {

@@ -20,7 +20,8 @@ const GAP: usize = 8;
 
 /// Adds the rosters of an article.
 pub fn read(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
-    for (index, sentence) in cx.sentences.iter().enumerate() {
+    let attended = |sentence: &Sentence| sentence.classes.has(Class::Attend);
+    for (index, sentence) in cx.sentences.iter().enumerate().filter(|(_, s)| attended(s)) {
         let mut from = sentence.tokens.start;
         while let Some(cue) = next_cue(cx, from, sentence.tokens.end) {
             let end = next_cue(cx, cue.end, sentence.tokens.end)

@@ -62,7 +62,8 @@ pub fn find(cx: &Context, cast: &Cast, outer: &[Outer], marks: &[InMarks]) -> Ve
         .peekable();
     for (index, sentence) in outer.iter().enumerate() {
         let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
+        let said = sentence.classes.has(Class::Saying);
+        while said && at < sentence.tokens.end {
             while pairs.peek().is_some_and(|pair| pair.end <= at) {
                 pairs.next();
             }

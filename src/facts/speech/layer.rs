@@ -11,7 +11,7 @@ use crate::facts::{Context, Fact, Layer};
 
 /// Adds the sentences that a named source vouches for.
 pub fn sources(cx: &Context, cast: &Cast, outer: &[Outer], cues: &[Cue], said: &mut Said) {
-    for sentence in outer {
+    for sentence in outer.iter().filter(|sentence| sentence.classes.has(Class::Source)) {
         let Some(layer) = source_in(cx, cast, sentence) else {
             continue;
         };

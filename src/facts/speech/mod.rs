@@ -15,6 +15,7 @@ mod tests;
 use std::ops::Range;
 
 use super::entity::{Cast, Sort};
+use super::lexicon::Classes;
 use super::quote_marks::{Marked, pair_marks};
 use super::{Context, Fact, Layer, Quote, Voice};
 use crate::text::Span;
@@ -42,6 +43,8 @@ struct Part {
 struct Outer {
     tokens: Range<usize>,
     block: usize,
+    /// As in [`super::Sentence::classes`].
+    classes: Classes,
 }
 
 /// Finds the quotations and whose they are.
@@ -119,8 +122,12 @@ fn outer_sentences(cx: &Context, marks: &[InMarks]) -> Vec<Outer> {
         match outer.last_mut() {
             Some(last) if inside && last.block == sentence.block => {
                 last.tokens.end = sentence.tokens.end;
+                last.classes = last.classes.with(sentence.classes);
             }
-            _ => outer.push(Outer { tokens: sentence.tokens.clone(), block: sentence.block }),
+            _ => {
+                let (block, classes) = (sentence.block, sentence.classes);
+                outer.push(Outer { tokens: sentence.tokens.clone(), block, classes });
+            }
         }
     }
     outer

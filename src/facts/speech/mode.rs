@@ -51,7 +51,8 @@ fn whole(cx: &Context, sentence: &Sentence) -> Mode {
     if asks {
         return Mode::Question;
     }
-    let usual = tokens.take(200).any(|at| cx.sense(at, Class::General).is_some());
+    let usual = sentence.classes.has(Class::General)
+        && tokens.take(200).any(|at| cx.sense(at, Class::General).is_some());
     if usual { Mode::General } else { Mode::Fact }
 }
 

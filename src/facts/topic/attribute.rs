@@ -4,56 +4,51 @@
 use crate::text::Span;
 
 use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Topic, Value};
-use super::frame::{Attribute, AttributeValue, attributes};
+use super::frame::{Attribute, AttributeValue, Lemma, attributes};
 use super::words::{Gap, Word, words};
-use super::{bases, stem};
 
 /// The attributes that the sentences of an article state.
-pub fn facts(cx: &Context, facts: &[Fact]) -> Vec<Fact> {
+pub fn facts(cx: &Context, lemmas: &[Lemma], facts: &[Fact]) -> Vec<Fact> {
     let mut found = Vec::new();
     for sentence in cx.sentences {
-        let words: Vec<_> =
-            words(cx, sentence.tokens.clone()).into_iter().map(Stemmed::new).collect();
-        for attribute in attributes() {
-            read(attribute, sentence.span, &words, facts, &mut found);
+        let known = lemmas.get(sentence.tokens.clone()).unwrap_or_default();
+        let (heads, values) = known
+            .iter()
+            .fold((0, 0), |(heads, values), word| (heads | word.heads, values | word.values));
+        if heads & values == 0 {
+            continue;
+        }
+        let words = words(cx, lemmas, sentence.tokens.clone());
+        for (index, attribute) in attributes().iter().enumerate() {
+            if (heads & values) >> index & 1 != 0 {
+                read(attribute, 1 << index, sentence.span, &words, facts, &mut found);
+            }
         }
     }
     found
 }
 
-/// A word and the stems of its readings, found once for all attributes.
-struct Stemmed<'a> {
-    word: Word<'a>,
-    stems: Vec<&'a str>,
-}
-
-impl<'a> Stemmed<'a> {
-    fn new(word: Word<'a>) -> Self {
-        Self { stems: bases(word.folded).map(stem).collect(), word }
-    }
-}
-
+/// Adds what the sentence states of one attribute; `bit` is its bit in
+/// [`Lemma::heads`].
 fn read(
     attribute: &Attribute,
+    bit: u64,
     sentence: Span,
-    words: &[Stemmed],
+    words: &[Word],
     facts: &[Fact],
     out: &mut Vec<Fact>,
 ) {
-    if !words.iter().any(|word| is_head(attribute, word)) {
-        return;
-    }
+    let facts = within(facts, sentence);
     let mut free = 0;
-    for at in 0..words.len() {
-        let Some((value, length)) = value_at(attribute, words, at).filter(|_| at >= free) else {
-            continue;
-        };
-        if !near_head(attribute, words, at) {
+    for (at, word) in words.iter().enumerate() {
+        let may = at >= free && word.lemma.values & bit != 0;
+        if !may || !near_head(words, at, usize::from(attribute.reach), bit) {
             continue;
         }
+        let Some((value, length)) = value_at(attribute, words, at) else { continue };
         free = at + length;
-        let last = words.get(at + length - 1).map_or(sentence, |last| last.word.span);
-        let span = words.get(at).map_or(sentence, |first| first.word.span).union(last);
+        let last = words.get(at + length - 1).map_or(sentence, |last| last.span);
+        let span = words.get(at).map_or(sentence, |first| first.span).union(last);
         let (layer, mode) = neighbour(facts, sentence, span);
         out.push(Fact {
             kind: Kind::Outcome,
@@ -67,6 +62,13 @@ fn read(
             rule: "closed_list",
         });
     }
+}
+
+/// The facts that begin in a sentence.
+fn within(facts: &[Fact], sentence: Span) -> &[Fact] {
+    let first = facts.partition_point(|fact| fact.span.start < sentence.start);
+    let last = facts.partition_point(|fact| fact.span.start <= sentence.end);
+    facts.get(first..last).unwrap_or_default()
 }
 
 /// The layer of the nearest fact of the sentence: one voice speaks a sentence more often than not.
@@ -89,20 +91,16 @@ fn topic(attribute: &Attribute, facts: &[Fact], sentence: Span, span: Span) -> T
     Topic { key: attribute.key.to_owned(), label: attribute.ar.to_owned(), scope }
 }
 
-fn is_head(attribute: &Attribute, word: &Stemmed) -> bool {
-    word.stems.iter().any(|stem| attribute.heads.contains(stem))
-}
-
-fn near_head(attribute: &Attribute, words: &[Stemmed], at: usize) -> bool {
-    let reach = usize::from(attribute.reach);
+fn near_head(words: &[Word], at: usize, reach: usize, bit: u64) -> bool {
     let from = at.saturating_sub(reach);
-    words.iter().skip(from).take(at - from + reach + 1).any(|word| is_head(attribute, word))
+    let near = words.iter().skip(from).take(at - from + reach + 1);
+    near.into_iter().any(|word| word.lemma.heads & bit != 0)
 }
 
 /// The value whose words begin at `at`, and how many words it takes.
 fn value_at(
     attribute: &Attribute,
-    words: &[Stemmed],
+    words: &[Word],
     at: usize,
 ) -> Option<(&'static AttributeValue, usize)> {
     attribute
@@ -114,10 +112,8 @@ fn value_at(
         .max_by_key(|(_, length)| *length)
 }
 
-fn matches(words: &[Stemmed], at: usize, phrase: &[&str]) -> bool {
+fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
     phrase.iter().enumerate().all(|(i, want)| {
-        words
-            .get(at + i)
-            .is_some_and(|word| (i == 0 || word.word.gap <= Gap::Mark) && word.stems.contains(want))
+        words.get(at + i).is_some_and(|word| (i == 0 || word.gap <= Gap::Mark) && word.has(want))
     })
 }

@@ -7,7 +7,7 @@ use crate::text::Span;
 
 use super::super::entity::Cast;
 use super::super::{Context, Fact, Kind, Unit, Value};
-use super::frame::{self, Frame, Slot, Trigger, Zone};
+use super::frame::{self, Frame, Lemma, Slot, Trigger, Zone};
 use super::gate::Noun;
 use super::setting::Setting;
 use super::words::{Gap, Word, words};
@@ -50,12 +50,13 @@ const RIGHT_REACH: usize = 9;
 impl<'a> Line<'a> {
     pub fn new(
         cx: &Context<'a>,
+        lemmas: &[Lemma],
         cast: &'a Cast,
         all: &[Fact],
         facts: Range<usize>,
         tokens: Range<usize>,
     ) -> Self {
-        let words = words(cx, tokens.clone());
+        let words = words(cx, lemmas, tokens.clone());
         let mut figure = vec![None; words.len()];
         for index in facts.clone() {
             let Some(fact) = all.get(index).filter(|fact| super::is_figure(fact.kind)) else {
@@ -93,7 +94,7 @@ impl<'a> Line<'a> {
 pub fn met(words: &[Word]) -> Vec<u16> {
     let mut met = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        for trigger in word.triggers.iter().filter(|t| t.zone == Zone::With) {
+        for trigger in word.lemma.triggers.iter().filter(|t| t.zone == Zone::With) {
             if follows(words, at, trigger.rest) && !met.contains(&trigger.frame) {
                 met.push(trigger.frame);
             }
@@ -105,10 +106,7 @@ pub fn met(words: &[Word]) -> Vec<u16> {
 /// Whether a trigger's remaining words follow the word at `at`.
 fn follows(words: &[Word], at: usize, rest: &[&str]) -> bool {
     rest.iter().enumerate().all(|(i, want)| {
-        words.get(at + 1 + i).is_some_and(|word| {
-            word.gap <= Gap::Mark
-                && super::bases(word.folded).any(|base| super::stem(base) == *want)
-        })
+        words.get(at + 1 + i).is_some_and(|word| word.gap <= Gap::Mark && word.has(want))
     })
 }
 
@@ -237,7 +235,7 @@ impl Search<'_, '_> {
 
     fn bar_at(&mut self, at: usize) {
         let Some(word) = self.line.word(at) else { return };
-        for trigger in word.triggers.iter().filter(|t| t.zone == Zone::Unless) {
+        for trigger in word.lemma.triggers.iter().filter(|t| t.zone == Zone::Unless) {
             if self.line.follows(at, trigger.rest) {
                 self.barred.push(trigger.frame);
             }
@@ -359,7 +357,7 @@ impl Search<'_, '_> {
 
     fn weigh(&mut self, at: usize, strength: i32, zones: &[Zone]) {
         let Some(word) = self.line.word(at) else { return };
-        for trigger in word.triggers.iter().filter(|t| zones.contains(&t.zone)) {
+        for trigger in word.lemma.triggers.iter().filter(|t| zones.contains(&t.zone)) {
             self.consider(at, word.span, strength, trigger);
         }
     }

@@ -1,11 +1,12 @@
 //! The frames of the lexicon: what a value may be about, and the words that say so.
 //!
 //! The data is in `assets/topics/*.toml`; the build cuts every trigger
-//! to its stem and writes the tables that are included here. Begin with [`triggers`].
+//! to its stem and writes the tables that are included here. Begin with [`lemma`].
 
 use serde::Serialize;
 
 use super::super::Facet;
+use super::super::lexicon::{opening, place};
 use super::stem::{bases, stem};
 
 /// The kinds of values a frame takes.
@@ -96,6 +97,32 @@ pub struct Trigger {
     pub rest: &'static [&'static str],
 }
 
+/// What the topics know of a stem.
+#[derive(Debug)]
+pub struct Stem {
+    pub form: &'static str,
+    pub triggers: &'static [Trigger],
+    /// The attributes of which it is a head, by their place in [`attributes`], as bits.
+    pub heads: u64,
+    /// The attributes of which it opens a value.
+    pub values: u64,
+    /// What it says a report is about (`domains.toml`).
+    pub domains: &'static [&'static str],
+}
+
+/// What the topics know of a word in all its readings.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lemma {
+    /// Those of the fullest reading that has any.
+    pub triggers: &'static [Trigger],
+    /// As in [`Stem::heads`].
+    pub heads: u64,
+    /// As in [`Stem::values`].
+    pub values: u64,
+    /// As in [`Stem::domains`]; those of the fullest reading that has any.
+    pub domains: &'static [&'static str],
+}
+
 /// An attribute whose values are words of a closed list (the cause of a death, the state of a
 /// deal).
 #[derive(Debug)]
@@ -106,8 +133,7 @@ pub struct Attribute {
     pub weight: u8,
     /// The values follow one another in time, in the order of the list.
     pub progress: bool,
-    /// Words, one of which must stand within `reach` words.
-    pub heads: &'static [&'static str],
+    /// One of its heads ([`Stem::heads`]) must stand within so many words.
     pub reach: u8,
     pub scope: &'static [Facet],
     pub values: &'static [AttributeValue],
@@ -124,7 +150,7 @@ pub struct AttributeValue {
 
 mod table {
     use super::super::super::Facet;
-    use super::{Attribute, AttributeValue, Course, Frame, Slot, Trigger, Zone};
+    use super::{Attribute, AttributeValue, Course, Frame, Slot, Stem, Trigger, Zone};
     include!(concat!(env!("OUT_DIR"), "/topics.rs"));
 }
 
@@ -158,18 +184,32 @@ pub fn label(key: &str) -> Option<(&'static str, &'static str)> {
     frame(key).map(|f| (f.ar, f.en)).or_else(|| attribute(key).map(|a| (a.ar, a.en)))
 }
 
-/// The triggers of a folded word: those of the fullest reading of it that the lexicon has.
-pub fn triggers(folded: &str) -> &'static [Trigger] {
-    bases(folded).find_map(|base| look_up(stem(base))).unwrap_or_default()
+/// What is known of a folded word.
+pub fn lemma(folded: &str) -> Lemma {
+    let mut lemma = Lemma::default();
+    let known = bases(folded).filter(|base| may_be_known(base));
+    for known in known.filter_map(|base| look_up(stem(base))) {
+        lemma.heads |= known.heads;
+        lemma.values |= known.values;
+        if lemma.triggers.is_empty() {
+            lemma.triggers = known.triggers;
+        }
+        if lemma.domains.is_empty() {
+            lemma.domains = known.domains;
+        }
+    }
+    lemma
 }
 
-/// What a word says a report is about (`domains.toml`), by its stem.
-pub fn domains(stem: &str) -> &'static [&'static str] {
-    let at = table::DOMAINS.binary_search_by(|(form, _)| (*form).cmp(stem)).ok();
-    at.and_then(|at| table::DOMAINS.get(at)).map_or(&[], |(_, domains)| *domains)
+/// Whether the lexicon has a stem with the first letters of this reading: for most it has none.
+fn may_be_known(base: &str) -> bool {
+    opening(base.as_bytes()).is_none_or(|(at, bit)| {
+        table::STEM_OPENINGS.get(at).is_some_and(|openings| openings & bit != 0)
+    })
 }
 
-fn look_up(stem: &str) -> Option<&'static [Trigger]> {
-    let at = table::TRIGGERS.binary_search_by(|(form, _)| (*form).cmp(stem)).ok()?;
-    table::TRIGGERS.get(at).map(|(_, triggers)| *triggers)
+fn look_up(stem: &str) -> Option<&'static Stem> {
+    let stems = table::STEMS;
+    let is = |at: usize| stems.get(at).is_some_and(|known| known.form == stem);
+    stems.get(place(table::STEM_SLOTS, stem, is)?)
 }

@@ -70,7 +70,7 @@ fn complement<'a>(line: &Line<'a>, end: usize) -> Noun<'a> {
     };
     let particle = word.folded.chars().count() < 4 || word.folded.starts_with(['و', 'ب', 'ل', 'ف']);
     let adjective = word.folded.ends_with(['ه', 'ي']) || word.definite();
-    let told = !word.triggers.is_empty();
+    let told = !word.lemma.triggers.is_empty();
     if particle || told || adjective { Noun::Elided } else { Noun::Other }
 }
 
@@ -86,7 +86,7 @@ fn named<'a>(line: &Line<'a>, start: usize) -> Noun<'a> {
     let other_figure = (start.saturating_sub(NAMED)..start).any(|i| {
         counted.is_some_and(|at| i > at) && line.figure.get(i).copied().flatten().is_some()
     });
-    if other_figure || !word.definite() || !word.triggers.is_empty() {
+    if other_figure || !word.definite() || !word.lemma.triggers.is_empty() {
         return Noun::Elided;
     }
     match lexicon::find(word.folded).and_then(|found| found.entry.sense(Class::Counted)) {

@@ -7,6 +7,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::generate::slots;
+use super::hash::opening;
 use super::letters::{Letter, folded_letter};
 use super::stem::{bases, stem};
 
@@ -100,14 +102,26 @@ struct AttributeValue {
     words: Vec<String>,
 }
 
-/// Trigger stem → (frame, zone, rest).
-type Triggers = BTreeMap<String, Vec<(usize, &'static str, Vec<String>)>>;
+/// What is known of each stem.
+type Stems = BTreeMap<String, Known>;
+
+#[derive(Default)]
+struct Known {
+    /// (frame, zone, rest)
+    triggers: Vec<(usize, &'static str, Vec<String>)>,
+    /// The attributes of which it is a head, as bits.
+    heads: u64,
+    /// The attributes of which it opens a value, as bits.
+    values: u64,
+    /// Ids of domains.
+    domains: Vec<String>,
+}
 
 /// Rust source of the tables.
 pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
     let File { frame: frames, attribute: attributes, domain: domains } = read_all(folder)?;
     let mut out = String::from("pub static FRAMES: &[Frame] = &[\n");
-    let mut triggers = Triggers::new();
+    let mut known = Stems::new();
     for (index, frame) in frames.iter().enumerate() {
         write_frame(&mut out, frame);
         let zones = [
@@ -120,14 +134,15 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
         ];
         for (zone, words) in zones {
             for word in words {
-                add(&mut triggers, index, zone, word);
+                add(&mut known, index, zone, word);
             }
         }
     }
     out.push_str("];\n");
-    write_triggers(&mut out, &triggers);
+    add_attributes(&mut known, &attributes)?;
+    add_domains(&mut known, &domains);
+    write_stems(&mut out, &known);
     write_attributes(&mut out, &attributes);
-    write_domains(&mut out, &domains);
     Ok(out)
 }
 
@@ -192,23 +207,17 @@ fn strict(frame: &Frame) -> Vec<String> {
     all
 }
 
-/// Stems of words, each with the domains that it speaks for.
-fn write_domains(out: &mut String, domains: &[Domain]) {
-    let mut table: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+/// Adds to each stem the domains that it speaks for.
+fn add_domains(known: &mut Stems, domains: &[Domain]) {
     for domain in domains {
         for word in &domain.words {
             let Some(stem) = stems(word).into_iter().next() else { continue };
-            let known = table.entry(stem).or_default();
-            if !known.contains(&domain.id.as_str()) {
-                known.push(&domain.id);
+            let of_stem = &mut known.entry(stem).or_default().domains;
+            if !of_stem.contains(&domain.id) {
+                of_stem.push(domain.id.clone());
             }
         }
     }
-    out.push_str("pub static DOMAINS: &[(&str, &[&str])] = &[\n");
-    for (stem, ids) in &table {
-        let _ = writeln!(out, "({stem:?}, &{ids:?}),");
-    }
-    out.push_str("];\n");
 }
 
 fn paths(kind: &str, names: &[String]) -> String {
@@ -223,10 +232,26 @@ fn camel(name: &str) -> String {
         .map_or(String::new(), |c| c.to_uppercase().collect::<String>() + letters.as_str())
 }
 
-fn add(triggers: &mut Triggers, frame: usize, zone: &'static str, phrase: &str) {
+fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box<dyn Error>> {
+    for (index, attribute) in attributes.iter().enumerate() {
+        let bit = u32::try_from(index).ok().and_then(|index| 1u64.checked_shl(index));
+        let bit = bit.ok_or("attributes.toml: more than 64 attributes")?;
+        for head in attribute.heads.iter().flat_map(|head| stems(head)) {
+            known.entry(head).or_default().heads |= bit;
+        }
+        for phrase in attribute.value.iter().flat_map(|value| &value.words) {
+            if let Some(first) = stems(phrase).into_iter().next() {
+                known.entry(first).or_default().values |= bit;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn add(known: &mut Stems, frame: usize, zone: &'static str, phrase: &str) {
     let mut stems = stems(phrase).into_iter();
     let Some(first) = stems.next() else { return };
-    let entry = triggers.entry(first).or_default();
+    let entry = &mut known.entry(first).or_default().triggers;
     let rest: Vec<_> = stems.collect();
     if !entry.iter().any(|(f, z, r)| *f == frame && *z == zone && *r == rest) {
         entry.push((frame, zone, rest));
@@ -253,26 +278,43 @@ fn fold(form: &str) -> String {
         .collect()
 }
 
-fn write_triggers(out: &mut String, triggers: &Triggers) {
-    out.push_str("pub static TRIGGERS: &[(&str, &[Trigger])] = &[\n");
-    for (stem, list) in triggers {
-        let _ = write!(out, "({stem:?}, &[");
-        for (frame, zone, rest) in list {
+fn write_stems(out: &mut String, known: &Stems) {
+    out.push_str("pub static STEMS: &[Stem] = &[\n");
+    for (stem, Known { triggers, heads, values, domains }) in known {
+        let _ = write!(
+            out,
+            "Stem {{ form: {stem:?}, heads: {heads:#x}, values: {values:#x}, domains: &{domains:?}, \
+             triggers: &["
+        );
+        for (frame, zone, rest) in triggers {
             let _ =
                 write!(out, "Trigger {{ frame: {frame}, zone: Zone::{zone}, rest: &{rest:?} }}, ");
         }
-        out.push_str("]),\n");
+        out.push_str("] },\n");
     }
     out.push_str("];\n");
+    let _ = writeln!(out, "pub static STEM_SLOTS: &[u32] = &{:?};", slots(known.keys()));
+    let mut openings = [0_u64; 256];
+    for (at, bit) in known.keys().filter_map(|stem| opening(stem.as_bytes())) {
+        openings[at] |= bit;
+    }
+    let written: Vec<_> = openings.iter().map(|bits| in_groups(*bits)).collect();
+    let _ = writeln!(out, "pub static STEM_OPENINGS: [u64; 256] = [{}];", written.join(", "));
+}
+
+/// A number in hexadecimal, in groups of four digits.
+fn in_groups(bits: u64) -> String {
+    let groups: Vec<_> =
+        (0..4).rev().map(|at| format!("{:04x}", bits >> (16 * at) & 0xFFFF)).collect();
+    format!("0x{}", groups.join("_"))
 }
 
 fn write_attributes(out: &mut String, attributes: &[Attribute]) {
     out.push_str("pub static ATTRIBUTES: &[Attribute] = &[\n");
     for a in attributes {
-        let heads: Vec<_> = a.heads.iter().flat_map(|head| stems(head)).collect();
         let _ = write!(
             out,
-            "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, heads: &{heads:?}, \
+            "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, \
              reach: {}, scope: &[{}], values: &[",
             a.key,
             a.ar,

@@ -6,7 +6,7 @@ use crate::text::Span;
 use super::super::entity::{Cast, Sort};
 use super::super::lexicon::{self, Class};
 use super::super::{Context, Fact, Kind, Value};
-use super::frame::Frame;
+use super::frame::{Frame, Lemma};
 use super::words::{Word, words};
 use super::{choose, frame, scope};
 
@@ -39,8 +39,8 @@ const OPENING: usize = 170;
 const SCENE: usize = 60;
 
 impl Setting {
-    pub fn of(cx: &Context, cast: &Cast, facts: &[Fact]) -> Self {
-        let words = words(cx, 0..cx.tokens.len().min(OPENING));
+    pub fn of(cx: &Context, lemmas: &[Lemma], cast: &Cast, facts: &[Fact]) -> Self {
+        let words = words(cx, lemmas, 0..cx.tokens.len().min(OPENING));
         let scene = words.get(..words.len().min(SCENE)).unwrap_or_default();
         let mut met = choose::met(scene);
         met.retain(|index| frame::frame_at(*index).is_some_and(|frame| frame.setting));
@@ -93,12 +93,8 @@ fn places(cx: &Context, cast: &Cast) -> Vec<String> {
 
 /// The domains that the opening words set.
 fn domains(words: &[Word]) -> Vec<&'static str> {
-    let of = |word: &Word| {
-        super::bases(word.folded)
-            .map(|base| frame::domains(super::stem(base)))
-            .find(|d| !d.is_empty())
-    };
-    let hits: Vec<&'static str> = words.iter().filter_map(of).flatten().copied().collect();
+    let hits: Vec<&'static str> =
+        words.iter().flat_map(|word| word.lemma.domains).copied().collect();
     let mut known: Vec<&'static str> = Vec::new();
     for id in hits.iter().copied() {
         let times = hits.iter().filter(|hit| **hit == id).count();

@@ -3,50 +3,91 @@
 //! Used by the build as well, so that both sides of a look-up are cut alike; depends on nothing.
 //! It is no morphology: prefixes of the verb stay, broken plurals are listed in the lexicon.
 
-/// Endings that carry a pronoun, longest first.
-const PRONOUNS: &[&str] = &["هما", "هم", "هن", "ها", "كم", "نا"];
-/// Endings of number, gender and case, longest first.
-const ENDINGS: &[&str] =
-    &["تين", "تان", "يين", "يون", "ون", "ين", "ان", "ات", "وا", "يه", "ه", "ي", "ا", "ت"];
 /// Letters a stem keeps at least.
 const SHORTEST: usize = 3;
 
 /// The stem of a folded word without proclitics.
 pub fn stem(word: &str) -> &str {
-    let word = cut(word, PRONOUNS).unwrap_or(word);
+    let word = cut(word, pronouns(word));
     let word = loose_hamza(word);
-    let word = cut(word, ENDINGS).unwrap_or(word);
+    let word = cut(word, endings(word));
     loose_hamza(word)
 }
 
-fn cut<'a>(word: &'a str, endings: &[&str]) -> Option<&'a str> {
+/// Endings that carry a pronoun, longest first, of those with the last letter of `word`.
+fn pronouns(word: &str) -> &'static [&'static str] {
+    match word.as_bytes() {
+        [.., 0xD8, 0xA7] => &["هما", "ها", "نا"],
+        [.., 0xD9, 0x85] => &["هم", "كم"],
+        [.., 0xD9, 0x86] => &["هن"],
+        _ => &[],
+    }
+}
+
+/// Endings of number, gender and case, longest first, of those with the last letter of `word`.
+fn endings(word: &str) -> &'static [&'static str] {
+    match word.as_bytes() {
+        [.., 0xD9, 0x86] => &["تين", "تان", "يين", "يون", "ون", "ين", "ان"],
+        [.., 0xD8, 0xAA] => &["ات", "ت"],
+        [.., 0xD8, 0xA7] => &["وا", "ا"],
+        [.., 0xD9, 0x87] => &["يه", "ه"],
+        [.., 0xD9, 0x8A] => &["ي"],
+        _ => &[],
+    }
+}
+
+fn cut<'a>(word: &'a str, endings: &[&str]) -> &'a str {
     endings
         .iter()
         .filter_map(|ending| word.strip_suffix(ending))
-        .find(|rest| letters(rest) >= SHORTEST)
+        .find(|rest| has_letters(rest, SHORTEST))
+        .unwrap_or(word)
 }
 
 /// The hamza after a long alef takes the seat of its case («لقاء», «لقائه», «لقاؤه»).
 fn loose_hamza(word: &str) -> &str {
-    let seat = ['ء', 'و', 'ي'];
-    match word.strip_suffix(seat) {
-        Some(rest) if rest.ends_with('ا') && letters(rest) >= SHORTEST => rest,
-        _ => word,
-    }
+    let seated = matches!(
+        word.as_bytes(),
+        [.., 0xD8, 0xA7, 0xD8, 0xA1] | [.., 0xD8, 0xA7, 0xD9, 0x88 | 0x8A]
+    );
+    let rest = if seated { word.get(..word.len() - 2) } else { None };
+    rest.filter(|rest| has_letters(rest, SHORTEST)).unwrap_or(word)
 }
 
-fn letters(word: &str) -> usize {
-    word.chars().count()
+/// Whether a word has so many letters, without counting the rest of a long one.
+fn has_letters(word: &str, least: usize) -> bool {
+    word.len() >= 4 * least || word.chars().nth(least - 1).is_some()
 }
 
 /// The readings of a folded word with fewer and fewer proclitics: the word itself first.
 pub fn bases(word: &str) -> impl Iterator<Item = &str> {
-    let conjunct = strip(word, &["و", "ف"]).filter(|_| !has_radical(word));
-    let future =
-        strip(conjunct.unwrap_or(word), &["س"]).filter(|rest| rest.starts_with(['ي', 'ت', 'ن']));
-    let pre = strip(word, &["ب", "ل", "ك"]);
-    let both = conjunct.and_then(|rest| strip(rest, &["ب", "ل", "ك"]));
-    [Some(word), conjunct, pre, both, future].into_iter().flatten().map(article)
+    let joined = matches!(word.chars().next(), Some('و' | 'ف' | 'ب' | 'ل' | 'ك' | 'س'));
+    Bases { whole: Some(word), joined: if joined { self::joined(word) } else { [None; 4] } }
+}
+
+/// The word itself, then its other readings.
+struct Bases<'a> {
+    whole: Option<&'a str>,
+    joined: [Option<&'a str>; 4],
+}
+
+impl<'a> Iterator for Bases<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        self.whole.take().or_else(|| self.joined.iter_mut().find_map(Option::take)).map(article)
+    }
+}
+
+/// The readings in which the first letters are proclitics.
+fn joined(word: &str) -> [Option<&str>; 4] {
+    let conjunct = strip(word, |letter| matches!(letter, 'و' | 'ف')).filter(|_| !has_radical(word));
+    let future = strip(conjunct.unwrap_or(word), |letter| letter == 'س')
+        .filter(|rest| rest.starts_with(['ي', 'ت', 'ن']));
+    let preposition = |letter| matches!(letter, 'ب' | 'ل' | 'ك');
+    let pre = strip(word, preposition);
+    let both = conjunct.and_then(|rest| strip(rest, preposition));
+    [conjunct, pre, both, future]
 }
 
 /// Words whose first «و» or «ف» is of the root.
@@ -110,23 +151,28 @@ const FORMS: &[&str] =
     &["", "ه", "ت", "ا", "ي", "ات", "ين", "ون", "وا", "ها", "هم", "هما", "يه", "تها", "ته", "تهم"];
 
 fn has_radical(word: &str) -> bool {
-    RADICAL.iter().any(|head| word.strip_prefix(head).is_some_and(|rest| FORMS.contains(&rest)))
+    // The second letter tells most of the list apart.
+    let second = |word: &str| word.as_bytes().get(3).copied();
+    RADICAL
+        .iter()
+        .filter(|head| second(head) == second(word))
+        .any(|head| word.strip_prefix(head).is_some_and(|rest| FORMS.contains(&rest)))
 }
 
 /// Without the article, also where it has melted into «لل».
 fn article(word: &str) -> &str {
-    strip(word, &["ال"])
-        .or_else(|| {
-            word.strip_prefix('ل').filter(|r| r.starts_with('ل')).and_then(|r| strip(r, &["ل"]))
-        })
-        .unwrap_or(word)
+    let bare = match word.as_bytes() {
+        [0xD8, 0xA7, 0xD9, 0x84, ..] | [0xD9, 0x84, 0xD9, 0x84, ..] => word.get(4..),
+        _ => None,
+    };
+    bare.filter(|rest| has_letters(rest, SHORTEST - 1)).unwrap_or(word)
 }
 
-fn strip<'a>(word: &'a str, heads: &[&str]) -> Option<&'a str> {
-    heads
-        .iter()
-        .find_map(|head| word.strip_prefix(head))
-        .filter(|rest| letters(rest) >= SHORTEST - 1)
+/// Without its first letter, if that is one of those asked for.
+fn strip(word: &str, is: impl Fn(char) -> bool) -> Option<&str> {
+    let mut letters = word.chars();
+    letters.next().filter(|letter| is(*letter))?;
+    Some(letters.as_str()).filter(|rest| has_letters(rest, SHORTEST - 1))
 }
 
 #[cfg(test)]

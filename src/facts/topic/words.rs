@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use crate::text::Span;
 
-use super::super::lexicon::Class;
-use super::super::{Context, TokenKind};
-use super::frame::{self, Trigger};
+use super::super::affix::starts_with_any;
+use super::super::lexicon::{Class, Classes};
+use super::super::{Context, Token, TokenKind};
+use super::frame::{Lemma, lemma};
 use super::stem::{bases, stem};
 
 /// One word of a sentence.
@@ -16,8 +17,8 @@ pub struct Word<'a> {
     pub span: Span,
     /// Folded, with all proclitics.
     pub folded: &'a str,
-    /// Frames that this word speaks for.
-    pub triggers: &'static [Trigger],
+    /// Frames and attributes that it speaks for.
+    pub lemma: Lemma,
     /// How strongly the text breaks before this word.
     pub gap: Gap,
 }
@@ -44,14 +45,23 @@ impl<'a> Word<'a> {
 
     /// Whether one of the readings of the word is one of `forms` (folded).
     pub fn is(&self, forms: &[&str]) -> bool {
-        forms.contains(&self.folded) || bases(self.folded).any(|base| forms.contains(&base))
+        // Every reading is the end of the word.
+        let word = self.folded.as_bytes();
+        forms.iter().any(|form| {
+            word.last() == form.as_bytes().last()
+                && word.ends_with(form.as_bytes())
+                && (word.len() == form.len() || bases(self.folded).any(|base| base == *form))
+        })
+    }
+
+    /// Whether `stem` is that of one of its readings.
+    pub fn has(&self, stem: &str) -> bool {
+        bases(self.folded).any(|base| self::stem(base) == stem)
     }
 
     pub fn definite(&self) -> bool {
-        let word = self.folded;
-        ["ال", "وال", "بال", "فال", "كال", "لل", "وبال", "ولل"]
-            .iter()
-            .any(|head| word.starts_with(head))
+        let heads = ["ال", "وال", "بال", "فال", "كال", "لل", "وبال", "ولل"];
+        starts_with_any(self.folded, &heads)
     }
 }
 
@@ -69,30 +79,38 @@ pub fn bare(word: &str) -> &str {
     word
 }
 
+/// What the topics know of each token of an article, looked up once for all rules.
+pub fn lemmas(cx: &Context) -> Vec<Lemma> {
+    let known = |(at, token): (usize, &Token)| match token.kind {
+        // «مئتي» is no dead man («ميت»).
+        TokenKind::Word | TokenKind::Foreign if is_number(token) => {
+            Lemma { triggers: &[], ..lemma(cx.word(at)) }
+        }
+        TokenKind::Word | TokenKind::Foreign => lemma(cx.word(at)),
+        _ => Lemma::default(),
+    };
+    cx.tokens.iter().enumerate().map(known).collect()
+}
+
+fn is_number(token: &Token) -> bool {
+    const NUMBERS: Classes = Classes::of(&[Class::Cardinal, Class::Scale]);
+    token.entry.is_some_and(|entry| entry.alone.meet(NUMBERS))
+}
+
 /// The words of the tokens in `range`.
-pub fn words<'a>(cx: &Context<'a>, range: Range<usize>) -> Vec<Word<'a>> {
+pub fn words<'a>(cx: &Context<'a>, lemmas: &[Lemma], range: Range<usize>) -> Vec<Word<'a>> {
     let mut out = Vec::with_capacity(range.len());
     let mut gap = Gap::Stop;
     for at in range {
-        let Some(token) = cx.token(at) else { break };
-        let figure = match token.kind {
-            TokenKind::Word | TokenKind::Foreign => false,
-            TokenKind::Digits => true,
-            TokenKind::Sign(sign) => {
-                gap = gap.max(gap_of(sign, token.glued && inside(cx, at)));
-                continue;
+        let (Some(token), Some(lemma)) = (cx.token(at), lemmas.get(at)) else { break };
+        match token.kind {
+            TokenKind::Sign(sign) => gap = gap.max(gap_of(sign, token.glued && inside(cx, at))),
+            TokenKind::Break => gap = Gap::Stop,
+            TokenKind::Word | TokenKind::Foreign | TokenKind::Digits => {
+                let gap = std::mem::take(&mut gap);
+                out.push(Word { span: token.span, folded: cx.word(at), lemma: *lemma, gap });
             }
-            TokenKind::Break => {
-                gap = Gap::Stop;
-                continue;
-            }
-        };
-        let folded = cx.word(at);
-        // «مئتي» is no dead man («ميت»).
-        let number =
-            [Class::Cardinal, Class::Scale].iter().any(|c| cx.word_sense(at, *c).is_some());
-        let triggers = if figure || number { &[] } else { frame::triggers(folded) };
-        out.push(Word { span: token.span, folded, triggers, gap: std::mem::take(&mut gap) });
+        }
     }
     out
 }
@@ -124,7 +142,7 @@ mod tests {
         let article = article("بلغ السعر 16.808، ثم ارتفع: «كثيرا».", "");
         let prepared = Prepared::new(&article);
         let cx = prepared.context(&article);
-        let words = words(&cx, 0..cx.tokens.len());
+        let words = words(&cx, &lemmas(&cx), 0..cx.tokens.len());
         let folded: Vec<_> = words.iter().map(|w| w.folded).collect();
         assert_eq!(folded, ["بلغ", "السعر", "16", "808", "ثم", "ارتفع", "كثيرا"]);
         let gaps: Vec<_> = words.iter().map(|w| w.gap).collect();

@@ -24,12 +24,12 @@ impl Builder<'_, '_> {
     pub(super) fn single_name(&mut self, mention: &mut Mention) {
         let words = self.words(mention);
         let bare = name::without_article(&words).to_owned();
-        let known = self.short.get(&bare).copied().or_else(|| self.by_skeleton(&words));
+        let known = self.short.get(&bare).or_else(|| self.by_skeleton(&words));
         if let Some(who) = known {
             self.same(mention, who);
         } else {
             let who = self.enter(mention, name::canonical(&words));
-            self.short.entry(bare).or_insert(who);
+            self.short.add(&bare, who);
         }
     }
 
@@ -75,7 +75,7 @@ impl Builder<'_, '_> {
         if mention.name.len() == 1
             && let Some(who) = self.short.get(name::without_article(words))
         {
-            return Some(*who);
+            return Some(who);
         }
         let role = mention.role?;
         if role == "official" {
