@@ -67,7 +67,21 @@ pub fn told<'a>(reports: &[Report<'a>]) -> impl Iterator<Item = Told<'a>> {
         all(&[report]).collect::<Vec<_>>().into_iter().filter(move |told| {
             let of_speaking = told.fact.rule == "date.relative"
                 && direct.iter().any(|quote| quote.covers(told.fact.span));
-            compared(told.fact) && !of_speaking
+            compared(told.fact) && !of_speaking && !is_aside(told)
+        })
+    })
+}
+
+/// A clock time in brackets right after another («20:45 (19:45 ت غ)») is the same moment.
+fn is_aside(told: &Told) -> bool {
+    let Value::Time(_) = told.fact.value else { return false };
+    let from = told.fact.sentence.start;
+    let before = told.article.text.slice(Span { start: from, end: told.fact.span.start });
+    before.is_some_and(|before| {
+        let open = before.trim_end().strip_suffix('(').map(str::trim_end);
+        let words = open.map(|rest| rest.split_whitespace().rev().take(5));
+        words.is_some_and(|mut words| {
+            words.any(|word| word.contains(|c: char| c.is_numeric()) || word.starts_with("الساعة"))
         })
     })
 }
@@ -97,7 +111,10 @@ fn compared(fact: &Fact) -> bool {
 /// The strict facets of a topic, on which silence and a value exclude each other.
 fn strict(key: &str) -> &'static [Facet] {
     const OPEN: &[Facet] = &[Facet::Part, Facet::Per, Facet::Event, Facet::Place];
-    topic::frame(key).map_or(OPEN, |frame| frame.strict)
+    topic::frame(key)
+        .map(|frame| frame.strict)
+        .or_else(|| topic::attribute(key).filter(|a| a.progress).map(|attribute| attribute.scope))
+        .unwrap_or(OPEN)
 }
 
 fn is_part(fact: &Fact) -> bool {
@@ -181,6 +198,13 @@ fn divide<'a>(facet: Facet, scope: Vec<String>, told: Vec<Told<'a>>, names: &Nam
         told.sort_by_key(|told| told.claim);
         return vec![(scope, told)];
     }
+    if let Some(main) = dominant(&by_value)
+        && let Some(silent) = by_value.remove(&None)
+        && let Some(told) = by_value.get_mut(&main)
+    {
+        told.extend(silent);
+        told.sort_by_key(|told| told.claim);
+    }
     let many = by_value.len() > 1;
     by_value
         .into_iter()
@@ -192,6 +216,23 @@ fn divide<'a>(facet: Facet, scope: Vec<String>, told: Vec<Told<'a>>, names: &Nam
             (scope, told)
         })
         .collect()
+}
+
+/// The value that most reports name, by far: what a report leaves unsaid is of it.
+fn dominant(by_value: &BTreeMap<Option<String>, Vec<Told>>) -> Option<Option<String>> {
+    let reports = |told: &[Told]| {
+        told.iter().map(|one| one.claim.article).collect::<std::collections::BTreeSet<_>>().len()
+    };
+    let mut counts: Vec<(usize, &Option<String>)> = by_value
+        .iter()
+        .filter(|(value, _)| value.is_some())
+        .map(|(value, told)| (reports(told), value))
+        .collect();
+    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    match counts.as_slice() {
+        [(most, value), (next, _), ..] if *most >= 2 && *most >= 2 * next => Some((*value).clone()),
+        _ => None,
+    }
 }
 
 fn named<'a>(key: &str, scope: impl Iterator<Item = &'a String>) -> String {

@@ -4,6 +4,7 @@
 //! a [`Reason`] is worded by `locale` and printed by `report` and `ui` alike.
 
 mod align;
+mod bearing;
 mod copies;
 mod events;
 mod interval;
@@ -214,7 +215,7 @@ fn compare_event(
 ) {
     let groups = align::groups(reports, names, words);
     for group in groups.iter().filter(|group| !sums::is_sum(group)) {
-        all.disagreements.extend(verdict::judge(group));
+        all.disagreements.extend(verdict::judge(group, names));
     }
     all.disagreements.extend(sums::broken(reports));
     all.disagreements.extend(rosters::larger(reports, names));

@@ -9,6 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::facts::name::{Kinship, kinship};
 use crate::text::fold;
 
+/// Nouns for a party, and adjectives that say where it stands.
+const PARTIES: &[&str] = &["حزب", "تحالف", "ايتلاف", "جبهه", "كتله", "حركه", "تيار", "قايمه"];
+const STANCES: &[&str] = &["الحاكم", "المعارض", "الحاكمه", "المعارضه"];
+
 /// Canonical names, and the one that stands for each.
 #[derive(Debug, Default)]
 pub struct Names {
@@ -38,8 +42,9 @@ impl Names {
     /// Lets a body that is called by its kind and country («المصرف السلوفيني») join the one body
     /// of that kind that the reports name otherwise. `bodies` are canonical names as written.
     pub fn join_bodies<'a>(&mut self, bodies: impl Iterator<Item = (&'a str, &'a str)>) {
+        let all: Vec<(&str, &str)> = bodies.collect();
         let mut by_head: BTreeMap<String, BTreeMap<String, bool>> = BTreeMap::new();
-        for (canonical, written) in bodies {
+        for &(canonical, written) in &all {
             let folded = fold(written);
             let mut words = folded.split(' ').map(|word| word.strip_prefix("ال").unwrap_or(word));
             let Some(head) = words.next().filter(|head| head.chars().count() > 2) else { continue };
@@ -50,6 +55,7 @@ impl Names {
             let known = by_head.entry(head.to_owned()).or_default().entry(leader).or_insert(true);
             *known &= by_kind;
         }
+        self.join_parties(&all);
         for forms in by_head.into_values() {
             let named: Vec<&String> =
                 forms.iter().filter(|(_, by_kind)| !**by_kind).map(|(form, _)| form).collect();
@@ -57,6 +63,25 @@ impl Names {
             for (form, _) in forms.iter().filter(|(_, by_kind)| **by_kind) {
                 self.leaders.insert(form.clone(), (*only).clone());
             }
+        }
+    }
+
+    /// «تحالف …», «ائتلاف …»: one party under two of its nouns, with or without «الحاكم».
+    fn join_parties(&mut self, bodies: &[(&str, &str)]) {
+        let mut by_name: BTreeMap<String, String> = BTreeMap::new();
+        for &(canonical, written) in bodies {
+            let folded = fold(written);
+            let words: Vec<&str> = folded.split(' ').collect();
+            let [head, name @ ..] = words.as_slice() else { continue };
+            let name: Vec<&str> =
+                name.iter().copied().filter(|word| !STANCES.contains(word)).collect();
+            if !PARTIES.contains(head) || name.is_empty() {
+                continue;
+            }
+            let leader = self.leader(canonical).to_owned();
+            let first = by_name.entry(name.join(" ")).or_insert_with(|| leader.clone()).clone();
+            self.leaders.insert(leader, first.clone());
+            self.leaders.insert(canonical.to_owned(), first);
         }
     }
 

@@ -104,8 +104,12 @@ fn at_least_is_no_contradiction() {
 #[test]
 fn fixed_things_contradict_even_inside_one_report() {
     let floors = |value| count("building.floors", value, Approx::Exact);
-    let all = run(vec![one("2024-03-02", vec![floors(9.0), floors(11.0)])]);
+    let later = Fact { sentence: Span::new(41, 90), span: Span::new(44, 52), ..floors(11.0) };
+    let all = run(vec![one("2024-03-02", vec![floors(9.0), later])]);
     assert_eq!(verdict(&all, "building.floors"), Some(Verdict::Contradiction));
+    // Two figures of one sentence are told of two things.
+    let all = run(vec![one("2024-03-02", vec![floors(9.0), floors(11.0)])]);
+    assert_eq!(verdict(&all, "building.floors"), None);
 }
 
 #[test]

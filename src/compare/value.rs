@@ -156,20 +156,23 @@ fn weekdays(a: &Value, b: &Value) -> Relation {
 
 /// Monday is 1.
 fn weekday(value: &Value) -> Option<i8> {
-    const NAMES: [&str; 7] = ["اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد"];
     match value {
         Value::Date(date) if date.first == date.last => {
             Some(date.first.weekday().to_monday_one_offset())
         }
-        Value::Words(words) => {
-            let folded = crate::text::fold(words);
-            let named = folded.split(' ').find_map(|word| {
-                NAMES.iter().position(|name| topic::bases(word).any(|base| base == *name))
-            });
-            named.and_then(|index| i8::try_from(index + 1).ok())
-        }
+        Value::Words(words) => weekday_named(words),
         _ => None,
     }
+}
+
+/// The first weekday that words name; Monday is 1.
+pub fn weekday_named(words: &str) -> Option<i8> {
+    const NAMES: [&str; 7] = ["اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد"];
+    let folded = crate::text::fold(words);
+    let named = folded.split_whitespace().find_map(|word| {
+        NAMES.iter().position(|name| topic::bases(word).any(|base| base == *name))
+    });
+    named.and_then(|index| i8::try_from(index + 1).ok())
 }
 
 fn gap_in_days(a: &DateValue, b: &DateValue) -> i32 {

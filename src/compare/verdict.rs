@@ -9,7 +9,9 @@ use crate::facts::topic::{self, Course};
 use crate::facts::{Approx, Facet, Fact, Kind, Mode, Value};
 
 use super::align::{Group, Told};
-use super::value::{Relation, relate};
+use super::bearing::Bearing;
+use super::names::Names;
+use super::value::{self, Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 
 /// Claims of one value.
@@ -28,17 +30,28 @@ const MOST: usize = 40;
 
 /// The disagreements of a group: of what is said to be so, and of what was planned against what
 /// came of it.
-pub fn judge(group: &Group) -> Vec<Disagreement> {
+pub fn judge(group: &Group, names: &Names) -> Vec<Disagreement> {
     if group.told.len() < 2 || !group.firm {
         return Vec::new();
     }
-    let ahead = |told: &&Told| matches!(told.fact.mode, Mode::Planned) && can_be_planned(told.fact);
+    let ahead = |told: &&Told| {
+        (matches!(told.fact.mode, Mode::Planned) || is_future(told)) && can_be_planned(told.fact)
+    };
     let held: Vec<_> = group.told.iter().filter(|told| !ahead(told)).collect();
     let planned: Vec<_> = group.told.iter().filter(ahead).collect();
-    let mut out = among(group, &held);
-    out.extend(among(group, &planned));
+    let mut out = among(group, &held, names);
+    out.extend(among(group, &planned, names));
     out.extend(fulfilled(group, &planned, &held));
     out
+}
+
+/// A day after the one on which the report appeared.
+fn is_future(told: &Told) -> bool {
+    let published = told.article.published.as_ref().map(|known| known.value);
+    match (&told.fact.value, published) {
+        (Value::Date(date), Some(published)) => date.first > published,
+        _ => false,
+    }
 }
 
 fn can_be_planned(fact: &Fact) -> bool {
@@ -54,7 +67,7 @@ fn stands<'g, 'a>(key: &str, told: &[&'g Told<'a>]) -> Vec<Stand<'g, 'a>> {
             stand.fact().is_some_and(|fact| {
                 relate(key, &fact.value, &one.fact.value) == Relation::Same
                     && when(fact) == when(one.fact)
-            })
+            }) && stand.told.first().is_some_and(|first| misnamed(first) == misnamed(one))
         });
         match same {
             Some(stand) => stand.told.push(one),
@@ -95,12 +108,13 @@ struct Pair {
     relation: Relation,
 }
 
-fn among(group: &Group, told: &[&Told]) -> Vec<Disagreement> {
+fn among(group: &Group, told: &[&Told], names: &Names) -> Vec<Disagreement> {
     let stands = stands(&group.key, told);
     if stands.len() < 2 {
         return Vec::new();
     }
-    let pairs = pairs(group, &stands);
+    let bearing = Bearing::new(&group.key, told, names);
+    let pairs = pairs(group, &stands, &bearing);
     let apart: Vec<&Pair> =
         pairs.iter().filter(|pair| matches!(pair.relation, Relation::Apart(..))).collect();
     let near: Vec<&Pair> =
@@ -113,7 +127,9 @@ fn among(group: &Group, told: &[&Told]) -> Vec<Disagreement> {
         return whole.into_iter().collect();
     };
     let related: Vec<&Pair> = apart.iter().chain(&near).copied().collect();
-    let found = disagreement(group, &among_pairs(&stands, &related), hard.0, hard.1, &stands);
+    let bare = bearing_claims(&among_pairs(&stands, &related), &bearing);
+    let shown: Vec<&Stand> = bare.iter().collect();
+    let found = disagreement(group, &shown, hard.0, hard.1, &stands);
     let measured = near.iter().any(|pair| is_figure(&stands, pair.a));
     // What one report says more loosely is true beside both sides of a dispute.
     let loosely = softer(group, &stands, &near).filter(|_| measured);
@@ -155,6 +171,25 @@ fn among_pairs<'s, 'g, 'a>(stands: &'s [Stand<'g, 'a>], pairs: &[&Pair]) -> Vec<
     stands.iter().enumerate().filter(|(index, _)| holds(*index)).map(|(_, stand)| stand).collect()
 }
 
+/// The positions without the claims of a report that bear on nothing in the others: a report
+/// may tell the value of another thing too.
+fn bearing_claims<'g, 'a>(stands: &[&Stand<'g, 'a>], bearing: &Bearing) -> Vec<Stand<'g, 'a>> {
+    let bears = |own: &Told, at: usize| {
+        bearing.is_principal(own)
+            || stands.iter().enumerate().any(|(other, stand)| {
+                other != at && stand.told.iter().any(|told| bearing.opposed(own, told))
+            })
+    };
+    stands
+        .iter()
+        .enumerate()
+        .map(|(at, stand)| {
+            let kept: Vec<_> = stand.told.iter().copied().filter(|told| bears(told, at)).collect();
+            Stand { told: if kept.is_empty() { stand.told.clone() } else { kept } }
+        })
+        .collect()
+}
+
 fn is_figure(stands: &[Stand], at: usize) -> bool {
     let fact = stands.get(at).and_then(Stand::fact);
     fact.is_some_and(|fact| matches!(fact.value, Value::Quantity(_)))
@@ -167,7 +202,7 @@ fn far(pair: &Pair) -> f64 {
     }
 }
 
-fn pairs(group: &Group, stands: &[Stand]) -> Vec<Pair> {
+fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for a in 0..stands.len() {
         for b in a + 1..stands.len() {
@@ -175,14 +210,45 @@ fn pairs(group: &Group, stands: &[Stand]) -> Vec<Pair> {
                 stands.get(a).and_then(Stand::fact).zip(stands.get(b).and_then(Stand::fact));
             if let Some((one, other)) = facts {
                 let mut relation = relate(&group.key, &one.value, &other.value);
+                if relation == Relation::Same && wrong_weekday(stands, a, b) {
+                    relation = Relation::Apart(0.3, "weekday_and_date");
+                }
                 if group.course == Course::Grows && outgrown(one, other) {
                     relation = Relation::Apart(0.7, "outgrown");
+                }
+                if matches!(relation, Relation::Apart(..)) && !opposed(stands, a, b, bearing) {
+                    continue;
                 }
                 pairs.push(Pair { a, b, relation });
             }
         }
     }
     pairs
+}
+
+/// Whether one of two positions on one day calls it by another weekday than it was.
+fn wrong_weekday(stands: &[Stand], a: usize, b: usize) -> bool {
+    let named = |at: usize| {
+        stands.get(at).and_then(|stand| stand.told.first()).is_some_and(|one| misnamed(one))
+    };
+    named(a) != named(b)
+}
+
+/// Whether a claim names a day of the month and a weekday that it is not («الأربعاء 24 مارس»).
+fn misnamed(told: &Told) -> bool {
+    let Value::Date(date) = &told.fact.value else { return false };
+    let words = told.article.text.slice(told.fact.span).unwrap_or_default();
+    let numbered = words.contains(|c: char| c.is_numeric());
+    let said = value::weekday_named(words).filter(|_| numbered && date.first == date.last);
+    said.is_some_and(|said| said != date.first.weekday().to_monday_one_offset())
+}
+
+/// Whether some claim of one position bears on some claim of the other.
+fn opposed(stands: &[Stand], a: usize, b: usize, bearing: &Bearing) -> bool {
+    let both = stands.get(a).zip(stands.get(b));
+    both.is_some_and(|(a, b)| {
+        a.told.iter().any(|one| b.told.iter().any(|other| bearing.opposed(one, other)))
+    })
 }
 
 /// «At least three» of a toll that has since become fifteen: true still, and out of date.

@@ -1,0 +1,143 @@
+//! Which of the several values that a report tells under one topic another report's value is to
+//! be held against.
+//!
+//! A topic does not always settle what a figure is of: one report gives the strength of a quake,
+//! of its aftershock and of an older one. Begin with [`Bearing::opposed`]. What both reports
+//! tell is agreed and opposes nothing; of the rest a report's first value is its principal one,
+//! and others bear on each other only where the words round them are alike.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use crate::article::ArticleId;
+use crate::facts::topic::{self, Course};
+use crate::facts::{Approx, Certainty, Unit, Value};
+
+use super::Claim;
+use super::align::Told;
+use super::names::Names;
+use super::near::Surroundings;
+use super::value::{Relation, relate};
+
+/// Likeness of the words round two values of two reports from which neither need be the first.
+const ACROSS: f64 = 0.45;
+/// The same inside one report, which repeats itself in other words.
+const INSIDE: f64 = 0.5;
+
+/// The claims of one group, by report.
+pub struct Bearing<'t, 'a> {
+    key: &'t str,
+    names: &'t Names,
+    by_article: BTreeMap<ArticleId, Vec<&'t Told<'a>>>,
+    around: BTreeMap<Claim, OnceCell<Surroundings>>,
+}
+
+impl<'t, 'a> Bearing<'t, 'a> {
+    pub fn new(key: &'t str, told: &[&'t Told<'a>], names: &'t Names) -> Self {
+        let mut by_article: BTreeMap<ArticleId, Vec<&Told>> = BTreeMap::new();
+        for one in told {
+            by_article.entry(one.claim.article).or_default().push(one);
+        }
+        for list in by_article.values_mut() {
+            list.sort_by_key(|told| told.claim);
+        }
+        let around = told.iter().map(|one| (one.claim, OnceCell::new())).collect();
+        Self { key, names, by_article, around }
+    }
+
+    /// Whether two claims that exclude each other speak of one thing, as far as can be told.
+    pub fn opposed(&self, a: &Told, b: &Told) -> bool {
+        if !is_figure(&a.fact.value) || !is_figure(&b.fact.value) {
+            return true;
+        }
+        if a.claim.article == b.claim.article {
+            return self.inside(a, b);
+        }
+        if self.tells(a.claim.article, b) || self.tells(b.claim.article, a) {
+            return false;
+        }
+        if self.too_far(&a.fact.value, &b.fact.value) {
+            return false;
+        }
+        let sure = !unsure(a) && !unsure(b);
+        (sure && self.is_principal(a) && self.is_principal(b)) || self.likeness(a, b) >= ACROSS
+    }
+
+    /// A headline against the text under it, or one sentence against another like it.
+    fn inside(&self, a: &Told, b: &Told) -> bool {
+        if a.fact.sentence == b.fact.sentence {
+            return false;
+        }
+        let two = self.by_article.get(&a.claim.article).is_some_and(|list| list.len() == 2);
+        (in_headline(a) != in_headline(b) && (two || self.is_principal(a) || self.is_principal(b)))
+            || self.likeness(a, b) >= INSIDE
+            || two
+    }
+
+    /// Whether a report tells the value of another's claim as well.
+    fn tells(&self, article: ArticleId, claim: &Told) -> bool {
+        let list = self.by_article.get(&article).map(Vec::as_slice).unwrap_or_default();
+        list.iter().any(|own| self.agrees(&own.fact.value, &claim.fact.value))
+    }
+
+    fn agrees(&self, one: &Value, other: &Value) -> bool {
+        match relate(self.key, one, other) {
+            Relation::Same => true,
+            Relation::Precision("overlapping_intervals") => !is_open(one) && !is_open(other),
+            Relation::Precision(_) => true,
+            Relation::Apart(..) | Relation::Unrelated => false,
+        }
+    }
+
+    /// Whether one figure is so many times the other that they are likelier of two things; a toll
+    /// may grow much in its first days.
+    fn too_far(&self, one: &Value, other: &Value) -> bool {
+        let (Value::Quantity(a), Value::Quantity(b)) = (one, other) else { return false };
+        let grows = topic::frame(self.key).is_some_and(|frame| frame.course == Course::Grows);
+        let money = matches!(a.unit, Unit::Money(_));
+        let most = if grows || money { 25.0 } else { 10.0 };
+        let (least, largest) = (a.low.min(b.low), a.low.max(b.low));
+        least > 0.0 && largest / least >= most
+    }
+
+    /// The first value of its report, or one that says the same.
+    pub fn is_principal(&self, told: &Told) -> bool {
+        let first = self.by_article.get(&told.claim.article).and_then(|list| list.first());
+        first.is_some_and(|first| {
+            first.claim == told.claim || self.agrees(&first.fact.value, &told.fact.value)
+        })
+    }
+
+    fn likeness(&self, a: &Told, b: &Told) -> f64 {
+        let around = |told: &Told| {
+            let cell = self.around.get(&told.claim)?;
+            Some(cell.get_or_init(|| Surroundings::of(told, self.names)))
+        };
+        around(a).zip(around(b)).map_or(0.0, |(a, b)| a.likeness(b))
+    }
+}
+
+fn is_figure(value: &Value) -> bool {
+    matches!(value, Value::Quantity(_) | Value::Date(_) | Value::Time(_) | Value::Score(_))
+}
+
+/// A day that stands too far from what it may be of.
+fn unsure(told: &Told) -> bool {
+    matches!(told.fact.value, Value::Date(_)) && told.fact.certainty == Certainty::Low
+}
+
+/// A figure that leaves one side open agrees with too much to settle anything.
+fn is_open(value: &Value) -> bool {
+    let Value::Quantity(quantity) = value else { return false };
+    matches!(
+        quantity.approx,
+        Approx::AtLeast | Approx::MoreThan | Approx::AtMost | Approx::LessThan | Approx::Vague
+    )
+}
+
+/// Whether a claim stands in the first block of a report of several.
+fn in_headline(told: &Told) -> bool {
+    let mut content = told.article.content();
+    let first = content.next();
+    first.is_some_and(|block| block.span.covers(told.fact.span)) && content.next().is_some()
+}
