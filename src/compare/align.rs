@@ -200,7 +200,7 @@ fn divide<'a>(facet: Facet, scope: Vec<String>, told: Vec<Told<'a>>, names: &Nam
     }
     if let Some(main) = dominant(&by_value)
         && let Some(silent) = by_value.remove(&None)
-        && let Some(told) = by_value.get_mut(&main)
+        && let Some(told) = by_value.get_mut(&Some(main))
     {
         told.extend(silent);
         told.sort_by_key(|told| told.claim);
@@ -219,14 +219,13 @@ fn divide<'a>(facet: Facet, scope: Vec<String>, told: Vec<Told<'a>>, names: &Nam
 }
 
 /// The value that most reports name, by far: what a report leaves unsaid is of it.
-fn dominant(by_value: &BTreeMap<Option<String>, Vec<Told>>) -> Option<Option<String>> {
+fn dominant(by_value: &BTreeMap<Option<String>, Vec<Told>>) -> Option<String> {
     let reports = |told: &[Told]| {
         told.iter().map(|one| one.claim.article).collect::<std::collections::BTreeSet<_>>().len()
     };
-    let mut counts: Vec<(usize, &Option<String>)> = by_value
+    let mut counts: Vec<(usize, &String)> = by_value
         .iter()
-        .filter(|(value, _)| value.is_some())
-        .map(|(value, told)| (reports(told), value))
+        .filter_map(|(value, told)| value.as_ref().map(|value| (reports(told), value)))
         .collect();
     counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     match counts.as_slice() {

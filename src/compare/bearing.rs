@@ -82,9 +82,8 @@ impl<'t, 'a> Bearing<'t, 'a> {
 
     fn agrees(&self, one: &Value, other: &Value) -> bool {
         match relate(self.key, one, other) {
-            Relation::Same => true,
             Relation::Precision("overlapping_intervals") => !is_open(one) && !is_open(other),
-            Relation::Precision(_) => true,
+            Relation::Same | Relation::Precision(_) => true,
             Relation::Apart(..) | Relation::Unrelated => false,
         }
     }

@@ -8,6 +8,7 @@ mod bearing;
 mod copies;
 mod events;
 mod interval;
+mod moment;
 mod names;
 mod near;
 pub mod parallel;

@@ -86,9 +86,9 @@ fn disagreement(side: &str, sizes: &[Told], lists: &[Listed]) -> Option<Disagree
     longer.sort_by_key(|listed| std::cmp::Reverse(listed.names.len()));
     let longest = longer.first()?;
     let stated = of_side.iter().find(|told| size(told) == Some(least))?;
-    let sized = of_side.iter().map(|told| told.claim).collect();
+    let stating = of_side.iter().map(|told| told.claim).collect();
     let listed = longer.iter().map(|listed| listed.told.iter().map(|told| told.claim).collect());
-    let positions = std::iter::once(sized).chain(listed).map(|claims| Position { claims });
+    let positions = std::iter::once(stating).chain(listed).map(|claims| Position { claims });
     Some(Disagreement {
         topic: format!("delegation.size of={side}"),
         label: stated.fact.topic.label.clone(),

@@ -240,9 +240,11 @@ fn leaves_room(no: Option<Qualifier>, yes: Option<Qualifier>) -> bool {
     match (no, yes) {
         (None, _) => false,
         (Some(no), Some(yes)) if no == yes => false,
-        (Some(no), Some(Qualifier::Great)) => settles(no),
-        (Some(no), Some(Qualifier::Concrete)) => settles(no),
-        (Some(no), Some(yes)) if settles(yes) => settles(no),
+        (Some(no), Some(yes))
+            if settles(yes) || matches!(yes, Qualifier::Great | Qualifier::Concrete) =>
+        {
+            settles(no)
+        }
         (Some(no), _) => settles(no) || matches!(no, Qualifier::Concrete | Qualifier::Great),
     }
 }

@@ -6,12 +6,13 @@
 use jiff::civil::Date;
 
 use crate::facts::topic::{self, Course};
-use crate::facts::{Approx, Facet, Fact, Kind, Mode, Value};
+use crate::facts::{Approx, Fact, Kind, Mode, Value};
 
 use super::align::{Group, Told};
 use super::bearing::Bearing;
+use super::moment::{Moment, before, is_future, misnamed, moment, when};
 use super::names::Names;
-use super::value::{self, Relation, relate};
+use super::value::{Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 
 /// Claims of one value.
@@ -45,15 +46,6 @@ pub fn judge(group: &Group, names: &Names) -> Vec<Disagreement> {
     out
 }
 
-/// A day after the one on which the report appeared.
-fn is_future(told: &Told) -> bool {
-    let published = told.article.published.as_ref().map(|known| known.value);
-    match (&told.fact.value, published) {
-        (Value::Date(date), Some(published)) => date.first > published,
-        _ => false,
-    }
-}
-
 fn can_be_planned(fact: &Fact) -> bool {
     matches!(fact.value, Value::Date(_) | Value::Time(_)) || fact.kind == Kind::Duration
 }
@@ -76,29 +68,6 @@ fn stands<'g, 'a>(key: &str, told: &[&'g Told<'a>]) -> Vec<Stand<'g, 'a>> {
         }
     }
     stands
-}
-
-/// The day a value held, where its own words say so.
-fn when(fact: &Fact) -> Option<Date> {
-    let (_, value) = fact.topic.scope.iter().find(|(facet, _)| *facet == Facet::When)?;
-    value.parse().ok()
-}
-
-/// What is known of the time of a claim: the day, and the minute where the report gives it.
-type Moment = (Date, Option<u16>);
-
-fn moment(told: &Told) -> Option<Moment> {
-    let published = told.article.published.as_ref().map(|known| known.value);
-    match when(told.fact) {
-        Some(day) => Some((day, None)),
-        None => published.map(|day| {
-            let minute = told
-                .article
-                .published_at
-                .map(|t| (i32::from(t.hour()) * 60 + i32::from(t.minute())) as u16);
-            (day, minute)
-        }),
-    }
 }
 
 /// Two positions, and how they stand to each other.
@@ -234,15 +203,6 @@ fn wrong_weekday(stands: &[Stand], a: usize, b: usize) -> bool {
     named(a) != named(b)
 }
 
-/// Whether a claim names a day of the month and a weekday that it is not («الأربعاء 24 مارس»).
-fn misnamed(told: &Told) -> bool {
-    let Value::Date(date) = &told.fact.value else { return false };
-    let words = told.article.text.slice(told.fact.span).unwrap_or_default();
-    let numbered = words.contains(|c: char| c.is_numeric());
-    let said = value::weekday_named(words).filter(|_| numbered && date.first == date.last);
-    said.is_some_and(|said| said != date.first.weekday().to_monday_one_offset())
-}
-
 /// Whether some claim of one position bears on some claim of the other.
 fn opposed(stands: &[Stand], a: usize, b: usize, bearing: &Bearing) -> bool {
     let both = stands.get(a).zip(stands.get(b));
@@ -306,11 +266,6 @@ fn moments(stand: &Stand) -> Option<(Moment, Moment)> {
 
 fn first_day(stands: &[Stand]) -> Option<Date> {
     stands.iter().filter_map(moments).map(|(first, _)| first.0).min()
-}
-
-/// Whether one moment comes before another, as far as both are known.
-fn before(a: Moment, b: Moment) -> bool {
-    a.0 < b.0 || (a.0 == b.0 && matches!((a.1, b.1), (Some(a), Some(b)) if a < b))
 }
 
 /// Said as an estimate, a plan, a first count or hearsay.
