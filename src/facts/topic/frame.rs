@@ -39,6 +39,7 @@ pub enum Course {
 }
 
 /// What a value may be about.
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of the lexicon's table")]
 #[derive(Debug)]
 pub struct Frame {
     pub key: &'static str,
