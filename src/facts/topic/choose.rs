@@ -34,6 +34,15 @@ pub struct Found {
     score: i32,
 }
 
+impl Found {
+    /// Whether the words that called for the frame stand close enough to a day to be sure that
+    /// it is of them: a sentence names many things that are not of its day.
+    pub fn is_close(&self) -> bool {
+        self.score - i32::from(self.frame.rank) >= NEAR_ENOUGH
+    }
+}
+
+const NEAR_ENOUGH: i32 = 50;
 const THAT: &[&str] = &["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"];
 const LEFT: i32 = 70;
 const RIGHT: i32 = 62;

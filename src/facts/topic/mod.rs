@@ -23,7 +23,7 @@ pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
 
 use super::entity::Cast;
-use super::{Context, Fact, Kind, Quantity, Topic, Value};
+use super::{Certainty, Context, Fact, Kind, Quantity, Topic, Value};
 use choose::Line;
 use setting::Setting;
 
@@ -40,7 +40,10 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
         let tokens = cx.sentence_at(first.span.start).map_or(0..0, |s| s.tokens.clone());
         let line = Line::new(cx, &lemmas, cast, facts, from..from + count, tokens);
         for index in from..from + count {
-            if let Some(topics) = topics_of(&line, &setting, facts, index) {
+            if let Some((topics, close)) = topics_of(&line, &setting, facts, index) {
+                if let Some(day) = facts.get_mut(index).filter(|f| !close && f.kind == Kind::Date) {
+                    day.certainty = Certainty::Low;
+                }
                 place(facts, index, topics, &mut added);
             }
         }
@@ -63,15 +66,24 @@ fn place(facts: &mut [Fact], index: usize, topics: Vec<Topic>, added: &mut Vec<F
     added.extend(topics.map(|topic| Fact { topic, ..fact.clone() }));
 }
 
-fn topics_of(line: &Line, setting: &Setting, facts: &[Fact], index: usize) -> Option<Vec<Topic>> {
+/// The topics of a figure, and whether the words that tell them stand close by.
+fn topics_of(
+    line: &Line,
+    setting: &Setting,
+    facts: &[Fact],
+    index: usize,
+) -> Option<(Vec<Topic>, bool)> {
     let fact = facts.get(index)?;
     if !is_figure(fact.kind) || !fact.topic.key.is_empty() || is_label(fact) {
         return None;
     }
     let words = line.words_of(index)?;
     match choose::frame(line, setting, facts, index, words.clone()) {
-        Some(found) => Some(scope::of_frame(line, setting, facts, index, words, &found)),
-        None => Some(vec![open::topic(line, setting, facts, index, words)]),
+        Some(found) => {
+            let topics = scope::of_frame(line, setting, facts, index, words, &found);
+            Some((topics, found.is_close()))
+        }
+        None => Some((vec![open::topic(line, setting, facts, index, words)], true)),
     }
 }
 
