@@ -8,7 +8,7 @@ use crate::text::Span;
 use super::super::entity::Cast;
 use super::super::{Context, Fact, Kind, Unit, Value};
 use super::frame::{self, Frame, Lemma, Slot, Trigger, Zone};
-use super::gate::Noun;
+use super::gate::{Noun, slots};
 use super::setting::Setting;
 use super::words::{Gap, Word, words};
 
@@ -117,34 +117,6 @@ fn follows(words: &[Word], at: usize, rest: &[&str]) -> bool {
     rest.iter().enumerate().all(|(i, want)| {
         words.get(at + 1 + i).is_some_and(|word| word.gap <= Gap::Mark && word.has(want))
     })
-}
-
-/// The slots that a fact may fill.
-pub fn slots(fact: &Fact) -> &'static [Slot] {
-    match (fact.kind, &fact.value) {
-        (Kind::Count, Value::Quantity(q)) if q.unit == Unit::None => &[Slot::Count, Slot::Number],
-        (Kind::Count | Kind::Number, Value::Quantity(q)) if is_point(&q.unit) => {
-            &[Slot::Points, Slot::Count]
-        }
-        (Kind::Count, _) => &[Slot::Count],
-        (Kind::Number, _) => &[Slot::Count, Slot::Number],
-        (Kind::Percent, Value::Quantity(q)) if q.unit == Unit::BasisPoint => &[Slot::Points],
-        (Kind::Percent, _) => &[Slot::Percent],
-        (Kind::Money, _) => &[Slot::Money],
-        (Kind::Duration, _) => &[Slot::Duration],
-        (Kind::Date, _) => &[Slot::Date],
-        (Kind::Time, _) => &[Slot::Time],
-        (Kind::Score, _) => &[Slot::Score],
-        (Kind::Measure, Value::Quantity(q)) if q.unit == Unit::BasisPoint => &[Slot::Points],
-        (Kind::Measure, _) => &[Slot::Measure],
-        (Kind::Ordinal, _) => &[Slot::Ordinal],
-        _ => &[],
-    }
-}
-
-/// «نقطة», which may be of interest rates or on an agenda.
-fn is_point(unit: &Unit) -> bool {
-    matches!(unit, Unit::Of(noun) if noun == "point")
 }
 
 /// The frame of a figure that its own unit settles: an age, a mark out of ten.

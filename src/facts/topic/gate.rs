@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::lexicon::{self, Class};
 use super::super::{Fact, Kind, Unit, Value};
 use super::choose::Line;
-use super::frame::Frame;
+use super::frame::{Frame, Slot};
 use super::words::{Gap, Word};
 
 /// What a figure counts or is measured in.
@@ -94,6 +94,34 @@ fn named<'a>(line: &Line<'a>, start: usize) -> Noun<'a> {
         None if is_people(word) => Noun::People,
         None => Noun::Other,
     }
+}
+
+/// The slots that a fact may fill.
+pub fn slots(fact: &Fact) -> &'static [Slot] {
+    match (fact.kind, &fact.value) {
+        (Kind::Count, Value::Quantity(q)) if q.unit == Unit::None => &[Slot::Count, Slot::Number],
+        (Kind::Count | Kind::Number, Value::Quantity(q)) if is_point(&q.unit) => {
+            &[Slot::Points, Slot::Count]
+        }
+        (Kind::Count, _) => &[Slot::Count],
+        (Kind::Number, _) => &[Slot::Count, Slot::Number],
+        (Kind::Percent, Value::Quantity(q)) if q.unit == Unit::BasisPoint => &[Slot::Points],
+        (Kind::Percent, _) => &[Slot::Percent],
+        (Kind::Money, _) => &[Slot::Money],
+        (Kind::Duration, _) => &[Slot::Duration],
+        (Kind::Date, _) => &[Slot::Date],
+        (Kind::Time, _) => &[Slot::Time],
+        (Kind::Score, _) => &[Slot::Score],
+        (Kind::Measure, Value::Quantity(q)) if q.unit == Unit::BasisPoint => &[Slot::Points],
+        (Kind::Measure, _) => &[Slot::Measure],
+        (Kind::Ordinal, _) => &[Slot::Ordinal],
+        _ => &[],
+    }
+}
+
+/// «نقطة», which may be of interest rates or on an agenda.
+fn is_point(unit: &Unit) -> bool {
+    matches!(unit, Unit::Of(noun) if noun == "point")
 }
 
 /// The sound masculine plural is of people, and so are the nouns that the lexicon has.
