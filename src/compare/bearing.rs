@@ -6,7 +6,7 @@
 //! tell is agreed and opposes nothing; of the rest a report's first value is its principal one,
 //! and others bear on each other only where the words round them are alike.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use crate::article::ArticleId;
@@ -18,22 +18,32 @@ use super::align::Told;
 use super::names::Names;
 use super::near::Surroundings;
 use super::value::{Relation, relate};
+use super::words::Words;
 
 /// Likeness of the words round two values of two reports from which neither need be the first.
 const ACROSS: f64 = 0.45;
 /// The same inside one report, which repeats itself in other words.
 const INSIDE: f64 = 0.5;
 
+/// The words of the dossier, which grow as the words round values are read.
+pub type Shared<'t> = RefCell<&'t mut Words>;
+
 /// The claims of one group, by report.
-pub struct Bearing<'t, 'a> {
+pub struct Bearing<'t, 'w, 'a> {
     key: &'t str,
     names: &'t Names,
+    words: &'t Shared<'w>,
     by_article: BTreeMap<ArticleId, Vec<&'t Told<'a>>>,
     around: BTreeMap<Claim, OnceCell<Surroundings>>,
 }
 
-impl<'t, 'a> Bearing<'t, 'a> {
-    pub fn new(key: &'t str, told: &[&'t Told<'a>], names: &'t Names) -> Self {
+impl<'t, 'w, 'a> Bearing<'t, 'w, 'a> {
+    pub fn new(
+        key: &'t str,
+        told: &[&'t Told<'a>],
+        names: &'t Names,
+        words: &'t Shared<'w>,
+    ) -> Self {
         let mut by_article: BTreeMap<ArticleId, Vec<&Told>> = BTreeMap::new();
         for one in told {
             by_article.entry(one.claim.article).or_default().push(one);
@@ -42,7 +52,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
             list.sort_by_key(|told| told.claim);
         }
         let around = told.iter().map(|one| (one.claim, OnceCell::new())).collect();
-        Self { key, names, by_article, around }
+        Self { key, names, words, by_article, around }
     }
 
     /// Whether two claims that exclude each other speak of one thing, as far as can be told.
@@ -108,10 +118,13 @@ impl<'t, 'a> Bearing<'t, 'a> {
     }
 
     fn likeness(&self, a: &Told, b: &Told) -> f64 {
-        let around = |told: &Told| {
-            let cell = self.around.get(&told.claim)?;
-            Some(cell.get_or_init(|| Surroundings::of(told, self.names)))
-        };
+        let around =
+            |told: &Told| {
+                let cell = self.around.get(&told.claim)?;
+                Some(cell.get_or_init(|| {
+                    Surroundings::of(told, self.names, &mut self.words.borrow_mut())
+                }))
+            };
         around(a).zip(around(b)).map_or(0.0, |(a, b)| a.likeness(b))
     }
 }

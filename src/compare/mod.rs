@@ -30,6 +30,8 @@ mod tests;
 #[cfg(test)]
 mod told_tests;
 
+use std::cell::RefCell;
+
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId};
@@ -215,8 +217,9 @@ fn compare_event(
     all: &mut Comparison,
 ) {
     let groups = align::groups(reports, names, words);
+    let shared = RefCell::new(&mut *words);
     for group in groups.iter().filter(|group| !sums::is_sum(group)) {
-        all.disagreements.extend(verdict::judge(group, names));
+        all.disagreements.extend(verdict::judge(group, names, &shared));
     }
     all.disagreements.extend(sums::broken(reports));
     all.disagreements.extend(rosters::larger(reports, names));
