@@ -132,12 +132,25 @@ fn side(cx: &Context, at: usize) -> Option<(u32, usize, bool)> {
             FormNumber::Many => None,
         };
     }
+    if is_sets(cx.word(at), true) {
+        return Some((2, at + 1, true));
+    }
     let number = number(cx, at).filter(|number| {
         let whole = number.low.fract() == 0.0 && number.approx == Approx::Exact;
         whole && (0.0..100.0).contains(&number.low)
     })?;
-    let said = cx.word_sense(number.end, Class::Goal).is_some();
+    let said =
+        cx.word_sense(number.end, Class::Goal).is_some() || is_sets(cx.word(number.end), false);
     Some((number.low as u32, number.end + usize::from(said), said))
+}
+
+/// Sets of tennis and volleyball: «بمجموعتين مقابل واحدة», «ثلاث مجموعات نظيفة».
+fn is_sets(word: &str, two: bool) -> bool {
+    let sets = word.strip_prefix(['ب', 'ل']).unwrap_or(word);
+    match two {
+        true => matches!(sets, "مجموعتين" | "مجموعتان" | "شوطين"),
+        false => matches!(sets, "مجموعات" | "مجموعه" | "اشواط"),
+    }
 }
 
 /// «رباعية نظيفة», «ثلاثية مقابل هدف».

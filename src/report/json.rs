@@ -12,7 +12,7 @@ use crate::article::{Article, ArticleId, Language, OffsetsIn};
 use crate::compare::{
     Agreement, Claim, Comparison, Disagreement, Dossier, LeftOut, Passage, Wording,
 };
-use crate::facts::Fact;
+use crate::facts::{Fact, Topic};
 
 /// The whole document, on several lines.
 pub fn document(dossier: &Dossier, comparison: &Comparison) -> String {
@@ -65,6 +65,13 @@ fn topics(comparison: &Comparison) -> BTreeMap<Claim, &str> {
         .collect()
 }
 
+/// The topic of a claim that took no part in the comparison, with all that narrows it.
+fn narrowed(topic: &Topic) -> String {
+    topic.scope.iter().fold(topic.key.clone(), |name, (facet, value)| {
+        format!("{name} {}={value}", format!("{facet:?}").to_lowercase())
+    })
+}
+
 fn article(article: &Article) -> Json {
     let offsets = match article.offsets_in {
         OffsetsIn::File => "file",
@@ -100,6 +107,8 @@ fn facts(dossier: &Dossier, ids: &Ids, topics: &BTreeMap<Claim, &str>) -> Vec<Js
             record.insert("article".into(), json!(article.id.0));
             if let Some(topic) = topics.get(&claim) {
                 record.insert("topic".into(), json!(topic));
+            } else if !fact.topic.scope.is_empty() {
+                record.insert("topic".into(), json!(narrowed(&fact.topic)));
             }
             record.insert("display".into(), json!(dossier.display(claim)));
             Json::Object(record)

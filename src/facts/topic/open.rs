@@ -94,6 +94,17 @@ const PASSED: &[&str] = &[
     "ايضا",
     "الان",
     "يوم",
+    "بتاريخ",
+    "تاريخ",
+    "حلول",
+    "بحلول",
+    "مساء",
+    "صباح",
+    "عند",
+    "الساعه",
+    "حدود",
+    "مقابل",
+    "بدلا",
 ];
 
 /// The topic of a value in words of the text; its key is empty where nothing tells.
