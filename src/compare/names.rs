@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::facts::name::{Kinship, kinship};
+use crate::facts::name::{Kinship, kinship, loose};
 use crate::text::fold;
 
 /// Nouns for a party, and adjectives that say where it stands.
@@ -36,7 +36,28 @@ impl Names {
         for form in &forms {
             leaders.insert((*form).to_owned(), fuller(form, &by_word).to_owned());
         }
-        Self { leaders }
+        let mut names = Self { leaders };
+        names.join_spellings(&forms);
+        names
+    }
+
+    /// Lets names of one given name meet whose family names are spelt with other letters of the
+    /// same sounds, where one of the spellings is a foreign one.
+    fn join_spellings(&mut self, forms: &BTreeSet<&str>) {
+        let mut by_sound: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for form in forms {
+            if let Some(key) = loose(form) {
+                by_sound.entry(key).or_default().push(form);
+            }
+        }
+        for spellings in by_sound.into_values().filter(|spellings| spellings.len() > 1) {
+            let family = |form: &&str| form.split_once(' ').map(|(_, family)| family.is_ascii());
+            let foreign = spellings.iter().find(|form| family(form) == Some(true));
+            let Some(leader) = foreign.map(|form| self.leader(form).to_owned()) else { continue };
+            for form in spellings {
+                self.leaders.insert(form.to_owned(), leader.clone());
+            }
+        }
     }
 
     /// Lets a body that is called by its kind and country («المصرف السلوفيني») join the one body

@@ -138,11 +138,26 @@ fn known_surname(cx: &Context, start: usize, at: usize) -> bool {
             .word_sense(at, Class::Title)
             .is_some_and(|sense| matches!(sense.id, "witness" | "judge"))
         && !given(cx, at + 1);
-    let nisba = cx.word_sense(at, Class::Nisba).is_some() && only_particle(cx, at);
+    let nisba = cx.word_sense(at, Class::Nisba).is_some() && only_particle(cx, at)
+        || shaped_as_nisba(cx, at) && !given(cx, at + 1);
     start + 1 == at
         && given(cx, start)
         && (month || calling || nisba)
         && !cx.token(at + 1).is_some_and(|token| token.kind == TokenKind::Digits)
+}
+
+/// «العلمي», «المصري»: after a given name alone, a family name whatever else it means; not a
+/// word of time («الماضي»).
+fn shaped_as_nisba(cx: &Context, at: usize) -> bool {
+    let word = cx.word(at);
+    let other = [Class::Last, Class::Next, Class::This, Class::Ordinal, Class::Title]
+        .iter()
+        .any(|class| cx.word_sense(at, *class).is_some());
+    word.starts_with("ال")
+        && word.ends_with('ي')
+        && word.chars().count() >= 6
+        && !other
+        && !matches!(word, "التالي" | "الحالي" | "بالتالي" | "الاتي")
 }
 
 pub fn part(cx: &Context, at: usize) -> bool {

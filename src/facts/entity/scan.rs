@@ -44,6 +44,11 @@ const OPENERS: Classes = Classes::of(&[
 ]);
 
 fn known(cx: &Context, at: usize) -> Option<Mention> {
+    if given_sense(cx, at)
+        && let Some(mention) = unlisted::called(cx, at)
+    {
+        return Some(mention);
+    }
     lexical(cx, at, Class::Outlet, Sort::Outlet)
         .or_else(|| lexical(cx, at, Class::Org, Sort::Body))
         .or_else(|| titled(cx, at))
@@ -52,6 +57,7 @@ fn known(cx: &Context, at: usize) -> Option<Mention> {
         .or_else(|| headed(cx, at))
         .or_else(|| described(cx, at))
         .or_else(|| given(cx, at))
+        .or_else(|| unlisted::subject(cx, at))
 }
 
 fn latin(cx: &Context, at: usize) -> Option<Mention> {
@@ -130,6 +136,9 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
             last_known = end;
         }
     }
+    if is_weak(sense) {
+        return None;
+    }
     let sort = if counterpart { Sort::Counterpart } else { Sort::Described };
     let mut mention = Mention::new(sort, at..last_known.min(at + words + 4));
     mention.role = (!counterpart).then_some(sense.id);
@@ -145,15 +154,27 @@ fn in_front(cx: &Context, at: usize) -> bool {
 
 /// Whether an office is one person's: «الرئيس» or «وزير الدفاع», not «رئيس» or «وزيران».
 fn definite(cx: &Context, at: usize, sense: &Sense) -> bool {
-    let the = cx.word(at).contains("ال") || sense.id.contains('.') || sense.value > 1.0;
+    // «زعيمه» is folded like «زعيمة»: a pronoun makes it definite.
+    let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    let the = cx.word(at).contains("ال")
+        || raw.ends_with('ه')
+        || sense.id.contains('.')
+        || sense.value > 1.0;
     the && sense.number == FormNumber::One
 }
 
 /// Offices whose word is as often a common noun or verb: they count before a name only.
 fn bare_common(cx: &Context, at: usize, sense: &Sense) -> bool {
-    let weak = matches!(sense.id, "union-leader" | "officer" | "religious" | "referee");
-    weak && name_after(cx, at + 1).is_none()
+    // «قبطان العبارة فلان»: what he is of stands between.
+    let of = matches!(sense.id, "union-leader" | "officer") && cx.word(at + 1).starts_with("ال");
+    is_weak(sense)
+        && !of
+        && name_after(cx, at + 1).is_none()
         && (cx.sense(at + 1, Class::Nisba).is_none() || name_after(cx, at + 2).is_none())
+}
+
+fn is_weak(sense: &Sense) -> bool {
+    matches!(sense.id, "union-leader" | "officer" | "religious" | "referee")
 }
 
 /// The name at `at`, or after a comma there («محافظ البنك، …،»).
@@ -166,7 +187,10 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     }
     let word = cx.word(start);
     let adjectival = !given_sense(cx, start) || article_was_taken(cx, start);
-    if word.starts_with("ال") && given_sense(cx, start + 1) && adjectival {
+    let opens = given_sense(cx, start + 1)
+        || matches!(cx.word(start + 1), "عبد" | "ابو" | "ابي" | "بن" | "ابن");
+    let son = matches!(cx.word(start + 1), "بن" | "ابن");
+    if word.starts_with("ال") && opens && adjectival && !son {
         return None;
     }
     // «باسم» after an office is a preposition; «الانتخابية» goes with the noun before it.
@@ -174,9 +198,24 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     if adjective || word == "باسم" && is_preposition(cx, start) {
         return None;
     }
+    if !given_sense(cx, start) && is_idafa(cx, start) {
+        return None;
+    }
     name_end(cx, start, Anchor::Title)
         .filter(|end| given_sense(cx, start) || !common::is_common(cx, start..*end))
         .map(|end| start..end)
+}
+
+/// «خفر السواحل»: an unknown word before a definite noun is a noun too; not before a day, an
+/// office or a relative («لافروف الذي»).
+fn is_idafa(cx: &Context, at: usize) -> bool {
+    let next = at + 1;
+    let noun = cx.word(next).starts_with("ال") && !cx.word(next).ends_with('ي');
+    let other = [Class::Weekday, Class::RelativeDay, Class::Last, Class::Next, Class::Title]
+        .iter()
+        .any(|class| cx.word_sense(next, *class).is_some());
+    let plain = !cx.word(at).starts_with("ال") && !given_sense(cx, next);
+    noun && plain && !other && !stops_modifiers(cx, next) && !cx.is_sign(next, '،')
 }
 
 /// «الشاذلي …»: a given name that the lexicon writes with «ال».
@@ -210,6 +249,10 @@ fn modifier(cx: &Context, at: usize, first: usize, of: &mut Option<&'static str>
     }
     if stops_modifiers(cx, at) {
         return None;
+    }
+    let idafa = unknown(cx, at) && is_idafa(cx, at) && token.clitics == Clitics::default();
+    if idafa {
+        return Some(2);
     }
     let word = cx.word(at);
     let definite = ["ال", "لل", "بال", "وال"].iter().any(|start| word.starts_with(start));

@@ -3,17 +3,135 @@
 //!
 //! Begin with [`name`].
 
-use super::person::{Anchor, name_end};
+use super::person::{Anchor, inflected, name_end, unknown};
 use super::scan::{given_sense, name_after};
 use super::{Mention, Sort, common};
-use crate::facts::Context;
 use crate::facts::affix::ends_with_any;
-use crate::facts::lexicon::{self, Class};
+use crate::facts::lexicon::{self, Class, Clitics};
 use crate::facts::name::is_native;
+use crate::facts::{Context, TokenKind};
 
 /// The mention that an unknown word opens.
 pub fn name(cx: &Context, at: usize) -> Option<Mention> {
-    possessed(cx, at).or_else(|| after_saying(cx, at)).or_else(|| foreign(cx, at))
+    called(cx, at)
+        .or_else(|| possessed(cx, at))
+        .or_else(|| after_saying(cx, at))
+        .or_else(|| before_saying(cx, at))
+        .or_else(|| foreign(cx, at))
+        .or_else(|| subject(cx, at))
+}
+
+/// «بزعامة …», «يدعى …»: what follows is somebody's name.
+pub(super) fn called(cx: &Context, at: usize) -> Option<Mention> {
+    const CUES: [&str; 18] = [
+        "بزعامه",
+        "بقياده",
+        "برياسه",
+        "باداره",
+        "باخراج",
+        "يدعي",
+        "تدعي",
+        "ويدعي",
+        "وتدعي",
+        "اسمه",
+        "اسمها",
+        "واسمه",
+        "واسمها",
+        "المدعو",
+        "المدعوه",
+        "للمخرج",
+        "للمخرجه",
+        "المسمي",
+    ];
+    let before = at.checked_sub(1)?;
+    if !CUES.contains(&cx.word(before)) || cx.word(at).starts_with("ال") {
+        return None;
+    }
+    let end = name_end(cx, at, Anchor::Title).filter(|end| !common::is_common(cx, at..*end))?;
+    (end > at + 1).then(|| Mention::new(Sort::Person, at..end))
+}
+
+/// «وذكرت النقابة»: the noun right after a verb of saying, whoever it is.
+pub(super) fn subject(cx: &Context, at: usize) -> Option<Mention> {
+    const SAYING: [&str; 12] = [
+        "قال",
+        "قالت",
+        "يقول",
+        "تقول",
+        "صرح",
+        "صرحت",
+        "ذكر",
+        "ذكرت",
+        "افاد",
+        "افادت",
+        "اوضح",
+        "اوضحت",
+    ];
+    let before = at.checked_sub(1)?;
+    let verb = cx.word(before).trim_start_matches(['و', 'ف']);
+    if !SAYING.contains(&verb) || !noun(cx, at) {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + 5 && (cx.word(end).starts_with("ال") || names(cx, end)) && noun(cx, end) {
+        end += 1;
+    }
+    introduces_words(cx, end).then(|| Mention::new(Sort::Described, at..end))
+}
+
+/// Whether a colon or a mark follows before another clause begins.
+fn introduces_words(cx: &Context, from: usize) -> bool {
+    for at in from..from + 8 {
+        match cx.token(at).map(|token| token.kind) {
+            Some(TokenKind::Sign(':' | '"' | '“' | '«' | '”')) => return true,
+            Some(TokenKind::Word) if cx.word_sense(at, Class::That).is_none() => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+fn names(cx: &Context, at: usize) -> bool {
+    unknown(cx, at) || given_sense(cx, at)
+}
+
+/// A word that may be the subject of a verb: no particle, no pronoun at its end.
+fn noun(cx: &Context, at: usize) -> bool {
+    const OTHER: [Class; 7] = [
+        Class::Function,
+        Class::That,
+        Class::Saying,
+        Class::Source,
+        Class::Weekday,
+        Class::RelativeDay,
+        Class::Negation,
+    ];
+    let Some(token) = cx.token(at).filter(|token| token.is_word()) else { return false };
+    let joined = [Clitics::AND, Clitics::BY, Clitics::TO, Clitics::AS];
+    !OTHER.iter().any(|class| cx.sense(at, *class).is_some())
+        && !joined.iter().any(|clitic| token.clitics.has(*clitic))
+        && !inflected(cx.word(at))
+        && !is_addressee(cx, at)
+        && cx.word(at).chars().count() > 2
+        && !["لل", "بال", "الذي", "التي", "هذا", "هذه", "ذلك"]
+            .iter()
+            .any(|w| cx.word(at).starts_with(w))
+}
+
+/// «إن … قال»: an unknown word between the head of a clause and a verb of saying.
+fn before_saying(cx: &Context, at: usize) -> Option<Mention> {
+    let said = matches!(
+        cx.word(at + 1),
+        "قال" | "قالت" | "اكد" | "اكدت" | "صرح" | "صرحت" | "اوضح" | "اوضحت"
+    );
+    let head = at.checked_sub(1).is_none_or(|before| {
+        cx.is_break(before) || cx.is_sign(before, '.') || matches!(cx.word(before), "ان" | "لكن")
+    });
+    if !said || !head || cx.word(at).starts_with("ال") {
+        return None;
+    }
+    let end = name_end(cx, at, Anchor::Title).filter(|end| *end == at + 1)?;
+    (!common::is_common(cx, at..end)).then(|| Mention::new(Sort::Person, at..end))
 }
 
 /// «زعيمه …», «مدربها …»: an office with a pronoun, and the name after it.

@@ -4,6 +4,7 @@
 //! there the subject stands before («الوزارة قالت»), or the verb goes on with whoever spoke or
 //! acted last («وأضاف»). A participle («مشيرا») always speaks for the subject of its sentence.
 
+mod beside;
 mod words;
 
 pub use words::is_that;
@@ -225,29 +226,6 @@ impl Reader<'_, '_> {
                 return Some(self.named_beside(mention, sentence).unwrap_or(mention));
             }
             at = mention.whole.end.max(at + 1);
-        }
-        None
-    }
-
-    /// Whom a description is followed by: «مدير الأمن، العقيد فلان،», «النائب السابق فلان».
-    fn named_beside(&self, mention: &Mention, sentence: &Outer) -> Option<&Mention> {
-        if mention.sort != Sort::Described || mention.name.len() > 6 {
-            return None;
-        }
-        let mut at = mention.whole.end;
-        let mut comma = false;
-        while at < (mention.whole.end + 4).min(sentence.tokens.end) {
-            if let Some(next) = self.cast.at(at) {
-                let fresh = next.whole.start == at && next.sort == Sort::Person;
-                return Some(next).filter(|_| fresh && !self.governed(at) && !self.joined(at));
-            }
-            let sign = self.cx.is_sign(at, '،') || self.cx.is_sign(at, ',');
-            let adjective = self.cx.word(at).starts_with("ال") && !comma;
-            if !(adjective || sign && !comma) {
-                return None;
-            }
-            comma |= sign;
-            at += 1;
         }
         None
     }

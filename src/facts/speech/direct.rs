@@ -91,6 +91,7 @@ fn speech_of(
     }
     governed(cx, pair, outer, cues)
         .or_else(|| named_by_colon(cx, cast, pair, outer))
+        .or_else(|| sourced(cx, cast, pair, outer))
         .or_else(|| cue_after(cx, pair, cues))
         .or_else(|| announced(cx, pair, cues))
 }
@@ -203,6 +204,27 @@ fn named_by_colon(cx: &Context, cast: &Cast, pair: &InMarks, outer: &[Outer]) ->
             rule: "quote.colon",
         },
     )
+}
+
+/// «وبحسب فلان، فإن "…"»: whoever vouches for the sentence says the words in marks.
+fn sourced(cx: &Context, cast: &Cast, pair: &InMarks, outer: &[Outer]) -> Option<Speech> {
+    if pair.words < SPEECH || !introduced(cx, pair) {
+        return None;
+    }
+    let sentence =
+        outer.get(outer.partition_point(|o| o.tokens.start < pair.tokens.start).checked_sub(1)?)?;
+    let before = sentence.tokens.start..pair.tokens.start;
+    let (at, words) = before.rev().find_map(|at| {
+        let (_, words) = cx.sense(at, Class::Source)?;
+        Some((at, words))
+    })?;
+    let mention = cast.within(at + words..at + words + 3).first().filter(|m| m.can_speak())?;
+    Some(Speech {
+        who: Some(mention.who),
+        named: Some(cx.span(mention.name.start, mention.name.end)),
+        cue: Some(cx.span(at, at + words)),
+        rule: "quote.source",
+    })
 }
 
 /// «"…" قال فلان», «"…"، هكذا وصف فلان».

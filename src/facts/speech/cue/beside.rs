@@ -1,0 +1,53 @@
+//! Whom the description after a verb of saying goes on to name.
+
+use super::{Mention, Outer, Reader, Sort};
+
+/// Words between a description and the name it goes on to.
+const PASSED: [&str; 12] = [
+    "ويدعي",
+    "يدعي",
+    "وتدعي",
+    "تدعي",
+    "واسمه",
+    "واسمها",
+    "عنه",
+    "عنها",
+    "عنهم",
+    "منهم",
+    "اسمه",
+    "اسمها",
+];
+
+impl Reader<'_, '_> {
+    /// Whom a description is followed by: «مدير الأمن، العقيد فلان،», «النائب السابق فلان».
+    pub(super) fn named_beside(&self, mention: &Mention, sentence: &Outer) -> Option<&Mention> {
+        if mention.sort != Sort::Described || mention.name.len() > 6 {
+            return None;
+        }
+        let mut at = mention.whole.end;
+        let mut comma = false;
+        while at < (mention.whole.end + 8).min(sentence.tokens.end) {
+            if let Some(next) = self.cast.at(at) {
+                let fresh = next.whole.start == at && !self.governed(at) && !self.joined(at);
+                // «قائد فرقة الإطفاء العقيد فلان»: the body belongs to the office.
+                if fresh && next.sort == Sort::Body && !comma {
+                    at = next.whole.end;
+                    continue;
+                }
+                return Some(next).filter(|next| fresh && next.sort == Sort::Person);
+            }
+            if PASSED.contains(&self.cx.word(at)) {
+                at += 1;
+                continue;
+            }
+            let sign = self.cx.is_sign(at, '،') || self.cx.is_sign(at, ',');
+            let adjective = self.cx.word(at).starts_with("ال") && !comma;
+            if !(adjective || sign && !comma) {
+                return None;
+            }
+            comma |= sign;
+            at += 1;
+        }
+        None
+    }
+}
