@@ -161,6 +161,13 @@ fn of_amount(amount: Amount) -> Read {
 
 /// «الشقة رقم 14», «قناة 9»: the figure is a name.
 fn labelled(cx: &Context, at: usize) -> Option<Amount> {
+    if is_digits(cx, at)
+        && let Some(end) = date::name_of_place(cx, at)
+    {
+        let quantity = Quantity::exact(digits(cx, at)?.value, Unit::None);
+        let rule = "number.label";
+        return Some(Amount { kind: Kind::Number, quantity, start: at, end, scale: 1.0, rule });
+    }
     cx.word_sense(at, Class::Numbered)?;
     let from = at + 1 + usize::from(cx.word(at + 1) == "رقم" || is_article(cx.word(at + 1)));
     let figure = digits(cx, from)

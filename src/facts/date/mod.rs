@@ -70,7 +70,7 @@ impl Dated {
 /// The date that begins at a token.
 pub(super) fn date(cx: &Context, at: usize) -> Option<Dated> {
     let token = cx.token(at)?;
-    if token.kind == TokenKind::Digits && is_name_of_place(cx, at) {
+    if token.kind == TokenKind::Digits && name_of_place(cx, at).is_some() {
         return None;
     }
     if token.kind == TokenKind::Digits {
@@ -94,8 +94,8 @@ pub(super) fn date(cx: &Context, at: usize) -> Option<Dated> {
         .or_else(|| if opened { None } else { between(cx, at) })
 }
 
-/// «ملعب 5 يوليو», «جسر 6 أكتوبر»: a place that is called by a day.
-fn is_name_of_place(cx: &Context, at: usize) -> bool {
+/// «ملعب 5 يوليو», «جسر 6 أكتوبر»: a place that is called by a day; the token after its name.
+pub(super) fn name_of_place(cx: &Context, at: usize) -> Option<usize> {
     const PLACES: [&str; 24] = [
         "ملعب",
         "استاد",
@@ -122,12 +122,12 @@ fn is_name_of_place(cx: &Context, at: usize) -> bool {
         "مركب",
         "محور",
     ];
-    let month = month::named(cx, at + 1).is_some();
+    let end = month::named(cx, at + 1)?.end;
     let place = |at: usize| {
         let word = cx.word(at).trim_start_matches(['و', 'ف', 'ب', 'ل']);
         PLACES.contains(&word) || PLACES.contains(&cx.word(at))
     };
-    month && at.checked_sub(1).is_some_and(place)
+    at.checked_sub(1).is_some_and(place).then_some(end)
 }
 
 /// Past «يوم», «صباح», «مساء يوم», «تاريخ», which open a date.

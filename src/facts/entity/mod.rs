@@ -7,6 +7,7 @@
 mod body;
 mod cast;
 mod common;
+mod described;
 mod facts;
 mod named;
 mod person;

@@ -6,6 +6,7 @@
 
 use crate::facts::affix::{ends_with_any, starts_with_any};
 use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::name::is_native;
 use crate::facts::{Context, TokenKind};
 
 /// Words at most, particles apart.
@@ -111,7 +112,8 @@ fn continues(cx: &Context, at: usize, words: usize) -> bool {
         let verbal = !given(cx, at - 1)
             && !second(cx, at - 1)
             && !particle(cx, at - 1)
-            && word.starts_with(['ي', 'ت', 'م', 'ن', 'ب', 'ل', 'و']);
+            && word.starts_with(['ي', 'ت', 'م', 'ن', 'ب', 'ل', 'و'])
+            && !long_and_foreign(word);
         let proclitic = starts_with_any(word, &["لل", "بال", "وال"]);
         return !verbal && !proclitic;
     }
@@ -122,6 +124,12 @@ fn continues(cx: &Context, at: usize, words: usize) -> bool {
         && !word.starts_with(['ي', 'ت', 'و', 'ف', 'س', 'ب', 'ل', 'ن'])
         && !defined(word)
         && word.chars().count() >= 4
+}
+
+/// «بابادوبولوس»: too long for an Arabic word with a prefix, and without an Arabic ending.
+fn long_and_foreign(word: &str) -> bool {
+    let ending = ["ه", "ات", "ين", "ون", "ان", "ا"].iter().any(|ending| word.ends_with(ending));
+    word.chars().count() >= 7 && !is_native(word) && !ending
 }
 
 fn defined(word: &str) -> bool {

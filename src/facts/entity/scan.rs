@@ -5,7 +5,7 @@
 //! introduces, somebody described, a given name.
 
 use super::person::{Anchor, name_end, unknown};
-use super::{Mention, Sort, body, common, named, unlisted};
+use super::{Mention, Sort, body, common, described, named, unlisted};
 use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber, Sense};
 use crate::facts::{Context, TokenKind};
 
@@ -140,7 +140,9 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
         return None;
     }
     let sort = if counterpart { Sort::Counterpart } else { Sort::Described };
-    let mut mention = Mention::new(sort, at..last_known.min(at + words + 4));
+    let known = last_known.min(at + words + 4);
+    let end = if counterpart { known } else { described::end(cx, at, at + words).max(known) };
+    let mut mention = Mention::new(sort, at..end);
     mention.role = (!counterpart).then_some(sense.id);
     mention.of = of;
     Some(mention)
@@ -195,7 +197,7 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     }
     // «باسم» after an office is a preposition; «الانتخابية» goes with the noun before it.
     let adjective = word.starts_with("ال") && word.ends_with("يه");
-    if adjective || word == "باسم" && is_preposition(cx, start) {
+    if adjective || word.starts_with("لل") || word == "باسم" && is_preposition(cx, start) {
         return None;
     }
     if !given_sense(cx, start) && is_idafa(cx, start) {
@@ -262,7 +264,7 @@ fn modifier(cx: &Context, at: usize, first: usize, of: &mut Option<&'static str>
 }
 
 /// Words that begin something else: a day, a verb of saying, a relative.
-fn stops_modifiers(cx: &Context, at: usize) -> bool {
+pub(super) fn stops_modifiers(cx: &Context, at: usize) -> bool {
     let other = [Class::Weekday, Class::RelativeDay, Class::Last, Class::Next]
         .iter()
         .any(|class| cx.word_sense(at, *class).is_some());
@@ -352,7 +354,7 @@ fn described(cx: &Context, at: usize) -> Option<Mention> {
     while end < at + words + 4 && describes(cx, end) {
         end += modifier(cx, end, at + words, &mut of).unwrap_or(1);
     }
-    let mut mention = Mention::new(Sort::Described, at..end);
+    let mut mention = Mention::new(Sort::Described, at..described::end(cx, at, end).max(end));
     mention.role = Some(sense.id);
     mention.of = of;
     Some(mention)

@@ -170,7 +170,8 @@ fn after_saying(cx: &Context, at: usize) -> Option<Mention> {
 /// «لإذاعتنا», «لأنصاره»: written with a hamza after its ل, it is whom somebody spoke to.
 fn is_addressee(cx: &Context, at: usize) -> bool {
     let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
-    raw.starts_with("لإ") || raw.starts_with("لأ") || cx.word(at).ends_with("تنا")
+    let pronoun = raw.ends_with('ه') && raw.chars().count() >= 4 && !raw.starts_with("عبد");
+    raw.starts_with("لإ") || raw.starts_with("لأ") || cx.word(at).ends_with("تنا") || pronoun
 }
 
 /// Two or three unknown words of which one is shaped like a foreign family name.

@@ -293,3 +293,32 @@ proptest! {
         read(&text);
     }
 }
+
+#[test]
+fn halves_of_a_hundredth_duals_and_days_before_yesterday() {
+    let report = article("خسر نصف في المئة في جولتين، مساء أمس الأول، على 450 فدانا.", "2026-03-18");
+    let facts = crate::facts::extract(&report).facts;
+    let told: Vec<_> = facts.iter().map(|fact| report.text.slice(fact.span).unwrap()).collect();
+    for surface in ["نصف في المئة", "جولتين", "مساء أمس الأول", "450 فدانا"]
+    {
+        assert!(told.contains(&surface), "{surface} in {told:?}");
+    }
+}
+
+#[test]
+fn a_place_called_by_a_day_gives_no_date() {
+    let report = article("جرت المباراة على ملعب 5 يوليو أمام 40 ألف متفرج.", "2026-08-01");
+    let facts = crate::facts::extract(&report).facts;
+    assert!(facts.iter().all(|fact| fact.kind != Kind::Date));
+}
+
+#[test]
+fn a_weekday_settles_the_year_of_its_day() {
+    let report = article("تجتمع اللجنة مجددا يوم الخميس 24 مارس.", "2022-02-03");
+    let facts = crate::facts::extract(&report).facts;
+    let dates = facts.iter().filter_map(|fact| match &fact.value {
+        Value::Date(date) => Some(date.first.to_string()),
+        _ => None,
+    });
+    assert_eq!(dates.collect::<Vec<_>>(), ["2022-03-24"]);
+}

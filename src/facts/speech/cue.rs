@@ -292,7 +292,22 @@ impl Reader<'_, '_> {
         if goes_on(self.cx.word(at)) {
             return self.in_sentence(index).or(self.speaker).or(self.subject).or(own);
         }
-        own.or(self.subject).or(self.speaker)
+        own.or(self.subject).or(self.speaker).or_else(|| self.governed_before(sentence, at))
+    }
+
+    /// «إلى الصحفيين», «مع الوزير»: whom somebody turned to.
+    fn addressed(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |i| self.cx.word(i));
+        matches!(before, "الي" | "مع" | "علي" | "امام" | "لدي")
+    }
+
+    /// Somebody whom a preposition governs, where nobody else could have spoken.
+    fn governed_before(&self, sentence: &Outer, at: usize) -> Option<usize> {
+        let mentions = self.cast.within(sentence.tokens.start..at);
+        let person = |m: &&Mention| {
+            matches!(m.sort, Sort::Person | Sort::Described) && m.role != Some("official")
+        };
+        mentions.iter().rev().take(6).find(person).map(|mention| mention.who)
     }
 
     /// The speaker of the last cue in this sentence.
@@ -319,7 +334,7 @@ impl Reader<'_, '_> {
         near.clone()
             .find(|m| person(m) && free(m))
             .or_else(|| near.clone().find(free))
-            .or_else(|| near.clone().find(person))
+            .or_else(|| near.clone().find(|m| person(m) && !self.addressed(m.whole.start)))
             .map(|mention| mention.who)
     }
 

@@ -93,7 +93,9 @@ fn speech_of(
         .or_else(|| named_by_colon(cx, cast, pair, outer))
         .or_else(|| sourced(cx, cast, pair, outer))
         .or_else(|| cue_after(cx, pair, cues))
+        .or_else(|| source_after(cx, cast, pair))
         .or_else(|| announced(cx, pair, cues))
+        .or_else(|| after_colon(cx, cast, pair, outer))
 }
 
 /// The latest cue before the marks in the same sentence that may govern them.
@@ -227,6 +229,42 @@ fn sourced(cx: &Context, cast: &Cast, pair: &InMarks, outer: &[Outer]) -> Option
     })
 }
 
+/// «"…"، بحسب فلان», «"…"، على حد قول فلان».
+fn source_after(cx: &Context, cast: &Cast, pair: &InMarks) -> Option<Speech> {
+    if pair.words < SPEECH {
+        return None;
+    }
+    let from = pair.tokens.end + 1 + usize::from(cx.is_sign(pair.tokens.end + 1, '،'));
+    let (_, words) = cx.sense(from, Class::Source)?;
+    let after = from + words;
+    let mention = cast.within(after..after + 4).first().filter(|m| m.can_speak())?;
+    Some(Speech {
+        who: Some(mention.who),
+        named: Some(cx.span(mention.name.start, mention.name.end)),
+        cue: Some(cx.span(from, after)),
+        rule: "quote.source",
+    })
+}
+
+/// «بدا فلان متفائلا: "…"»: no verb of saying, but a colon, and somebody in the clause.
+fn after_colon(cx: &Context, cast: &Cast, pair: &InMarks, outer: &[Outer]) -> Option<Speech> {
+    let open = pair.tokens.start;
+    let colon = open.checked_sub(2).is_some_and(|at| cx.is_sign(at, ':'));
+    if pair.words < SPEECH || !colon {
+        return None;
+    }
+    let sentence = outer.get(outer.partition_point(|o| o.tokens.start < open).checked_sub(1)?)?;
+    let from = sentence.tokens.start.max(open.saturating_sub(24));
+    let people = cast.within(from..open).iter();
+    let mention = people.filter(|m| matches!(m.sort, Sort::Person | Sort::Described)).next()?;
+    Some(Speech {
+        who: Some(mention.who),
+        named: Some(cx.span(mention.name.start, mention.name.end)),
+        cue: None,
+        rule: "quote.colon",
+    })
+}
+
 /// «"…" قال فلان», «"…"، هكذا وصف فلان».
 fn cue_after(cx: &Context, pair: &InMarks, cues: &[Cue]) -> Option<Speech> {
     if pair.words < SPEECH {
@@ -234,7 +272,11 @@ fn cue_after(cx: &Context, pair: &InMarks, cues: &[Cue]) -> Option<Speech> {
     }
     let close = pair.tokens.end;
     let cue = cues.get(cues.partition_point(|cue| cue.tokens.start < close))?;
-    let near = cue.tokens.start <= close + 4 && cue.sort != Kind::Passive && cue.named.is_some();
+    // Right after the marks a verb needs no name beside it.
+    let adjacent = cue.tokens.start <= close + 2 && cue.who.is_some();
+    let near = cue.tokens.start <= close + 4
+        && cue.sort != Kind::Passive
+        && (cue.named.is_some() || adjacent);
     let same = (close + 1..cue.tokens.start).all(|at| !cx.is_sign(at, '.') && !cx.is_break(at));
     let joined = cx.token(cue.tokens.start).is_some_and(|token| token.clitics.has(Clitics::AND));
     (near && same && !joined).then(|| Speech {

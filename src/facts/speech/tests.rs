@@ -177,3 +177,32 @@ fn hostile_texts_give_no_wrong_span() {
     let report = article(&long, "");
     assert!(extract(&report).quotes.iter().all(|quote| report.text.slice(quote.span).is_some()));
 }
+
+fn speakers(text: &str) -> Vec<String> {
+    let report = article(text, "2026-03-18");
+    let quotes = crate::facts::extract(&report).quotes;
+    quotes.into_iter().filter(|q| q.direct).filter_map(|q| Some(q.speaker?.name)).collect()
+}
+
+#[test]
+fn a_description_goes_on_to_the_name() {
+    for (text, who) in [
+        ("وقال أحد الناجين، المهندس سامر عواد، وهو يغادر: «لم نصدق ما حدث أمامنا».", "سامر عواد"),
+        ("وقالت الموظفة رانيا خوري للصحفيين: «أجبرونا على الاستلقاء أرضا».", "رانيا خوري"),
+        ("قال قائد فرقة الإنقاذ العقيد مروان شقير: «لم ننم منذ ثلاثة أيام».", "مروان شقير"),
+    ] {
+        assert_eq!(speakers(text), [who], "{text}");
+    }
+}
+
+#[test]
+fn an_addressee_is_no_speaker() {
+    let text = "رئيس البلدية نجيب الصالحي قال لإذاعتنا: «لم نتلق أي دعم حتى الآن».";
+    assert_eq!(speakers(text), ["نجيب الصالحي"]);
+}
+
+#[test]
+fn whoever_vouches_after_the_marks_speaks() {
+    let text = "«كان الدخان كثيفا ولم نر شيئا»، بحسب العامل رفيق الحسن.";
+    assert_eq!(speakers(text), ["رفيق الحسن"]);
+}

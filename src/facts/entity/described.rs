@@ -1,0 +1,66 @@
+//! Where a description of somebody without a name ends: «مدير المصنع», «متحدث باسم فرق الإطفاء».
+//!
+//! Begin with [`end`].
+
+use super::person::inflected;
+use super::scan::stops_modifiers;
+use crate::facts::Context;
+use crate::facts::lexicon::{Class, Clitics};
+
+/// Words of a description at most.
+const LONGEST: usize = 6;
+
+/// The token after the description that the office at `at..from` opens: what it is of, whom it
+/// speaks for, and the adjectives after these.
+pub fn end(cx: &Context, at: usize, from: usize) -> usize {
+    let mut end = from;
+    let mut open = !cx.word(at).contains("ال");
+    while end < at + LONGEST && noun(cx, end) {
+        let word = cx.word(end);
+        let spoken_for = matches!(word, "باسم" | "لشوون" | "لشئون" | "شوون" | "شئون");
+        let definite = ["ال", "لل"].iter().any(|start| word.starts_with(start));
+        if !(spoken_for || definite || open) {
+            break;
+        }
+        // «مدير المصنع»: past the definite noun only its adjectives go on.
+        open = spoken_for || !definite && open;
+        end += 1;
+    }
+    // A description does not end in a word that wants another.
+    if end > from && matches!(cx.word(end - 1), "باسم" | "لشوون" | "شوون") {
+        end - 1
+    } else {
+        end
+    }
+}
+
+fn noun(cx: &Context, at: usize) -> bool {
+    const OTHER: [Class; 9] = [
+        Class::Function,
+        Class::That,
+        Class::Saying,
+        Class::Source,
+        Class::Given,
+        Class::Title,
+        Class::Negation,
+        Class::Cardinal,
+        Class::TimeUnit,
+    ];
+    let word = cx.word(at);
+    let Some(token) = cx.token(at).filter(|token| token.is_word()) else { return false };
+    if matches!(word, "باسم") {
+        return true;
+    }
+    let joined = [Clitics::AND, Clitics::BY, Clitics::AS];
+    let raw = cx.text.slice(token.span).unwrap_or_default();
+    let verb = word.starts_with(['ي', 'ت']) && !word.ends_with('ه') || word.ends_with("وا");
+    !OTHER.iter().any(|class| cx.word_sense(at, *class).is_some())
+        && !joined.iter().any(|clitic| token.clitics.has(*clitic))
+        && !stops_modifiers(cx, at)
+        && !inflected(word)
+        && !raw.contains('\u{64B}')
+        && (!word.ends_with('ا') || word.starts_with("ال"))
+        && (!token.clitics.has(Clitics::TO) || word.starts_with("لل"))
+        && !verb
+        && word.chars().count() > 2
+}
