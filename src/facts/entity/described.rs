@@ -64,3 +64,9 @@ fn noun(cx: &Context, at: usize) -> bool {
         && !verb
         && word.chars().count() > 2
 }
+
+/// «أمام» is folded like «إمام»: the writing tells them apart.
+pub fn in_front(cx: &Context, at: usize) -> bool {
+    let raw = || cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    cx.word(at) == "امام" && !raw().starts_with('إ')
+}

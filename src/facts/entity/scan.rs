@@ -22,7 +22,7 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
             TokenKind::Word if token.entry.is_some_and(|entry| entry.any.meet(OPENERS)) => {
                 known(cx, at)
             }
-            TokenKind::Word if token.entry.is_some() => None,
+            TokenKind::Word if token.entry.is_some() => unlisted::subject(cx, at),
             TokenKind::Word => unlisted::name(cx, at),
             _ => None,
         };
@@ -108,7 +108,10 @@ fn place(cx: &Context, at: usize) -> Option<Mention> {
 /// An office, with the name it belongs to where one follows.
 fn titled(cx: &Context, at: usize) -> Option<Mention> {
     let (sense, words) = cx.sense(at, Class::Title)?;
-    if sense.value.total_cmp(&1.0).is_eq() || bare_common(cx, at, sense) || in_front(cx, at) {
+    if sense.value.total_cmp(&1.0).is_eq()
+        || bare_common(cx, at, sense)
+        || described::in_front(cx, at)
+    {
         return None;
     }
     let counterpart = sense.value > 1.0;
@@ -146,12 +149,6 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
     mention.role = (!counterpart).then_some(sense.id);
     mention.of = of;
     Some(mention)
-}
-
-/// «أمام» is folded like «إمام»: the writing tells them apart.
-fn in_front(cx: &Context, at: usize) -> bool {
-    let raw = || cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
-    cx.word(at) == "امام" && !raw().starts_with('إ')
 }
 
 /// Whether an office is one person's: «الرئيس» or «وزير الدفاع», not «رئيس» or «وزيران».

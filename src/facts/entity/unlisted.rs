@@ -68,6 +68,7 @@ pub(super) fn subject(cx: &Context, at: usize) -> Option<Mention> {
         "اوضحت",
     ];
     let before = at.checked_sub(1)?;
+    cx.word_sense(before, Class::Saying)?;
     let verb = cx.word(before).trim_start_matches(['و', 'ف']);
     if !SAYING.contains(&verb) || !noun(cx, at) {
         return None;
