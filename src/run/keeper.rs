@@ -96,10 +96,14 @@ fn keep(
     for wish in wanted {
         match wish {
             Wish::End => break,
-            Wish::Look => match journal.refresh() {
-                Ok(news) => desk.tell(Action::Notebook(news.into())),
-                Err(error) => desk.refuse(&error.problem()),
-            },
+            Wish::Look => {
+                // Another copy may have made the folder meanwhile.
+                watched = watched || watch(&journal, look);
+                match journal.refresh() {
+                    Ok(news) => desk.tell(Action::Notebook(news.into())),
+                    Err(error) => desk.refuse(&error.problem()),
+                }
+            }
             Wish::Write(change, living) => match journal.append(&change.entries) {
                 Ok(()) => {
                     let news = journal.refresh().map_or(Arrival::Nothing, Arrival::from);

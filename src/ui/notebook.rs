@@ -212,11 +212,12 @@ fn draw_change(canvas: &mut Canvas, rest: &mut Rect) -> bool {
     let mut looks = Vec::new();
     for piece in change {
         let start = words.len();
-        match piece.kind {
-            PieceKind::Same => words.push_str(&piece.text),
-            PieceKind::Gone => words.push_str(&format!("[-{}-]", piece.text)),
-            PieceKind::New => words.push_str(&format!("{{+{}+}}", piece.text)),
-        }
+        let [open, close] = match piece.kind {
+            PieceKind::Same => ["", ""],
+            PieceKind::Gone => ["[-", "-]"],
+            PieceKind::New => ["{+", "+}"],
+        };
+        words.extend([open, &piece.text, close]);
         looks.push((Span::new(start, words.len()), piece.kind));
     }
     words.push('»');

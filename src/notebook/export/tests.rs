@@ -102,7 +102,7 @@ fn corrections_are_told_in_words() {
     };
     kept.kind = set(Some("مجهول"));
     let text = export(Format::Markdown, &[&kept], &arabic());
-    assert!(text.contains("**تصحيح: الناشر كان «مجهول» وهو «إذاعة الساحل»**"), "{text}");
+    assert!(text.contains("**تصحيح الناشر: من «مجهول» إلى «إذاعة الساحل»**"), "{text}");
     kept.kind = set(None);
     let text = export(Format::Markdown, &[&kept], &english());
     assert!(text.contains("**Put right: the outlet is “إذاعة الساحل”**"), "{text}");
