@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use tabayun::notebook::{
     Arrival, Book, Bookmark, CharRange, Entry, Filter, Id, Journal, Kind, Loaded, News, Quoted,
-    Sort, Source, Target,
+    Sort, Source, Target, Unprepared,
 };
 
 const COUNT: u32 = 100_000;
@@ -41,7 +41,7 @@ fn all(folder: &Path) {
     let book = open(folder).1;
     println!(
         "ready         {:?}",
-        rounds(&mut || drop(book.unprepared().map(|one| one.prepare())))
+        rounds(&mut || drop(book.unprepared().map(Unprepared::prepare)))
     );
     let (_, book) = prepared(folder);
     for (typed, time) in filter(&book) {
@@ -79,7 +79,7 @@ fn filter(book: &Book) -> Vec<(String, Duration)> {
         let mut shown = all.clone();
         let mut worst = (String::new(), Duration::ZERO);
         for (at, letter) in words.char_indices() {
-            let typed = &words[..at + letter.len_utf8()];
+            let typed = words.split_at(at + letter.len_utf8()).0;
             // A facet that grows is another facet: then all are looked at again.
             let among = if typed.contains(':') { &all } else { &shown };
             let mut found = Vec::new();

@@ -227,7 +227,7 @@ pub fn understood(article: &Article, fact: &Fact, words: &str) -> Option<(FactKi
         let text = format!("{before}{words}{after}");
         let place = Span::new(before.len(), before.len() + words.len());
         let mut changed = from_text(article.id, Text::new(text), Encoding::UTF_8);
-        changed.published = article.published.clone();
+        changed.published.clone_from(&article.published);
         let facts = extract(&changed).facts.into_iter();
         let read = |it: &Fact| match it.kind {
             FactKind::Unread => false,

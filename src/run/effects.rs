@@ -82,7 +82,7 @@ impl Outside {
             Effect::Open(url) => self.open(&url),
             Effect::Keep(change) => self.keep(*change, state.keeping.book.len()),
             Effect::WriteNote(id, note) => {
-                let written = self.write_note(session, state, &note)?;
+                let written = write_note(session, state, &note)?;
                 let action = match written {
                     Ok(note) => Action::NoteWritten(id, note),
                     Err(notice) => Action::Tell(notice),
@@ -128,26 +128,6 @@ impl Outside {
             let notice = Notice::grave("worker-failed");
             let _ = self.sender.send(Incoming::Action(Action::Tell(notice)));
         }
-    }
-
-    /// Gives the terminal to the reader's editor, and takes it back.
-    fn write_note(
-        &self,
-        session: &mut Session,
-        state: &mut State,
-        note: &str,
-    ) -> io::Result<Result<String, Notice>> {
-        let Some(editor) = editor::named() else { return Ok(Err(Notice::grave("no-editor"))) };
-        session.suspend();
-        let written = editor::write(&editor, note);
-        session.resume()?;
-        let area = session.area();
-        update(state, Action::Resize(area.width, area.height));
-        let failed = |error: io::Error| {
-            let name = editor.to_string_lossy();
-            Notice::grave("editor-failed").words("name", name).words("detail", error.to_string())
-        };
-        Ok(written.map_err(failed))
     }
 
     /// Writes Arabic the next way, and keeps that for this sort of terminal.
@@ -206,6 +186,25 @@ fn exported(path: &std::path::Path, words: &str) -> Notice {
             Notice::grave("export-failed").words("name", name).words("detail", error.to_string())
         }
     }
+}
+
+/// Gives the terminal to the reader's editor, and takes it back.
+fn write_note(
+    session: &mut Session,
+    state: &mut State,
+    note: &str,
+) -> io::Result<Result<String, Notice>> {
+    let Some(editor) = editor::named() else { return Ok(Err(Notice::grave("no-editor"))) };
+    session.suspend();
+    let written = editor::write(&editor, note);
+    session.resume()?;
+    let area = session.area();
+    update(state, Action::Resize(area.width, area.height));
+    let failed = |error: io::Error| {
+        let name = editor.to_string_lossy();
+        Notice::grave("editor-failed").words("name", name).words("detail", error.to_string())
+    };
+    Ok(written.map_err(failed))
 }
 
 /// A problem as a notice for the status line.

@@ -85,11 +85,9 @@ fn parts(bytes: &[u8]) -> Vec<Range<usize>> {
 fn part(bytes: &Arc<Vec<u8>>, range: &Range<usize>, before: usize) -> Loaded {
     let mut loaded = Loaded::default();
     let whole = bytes.len() <= READ_WHOLE;
-    let mut number = before;
     let mut start = range.start;
     let read = bytes.get(range.clone()).unwrap_or_default();
-    for line in read.split_inclusive(|&byte| byte == b'\n') {
-        number += 1;
+    for (number, line) in (before + 1..).zip(read.split_inclusive(|&byte| byte == b'\n')) {
         let place = start..start + line.len();
         start = place.end;
         let line = line.trim_ascii();

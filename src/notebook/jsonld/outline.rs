@@ -76,11 +76,11 @@ struct Resource<'a> {
 
 impl Place<'_> {
     fn names(&self) -> impl Iterator<Item = u64> {
-        fn bare<'b>(words: &'b Option<Words<'_>>) -> Option<&'b str> {
-            words.as_ref().map(|words| &*words.0)
+        fn bare<'b>(words: Option<&'b Words<'_>>) -> Option<&'b str> {
+            words.map(|words| &*words.0)
         }
         let Resource { url, path, sha256 } = &self.source;
-        reports::names(bare(sha256), bare(url), bare(path))
+        reports::names(bare(sha256.as_ref()), bare(url.as_ref()), bare(path.as_ref()))
     }
 }
 
