@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """Times tabayun beside less, vim -d and newsboat: the same rounds, interleaved, in a pty.
 
-    peers.py PROGRAM [--rounds N] [--instructions]
+    peers.py PROGRAM [--rounds N] [--instructions] [--large]
 
 Each round starts every program once on the five reports (less on one of them, newsboat on its
 feed list) in a 120×40 pseudo-terminal, waits for the first complete frame (the marker that only a
 complete frame holds), then for the answers to keys. Ratios are taken inside each round; the table
 gives the median over the rounds. With --instructions, one more run of tabayun and less under
-callgrind counts instructions from start to first frame to quit. Needs Debian's less, vim,
-newsboat, valgrind.
+callgrind counts instructions from start to first frame to quit. With --large, folders and files
+far larger than a dossier as well (large.py). The table is printed as the README has it. Needs
+Debian's less, vim, newsboat, valgrind.
 """
-import argparse, fcntl, glob, os, pty, re, select, shutil, signal, statistics, struct, subprocess, sys, tempfile, termios, time
+import argparse, fcntl, glob, os, pty, re, select, shutil, signal, statistics, struct, sys, tempfile, termios, time
+
+import large
 
 SHARED = os.environ.get("TABAYUN_SHARED", "../shared")
 ROWS, COLUMNS = 40, 120
@@ -112,6 +115,7 @@ def main():
     ap.add_argument("program")
     ap.add_argument("--rounds", type=int, default=15)
     ap.add_argument("--instructions", action="store_true")
+    ap.add_argument("--large", action="store_true")
     a = ap.parse_args()
     seeds = sorted(glob.glob(f"{SHARED}/seeds/*.txt"))
     home = tempfile.mkdtemp()
@@ -145,15 +149,30 @@ def main():
                     idle.append(len(p.read(3)))
                     wakeups.append(p.status("voluntary_ctxt_switches") - before)
             p.end(keys)
-    print(f"{'program':10} {'first frame, ms (min / median / max)':40} tabayun's ratio (median of rounds)")
-    for name, t in times.items():
-        ratio = statistics.median(x / y for x, y in zip(times["tabayun"], t))
-        print(f"{name:10} {min(t) * 1e3:8.1f} / {statistics.median(t) * 1e3:8.1f} / {max(t) * 1e3:8.1f}            {ratio:8.2f}")
-    print(f"key to last byte: median {statistics.median(answers) * 1e3:.2f} ms, max {max(answers) * 1e3:.2f} ms; bytes written: median {statistics.median(sizes):.0f}, max {max(sizes)}")
-    print(f"peak memory: {max(memory) / 1024:.1f} MB; idle 3 s: {sum(wakeups)} wake-ups, {sum(idle)} bytes written")
+    ratio = lambda name: statistics.median(x / y for x, y in zip(times["tabayun"], times[name]))
+    middle = lambda name: f"{statistics.median(times[name]) * 1e3:.1f} ms"
+    table = [
+        ("start to first complete frame, five reports, claims compared", "≤ 2.5 × `less`", f"{ratio('less'):.2f} × ({middle('tabayun')}, {middle('less')})"),
+        ("", "≤ 0.5 × `newsboat`", f"{ratio('newsboat'):.2f} × ({middle('newsboat')})"),
+        ("", "beside `vim -d`", f"{ratio('vim -d'):.2f} × ({middle('vim -d')})"),
+    ]
     if a.instructions:
         counts = {name: instructions(*runs[name][:1], env, *runs[name][1:]) for name in ("tabayun", "less")}
-        print(f"instructions, start to first frame to quit: tabayun {counts['tabayun']:,}, less {counts['less']:,}, ratio {counts['tabayun'] / counts['less']:.2f}")
+        table.append(("instructions from start to first frame to quit", "≤ 5 × `less`",
+                      f"{counts['tabayun'] / counts['less']:.2f} × ({counts['tabayun'] / 1e6:.1f}, {counts['less'] / 1e6:.1f} million)"))
+    table += [
+        ("key to last byte of the answer, 120×40, three panes", "≤ 2 ms", f"{statistics.median(answers) * 1e3:.2f} ms median, {max(answers) * 1e3:.2f} at most"),
+        ("bytes of that answer", "≤ 4 KB", f"{statistics.median(sizes):.0f} median, {max(sizes)} at most"),
+        ("idle for 3 s", "nothing", f"{sum(wakeups)} wake-ups, {sum(idle)} bytes"),
+        ("memory with the five reports", "≤ 15 MB", f"{max(memory) / 1024:.1f} MB"),
+    ]
+    if a.large:
+        table += large.rows(program, env, lambda path: Program([program, path], env))
+    size = os.path.getsize(program) / 1e6
+    table.append(("the program", "< 8 MB", f"{size:.1f} MB"))
+    print("| measure | to reach | measured |\n|---|---|---|")
+    for row in table:
+        print("| " + " | ".join(row) + " |")
     shutil.rmtree(home, ignore_errors=True)
 
 

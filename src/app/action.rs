@@ -10,11 +10,12 @@ use crate::article::{Article, ArticleId};
 use crate::compare::Comparison;
 use crate::facts::Reading;
 use crate::notebook::export::Format;
-use crate::notebook::{Arrival, Bookmark, Change, Id, Prepared, Unprepared};
+use crate::notebook::{Arrival, Book, Bookmark, Change, Id, Prepared, Unprepared};
 use crate::text::Span;
 
 use super::key::Key;
 use super::notice::Notice;
+use super::state::State;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -150,4 +151,35 @@ pub enum Effect {
     Redraw,
     Suspend,
     Quit,
+}
+
+impl Action {
+    /// Whether it may change what is on the screen; what does not is not drawn.
+    pub fn shows(&self, state: &State) -> bool {
+        match self {
+            Self::Restored(places) => !places.is_empty(),
+            Self::Notebook(Arrival::Nothing) => false,
+            Self::Notebook(Arrival::Whole(book)) => {
+                let bare = |book: &Book| book.is_empty() && book.damage().is_empty();
+                !(bare(book) && bare(&state.keeping.book))
+            }
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::keymap::Keymap;
+    use crate::app::options::Options;
+
+    #[test]
+    fn an_empty_notebook_and_no_places_change_no_screen() {
+        let state = State::new(Options::default(), Keymap::default(), (80, 24));
+        let whole = Action::Notebook(Arrival::Whole(Box::default()));
+        assert!(!whole.shows(&state));
+        assert!(!Action::Restored(Vec::new()).shows(&state));
+        assert!(Action::Resize(40, 12).shows(&state));
+    }
 }

@@ -57,6 +57,10 @@ fn middle(quantity: &Quantity) -> f64 {
 /// Whether the rounder of two exact figures is the other one rounded: to fewer decimals, or from
 /// a thousand upwards to fewer leading digits and by no more than two per cent.
 pub fn rounds_to(a: f64, b: f64) -> bool {
+    // Small whole figures, the most of them, are no rounding of each other.
+    if [a, b].iter().all(|figure| figure.abs() < 1000.0 && figure.fract() == 0.0) {
+        return false;
+    }
     let (fine, round) = if decimals(a) > decimals(b) { (a, b) } else { (b, a) };
     let step = 10_f64.powi(-decimals(round));
     if decimals(fine) > decimals(round) && (fine - round).abs() < step * 0.999 && step < 1.0 {

@@ -21,6 +21,7 @@ mod workers;
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use ratatui::layout::Position;
 
@@ -92,7 +93,8 @@ pub fn read(start: Start) -> io::Result<Vec<Problem>> {
     let theme = Theme::named(state.options.theme);
     let outside = Outside::new(inputs, paths, verdict.identity, sender);
     let messages = Messages::of(&settings);
-    let mut reading = Reading { state, theme, messages, session, outside, problems: wrong };
+    let mut reading =
+        Reading { state, theme, messages, session, outside, problems: wrong, stale: true };
     if let Some(problem) = problems.first() {
         reading.state.tell(effects::told(problem));
     }
@@ -112,26 +114,38 @@ struct Reading {
     session: Session,
     outside: Outside,
     problems: Vec<Problem>,
+    /// Whether something has changed since the last frame.
+    stale: bool,
 }
+
+/// How long the first frame waits for something to show.
+const SOON: Duration = Duration::from_millis(8);
 
 impl Reading {
     fn run(&mut self, incoming: &Receiver<Incoming>, done: &Sender<()>) -> io::Result<()> {
         self.take(Action::Resize(self.state.size.0, self.state.size.1))?;
-        self.draw()?;
-        // For the test that a panic gives the terminal back.
-        #[cfg(debug_assertions)]
-        assert!(std::env::var_os("TABAYUN_TEST_PANIC").is_none(), "asked for by the test");
-        while let Ok(first) = incoming.recv() {
-            let mut leaving = self.handle(first, done)?;
-            while let Some(next) = (!leaving).then(|| incoming.try_recv().ok()).flatten() {
-                leaving = self.handle(next, done)?;
+        // A dossier is mostly there before an empty screen would have been seen.
+        let mut next = incoming.recv_timeout(SOON).ok();
+        loop {
+            let mut leaving = false;
+            while let Some(now) = next {
+                leaving = self.handle(now, done)?;
+                next = if leaving { None } else { incoming.try_recv().ok() };
             }
             if leaving {
-                break;
+                return Ok(());
             }
-            self.draw()?;
+            if std::mem::take(&mut self.stale) {
+                self.draw()?;
+            }
+            // For the test that a panic gives the terminal back.
+            #[cfg(debug_assertions)]
+            assert!(std::env::var_os("TABAYUN_TEST_PANIC").is_none(), "asked for by the test");
+            next = match incoming.recv() {
+                Ok(now) => Some(now),
+                Err(_) => return Ok(()),
+            };
         }
-        Ok(())
     }
 
     /// Takes in one thing; whether the reader leaves.
@@ -161,6 +175,7 @@ impl Reading {
 
     fn take(&mut self, action: Action) -> io::Result<bool> {
         let theme = self.state.options.theme;
+        self.stale |= action.shows(&self.state);
         self.state.now = jiff::Timestamp::now();
         let effects = update(&mut self.state, action);
         if theme != self.state.options.theme {

@@ -37,7 +37,11 @@ pub fn read(
             if let Some(progress) = &mut tell {
                 progress.tell(at, articles.len());
             }
-            own.push((at, facts::extract(article)));
+            let mut reading = facts::extract(article);
+            // Thousands of them are kept for as long as the program runs.
+            reading.facts.shrink_to_fit();
+            reading.quotes.shrink_to_fit();
+            own.push((at, reading));
         }
         own
     };

@@ -55,6 +55,8 @@ fn draw_words(
     let Some(row) = &shown.row else { return };
     let kind = pane.flow.document.get(shown.line.place.piece).map(|piece| piece.kind);
     let base = canvas.style(kind.map_or(Part::Text, part_of));
+    let here = overlays.iter().filter(|(span, _)| span.overlaps(row.span));
+    let overlays: Vec<&(Span, Style)> = here.collect();
     canvas.row(area, row, |cell| {
         let over = overlays.iter().filter(|(span, _)| span.overlaps(cell.span));
         over.fold(base, |style, (_, over)| style.patch(*over))
