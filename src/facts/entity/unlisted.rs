@@ -216,6 +216,8 @@ fn is_foreign(word: &str) -> bool {
         "يديس",
         "ييه",
     ];
-    word.contains(['پ', 'چ', 'ڤ', 'گ'])
+    // The bytes that these letters have, before they are looked for.
+    let persian = word.bytes().any(|byte| matches!(byte, 0xDA | 0xBE));
+    (persian && word.contains(['پ', 'چ', 'ڤ', 'گ']))
         || (ends_with_any(word, &ENDINGS) && word.chars().count() >= 5)
 }

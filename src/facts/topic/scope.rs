@@ -188,12 +188,15 @@ impl Seeker<'_, '_> {
     /// The part of the country that a figure is of, where the sentence or the report says so.
     fn place(&self) -> Option<String> {
         let said = (0..self.line.words.len()).find_map(|i| {
-            let head = self.is(i, &["مقيمين", "اقتراع", "مقيم", "ولايات", "محافظه"]);
-            let inside = self.word(i + 1).is_some_and(|word| word.folded == "في");
             let place = self.word(i + 2)?;
+            let inside = self.word(i + 1).is_some_and(|word| word.folded == "في");
+            let head = || self.is(i, &["مقيمين", "اقتراع", "مقيم", "ولايات", "محافظه"]);
+            if !inside || !head() || !self.is_place(place) {
+                return None;
+            }
             // A vote in a country is the whole vote, unless it is another country's.
             let whole = self.setting.is_of_no_country() && is_country(place.folded);
-            (head && inside && !whole && self.is_place(place)).then(|| place.folded.to_owned())
+            (!whole).then(|| place.folded.to_owned())
         });
         said.or_else(|| self.setting.place.clone()).filter(|place| !self.setting.is_whole(place))
     }

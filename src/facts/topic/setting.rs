@@ -44,11 +44,12 @@ impl Setting {
         let scene = words.get(..words.len().min(SCENE)).unwrap_or_default();
         let mut met = choose::met(scene);
         met.retain(|index| frame::frame_at(*index).is_some_and(|frame| frame.setting));
+        let whole = countries(&words);
         Self {
             met,
             round: scope::rounds(&words).into_iter().find(|r| r.held).map(|r| r.name),
-            place: local(&words, facts, countries(&words).is_empty()),
-            whole: countries(&words),
+            place: local(&words, facts, whole.is_empty()),
+            whole,
             scene: places(cx, cast),
             domains: domains(&words),
             preliminary: words
@@ -124,11 +125,11 @@ fn countries(words: &[Word]) -> Vec<String> {
 fn local(words: &[Word], facts: &[Fact], of_no_country: bool) -> Option<String> {
     words.windows(3).find_map(|window| {
         let [head, preposition, place] = window else { return None };
-        let counted = head.is(&["مقيمين", "اقتراع", "تصويت", "اولي", "ثانيه", "ثاني", "مقيمه"]);
-        let inside = preposition.folded == "في";
-        let named = names_place(facts, place.span);
-        let whole = of_no_country && scope::is_country(place.folded);
-        (counted && inside && named && !whole).then(|| place.folded.to_owned())
+        let counted = || head.is(&["مقيمين", "اقتراع", "تصويت", "اولي", "ثانيه", "ثاني", "مقيمه"]);
+        let named = || names_place(facts, place.span);
+        let whole = || of_no_country && scope::is_country(place.folded);
+        let inside = preposition.folded == "في" && counted();
+        (inside && named() && !whole()).then(|| place.folded.to_owned())
     })
 }
 
