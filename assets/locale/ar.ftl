@@ -598,6 +598,7 @@ reason-exclusive-words = كل منهما ينفي الآخر.
 reason-outgrown = تجاوز الرقم ما جعله أحدها حدا أدنى.
 reason-later-report = التقرير اللاحق يعطي حالا أحدث.
 reason-plan-and-outcome = كان مقررا هكذا، وجرى على غير ذلك.
+reason-kind-of = أحدهما يسمي الشيء، والآخر نوعه أو جزءا منه.
 reason-weekday-and-date = التاريخ واحد، لكن أحدهما يسمي يوما من الأسبوع لا يوافقه.
 reason-list-and-total = الأجزاء المذكورة لا يبلغ مجموعها الكل.
 reason-one-name = اسم واحد كُتب بأكثر من شكل.

@@ -537,6 +537,7 @@ reason-exclusive-words = the two exclude each other.
 reason-outgrown = the figure has grown past what one report gives as its least.
 reason-later-report = the later report gives a newer state.
 reason-plan-and-outcome = it was planned so, and came out otherwise.
+reason-kind-of = one names the thing, the other its kind or a part of it.
 reason-weekday-and-date = the date is one, but one of them calls it by a weekday that it is not.
 reason-list-and-total = the parts listed do not add up to the total.
 reason-one-name = one name in several spellings.

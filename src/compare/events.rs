@@ -11,8 +11,14 @@ use super::words::{Word, Words};
 
 /// Bytes of a report that tell what it is about.
 const OPENING: usize = 2400;
-/// Share of the words of two openings in common (their cosine) from which they are of one event.
-const ALIKE: f64 = 0.15;
+/// Share of the words of two openings in common (their cosine, each word by how much it tells)
+/// from which they are of one event.
+const ALIKE: f64 = 0.1;
+/// The same in a folder of a few reports, which seldom holds more than one event and where no
+/// word can prove rare.
+const ALIKE_AMONG_FEW: f64 = 0.08;
+/// Reports of such a folder at most.
+const FEW: usize = 20;
 
 /// The reports by event, in order. What a dossier file lists together is one event.
 pub fn events(articles: &[Article], words: &mut Words) -> Vec<Vec<ArticleId>> {
@@ -62,31 +68,54 @@ const NEAREST: usize = 12;
 
 /// Pairs of reports that share enough words that are not everybody's.
 fn pairs(openings: &[Vec<Word>]) -> Vec<(usize, usize)> {
-    let words = openings.iter().filter_map(|opening| opening.last()).max();
-    let mut holders: Vec<Vec<usize>> = vec![Vec::new(); words.map_or(0, |word| *word as usize + 1)];
-    let mut shared = vec![0_usize; openings.len()];
+    let alike = if openings.len() <= FEW { ALIKE_AMONG_FEW } else { ALIKE };
+    let weights = weights(openings);
+    let weight = |word: Word| weights.get(word as usize).copied().unwrap_or_default();
+    let length = |opening: &[Word]| -> f64 {
+        opening.iter().map(|word| weight(*word).powi(2)).sum::<f64>().sqrt()
+    };
+    let lengths: Vec<f64> = openings.iter().map(|opening| length(opening)).collect();
+    let mut holders: Vec<Vec<usize>> = vec![Vec::new(); weights.len()];
+    let mut shared = vec![0.0_f64; openings.len()];
     let mut pairs = Vec::new();
     for (index, opening) in openings.iter().enumerate() {
         let mut met = Vec::new();
         for word in opening {
             let Some(list) = holders.get_mut(*word as usize) else { continue };
             for other in list.iter().rev().take(NEAREST) {
-                let Some(count) = shared.get_mut(*other) else { continue };
-                if *count == 0 {
+                let Some(sum) = shared.get_mut(*other) else { continue };
+                if *sum == 0.0 {
                     met.push(*other);
                 }
-                *count += 1;
+                *sum += weight(*word).powi(2);
             }
             list.push(index);
         }
         met.sort_unstable();
         for other in met {
-            let count = shared.get_mut(other).map_or(0, std::mem::take);
-            let size = openings.get(other).map_or(0, Vec::len) * opening.len();
-            if count as f64 / (size as f64).sqrt().max(1.0) >= ALIKE {
+            let sum = shared.get_mut(other).map_or(0.0, std::mem::take);
+            let both = lengths.get(other).zip(lengths.get(index)).map_or(1.0, |(a, b)| a * b);
+            if sum / both.max(f64::MIN_POSITIVE) >= alike {
                 pairs.push((other, index));
             }
         }
     }
     pairs
+}
+
+/// Reports that are thought to stand beside those of the folder, so that in a small one the
+/// words of its one event are not taken for everybody's.
+const BACKGROUND: f64 = 20.0;
+
+/// How much each word tells: the fewer reports have it, the more.
+fn weights(openings: &[Vec<Word>]) -> Vec<f64> {
+    let words = openings.iter().filter_map(|opening| opening.last()).max();
+    let mut holders = vec![0.0_f64; words.map_or(0, |word| *word as usize + 1)];
+    for word in openings.iter().flatten() {
+        if let Some(count) = holders.get_mut(*word as usize) {
+            *count += 1.0;
+        }
+    }
+    let reports = openings.len() as f64 + BACKGROUND;
+    holders.into_iter().map(|count| (reports / (count + 1.0)).ln().max(0.0)).collect()
 }

@@ -1,7 +1,7 @@
 //! The names of the reports: each a topic, and one spelt in several ways no conflict, but worth
 //! knowing when one searches.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Name, Value};
 
@@ -26,13 +26,20 @@ struct Spelling {
 
 /// Every name of the reports.
 pub fn named(reports: &[Report], names: &Names) -> Vec<Named> {
+    let bodies: BTreeSet<&str> = all(reports)
+        .filter(|told| told.fact.topic.key.starts_with("organisation:"))
+        .filter_map(|told| match &told.fact.value {
+            Value::Name(name) => Some(names.leader(&name.canonical)),
+            _ => None,
+        })
+        .collect();
     let mut by_topic: BTreeMap<String, Named> = BTreeMap::new();
     for told in all(reports) {
         let Value::Name(name) = &told.fact.value else { continue };
         if name.canonical.is_empty() {
             continue;
         }
-        let topic = topic(&told, names.leader(&name.canonical));
+        let topic = topic(&told, names.leader(&name.canonical), &bodies);
         let one = by_topic.entry(topic.clone()).or_insert_with(|| Named {
             subject: Subject { topic, label: name.name.clone(), claims: Vec::new() },
             spellings: BTreeMap::new(),
@@ -50,9 +57,11 @@ pub fn named(reports: &[Report], names: &Names) -> Vec<Named> {
 }
 
 /// The kind of name and the form that stands for it; a thing also has the noun that introduces it.
-fn topic(told: &Told, leader: &str) -> String {
+/// What one report takes for a body is one where another only hears a name.
+fn topic(told: &Told, leader: &str, bodies: &BTreeSet<&str>) -> String {
     let kind =
         told.fact.topic.key.split(':').next().filter(|kind| !kind.is_empty()).unwrap_or("name");
+    let kind = if kind == "name" && bodies.contains(leader) { "organisation" } else { kind };
     format!("{kind}:{leader}")
 }
 

@@ -74,3 +74,45 @@ fn today_in_somebodys_own_words_is_no_day_of_the_report() {
     let all = read(&[(&quoted, "2024-03-04"), (&met, "2024-03-01")]);
     assert!(find(&all, "date.meeting").is_none());
 }
+
+const FIRE: [&str; 2] = [
+    "شب حريق في مصنع أقمشة بحي الدباغين في مدينة وادي الرمان وقتل سبعة عمال. وأخمدت فرق الإطفاء حريق المصنع.",
+    "أتى حريق على مصنع الأقمشة في حي الدباغين بوادي الرمان، وقالت فرق الإطفاء إن تسعة عمال قتلوا في المصنع.",
+];
+const CUP: [&str; 2] = [
+    "فاز فريق الساحل بكأس كرة اليد بعد مباراة ضد فريق الجبل على ملعب المرج أمام أربعة آلاف متفرج.",
+    "أحرز الساحل كأس كرة اليد على ملعب المرج حين هزم الجبل في مباراة حضرها خمسة آلاف متفرج.",
+];
+
+#[test]
+fn reports_of_two_events_are_compared_each_among_its_own() {
+    let day = "2024-03-02";
+    let all = read(&[(FIRE[0], day), (CUP[0], day), (FIRE[1], day), (CUP[1], day)]);
+    let ids = |ids: &[u32]| ids.iter().copied().map(ArticleId).collect::<Vec<_>>();
+    assert_eq!(all.events, [ids(&[0, 2]), ids(&[1, 3])]);
+    let toll = find(&all, "toll.killed").unwrap();
+    assert!(toll.members().all(|claim| claim.article.0 % 2 == 0));
+}
+
+#[test]
+fn two_unrelated_reports_are_forced_to_nothing_and_a_copy_is_no_conflict() {
+    let apart = read(&[(FIRE[0], ""), (CUP[0], "")]);
+    assert_eq!(apart.events.len(), 2);
+    assert!(apart.disagreements.is_empty() && apart.agreements.is_empty());
+    let copied = read(&[(FIRE[0], ""), (FIRE[0], "")]);
+    assert_eq!(copied.copies, [vec![ArticleId(0), ArticleId(1)]]);
+    assert!(copied.disagreements.is_empty());
+}
+
+#[test]
+fn figures_disagree_where_no_report_has_a_date() {
+    let all = read(&[(FIRE[0], ""), (FIRE[1], "")]);
+    assert_eq!(find(&all, "toll.killed").map(|one| one.verdict), Some(Verdict::Contradiction));
+}
+
+#[test]
+fn an_older_disaster_of_the_report_is_not_held_against_the_new_toll() {
+    let old = format!("{} وكان حريق مصنع آخر قد أودى بحياة 40 عاملا سنة 1998.", FIRE[1]);
+    let all = read(&[(FIRE[1], "2024-03-02"), (&old, "2024-03-02")]);
+    assert!(find(&all, "toll.killed").is_none());
+}

@@ -37,6 +37,7 @@ pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
         {
             weekdays(a, b)
         }
+        (Value::Words(a), Value::Words(b)) if key == "collision.into" => collided(a, b),
         (Value::Words(_), Value::Words(_)) if topic::attribute(key).is_some() => {
             Relation::Apart(0.8, "exclusive_words")
         }
@@ -162,6 +163,47 @@ fn weekday(value: &Value) -> Option<i8> {
         }
         Value::Words(words) => weekday_named(words),
         _ => None,
+    }
+}
+
+/// Kinds of things, and what is of that kind.
+const KINDS: &[(&str, &[&str])] = &[
+    (
+        "مبني",
+        &[
+            "بنايه",
+            "فندق",
+            "منزل",
+            "بيت",
+            "مطعم",
+            "متجر",
+            "محطه",
+            "برج",
+            "مدرسه",
+            "مسجد",
+            "كنيسه",
+            "مقهي",
+            "سوق",
+        ],
+    ),
+    ("سياره", &["شاحنه", "حافله", "دراجه", "جرار"]),
+];
+
+/// What was run into: a hotel is a building; the wall of one says the same less fully.
+fn collided(a: &str, b: &str) -> Relation {
+    let part = |word: &str| ["جدار", "حايط", "واجهه", "سور"].iter().any(|p| word.ends_with(p));
+    let is_kind = |one: &str, other: &str| {
+        KINDS.iter().any(|(kind, members)| {
+            topic::bases(one).any(|base| base == *kind)
+                && topic::bases(other).any(|base| members.contains(&base))
+        })
+    };
+    if a == b {
+        Relation::Same
+    } else if is_kind(a, b) || is_kind(b, a) || part(a) || part(b) {
+        Relation::Precision("kind_of")
+    } else {
+        Relation::Unrelated
     }
 }
 
