@@ -9,6 +9,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a bench says what failed by failing")]
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -191,7 +192,8 @@ fn report(bytes: usize, seed: u64) -> String {
             text.push(' ');
         }
         let (hurt, hours) = (11 + next(80), 3 + next(8));
-        text.push_str(&format!("وأصيب {hurt} شخصا واستمر التوقف {hours} ساعات.\n\n"));
+        // Writing to a String cannot fail.
+        let _ = write!(text, "وأصيب {hurt} شخصا واستمر التوقف {hours} ساعات.\n\n");
     }
     text
 }

@@ -58,7 +58,8 @@ impl Entry {
                 Emphasis::Underline => "UNDERLINED",
                 Emphasis::Reverse => "REVERSED",
             };
-            code.push_str(&format!(".add_modifier(Modifier::{modifier})"));
+            // Writing to a String cannot fail.
+            let _ = write!(code, ".add_modifier(Modifier::{modifier})");
         }
         code
     }

@@ -119,9 +119,9 @@ fn compare(a: &Sentence, b: &Sentence) -> Option<Wording> {
         return None;
     }
     let (before, after) = (Placed::new(a), Placed::new(b));
-    let changed = tagged().filter(|(tag, ..)| *tag != DiffTag::Equal);
+    let other = tagged().filter(|(tag, ..)| *tag != DiffTag::Equal);
     let change = |(_, old, new)| Change { before: before.cover(old), after: after.cover(new) };
-    let changes = changed.map(change).collect();
+    let changes = other.map(change).collect();
     Some(Wording { one: a.passage(), other: b.passage(), changes })
 }
 
