@@ -288,6 +288,7 @@ only-here = لا يذكر هذا تقرير آخر.
 not-mentioned-in = لم يرد في { $sources }
 group-keep = الحفظ
 kept = حُفظ.
+put-aside = نُحّي الخلاف، وu يعيده.
 undone = تم التراجع.
 redone = أُعيد.
 deleted = { $count ->

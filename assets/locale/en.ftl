@@ -252,6 +252,7 @@ only-here = No other report mentions this.
 not-mentioned-in = Not mentioned in { $sources }
 group-keep = Keep
 kept = Kept.
+put-aside = Set aside; u brings it back.
 undone = Undone.
 redone = Done again.
 deleted = { $count ->

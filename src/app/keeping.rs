@@ -109,8 +109,19 @@ fn told(change: &Change) -> Notice {
         Intent::Redo => Notice::new("redone"),
         Intent::Do if gone > 0 => Notice::new("deleted").number("count", gone),
         Intent::Do if puts_right(change) => Notice::new("put-right"),
+        Intent::Do if puts_aside(change) => Notice::new("put-aside"),
         Intent::Do => Notice::new("kept"),
     }
+}
+
+/// Whether a change sets a disagreement aside.
+fn puts_aside(change: &Change) -> bool {
+    change.entries.iter().any(|entry| match entry {
+        crate::notebook::Entry::Keep(bookmark) => {
+            matches!(bookmark.kind, Kind::Correction(Correction::SetAside { .. }))
+        }
+        crate::notebook::Entry::Delete(_) => false,
+    })
 }
 
 /// Whether a change corrects a report or a claim.

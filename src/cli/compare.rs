@@ -34,10 +34,11 @@ fn screen(inputs: Vec<Input>, house: &House) -> Ending {
     let (settings, paths) = (house.settings.clone(), house.paths.clone());
     let problems = house.problems.clone();
     match run::read(run::Start { inputs, settings, paths, problems }) {
-        Ok(problems) => {
+        Ok(told) => {
             house.tell(&house.problems);
-            house.tell(&problems);
-            Ending::after(Ok(()), problems.is_empty())
+            house.tell(&told.keys);
+            house.tell(&told.unread);
+            Ending::after(Ok(()), told.unread.is_empty())
         }
         Err(error) => Ending::Unwritten(error),
     }

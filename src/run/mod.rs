@@ -70,15 +70,24 @@ pub struct Start {
     pub problems: Vec<Problem>,
 }
 
-/// Opens the reading screen and stays until the reader leaves. Returns what could not be read.
+/// What went wrong while the screen was open, to be told again when it is left.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// Keys that the settings name and that were left out.
+    pub keys: Vec<Problem>,
+    /// What could not be read.
+    pub unread: Vec<Problem>,
+}
+
+/// Opens the reading screen and stays until the reader leaves.
 ///
 /// # Errors
 /// When there is no terminal to draw on, or it is gone.
-pub fn read(start: Start) -> io::Result<Vec<Problem>> {
+pub fn read(start: Start) -> io::Result<Told> {
     panic::restore_terminal_on_panic();
     let Start { inputs, settings, paths, mut problems } = start;
-    let (keymap, wrong) = Keymap::with(&settings.keys);
-    problems.extend(wrong.iter().cloned());
+    let (keymap, keys_left_out) = Keymap::with(&settings.keys);
+    problems.extend(keys_left_out.iter().cloned());
     let mut keys = terminal::Input::open()?;
     let verdict = encoder::find(&settings, &paths, &mut keys)?;
     let options = terminal::Options { choice: verdict.choice, mouse: settings.mouse };
@@ -93,9 +102,16 @@ pub fn read(start: Start) -> io::Result<Vec<Problem>> {
     let theme = Theme::named(state.options.theme);
     let outside = Outside::new(inputs, paths, verdict.identity, sender);
     let messages = Messages::of(&settings);
-    let mut reading =
-        Reading { state, theme, messages, session, outside, problems: wrong, stale: true };
-    if let Some(problem) = problems.first() {
+    let mut reading = Reading {
+        state,
+        theme,
+        messages,
+        session,
+        outside,
+        problems: Vec::new(),
+        stale: true,
+    };
+    for problem in &problems {
         reading.state.tell(effects::told(problem));
     }
     reading.outside.load();
@@ -103,7 +119,7 @@ pub fn read(start: Start) -> io::Result<Vec<Problem>> {
     let Reading { session, problems, mut outside, .. } = reading;
     outside.keeper.finish();
     session.leave();
-    result.map(|()| problems)
+    result.map(|()| Told { keys: keys_left_out, unread: problems })
 }
 
 /// An open reading session.

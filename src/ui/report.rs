@@ -5,6 +5,7 @@
 
 use ratatui::style::Style;
 
+use crate::app::claims;
 use crate::app::comparing::Evidence;
 use crate::app::flow::{Look, Shown};
 use crate::app::geometry::Rect;
@@ -128,7 +129,8 @@ fn overlays(canvas: &Canvas, pane: &Pane, focused: bool) -> Vec<(Span, Style)> {
     let ends = pane.lines.first().zip(pane.lines.last());
     let Some((first, last)) = ends else { return Vec::new() };
     let window = first.line.span.union(last.line.span);
-    let mut overlays = evidence(canvas, pane, window);
+    let mut overlays: Vec<(Span, Style)> = fact(canvas, pane).into_iter().collect();
+    overlays.extend(evidence(canvas, pane, window));
     let hits = canvas.state.search.in_article(pane.article);
     let from = hits.partition_point(|hit| hit.end <= window.start);
     let hits = hits.iter().skip(from).take_while(|hit| hit.start < window.end);
@@ -142,6 +144,15 @@ fn overlays(canvas: &Canvas, pane: &Pane, focused: bool) -> Vec<(Span, Style)> {
     let at = Span { start: pane.cursor, end: pane.cursor + 1 };
     overlays.push((at, canvas.style(cursor)));
     overlays
+}
+
+/// The words of the fact under the cursor, in the report that is read: the one that the pane of
+/// facts has chosen.
+fn fact(canvas: &Canvas, pane: &Pane) -> Option<(Span, Style)> {
+    let state = canvas.state;
+    let read = state.pane().filter(|read| read.article == pane.article)?;
+    let chosen = claims::under_cursor(state).filter(|_| read.selection.is_none())?;
+    Some((chosen.1.span, canvas.style(Part::Evidence)))
 }
 
 /// The words that disagreements rest on: those of the topic in the strip in the colour of their
