@@ -74,9 +74,9 @@ impl<'a> Grid<'a> {
     }
 
     fn rung_height(&mut self, rung: usize) -> usize {
-        let runs: Vec<Range<usize>> =
+        let parts: Vec<Range<usize>> =
             (0..self.reports.len()).map(|at| self.run(at, rung)).collect();
-        let heights = self.reports.iter_mut().zip(runs).map(|(report, run)| report.heights(run));
+        let heights = self.reports.iter_mut().zip(parts).map(|(report, run)| report.heights(run));
         heights.max().unwrap_or(0).max(1)
     }
 

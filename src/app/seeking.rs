@@ -60,8 +60,8 @@ pub fn preview(state: &mut State) {
     };
     let Some(home) = &state.search.home else { return };
     let from = |at: usize| home.panes.get(at).map_or(0, |stand| stand.cursor);
-    let own = std::iter::once(state.report).chain(0..state.panes.len());
-    let found = own.filter_map(|at| Some((at, hit(state.panes.get(at)?, from(at))?))).next();
+    let mut own = std::iter::once(state.report).chain(0..state.panes.len());
+    let found = own.find_map(|at| Some((at, hit(state.panes.get(at)?, from(at))?)));
     stand(state);
     if let Some((at, offset)) = found
         && let Some(pane) = state.panes.get_mut(at)

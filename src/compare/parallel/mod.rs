@@ -181,8 +181,9 @@ fn rungs(nodes: &[Node], ranges: &[Range<usize>]) -> Vec<Rung> {
         if pieces.iter().flatten().count() < 2 {
             continue;
         }
-        let reached = at.iter().zip(pieces).map(|(at, piece)| piece.unwrap_or(*at)).collect();
-        between(&mut at, reached, &mut all);
+        let reached: Vec<usize> =
+            at.iter().zip(pieces).map(|(at, piece)| piece.unwrap_or(*at)).collect();
+        between(&mut at, &reached, &mut all);
         let runs = at.iter_mut().zip(pieces).map(|(at, piece)| {
             let from = *at;
             *at += usize::from(piece.is_some());
@@ -190,14 +191,15 @@ fn rungs(nodes: &[Node], ranges: &[Range<usize>]) -> Vec<Rung> {
         });
         all.push(Rung { runs: runs.collect(), parallel: true });
     }
-    between(&mut at, ranges.iter().map(|range| range.end).collect(), &mut all);
+    let ends: Vec<usize> = ranges.iter().map(|range| range.end).collect();
+    between(&mut at, &ends, &mut all);
     all
 }
 
 /// What stands between two parallel rungs, a few paragraphs of each report at a time.
-fn between(at: &mut [usize], to: Vec<usize>, all: &mut Vec<Rung>) {
-    while at.iter().zip(&to).any(|(at, to)| at < to) {
-        let runs = at.iter_mut().zip(&to).map(|(at, to)| {
+fn between(at: &mut [usize], to: &[usize], all: &mut Vec<Rung>) {
+    while at.iter().zip(to).any(|(at, to)| at < to) {
+        let runs = at.iter_mut().zip(to).map(|(at, to)| {
             let from = *at;
             *at = (from + RUN).min(*to).max(from);
             from..*at
