@@ -102,15 +102,8 @@ pub fn read(start: Start) -> io::Result<Told> {
     let theme = Theme::named(state.options.theme);
     let outside = Outside::new(inputs, paths, verdict.identity, sender);
     let messages = Messages::of(&settings);
-    let mut reading = Reading {
-        state,
-        theme,
-        messages,
-        session,
-        outside,
-        problems: Vec::new(),
-        stale: true,
-    };
+    let mut reading =
+        Reading { state, theme, messages, session, outside, problems: Vec::new(), stale: true };
     for problem in &problems {
         reading.state.tell(effects::told(problem));
     }
