@@ -124,6 +124,11 @@ pub(in crate::facts) fn like_feminine_dual(word: &str) -> bool {
 pub(super) fn feminine_dual(cx: &Context, at: usize) -> Option<String> {
     cx.token(at).filter(|token| token.is_word() && token.entry.is_none())?;
     let word = cx.word(at);
+    // «نقطتان مهمتان»: after another dual it is the adjective.
+    let before = at.checked_sub(1).map_or("", |at| cx.word(at));
+    if before.ends_with("ان") || before.ends_with("ين") {
+        return None;
+    }
     let joined = ['و', 'ف', 'ب', 'ل'];
     [Some(word), word.strip_prefix(joined)].into_iter().flatten().find_map(|word| {
         let stem = word.strip_suffix("تين").or_else(|| word.strip_suffix("تان"))?;
