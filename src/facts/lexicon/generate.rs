@@ -85,7 +85,7 @@ fn write(entries: &Entries) -> String {
         );
     }
     out.push_str("];\n");
-    let _ = writeln!(out, "pub static SLOTS: &[u32] = &{:?};", slots(entries.keys()));
+    let _ = writeln!(out, "pub static SLOTS: &[u32] = {};", slots(entries.keys()));
     write_places(&mut out, entries);
     out
 }
@@ -104,7 +104,7 @@ fn write_places(out: &mut String, entries: &Entries) {
     }
     let list: Vec<_> = places.iter().collect();
     let _ = writeln!(out, "pub static PLACES: &[(&str, &str)] = &{list:?};");
-    let _ = writeln!(out, "pub static PLACE_SLOTS: &[u32] = &{:?};", slots(places.keys()));
+    let _ = writeln!(out, "pub static PLACE_SLOTS: &[u32] = {};", slots(places.keys()));
 }
 
 fn classes<'a>(lines: impl Iterator<Item = &'a Line>) -> Classes {
@@ -118,8 +118,8 @@ fn set(classes: Classes) -> String {
     format!("Classes(0x{})", groups.join("_"))
 }
 
-/// A table that finds the place of each word by its hash.
-pub fn slots<'a>(words: impl ExactSizeIterator<Item = &'a String>) -> Vec<u32> {
+/// A table that finds the place of each word by its hash, as Rust source.
+pub fn slots<'a>(words: impl ExactSizeIterator<Item = &'a String>) -> String {
     let mut slots = vec![0; slots_for(words.len())];
     assert!(words.len() + 1 < 1 << PLACE, "more words than a slot can tell apart");
     let mask = slots.len() - 1;
@@ -131,7 +131,9 @@ pub fn slots<'a>(words: impl ExactSizeIterator<Item = &'a String>) -> Vec<u32> {
         }
         slots[at] = tag(hash) << PLACE | (index as u32 + 1);
     }
-    slots
+    let written: Vec<_> =
+        slots.iter().map(|slot| format!("0x{:04x}_{:04x}", slot >> 16, slot & 0xFFFF)).collect();
+    format!("&[{}]", written.join(", "))
 }
 
 fn list(senses: &[Line]) -> String {

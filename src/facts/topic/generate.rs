@@ -283,8 +283,10 @@ fn write_stems(out: &mut String, known: &Stems) {
     for (stem, Known { triggers, heads, values, domains }) in known {
         let _ = write!(
             out,
-            "Stem {{ form: {stem:?}, heads: {heads:#x}, values: {values:#x}, domains: &{domains:?}, \
-             triggers: &["
+            "Stem {{ form: {stem:?}, heads: {}, values: {}, domains: &{domains:?}, \
+             triggers: &[",
+            in_groups(*heads),
+            in_groups(*values)
         );
         for (frame, zone, rest) in triggers {
             let _ =
@@ -293,7 +295,7 @@ fn write_stems(out: &mut String, known: &Stems) {
         out.push_str("] },\n");
     }
     out.push_str("];\n");
-    let _ = writeln!(out, "pub static STEM_SLOTS: &[u32] = &{:?};", slots(known.keys()));
+    let _ = writeln!(out, "pub static STEM_SLOTS: &[u32] = {};", slots(known.keys()));
     let mut openings = [0_u64; 256];
     for (at, bit) in known.keys().filter_map(|stem| opening(stem.as_bytes())) {
         openings[at] |= bit;
