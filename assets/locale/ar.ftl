@@ -145,7 +145,7 @@ report-unnamed = قائل غير مسمى
 report-original = الأصل
 report-silent = لم يُذكر
 report-agreed = اتفاق
-report-contradiction = تعارض
+report-contradiction = تناقض
 report-update = تحديث مع الوقت
 report-precision = اختلاف في الدقة
 report-spelling = اختلاف في الكتابة
@@ -271,7 +271,7 @@ chrome-shown = القوائم وأزرار المشاركة ظاهرة.
 tashkeel-shown = التشكيل ظاهر.
 tashkeel-hidden = التشكيل مخفي.
 strip-place = { $at } من { $all }
-strip-silent = لم يرد في: { $sources }
+strip-silent = لم يُذكر في: { $sources }
 strip-silent-count = { $count ->
     [zero] لا تقرير
     [one] تقرير واحد
@@ -283,11 +283,18 @@ strip-silent-count = { $count ->
 group-compare = المقارنة
 comparing = ما زالت المقارنة جارية.
 no-conflicts = لا تتناقض التقارير في شيء مما فُهم منها.
-no-claim-here = لا خبر تحت المؤشر.
+no-claim-here = لا معلومة تحت المؤشر.
 only-here = لا يذكر هذا تقرير آخر.
-not-mentioned-in = لم يرد في { $sources }
+not-mentioned-in = لم يُذكر في { $sources }
 group-keep = الحفظ
-kept = حُفظ.
+kept = { $what ->
+    [quotation] حُفظ الاقتباس مع قائله ومصدره.
+    [sentence] حُفظت الجملة.
+    [selection] حُفظ المقطع المحدد.
+    [disagreement] حُفظ الخلاف بطرفيه وحكمه.
+    [changed] حُفظ تعديل الإشارة.
+   *[other] حُفظ.
+}
 put-aside = نُحّي الخلاف، وu يعيده.
 undone = تم التراجع.
 redone = أُعيد.
@@ -359,14 +366,14 @@ ask-export = اكتب في الملف:
 exported = كُتب في { $name }.
 export-failed = لم يُكتب { $name }: { $detail }. اختر اسما أو مجلدا آخر.
 no-such-form = لا صيغة معروفة للاسم { $name }؛ ليكن آخره md أو csv أو jsonld أو bib أو json.
-pane-facts = أخباره
+pane-facts = معلوماته
 facts-count = { $count ->
-    [zero] لا أخبار
-    [one] خبر واحد
-    [two] خبران
-    [few] { $count } أخبار
-    [many] { $count } خبرا
-   *[other] { $count } خبر
+    [zero] لا معلومات
+    [one] معلومة واحدة
+    [two] معلومتان
+    [few] { $count } معلومات
+    [many] { $count } معلومة
+   *[other] { $count } معلومة
 }
 facts-unread = أرقام لم تُقرأ: { $count }
 no-more-claims = لا مزيد في هذا الاتجاه.
@@ -609,4 +616,4 @@ reason-arrival-and-event = الوصول إلى الحدث يقع عادة في �
 problem-key-command = السطر { $line } من الإعدادات: لا أمر باسم «{ $command }». الأمر tabayun --list-keys يعرض الأسماء كلها.
 problem-key-unreadable = السطر { $line } من الإعدادات: «{ $keys }» للأمر { $command } ليس مفتاحا. تُكتب المفاتيح هكذا: j أو gg أو Ctrl-d أو Alt-Down أو F1.
 problem-key-taken = السطر { $line } من الإعدادات: { $keys } للأمر { $command } يشغله { $other }. أعط { $other } مفتاحا آخر أو قائمة فارغة.
-status-reading = قُرئت أخبار { $done } من { $all }
+status-reading = قُرئت معلومات { $done } من { $all }

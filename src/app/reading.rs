@@ -56,7 +56,7 @@ pub fn encoder(state: &mut State, _: Count) {
 
 pub fn theme(state: &mut State, _: Count) {
     let name = state.options.next_theme();
-    state.tell(Notice::new("theme-is").words("theme", name));
+    state.tell(Notice::new("theme-is").words("name", name));
 }
 
 pub fn redraw(state: &mut State, _: Count) {

@@ -72,6 +72,10 @@ fn wide_without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     if count(sample, |byte| matches!(byte, 0 | 6)) * 10 < pairs * 9 {
         return None;
     }
+    // No text has U+0000; programs and pictures are full of it.
+    if sample.chunks_exact(2).any(|pair| pair == [0, 0]) {
+        return None;
+    }
     let high = |at: usize| {
         sample.chunks_exact(2).filter(|pair| matches!(pair.get(at), Some(0 | 6))).count()
     };
@@ -114,6 +118,12 @@ mod tests {
 
     const LINE: &str =
         "قال الوزير إن الجسر سيفتح أمام المركبات صباح الأحد المقبل بعد انتهاء الترميم";
+
+    #[test]
+    fn a_program_of_many_noughts_is_no_text() {
+        let program = [0x7f, b'E', b'L', b'F', 2, 1, 0, 0, 3, 0, 62, 0, 1, 0, 0, 0, 64, 0, 0, 0];
+        assert_eq!(decode(program.repeat(200), None), None);
+    }
 
     fn encoded(name: &str) -> Vec<u8> {
         encoding_rs::Encoding::for_label(name.as_bytes()).unwrap().encode(LINE).0.into_owned()

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::facts::lexicon::{self, Class};
 use crate::facts::name::{Kinship, kinship, loose};
 use crate::text::fold;
 
@@ -70,8 +71,7 @@ impl Names {
             let mut words = folded.split(' ').map(|word| word.strip_prefix("ال").unwrap_or(word));
             let Some(head) = words.next().filter(|head| head.chars().count() > 2) else { continue };
             let rest: Vec<&str> = words.collect();
-            let by_kind =
-                matches!(rest.as_slice(), [nisba] if nisba.ends_with('ي') || nisba.ends_with("يه"));
+            let by_kind = matches!(rest.as_slice(), [nisba] if of_a_country(nisba));
             let leader = self.leader(canonical).to_owned();
             let known = by_head.entry(head.to_owned()).or_default().entry(leader).or_insert(true);
             *known &= by_kind;
@@ -110,6 +110,11 @@ impl Names {
     pub fn leader<'a>(&'a self, form: &'a str) -> &'a str {
         self.leaders.get(form).map_or(form, String::as_str)
     }
+}
+
+/// Whether an adjective says of which country something is; «الداخلية» says which ministry.
+fn of_a_country(word: &str) -> bool {
+    lexicon::find(word).is_some_and(|found| found.entry.sense(Class::Nisba).is_some())
 }
 
 /// The last word of the longest names that a short name is a part of, where they agree on it;
@@ -152,6 +157,14 @@ mod tests {
         names.join_bodies(written.into_iter());
         assert_eq!(names.leader("msrf slfn"), "msrf fdan");
         assert_eq!(names.leader("ndi bhr"), "ndi bhr");
+    }
+
+    #[test]
+    fn two_ministries_are_two_bodies() {
+        let mut names = Names::merge(["wsr صحه", "wsr dkl"].into_iter());
+        let written = [("wsr صحه", "وزارة الصحة"), ("wsr dkl", "وزارة الداخلية")];
+        names.join_bodies(written.into_iter());
+        assert_eq!(names.leader("wsr dkl"), "wsr dkl");
     }
 
     #[test]

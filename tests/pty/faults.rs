@@ -63,7 +63,7 @@ fn a_full_disk_is_said_and_keeping_goes_on_when_there_is_room() {
     assert!(fs::read_to_string(notebook(disk.0.path())).unwrap_or_default().is_empty());
     fs::remove_file(&ballast).unwrap();
     terminal.press("b");
-    terminal.wait("Kept.");
+    terminal.wait("is kept");
     terminal.press("q");
     terminal.left_with(0);
     let kept = fs::read_to_string(notebook(disk.0.path())).unwrap();
@@ -112,7 +112,7 @@ fn a_notebook_that_another_program_holds_is_waited_for_and_then_said() {
     terminal.wait("another program has held");
     lock.unlock().unwrap();
     terminal.press("b");
-    terminal.wait("Kept.");
+    terminal.wait("is kept");
     terminal.press("q");
     terminal.left_with(0);
 }
@@ -162,7 +162,7 @@ fn a_terminal_that_goes_away_ends_it_and_loses_nothing() {
     let mut terminal = with_data(data.path());
     terminal.wait("report 1 of 3");
     terminal.press("b");
-    terminal.wait("Kept.");
+    terminal.wait("is kept");
     let mut child = terminal.hang_up();
     let start = std::time::Instant::now();
     while child.try_wait().unwrap().is_none() {
