@@ -14,6 +14,7 @@ use crate::text::Span;
 
 use super::names::Names;
 use super::near::Surroundings;
+use super::value::{Relation, relate};
 use super::words::Words;
 use super::{Claim, Report, Subject};
 
@@ -265,6 +266,13 @@ fn split<'a>(
         return;
     }
     let lone = one_value_each(&told);
+    // A thing that each report counts once is one thing, though their words may differ: shown
+    // together, and set against each other only where the words agree as well.
+    if open && lone && counts_things(key) {
+        let alike = gather(told.clone(), known.0, known.1).len() == 1;
+        out.push(group(topic, told, alike && owned));
+        return;
+    }
     for (index, told) in gather(told, known.0, known.1).into_iter().enumerate() {
         let topic = if index == 0 { topic.clone() } else { format!("{topic} #{}", index + 1) };
         // A report may tell of many announcements and finds, each on its day.
@@ -281,6 +289,11 @@ fn weight(key: &str) -> u8 {
         .map(|frame| frame.weight)
         .or_else(|| topic::attribute(key).map(|attribute| attribute.weight))
         .unwrap_or(if key.contains(':') { 40 } else { 80 })
+}
+
+/// Whether a topic of words alone is of a noun that the lexicon has (`count:bridge`).
+fn counts_things(key: &str) -> bool {
+    key.strip_prefix("count:").is_some_and(|noun| !noun.is_empty() && noun.is_ascii())
 }
 
 /// Whether no report tells two values of the topic.
@@ -310,7 +323,7 @@ fn firm_kind(kind: Kind) -> bool {
 const MOST: usize = 24;
 
 /// Claims gathered by the words that stand round them; each joins the group whose first claim
-/// is nearest.
+/// is nearest, else one that tells the same value.
 fn gather<'a>(told: Vec<Told<'a>>, names: &Names, words: &mut Words) -> Vec<Vec<Told<'a>>> {
     let mut groups: Vec<(Surroundings, Vec<Told>)> = Vec::new();
     for one in told {
@@ -322,10 +335,26 @@ fn gather<'a>(told: Vec<Told<'a>>, names: &Names, words: &mut Words) -> Vec<Vec<
             .max_by(|a, b| a.0.total_cmp(&b.0));
         match best {
             Some((likeness, group)) if likeness >= Surroundings::ENOUGH => group.1.push(one),
-            _ => groups.push((around, vec![one])),
+            _ => match groups.iter_mut().take(MOST).find(|group| tells_as_well(&group.1, &one)) {
+                Some(group) => group.1.push(one),
+                None => groups.push((around, vec![one])),
+            },
         }
     }
     groups.into_iter().map(|(_, told)| told).collect()
+}
+
+/// Whether one of `told` tells the very value of `one`: the same thing, in other words. A small
+/// count may be told of anything.
+fn tells_as_well(told: &[Told], one: &Told) -> bool {
+    const SMALL: f64 = 5.0;
+    let small = matches!(&one.fact.value, Value::Quantity(q) if q.low < SMALL);
+    let countless = matches!(one.fact.kind, Kind::Count | Kind::Number | Kind::Ordinal);
+    let known = topic::frame(&one.fact.topic.key).is_some();
+    let same = |other: &Told| {
+        relate(&one.fact.topic.key, &other.fact.value, &one.fact.value) == Relation::Same
+    };
+    !(small && countless && !known) && told.iter().take(MOST).any(same)
 }
 
 /// The groups as the matrix shows them.

@@ -5,25 +5,12 @@ use std::ops::Range;
 
 use crate::text::Span;
 
-use super::super::entity::Cast;
-use super::super::{Context, Fact, Kind, Unit, Value};
-use super::frame::{self, Frame, Lemma, Slot, Trigger, Zone};
+use super::super::{Fact, Grain, Kind, Unit, Value};
+use super::frame::{self, Frame, Slot, Trigger, Zone};
 use super::gate::{Noun, slots};
+use super::line::{Line, follows};
 use super::setting::Setting;
-use super::words::{Gap, Word, words};
-
-/// A sentence, its words, and the values in it.
-pub struct Line<'a> {
-    pub cx: Context<'a>,
-    pub cast: &'a Cast,
-    /// The tokens of the sentence.
-    pub tokens: Range<usize>,
-    pub words: Vec<Word<'a>>,
-    /// For each word, the figure it belongs to (its place among the article's facts).
-    pub figure: Vec<Option<usize>>,
-    /// Facts of the sentence, by their place among the article's.
-    pub facts: Range<usize>,
-}
+use super::words::{Gap, Word};
 
 /// A frame, and the words that called for it.
 pub struct Found {
@@ -49,55 +36,16 @@ const RIGHT: i32 = 62;
 const OWN: i32 = 100;
 /// A noun that says little («حالة») speaks less loudly than a word near by.
 const OWN_GENERIC: i32 = 42;
+/// «67 مصابا تعافوا»: what has become of them says more than what they are.
+const OWN_WEAK: i32 = 74;
+const SUFFERERS: &[&str] =
+    &["مصاب", "مصابا", "مصابين", "مصابون", "جريح", "جريحا", "جرحي", "مريض", "مرضي"];
 const LEAST: i32 = 20;
 /// A number without a noun must stand closer to what it is of.
 const LEAST_BARE: i32 = 44;
 const LEFT_REACH: usize = 16;
 const VERB_FIRST: i32 = 46;
 const RIGHT_REACH: usize = 9;
-
-impl<'a> Line<'a> {
-    pub fn new(
-        cx: &Context<'a>,
-        lemmas: &[Lemma],
-        cast: &'a Cast,
-        all: &[Fact],
-        facts: Range<usize>,
-        tokens: Range<usize>,
-    ) -> Self {
-        let words = words(cx, lemmas, tokens.clone());
-        let mut figure = vec![None; words.len()];
-        for index in facts.clone() {
-            let Some(fact) = all.get(index).filter(|fact| super::is_figure(fact.kind)) else {
-                continue;
-            };
-            let from = words.partition_point(|word| word.span.end <= fact.span.start);
-            for (slot, word) in figure.iter_mut().zip(&words).skip(from) {
-                if word.span.start >= fact.span.end {
-                    break;
-                }
-                slot.get_or_insert(index);
-            }
-        }
-        Self { cx: *cx, cast, tokens, words, figure, facts }
-    }
-
-    /// The words of a figure.
-    pub fn words_of(&self, fact: usize) -> Option<Range<usize>> {
-        let start = self.figure.iter().position(|f| *f == Some(fact))?;
-        let end = self.figure.iter().rposition(|f| *f == Some(fact))? + 1;
-        Some(start..end)
-    }
-
-    pub fn word(&self, at: usize) -> Option<&Word<'a>> {
-        self.words.get(at)
-    }
-
-    /// Whether a trigger's remaining words follow the word at `at`.
-    pub fn follows(&self, at: usize, rest: &[&str]) -> bool {
-        follows(&self.words, at, rest)
-    }
-}
 
 /// The frames whose condition («with») the words meet.
 pub fn met(words: &[Word]) -> Vec<u16> {
@@ -110,13 +58,6 @@ pub fn met(words: &[Word]) -> Vec<u16> {
         }
     }
     met
-}
-
-/// Whether a trigger's remaining words follow the word at `at`.
-fn follows(words: &[Word], at: usize, rest: &[&str]) -> bool {
-    rest.iter().enumerate().all(|(i, want)| {
-        words.get(at + 1 + i).is_some_and(|word| word.gap <= Gap::Mark && word.has(want))
-    })
 }
 
 /// The frame of a figure that its own unit settles: an age, a mark out of ten.
@@ -145,6 +86,14 @@ fn settled(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Frame
     }
 }
 
+/// «خلال الربع الثالث», «من العام الماضي»: months that a value is of, on which nothing happens.
+fn is_period(line: &Line, fact: &Fact, start: usize) -> bool {
+    let Value::Date(when) = &fact.value else { return false };
+    let before = start.checked_sub(1).and_then(|i| line.word(i));
+    let coarse = matches!(when.grain, Grain::Season | Grain::Year | Grain::Month);
+    when.grain == Grain::Season || coarse && before.is_some_and(|word| word.is(&["خلال", "من"]))
+}
+
 /// The frame that fits best, if any does.
 pub fn frame(
     line: &Line,
@@ -157,6 +106,9 @@ pub fn frame(
     if let Some(frame) = settled(line, fact, &at) {
         let trigger = line.word(at.start).map_or(fact.span, |word| word.span);
         return Some(Found { frame, own: true, trigger, score: OWN });
+    }
+    if is_period(line, fact, at.start) {
+        return None;
     }
     let slots = slots(fact);
     let since = at.start.checked_sub(1).and_then(|i| line.word(i)).is_some_and(|w| w.is(&["منذ"]));
@@ -238,8 +190,13 @@ impl Search<'_, '_> {
         let postposed = self.line.word(at.start).is_some_and(Word::definite);
         let before = at.start.checked_sub(1).filter(|_| postposed);
         for i in at.chain(after).chain(before) {
-            let generic = self.line.word(i).is_some_and(|word| word.is(&["حاله", "حالات"]));
-            self.weigh(i, if generic { OWN_GENERIC } else { OWN }, &[Zone::Own]);
+            let is = |forms: &[&str]| self.line.word(i).is_some_and(|word| word.is(forms));
+            let strength = match () {
+                () if is(&["حاله", "حالات"]) => OWN_GENERIC,
+                () if is(SUFFERERS) => OWN_WEAK,
+                () => OWN,
+            };
+            self.weigh(i, strength, &[Zone::Own]);
         }
     }
 
@@ -265,7 +222,10 @@ impl Search<'_, '_> {
                 self.barred.extend(frame::places_of(&["date.statement", "date.announce"]));
             }
             // «أي» goes on about the same thing.
-            let same = self.line.word(i + 1).is_some_and(|word| word.is(&["اي"]));
+            let same = self
+                .line
+                .word(i + 1)
+                .is_some_and(|word| word.is(&["اي"]) || word.is(&["وهو", "وهي"]));
             commas += u32::from(crossed == Gap::Comma && !same);
             // Beyond another figure and a comma something else is told.
             if figures > 0 && commas > 0 && !self.slots.contains(&Slot::Date) {
@@ -332,6 +292,13 @@ impl Search<'_, '_> {
         at.checked_sub(1).and_then(|i| self.line.word(i)).is_some_and(|word| word.is(&kin))
     }
 
+    /// «16 في المئة من الإيرادات» is a share of them, not their growth.
+    fn is_share(&self) -> bool {
+        let end = self.line.figure.iter().skip(self.start).take_while(|f| f.is_some()).count();
+        let after = self.line.word(self.start + end);
+        after.is_some_and(|word| word.folded == "من" && word.gap == Gap::Space)
+    }
+
     fn is_figure(&self, at: usize) -> bool {
         self.line.figure.get(at).copied().flatten().is_some()
     }
@@ -348,7 +315,9 @@ impl Search<'_, '_> {
         let fits = frame.slots.iter().any(|slot| self.slots.contains(slot))
             && !self.barred.contains(&trigger.frame)
             && self.setting.admits(frame)
-            && (trigger.zone == Zone::Own || self.noun.is_of(frame, at + 1 == self.start))
+            && !(frame.key.ends_with("_growth") && self.is_share())
+            && ((trigger.zone == Zone::Own && !self.noun.is_foreign())
+                || self.noun.is_of(frame, at + 1 == self.start))
             && (!frame.needs_with || self.met.contains(&trigger.frame))
             && self.line.follows(at, trigger.rest)
             && !(trigger.zone != Zone::Own

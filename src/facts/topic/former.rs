@@ -5,8 +5,8 @@
 //! with [`mark`].
 
 use super::super::{Facet, Fact, Grain, Kind, Value};
-use super::choose::Line;
 use super::is_figure;
+use super::line::Line;
 use super::words::Gap;
 
 /// The event that a former value is of.
@@ -51,6 +51,34 @@ fn model(line: &Line, facts: &[Fact], index: usize) -> Option<usize> {
         return None;
     }
     (line.facts.start..index).rev().find(like)
+}
+
+/// «3 مليارات، بزيادة 7 في المئة»: the change of the value that is told before.
+pub fn mark_changes(line: &Line, facts: &mut [Fact]) {
+    const BY: &[&str] =
+        &["بزياده", "بارتفاع", "بنمو", "بانخفاض", "بتراجع", "بهبوط", "بصعود", "بتحسن", "بقفزه"];
+    for index in line.facts.clone() {
+        let percent = facts.get(index).is_some_and(|fact| fact.kind == Kind::Percent);
+        let Some(at) = line.words_of(index).filter(|_| percent) else { continue };
+        let by = (at.start.saturating_sub(REACH)..at.start).any(|i| {
+            line.word(i).is_some_and(|word| BY.contains(&word.folded))
+                && (i + 1..at.start).all(|j| line.word(j).is_some_and(|w| w.gap < Gap::Comma))
+        });
+        let told = |fact: &&Fact| {
+            is_told(fact)
+                && is_figure(fact.kind)
+                && fact.kind != Kind::Percent
+                && fact.kind != Kind::Duration
+        };
+        let model = facts.get(line.facts.start..index).and_then(|all| all.iter().rev().find(told));
+        let Some(model) = model.filter(|_| by).map(|fact| fact.topic.clone()) else { continue };
+        if let Some(fact) = facts.get_mut(index).filter(|_| !model.key.is_empty()) {
+            let growth = format!("{}_growth", model.key);
+            let known = super::frame(&growth).is_some();
+            let key = if known { growth } else { format!("change:{}", model.key) };
+            fact.topic = super::super::Topic { key, ..model };
+        }
+    }
 }
 
 fn is_told(fact: &Fact) -> bool {

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::super::lexicon::{self, Class};
 use super::super::{Fact, Kind, Unit, Value};
-use super::choose::Line;
 use super::frame::{Frame, Slot};
+use super::line::Line;
 use super::words::{Gap, Word};
 
 /// What a figure counts or is measured in.
@@ -20,7 +20,11 @@ pub enum Noun<'a> {
     People,
     /// A noun that the lexicon does not know.
     Other,
+    /// What is known to be another matter: «حالة إسهال».
+    Foreign,
 }
+
+const DAY: f64 = 86_400.0;
 
 /// Nouns that say nothing of what is counted.
 const GENERIC: &[&str] = &["case", "عدد", "امس", "اليوم", "غد", "صباح", "مساء", "اقل", "فقط"];
@@ -33,6 +37,9 @@ impl<'a> Noun<'a> {
         let Value::Quantity(quantity) = &fact.value else { return Self::Elided };
         let noun = match &quantity.unit {
             Unit::Of(noun) | Unit::Measure(noun) => noun.as_str(),
+            Unit::Second if quantity.low < DAY => return Self::Known("hour"),
+            Unit::Second if quantity.low < 60.0 * DAY => return Self::Known("day"),
+            Unit::Second => return Self::Known("year"),
             _ if fact.kind == Kind::Number || fact.kind == Kind::Count => "",
             _ => return Self::Elided,
         };
@@ -49,6 +56,11 @@ impl<'a> Noun<'a> {
         if written.is_some_and(is_people) { Self::People } else { Self::Other }
     }
 
+    /// Whether the noun keeps its figure out of what the noun itself seems to call for.
+    pub fn is_foreign(self) -> bool {
+        self == Self::Foreign
+    }
+
     /// Whether a frame counts it. What stands right after a verb is its object, though the noun
     /// may be misspelt or unheard of.
     pub fn is_of(self, frame: &Frame, adjacent: bool) -> bool {
@@ -58,6 +70,7 @@ impl<'a> Noun<'a> {
             Self::Known(id) => units.is_empty() || units.contains(&id),
             Self::People => units.is_empty() || units.contains(&"person"),
             Self::Other => units.is_empty() || adjacent,
+            Self::Foreign => units.is_empty(),
         }
     }
 }
@@ -71,7 +84,7 @@ fn complement<'a>(line: &Line<'a>, end: usize) -> Noun<'a> {
     let particle = word.folded.chars().count() < 4 || word.folded.starts_with(['و', 'ب', 'ل', 'ف']);
     let adjective = word.folded.ends_with(['ه', 'ي']) || word.definite();
     let told = !word.lemma.triggers.is_empty();
-    if particle || told || adjective { Noun::Elided } else { Noun::Other }
+    if particle || told || adjective { Noun::Elided } else { Noun::Foreign }
 }
 
 /// «عدد المحافظات المتضررة أربعا»: the noun that «عدد» names before a bare figure.

@@ -11,6 +11,7 @@ mod choose;
 mod former;
 mod frame;
 mod gate;
+mod line;
 mod open;
 mod scope;
 mod setting;
@@ -24,7 +25,7 @@ pub use stem::{bases, stem};
 
 use super::entity::Cast;
 use super::{Certainty, Context, Fact, Kind, Quantity, Topic, Value};
-use choose::Line;
+use line::Line;
 use setting::Setting;
 
 /// Gives the facts of one article their topics, and adds those that only topics can find. `facts`
@@ -48,6 +49,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
             }
         }
         former::mark(&line, facts);
+        former::mark_changes(&line, facts);
         added.extend(sum::facts(&line, facts));
         from += count;
     }

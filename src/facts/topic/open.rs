@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::super::{Facet, Fact, Kind, Topic, Unit, Value, lexicon};
-use super::choose::Line;
+use super::line::Line;
 use super::scope;
 use super::setting::Setting;
 use super::words::{Gap, Word};
@@ -105,6 +105,16 @@ const PASSED: &[&str] = &[
     "حدود",
     "مقابل",
     "بدلا",
+    "تمام",
+    "موعد",
+    "مجددا",
+    "ساعه",
+    "حول",
+    "يدور",
+    "تدور",
+    "مجموعها",
+    "اجمالي",
+    "اجماليه",
 ];
 
 /// The topic of a value in words of the text; its key is empty where nothing tells.
@@ -155,7 +165,7 @@ fn said(line: &Line, at: &Range<usize>, noun: &str) -> String {
 }
 
 /// What the people counted are, where the noun says more than «أشخاص»: observers, ministers.
-fn people(line: &Line, at: &Range<usize>) -> Option<String> {
+pub fn people(line: &Line, at: &Range<usize>) -> Option<String> {
     const ANYBODY: &[&str] =
         &["شخص", "اشخاص", "فرد", "افراد", "اخرين", "اخرون", "اخر", "نسمه", "انسان", "مواطن"];
     at.clone().rev().find_map(|i| {

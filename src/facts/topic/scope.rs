@@ -4,20 +4,27 @@
 //! one keeps claims apart that belong together.
 
 mod background;
+mod business;
 mod locus;
 mod occasion;
 mod owner;
 mod rounds;
+mod share;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
+pub use business::period;
 pub use rounds::rounds;
+use share::per;
 
 use super::super::entity::Sort;
 use super::super::lexicon::{self, Class};
 use super::super::{Approx, Facet, Fact, Kind, Topic, Unit, Value};
-use super::choose::{Found, Line};
+use super::choose::Found;
 use super::frame::Frame;
+use super::line::Line;
 use super::setting::Setting;
 use super::words::{Gap, Word};
 use crate::text::Span;
@@ -52,6 +59,13 @@ pub fn of_frame(
         && scope.iter().all(|(facet, _)| *facet != Facet::Event)
     {
         scope.extend(seeker.other_time().map(|time| (Facet::Event, time)));
+    }
+    if found.frame.key.starts_with("company.") {
+        scope.extend(seeker.period().map(|period| (Facet::Qualifier, period)));
+        scope.extend(seeker.segment().map(|segment| (Facet::Part, segment)));
+    }
+    if found.frame.key == "date.start" {
+        scope.extend(seeker.thing(found.trigger).map(|thing| (Facet::Qualifier, thing)));
     }
     if found.frame.key == "date.meeting" && seeker.is_ahead() {
         scope.push((Facet::Event, NEXT.into()));
@@ -132,26 +146,15 @@ impl Seeker<'_, '_> {
                 self.place()
             }
             Facet::Place => self.locus(),
-            Facet::Per => per(self.line, self.at.start + 1, self.at.end + 3),
-            Facet::Part if self.whole() => Some("whole".into()),
-            Facet::Part => {
-                let some = self.facts.get(self.index).is_some_and(is_partitive);
-                (some || part(self.line, &self.at)).then(|| String::from("part"))
+            Facet::Per if self.kind() == Some(Kind::Score) => None,
+            Facet::Per => {
+                per(self.line, self.at.start + 1, self.at.end + 3).or_else(|| self.rate())
             }
+            Facet::Part => self.part(),
             Facet::When => self.when(),
             Facet::Qualifier => self.reach(self.at.clone()),
             _ => None,
         }
-    }
-
-    /// «61 من أصل 120»: the second figure is of the whole.
-    fn whole(&self) -> bool {
-        let start = self.at.start;
-        let keys = ["aboard.count", "parliament.seats"];
-        start > 1
-            && !keys.contains(&self.key())
-            && self.is(start - 1, &["اصل", "مجموع", "جمله"])
-            && self.is(start - 2, &["من"])
     }
 
     /// Whether a date lies after the report's.
@@ -312,12 +315,6 @@ impl Seeker<'_, '_> {
     }
 }
 
-/// «17 من القتلى»: some of a whole that was told.
-fn is_partitive(fact: &Fact) -> bool {
-    let Value::Quantity(quantity) = &fact.value else { return false };
-    fact.rule == "count.of" && quantity.approx != Approx::Vague
-}
-
 /// Whether a folded word names a country: a vote in it is the whole vote.
 pub fn is_country(word: &str) -> bool {
     let sense = lexicon::find(word).and_then(|found| found.entry.sense(Class::Place));
@@ -328,36 +325,4 @@ pub fn is_country(word: &str) -> bool {
 pub fn is_person(noun: &str) -> bool {
     ["person", "شخص", "اشخاص", "انسان", "فرد", "افراد", "اخر", "نسمه", "مواطن", "اخرين", "عدد"]
         .contains(&noun)
-}
-
-/// «لكل عائلة», «عن كل طن», «للفرد».
-pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
-    for i in from..to {
-        let word = line.word(i)?;
-        if word.gap >= Gap::Comma {
-            return None;
-        }
-        if word.is(&["كل"]) {
-            let each = line.word(i + 1)?;
-            return (!each.is(&["منهما", "منهم", "منها", "من"])).then(|| each.stem().to_owned());
-        }
-        if let Some(each) = ["للفرد", "للسهم", "للبرميل", "للطن", "للاونصه", "للشخص"]
-            .iter()
-            .find(|f| word.folded == **f)
-        {
-            return each.strip_prefix("لل").map(str::to_owned);
-        }
-    }
-    None
-}
-
-/// «بينهم», «من بينهم», «منهم» at the value.
-pub fn part(line: &Line, at: &Range<usize>) -> bool {
-    let among = ["بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "ضمنهم"];
-    let before = (1..=2).any(|back| {
-        at.start.checked_sub(back).and_then(|i| line.word(i)).is_some_and(|word| word.is(&among))
-    });
-    let some = (at.end..at.end + 3)
-        .any(|i| line.word(i).is_some_and(|word| word.is(&["بعض"]) && word.gap < Gap::Comma));
-    before || some
 }

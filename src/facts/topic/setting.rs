@@ -23,6 +23,8 @@ pub struct Setting {
     whole: Vec<String>,
     /// Places that the first sentences name: what happened, happened there.
     scene: Vec<String>,
+    /// The period of a company's results.
+    pub period: Option<String>,
     /// Domains of `domains.toml`.
     domains: Vec<&'static str>,
 }
@@ -51,6 +53,7 @@ impl Setting {
             place: local(&words, facts, whole.is_empty()),
             whole,
             scene: places(cx, cast),
+            period: (0..words.len()).find_map(|at| scope::period(&words, at)),
             domains: domains(&words),
             preliminary: words
                 .iter()

@@ -4,7 +4,7 @@
 use crate::text::Span;
 
 use super::super::{Certainty, Facet, Fact, Kind, Quantity, Value};
-use super::choose::Line;
+use super::line::Line;
 use super::words::{Gap, Word};
 
 /// The sum of each list that follows a count and a colon.

@@ -12,8 +12,33 @@ use super::{Facet, Fact, Kind, Seeker};
 
 /// Days before the report after which a month or a year is background.
 const OLD: i64 = 45;
+/// The same for a month alone («خلال شباط»).
+const OLD_MONTH: i64 = 5;
+/// Days after which an occasion is another one.
+const LONG_PAST: i64 = 300;
 /// Words between a value and what is said after it of its time.
 const NEAR_AFTER: usize = 6;
+/// What time goes by from.
+const BEGINNINGS: &[&str] = &[
+    "دخول",
+    "بدء",
+    "بدايه",
+    "اندلاع",
+    "وقوع",
+    "توقيع",
+    "انطلاق",
+    "اعلان",
+    "سريان",
+    "انتهاء",
+    "حادث",
+    "مغادره",
+    "وصول",
+    "هجوم",
+    "هجمات",
+    "انهيار",
+    "زلزال",
+    "صدور",
+];
 const DAY: f64 = 86_400.0;
 
 impl Seeker<'_, '_> {
@@ -24,10 +49,22 @@ impl Seeker<'_, '_> {
             return Some("aftershock".into());
         }
         if dated {
-            return self.next().then(|| String::from("next"));
+            let next = self.next().then(|| String::from("next"));
+            return next.or_else(|| self.long_past());
         }
-        former::another_year(self.line, self.facts, self.index)
-            .or_else(|| self.past())
+        if self.elapsed() {
+            return Some("elapsed".into());
+        }
+        if self.beside(2, &["عتبه", "سقف"]) {
+            return Some("threshold".into());
+        }
+        if self.beside(2, &["فارق"]) {
+            return Some("margin".into());
+        }
+        let year = || former::another_year(self.line, self.facts, self.index);
+        let past = (!self.lists_years()).then(|| year().or_else(|| self.past())).flatten();
+        past.or_else(|| self.related().then(|| String::from("related")))
+            .or_else(|| self.raised().then(|| former::BEFORE.to_owned()))
             .or_else(|| self.asked().then(|| String::from("asked")))
             .or_else(|| self.fresh().then(|| String::from("new")))
             .or_else(|| self.forecast().map(str::to_owned))
@@ -52,6 +89,21 @@ impl Seeker<'_, '_> {
             ["date.meeting", "date.trial", "date.decision", "date.match", "meeting.start"];
         let forms = ["مقبل", "مقبله", "قادم", "قادمه", "تالي", "تاليه", "مجددا", "لاحقه", "لاحق"];
         recurring.contains(&self.key()) && self.clause_before(5).any(|i| self.is(i, &forms))
+    }
+
+    /// «منذ زلزال 1994 الذي خلف 120 قتيلا»: what a former event is told to have done.
+    fn related(&self) -> bool {
+        let relative = self.clause_before(7).find(|i| self.is(*i, &["الذي", "التي"]));
+        relative.is_some_and(|at| (at.saturating_sub(5)..at).any(|i| self.is(i, &["منذ"])))
+    }
+
+    /// «أعوام 1994 و2006 و2019»: years that are listed date nothing else.
+    fn lists_years(&self) -> bool {
+        let dates = self.line.facts.clone().filter_map(|i| self.facts.get(i));
+        let years = dates.filter(|fact| {
+            matches!(&fact.value, Value::Date(when) if when.grain == Grain::Year && !when.relative)
+        });
+        years.count() > 2
     }
 
     /// «خلال شباط وحده», «في انتخابات أكتوبر 2022»: a month or a year that is over.
@@ -86,9 +138,17 @@ impl Seeker<'_, '_> {
     /// The month or the year of a date that was over well before the report.
     fn old(&self, date: &Fact) -> Option<String> {
         let Value::Date(when) = &date.value else { return None };
-        let limit = self.line.cx.published?.checked_sub(OLD.days()).ok()?;
+        let age = if when.grain == Grain::Month { OLD_MONTH } else { OLD };
+        let limit = self.line.cx.published?.checked_sub(age.days()).ok()?;
         let coarse = matches!(when.grain, Grain::Month | Grain::Year);
-        (coarse && when.last < limit).then(|| when.first.year().to_string())
+        (coarse && when.last < limit).then(|| match when.grain {
+            Grain::Month
+                if when.first.year() == self.line.cx.published.map_or(0, |day| day.year()) =>
+            {
+                format!("{}-{:02}", when.first.year(), when.first.month())
+            }
+            _ => when.first.year().to_string(),
+        })
     }
 
     /// «29 إصابة جديدة», «خلال 24 ساعة»: what one day added, not the total.
@@ -107,6 +167,39 @@ impl Seeker<'_, '_> {
             });
             new || day
         })
+    }
+
+    /// Whether one of `forms` stands among the `reach` words before the value, in its clause.
+    fn beside(&self, reach: usize, forms: &[&str]) -> bool {
+        self.clause_before(reach).any(|i| self.is(i, forms))
+    }
+
+    /// «لتمر من 8 إلى 9»: the first of the two is over.
+    fn raised(&self) -> bool {
+        let figure = |i: usize| self.line.figure.get(i).copied().flatten().is_some();
+        let to = |i: usize| self.is(i, &["الي"]) && (figure(i + 1) || figure(i + 2));
+        let from = self.at.start.checked_sub(1).and_then(|i| self.word(i));
+        from.is_some_and(|word| word.folded == "من") && (self.at.end..self.at.end + 2).any(to)
+    }
+
+    /// «بعد أسبوع من دخول الهدنة»: time gone by, no length of the thing.
+    fn elapsed(&self) -> bool {
+        self.kind() == Some(Kind::Duration)
+            && self.beside(1, &["بعد", "قبل", "منذ", "عقب"])
+            && self.is(self.at.end, &["من", "علي"])
+            && self.is(self.at.end + 1, BEGINNINGS)
+    }
+
+    /// The year of an occasion that comes round again («في مباراة 1994»), well before the report.
+    fn long_past(&self) -> Option<String> {
+        let again = ["date.match", "date.vote", "date.meeting", "date.verdict", "date.trial"];
+        let said =
+            ["date.decision", "date.announce", "date.statement", "date.results", "date.award"];
+        let fact = self.facts.get(self.index)?;
+        let Value::Date(when) = &fact.value else { return None };
+        let limit = self.line.cx.published?.checked_sub(LONG_PAST.days()).ok()?;
+        let kept = again.contains(&self.key()) || said.contains(&self.key());
+        (kept && when.last < limit).then(|| when.first.year().to_string())
     }
 
     /// What is expected of a value that moves, or aimed at.

@@ -3,7 +3,7 @@
 
 use super::super::super::entity::Sort;
 use super::super::words::{Gap, Word};
-use super::Seeker;
+use super::{Kind, Seeker};
 
 /// Words between a figure and the place that follows it.
 const AFTER: usize = 4;
@@ -18,13 +18,19 @@ impl Seeker<'_, '_> {
             .or_else(|| self.shared_out())
             .or_else(|| self.house())
             .or_else(|| self.inside())
+            .or_else(|| self.led_by())
     }
 
     /// «أربع في السليمانية وحدها».
     fn alone(&self) -> Option<String> {
         let at = self.clause_after(7).find(|i| self.is(*i, &["وحدها", "وحده"]))?;
         let place = (self.at.end..at).rev().find_map(|i| self.place_at(i));
-        place.or_else(|| at.checked_sub(1).and_then(|i| self.word(i)).map(|w| w.stem().to_owned()))
+        let named = || {
+            let word = self.word(at.checked_sub(1)?)?;
+            let inside = (self.at.end..at).any(|i| self.word(i).is_some_and(is_in));
+            inside.then(|| word.stem().to_owned())
+        };
+        place.or_else(named)
     }
 
     /// «تصدرت بغداد القائمة بـ58، تليها البصرة بـ31»: each figure of a list has its place.
@@ -45,7 +51,11 @@ impl Seeker<'_, '_> {
         }
         let heads = ["مستشفي", "مستشفيات", "مستشفيان"];
         let at = self.clause_before(BEFORE).find(|i| self.is(*i, &heads))?;
-        (at + 1..(at + 4).min(self.at.start)).find_map(|i| self.place_at(i))
+        let place = (at + 1..(at + 4).min(self.at.start)).find_map(|i| self.place_at(i));
+        // «مستشفى المدينة استقبل 17 مصابا»: those of one hospital only.
+        let received = (at + 1..self.at.start)
+            .any(|i| self.is(i, &["استقبل", "استقبلت", "يستقبل", "تستقبل", "استقبال"]));
+        place.or_else(|| received.then(|| String::from("hospital")))
     }
 
     /// «23 شخصا في لبنان», unless it is where the event is.
@@ -57,6 +67,20 @@ impl Seeker<'_, '_> {
             || (at.saturating_sub(2)..at)
                 .any(|i| i >= self.at.end && self.word(i).is_some_and(is_in));
         (tied && !self.setting.is_scene(&place)).then_some(place)
+    }
+
+    /// «وفي الأردن بلغ عدد المشتركين 5 ملايين», unless it is where the event is.
+    fn led_by(&self) -> Option<String> {
+        if !matches!(self.kind(), Some(Kind::Count | Kind::Money | Kind::Percent)) {
+            return None;
+        }
+        let near = self.clause_before(BEFORE).take_while(|i| !self.is_figure_at(*i));
+        let at = near.into_iter().find(|i| self.place_at(*i).is_some())?;
+        let first = at.checked_sub(1).and_then(|i| self.word(i));
+        let led = first.is_some_and(|word| ["في", "وفي"].contains(&word.folded));
+        let opens = at < 3 || self.word(at - 1).is_some_and(|word| word.gap >= Gap::Comma);
+        let place = self.place_at(at)?;
+        (led && opens && !self.setting.is_scene(&place)).then_some(place)
     }
 
     fn clause_after(&self, reach: usize) -> impl Iterator<Item = usize> + Clone {

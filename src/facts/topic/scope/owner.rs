@@ -1,5 +1,6 @@
 //! Of whom a value is: names before it, after it, and those that are no owners.
 
+use super::super::super::{Quantity, Unit, Value};
 use super::{Gap, Seeker, Sort, Span};
 
 /// What is done to somebody whom a pronoun names.
@@ -18,6 +19,9 @@ impl Seeker<'_, '_> {
             return super::super::super::outcome::side(&self.line.cx, sentence)
                 .into_iter()
                 .collect();
+        }
+        if let Some(many) = self.shared_by() {
+            return vec![many];
         }
         if self.is(self.at.end, &["لكل"])
             && self.is(self.at.end + 1, &["منهما", "منهم", "منها", "واحد"])
@@ -42,9 +46,23 @@ impl Seeker<'_, '_> {
         owner.into_iter().collect()
     }
 
+    /// «وتقاسمت خمسة أحزاب 18 مقعدا»: the figure right before the value is its owner.
+    fn shared_by(&self) -> Option<String> {
+        let before = self.at.start.checked_sub(1)?;
+        let owner = self.line.figure.get(before).copied().flatten()?;
+        let noun = |index: usize| match &self.facts.get(index)?.value {
+            Value::Quantity(Quantity { unit: Unit::Of(noun), .. }) => Some(noun.clone()),
+            _ => None,
+        };
+        let owner = noun(owner).filter(|noun| !noun.is_empty())?;
+        (noun(self.index).is_some_and(|mine| mine != owner)).then_some(owner)
+    }
+
     /// Years of prison and of life, goals and cards are of people.
     fn is_of_person(&self) -> bool {
-        ["prison.", "person.", "goal.", "card."].iter().any(|key| self.key().starts_with(key))
+        ["prison.", "person.", "goal.", "card.", "fine."]
+            .iter()
+            .any(|key| self.key().starts_with(key))
     }
 
     /// The person last named before the sentence, whom its pronoun means («بسجنه»).

@@ -1,0 +1,71 @@
+//! A sentence as the choice of a frame sees it: its words, and which figure each belongs to.
+
+use std::ops::Range;
+
+use super::super::entity::Cast;
+use super::super::{Context, Fact};
+use super::frame::Lemma;
+use super::words::{Gap, Word, words};
+
+/// A sentence, its words, and the values in it.
+pub struct Line<'a> {
+    pub cx: Context<'a>,
+    pub cast: &'a Cast,
+    /// The tokens of the sentence.
+    pub tokens: Range<usize>,
+    pub words: Vec<Word<'a>>,
+    /// For each word, the figure it belongs to (its place among the article's facts).
+    pub figure: Vec<Option<usize>>,
+    /// Facts of the sentence, by their place among the article's.
+    pub facts: Range<usize>,
+}
+
+impl<'a> Line<'a> {
+    pub fn new(
+        cx: &Context<'a>,
+        lemmas: &[Lemma],
+        cast: &'a Cast,
+        all: &[Fact],
+        facts: Range<usize>,
+        tokens: Range<usize>,
+    ) -> Self {
+        let words = words(cx, lemmas, tokens.clone());
+        let mut figure = vec![None; words.len()];
+        for index in facts.clone() {
+            let Some(fact) = all.get(index).filter(|fact| super::is_figure(fact.kind)) else {
+                continue;
+            };
+            let from = words.partition_point(|word| word.span.end <= fact.span.start);
+            for (slot, word) in figure.iter_mut().zip(&words).skip(from) {
+                if word.span.start >= fact.span.end {
+                    break;
+                }
+                slot.get_or_insert(index);
+            }
+        }
+        Self { cx: *cx, cast, tokens, words, figure, facts }
+    }
+
+    /// The words of a figure.
+    pub fn words_of(&self, fact: usize) -> Option<Range<usize>> {
+        let start = self.figure.iter().position(|f| *f == Some(fact))?;
+        let end = self.figure.iter().rposition(|f| *f == Some(fact))? + 1;
+        Some(start..end)
+    }
+
+    pub fn word(&self, at: usize) -> Option<&Word<'a>> {
+        self.words.get(at)
+    }
+
+    /// Whether a trigger's remaining words follow the word at `at`.
+    pub fn follows(&self, at: usize, rest: &[&str]) -> bool {
+        follows(&self.words, at, rest)
+    }
+}
+
+/// Whether a trigger's remaining words follow the word at `at`.
+pub fn follows(words: &[Word], at: usize, rest: &[&str]) -> bool {
+    rest.iter().enumerate().all(|(i, want)| {
+        words.get(at + 1 + i).is_some_and(|word| word.gap <= Gap::Mark && word.has(want))
+    })
+}

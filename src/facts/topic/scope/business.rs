@@ -1,0 +1,76 @@
+//! Of which months, and of which part of a company, a figure is; and what it is that begins.
+
+use super::super::words::{Gap, Word};
+use super::{Seeker, Span};
+
+const ORDINALS: &[(&str, &[&str])] = &[
+    ("1", &["اول", "اولي"]),
+    ("2", &["ثاني", "ثانيه"]),
+    ("3", &["ثالث", "ثالثه"]),
+    ("4", &["رابع", "رابعه", "اخير"]),
+];
+const SEGMENTS: &[(&str, &[&str])] = &[
+    ("fixed", &["ثابت", "ثابته", "ارضي", "ارضيه"]),
+    ("broadband", &["انترنت", "الياف", "برودباند", "عريض"]),
+    ("mobile", &["محمول", "نقال", "جوال", "خلوي"]),
+    ("fifth", &["خامس"]),
+    ("abroad", &["دوليه", "خارجيه", "خارج"]),
+    ("home", &["محليه", "داخليه"]),
+];
+
+impl Seeker<'_, '_> {
+    /// The period that is named nearest in the sentence, else in the opening of the report.
+    pub(super) fn period(&self) -> Option<String> {
+        let words = &self.line.words;
+        let named = (0..words.len()).filter_map(|i| period(words, i).map(|name| (i, name)));
+        let nearest = named.min_by_key(|(i, _)| i.abs_diff(self.at.start));
+        nearest.map(|(_, name)| name).or_else(|| self.setting.period.clone())
+    }
+
+    /// The part of a business that the clause names.
+    pub(super) fn segment(&self) -> Option<String> {
+        let after = (self.at.end..self.at.end + 5)
+            .take_while(|i| self.word(*i).is_some_and(|word| word.gap < Gap::Comma));
+        let mut clause = self.clause_before(8).chain(after);
+        clause.find_map(|i| {
+            let found = SEGMENTS.iter().find(|(_, forms)| self.is(i, forms))?;
+            Some(found.0.to_owned())
+        })
+    }
+
+    /// What the words of a frame are said of: «تبدأ الحملة», «الحملة تنطلق».
+    pub(super) fn thing(&self, trigger: Span) -> Option<String> {
+        let at = self.line.words.iter().position(|word| trigger.covers(word.span))?;
+        let noun = |i: usize| {
+            let word = self.word(i)?;
+            let next = self.word(i + 1);
+            let annexed = next.is_some_and(|next| next.definite() && next.gap == Gap::Space);
+            (word.definite() || annexed).then(|| word.stem().to_owned())
+        };
+        let after = self.word(at + 1).filter(|word| word.gap == Gap::Space);
+        after.and_then(|_| noun(at + 1)).or_else(|| {
+            self.word(at.checked_sub(1)?)
+                .filter(|word| word.definite())
+                .map(|w| w.stem().to_owned())
+        })
+    }
+}
+
+/// «الربع الثالث», «النصف الأول», «الأشهر التسعة», «العام المالي» at a word.
+pub fn period(words: &[Word], at: usize) -> Option<String> {
+    let word = words.get(at)?;
+    let next = words.get(at + 1).filter(|next| next.gap <= Gap::Mark)?;
+    let ordinal = || ORDINALS.iter().find(|(_, forms)| next.is(forms)).map(|(name, _)| *name);
+    let name = match () {
+        () if word.is(&["ربع", "فصل", "ثلاثي"]) => format!("q{}", ordinal()?),
+        () if word.is(&["نصف", "سداسي"]) => format!("h{}", ordinal()?),
+        () if word.is(&["اشهر"]) && next.is(&["تسعه"]) => "9m".into(),
+        () if word.is(&["اشهر"]) && next.is(&["سته"]) => "h1".into(),
+        () if word.is(&["اشهر"]) && next.is(&["ثلاثه"]) => "q1".into(),
+        () if word.is(&["عام", "سنه"]) && next.is(&["كامل", "كامله", "مالي", "ماليه"]) => {
+            "year".into()
+        }
+        () => return None,
+    };
+    Some(name)
+}

@@ -1,0 +1,116 @@
+//! What part of a whole a value is: some of those told before, a rate per something, the whole
+//! that a part is of.
+
+use std::ops::Range;
+
+use super::super::line::Line;
+use super::super::open;
+use super::super::words::Gap;
+use super::{Approx, Fact, Kind, Seeker, Value};
+
+impl Seeker<'_, '_> {
+    /// The part that the value is, if the text says so.
+    pub(super) fn part(&self) -> Option<String> {
+        if self.whole() {
+            return Some("whole".into());
+        }
+        let some = self.facts.get(self.index).is_some_and(is_partitive);
+        let later = self.key() == "toll.killed" && self.died_later();
+        let all = self.key().starts_with("fine.")
+            && self.clause_before(5).any(|i| self.is(i, &["جميع", "كافه", "كل"]));
+        let others = self.key().starts_with("accused.")
+            && self.at.clone().chain([self.at.end]).any(|i| self.is(i, &["اخرين", "اخرون"]));
+        if all || others {
+            return Some("others".into());
+        }
+        // Some of a whole are known by what they are: «ثمانية زبائن».
+        let some = some || later || self.in_breakdown() || part(self.line, &self.at);
+        let whom = open::people(self.line, &self.at);
+        some.then(|| whom.map_or_else(|| "part".into(), |noun| format!("part {noun}")))
+    }
+
+    /// «61 من أصل 120»: the second figure is of the whole.
+    fn whole(&self) -> bool {
+        let start = self.at.start;
+        let keys = ["aboard.count", "parliament.seats"];
+        start > 1
+            && !keys.contains(&self.key())
+            && self.is(start - 1, &["اصل", "مجموع", "جمله"])
+            && self.is(start - 2, &["من"])
+    }
+
+    /// «50 شاحنة يوميا», «بمعدل 59 شاحنة في اليوم»: so many each day.
+    pub(super) fn rate(&self) -> Option<String> {
+        if !matches!(self.kind(), Some(Kind::Count | Kind::Number | Kind::Money | Kind::Measure)) {
+            return None;
+        }
+        let end = self.at.end;
+        let clause =
+            (end..end + 3).take_while(|i| self.word(*i).is_some_and(|word| word.gap < Gap::Comma));
+        let each = |i: usize| {
+            self.is(i, &["يوميا", "شهريا", "اسبوعيا", "سنويا"])
+                || self.is(i, &["في"]) && self.is(i + 1, &["يوم", "ساعه", "دقيقه", "اسبوع", "شهر"])
+        };
+        let mean = self.at.start > 0 && self.is(self.at.start - 1, &["معدل", "متوسط"]);
+        (clause.into_iter().any(each) || mean).then(|| String::from("time"))
+    }
+
+    /// «توفوا متأثرين بجراحهم»: those who died later are told apart from all the dead.
+    fn died_later(&self) -> bool {
+        let near = self.at.start.saturating_sub(3)..self.at.end + 4;
+        near.into_iter().any(|i| self.is(i, &["متاثرين", "متاثرا", "متاثره", "متاثرون"]))
+    }
+
+    /// «11 شخصا هم ثمانية زبائن وثلاثة موظفين»: the parts of a total that is told before.
+    fn in_breakdown(&self) -> bool {
+        if self.kind() != Some(Kind::Count) {
+            return false;
+        }
+        let figure = |i: usize| self.line.figure.get(i).copied().flatten().is_some();
+        let mut before = (0..self.at.start).rev().skip_while(|i| figure(*i)).peekable();
+        let at = before.peek().copied();
+        let of_them =
+            |i: usize| self.word(i).is_some_and(|word| ["هم", "وهم"].contains(&word.folded));
+        at.is_some_and(|i| of_them(i) && i > 0 && figure(i - 1))
+    }
+}
+
+/// «17 من القتلى»: some of a whole that was told.
+fn is_partitive(fact: &Fact) -> bool {
+    let Value::Quantity(quantity) = &fact.value else { return false };
+    fact.rule == "count.of" && quantity.approx != Approx::Vague
+}
+
+/// «لكل عائلة», «عن كل طن», «للفرد».
+pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
+    for i in from..to {
+        let word = line.word(i)?;
+        if word.gap >= Gap::Comma {
+            return None;
+        }
+        if word.is(&["كل"]) {
+            let each = line.word(i + 1)?;
+            return (!each.is(&["منهما", "منهم", "منها", "من"])).then(|| each.stem().to_owned());
+        }
+        if let Some(each) = ["للفرد", "للسهم", "للبرميل", "للطن", "للاونصه", "للشخص"]
+            .iter()
+            .find(|f| word.folded == **f)
+        {
+            return each.strip_prefix("لل").map(str::to_owned);
+        }
+    }
+    None
+}
+
+/// «بينهم», «من بينهم», «منهم» at the value.
+pub fn part(line: &Line, at: &Range<usize>) -> bool {
+    let among = ["بينهم", "بينهن", "بينها", "ضمنهم"];
+    let of_them = ["منهم", "منهن", "منها"];
+    let before = |back: usize, forms: &[&str]| {
+        at.start.checked_sub(back).and_then(|i| line.word(i)).is_some_and(|word| word.is(forms))
+    };
+    let before = before(1, &among) || before(2, &among) || before(1, &of_them);
+    let some = (at.end..at.end + 3)
+        .any(|i| line.word(i).is_some_and(|word| word.is(&["بعض"]) && word.gap < Gap::Comma));
+    before || some
+}
