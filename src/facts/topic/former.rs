@@ -37,9 +37,9 @@ pub fn mark(line: &Line, facts: &mut [Fact]) {
 /// The value of today that the value at `index` is compared with.
 fn model(line: &Line, facts: &[Fact], index: usize) -> Option<usize> {
     let fact = facts.get(index).filter(|fact| is_figure(fact.kind) && is_told(fact))?;
-    let like = |other: &usize| facts.get(*other).is_some_and(|other| alike(fact, other));
+    let matching = |other: &usize| facts.get(*other).is_some_and(|other| alike(fact, other));
     if fact.rule == "change.from" {
-        return (index + 1..line.facts.end).find(like);
+        return (index + 1..line.facts.end).find(matching);
     }
     let at = line.words_of(index)?;
     let told = match compared(line, at.start)? {
@@ -50,7 +50,7 @@ fn model(line: &Line, facts: &[Fact], index: usize) -> Option<usize> {
     if !told {
         return None;
     }
-    (line.facts.start..index).rev().find(like)
+    (line.facts.start..index).rev().find(matching)
 }
 
 /// «3 مليارات، بزيادة 7 في المئة»: the change of the value that is told before.

@@ -90,7 +90,7 @@ impl Setting {
 
 /// Places named in the first sentences.
 fn places(cx: &Context, cast: &Cast) -> Vec<String> {
-    let end = cx.sentences.iter().take(FIRST).last().map_or(0, |sentence| sentence.tokens.end);
+    let end = cx.sentences.iter().take(FIRST).next_back().map_or(0, |sentence| sentence.tokens.end);
     let entities = cast.within(0..end).iter().filter_map(|mention| cast.entity(mention));
     entities.filter(|e| e.sort == Sort::Place).map(|e| e.canonical.clone()).collect()
 }

@@ -143,7 +143,8 @@ impl Seeker<'_, '_> {
         let coarse = matches!(when.grain, Grain::Month | Grain::Year);
         (coarse && when.last < limit).then(|| match when.grain {
             Grain::Month
-                if when.first.year() == self.line.cx.published.map_or(0, |day| day.year()) =>
+                if when.first.year()
+                    == self.line.cx.published.map_or(0, jiff::civil::Date::year) =>
             {
                 format!("{}-{:02}", when.first.year(), when.first.month())
             }
