@@ -245,7 +245,7 @@ fn split<'a>(
     key: &str,
     topic: String,
     told: Vec<Told<'a>>,
-    known: (&Names, &mut Words),
+    (names, words): (&Names, &mut Words),
     out: &mut Vec<Group<'a>>,
 ) {
     let frame = topic::frame(key);
@@ -269,11 +269,11 @@ fn split<'a>(
     // A thing that each report counts once is one thing, though their words may differ: shown
     // together, and set against each other only where the words agree as well.
     if open && lone && counts_things(key) {
-        let alike = gather(told.clone(), known.0, known.1).len() == 1;
+        let alike = gather(told.clone(), names, words).len() == 1;
         out.push(group(topic, told, alike && owned));
         return;
     }
-    for (index, told) in gather(told, known.0, known.1).into_iter().enumerate() {
+    for (index, told) in gather(told, names, words).into_iter().enumerate() {
         let topic = if index == 0 { topic.clone() } else { format!("{topic} #{}", index + 1) };
         // A report may tell of many announcements and finds, each on its day.
         let dated = key.starts_with("date.") && !topic.contains(" event=");

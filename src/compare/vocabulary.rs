@@ -15,8 +15,14 @@ pub struct Vocabulary {
     /// The number of a word and one more, at the place of its hash or at the next that was free;
     /// 0 where there is none. As many as a power of two, less than half of them taken.
     slots: Vec<u32>,
-    /// By word: not asked for yet, none, or the word that its root is.
-    roots: Vec<Option<Option<Word>>>,
+    roots: Vec<Root>,
+}
+
+/// What is known of the root of a word.
+#[derive(Clone, Copy, Debug)]
+enum Root {
+    NotAsked,
+    Asked(Option<Word>),
 }
 
 impl Default for Vocabulary {
@@ -40,7 +46,7 @@ impl Vocabulary {
         let number = self.ends.len() as Word;
         self.letters.push_str(word);
         self.ends.push(self.letters.len() as u32);
-        self.roots.push(None);
+        self.roots.push(Root::NotAsked);
         if let Some(slot) = self.slots.get_mut(place) {
             *slot = number + 1;
         }
@@ -53,12 +59,12 @@ impl Vocabulary {
     /// The root of a word as `root` tells it, which is asked once for each word.
     pub fn root(&mut self, word: &str, root: impl Fn(&str) -> Option<&str>) -> Option<Word> {
         let number = self.number(word);
-        if let Some(Some(known)) = self.roots.get(number as usize) {
+        if let Some(Root::Asked(known)) = self.roots.get(number as usize) {
             return *known;
         }
         let found = root(word).map(|root| self.number(root));
         if let Some(place) = self.roots.get_mut(number as usize) {
-            *place = Some(found);
+            *place = Root::Asked(found);
         }
         found
     }

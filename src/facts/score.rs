@@ -147,9 +147,10 @@ fn side(cx: &Context, at: usize) -> Option<(u32, usize, bool)> {
 /// Sets of tennis and volleyball: «بمجموعتين مقابل واحدة», «ثلاث مجموعات نظيفة».
 fn is_sets(word: &str, two: bool) -> bool {
     let sets = word.strip_prefix(['ب', 'ل']).unwrap_or(word);
-    match two {
-        true => matches!(sets, "مجموعتين" | "مجموعتان" | "شوطين"),
-        false => matches!(sets, "مجموعات" | "مجموعه" | "اشواط"),
+    if two {
+        matches!(sets, "مجموعتين" | "مجموعتان" | "شوطين")
+    } else {
+        matches!(sets, "مجموعات" | "مجموعه" | "اشواط")
     }
 }
 

@@ -18,8 +18,11 @@ const WIDTHS: usize = 8;
 /// Longer words are set anew each time.
 const LONGEST: usize = 512;
 
+/// One text at several widths.
+type Settings = Vec<(Layout, Rc<Row>)>;
+
 thread_local! {
-    static ROWS: RefCell<HashMap<String, Vec<(Layout, Rc<Row>)>>> = RefCell::default();
+    static ROWS: RefCell<HashMap<String, Settings>> = RefCell::default();
 }
 
 /// The row of these words, as [`single_row`] sets it at the width of the layout.

@@ -255,8 +255,8 @@ fn after_colon(cx: &Context, cast: &Cast, pair: &InMarks, outer: &[Outer]) -> Op
     }
     let sentence = outer.get(outer.partition_point(|o| o.tokens.start < open).checked_sub(1)?)?;
     let from = sentence.tokens.start.max(open.saturating_sub(24));
-    let people = cast.within(from..open).iter();
-    let mention = people.filter(|m| matches!(m.sort, Sort::Person | Sort::Described)).next()?;
+    let mut people = cast.within(from..open).iter();
+    let mention = people.find(|m| matches!(m.sort, Sort::Person | Sort::Described))?;
     Some(Speech {
         who: Some(mention.who),
         named: Some(cx.span(mention.name.start, mention.name.end)),

@@ -146,8 +146,8 @@ pub trait Encoder: Send {
 pub fn same(a: &Cell, b: &Cell) -> bool {
     let letters = match (a.symbol().as_bytes(), b.symbol().as_bytes()) {
         ([a], [b]) => a == b,
-        ([a, x], [b, y]) => a == b && x == y,
-        ([a, x, m], [b, y, n]) => a == b && x == y && m == n,
+        ([a1, a2], [b1, b2]) => a1 == b1 && a2 == b2,
+        ([a1, a2, a3], [b1, b2, b3]) => a1 == b1 && a2 == b2 && a3 == b3,
         (a, b) => a == b,
     };
     letters && a.fg == b.fg && a.bg == b.bg && a.modifier == b.modifier
