@@ -37,7 +37,7 @@ fn main() {
     );
     let five: Vec<String> = (0..5).map(|seed| report(8_000, seed)).collect();
     let mut over = 0;
-    for (name, mut stage, walk) in [
+    for (name, mut stage, walk) in vec![
         ("five reports, 120x40", Stage::new(&five, (120, 40)), READING),
         ("five reports, 300x100", Stage::new(&five, (300, 100)), READING),
         ("five reports, 20x5", Stage::new(&five, (20, 5)), READING),

@@ -142,7 +142,7 @@ fn stopped_and_continued_the_terminal_is_given_back_and_taken_again() {
     terminal.wait("report 1 of 3");
     signal(&terminal, "TSTP");
     terminal.wait_until("the terminal back", |terminal| {
-        terminal.bytes().trim_end().ends_with(|c| c == 'h' || c == 'l' || c == 'k')
+        terminal.bytes().trim_end().ends_with(['h', 'l', 'k'])
             && terminal.bytes().contains("\x1b[?1049l")
     });
     let before = terminal.bytes().len();
