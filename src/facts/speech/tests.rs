@@ -46,6 +46,9 @@ fn a_verb_without_subject_goes_on_with_the_last_speaker() {
     assert_eq!(speaker(text), "ليلى حداد");
     let text = "قال والي المدينة سامي بركات إن المياه عادت. وتم نشر فرق إضافية في الأحياء.\nوأوضح أن \"الشبكة القديمة ستستبدل خلال عام\".";
     assert_eq!(speaker(text), "سامي بركات");
+    let text = "أكد كريم نصار أن الخطة جاهزة وأنه \"يتفق مع (رئيس البلدية سامي) حداد على الموعد\". وقال \"آمل أن نفتح الطريق قريبا\".";
+    let last = quotes(text).pop().and_then(|quote| quote.1);
+    assert_eq!(last.as_deref(), Some("كريم نصار"));
 }
 
 #[test]
