@@ -7,6 +7,7 @@
 use super::context::Context;
 use super::lexicon::{Class, Classes, Clitics, Entry};
 use super::number::{digits, is_article, is_code, is_dashed_code, is_digits, is_particle};
+use super::quantity::none::none;
 use super::quantity::{Amount, like_feminine_dual, quantity};
 use super::token::TokenKind;
 use super::value::{Quantity, Unit, Value};
@@ -136,6 +137,7 @@ fn read(cx: &Context, at: usize, free: usize) -> Option<Read> {
         .or_else(|| ordinal::ordinal(cx, at))
         .or_else(|| labelled(cx, at))
         .or_else(|| quantity(cx, at, free))
+        .or_else(|| none(cx, at))
         .map(of_amount);
     amount.or_else(|| is_digits(cx, at).then(|| unread(cx, at, free)))
 }

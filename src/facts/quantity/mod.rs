@@ -5,6 +5,7 @@
 
 mod approx;
 mod counted;
+pub(super) mod none;
 mod range;
 mod unit;
 

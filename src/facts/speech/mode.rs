@@ -5,6 +5,7 @@
 //! outcomes have a polarity and a mode of their own.
 
 use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::quantity::none;
 use crate::facts::{Context, Fact, Kind, Mode, Sentence, TokenKind};
 
 /// Tokens before a fact that may colour it.
@@ -25,8 +26,14 @@ pub fn settle(cx: &Context, facts: &mut [Fact]) {
             sentence = Some((found, whole(cx, found)));
         }
         let general = sentence.map_or(Mode::Fact, |(_, mode)| mode);
-        fact.mode =
-            if general == Mode::Fact { clause(cx, found, at, fact.span.end) } else { general };
+        fact.mode = if general != Mode::Fact {
+            general
+        } else if fact.rule == none::RULE {
+            // The denial is the value: nought.
+            Mode::Fact
+        } else {
+            clause(cx, found, at, fact.span.end)
+        };
     }
 }
 
