@@ -232,3 +232,11 @@ fn tanwin(cx: &Context, at: usize) -> bool {
         .and_then(|token| cx.text.slice(token.span))
         .is_some_and(|raw| raw.contains('\u{64B}'))
 }
+
+/// «كريم نصار وزير الخارجية، وسامي حداد …»: what stands with «و» behind a comma is the next of a
+/// list, not the holder of the office before.
+pub(super) fn begins_next(cx: &Context, at: usize) -> bool {
+    cx.token(at).is_some_and(|token| {
+        token.clitics.has(Clitics::AND) || token.entry.is_none() && cx.word(at).starts_with('و')
+    })
+}

@@ -4,7 +4,7 @@
 //! the lexicon, an office with the name after it, a place, a thing or body that a noun
 //! introduces, somebody described, a given name.
 
-use super::person::{Anchor, name_end, unknown};
+use super::person::{Anchor, begins_next, name_end, unknown};
 use super::{Mention, Sort, body, common, described, named, unlisted};
 use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber, Sense};
 use crate::facts::{Context, TokenKind};
@@ -182,7 +182,7 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     let start = if comma { at + 1 } else { at };
     if comma {
         let end = name_end(cx, start, Anchor::Given).or_else(|| given_with_article(cx, start))?;
-        return (end > start + 1).then_some(start..end);
+        return (end > start + 1 && !begins_next(cx, start)).then_some(start..end);
     }
     let word = cx.word(start);
     let adjectival = !given_sense(cx, start) || article_was_taken(cx, start);

@@ -142,10 +142,8 @@ fn a_second_noun_shares_the_verb_of_the_first() {
     assert_eq!(found.first().map(|fact| &fact.value), Some(&great));
 }
 
-#[test]
-fn a_dual_office_is_held_by_both() {
-    let report = article("وحضر المنتجان المنفذان لورا بيكر وتوم هاريس.", "");
-    let holders: Vec<_> = extract(&report)
+fn holders(text: &str) -> Vec<(String, String)> {
+    extract(&article(text, ""))
         .facts
         .into_iter()
         .filter(|fact| fact.kind == Kind::Role)
@@ -153,9 +151,26 @@ fn a_dual_office_is_held_by_both() {
             Value::Role { holder, role } => Some((holder.name, role)),
             _ => None,
         })
-        .collect();
+        .collect()
+}
+
+#[test]
+fn a_dual_office_is_held_by_both() {
     let producer = |name: &str| (name.to_owned(), "producer".to_owned());
-    assert_eq!(holders, [producer("لورا بيكر"), producer("توم هاريس")]);
+    assert_eq!(
+        holders("وحضر المنتجان المنفذان لورا بيكر وتوم هاريس."),
+        [producer("لورا بيكر"), producer("توم هاريس")]
+    );
+}
+
+#[test]
+fn an_office_behind_a_name_is_not_the_next_ones() {
+    let found = holders("حضر كريم نصار وزير الخارجية، وسامي حداد وزير الدفاع، وأوتيس بيرغ.");
+    let held = |name: &str, role: &str| (name.to_owned(), role.to_owned());
+    assert_eq!(
+        found,
+        [held("كريم نصار", "minister.foreign"), held("سامي حداد", "minister.defence")]
+    );
 }
 
 #[test]
