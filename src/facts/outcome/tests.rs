@@ -171,6 +171,8 @@ fn an_office_behind_a_name_is_not_the_next_ones() {
         found,
         [held("كريم نصار", "minister.foreign"), held("سامي حداد", "minister.defence")]
     );
+    let found = holders("تضم اللجنة مديرة المتحف سمر القاضي والسفير هاني البدري.");
+    assert_eq!(found, [held("سمر القاضي", "director"), held("هاني البدري", "ambassador")]);
 }
 
 #[test]
