@@ -14,16 +14,16 @@ UP = ["facts", "figures", "quotes", "speaker", "found", "verdict", "right", "sof
 DOWN = ["quotes_said", "raised", "traps", "unlisted", "topic_mixed", "facts_said"]
 
 
-def tiers(program):
+def tiers(program, dossiers, prefix=""):
     run = subprocess.run(
         [sys.executable, f"{SHARED}/eval/score.py", "--json", "--program", f"{program} compare --format json",
-         *sorted(glob.glob(f"{SHARED}/eval/dev/*"))],
+         *sorted(glob.glob(dossiers))],
         capture_output=True, text=True, timeout=1200)
     out = {}
     for text in run.stdout.splitlines():
         if text.startswith("{"):
             record = json.loads(text)
-            name = record.pop("tier")
+            name = prefix + record.pop("tier")
             out[name] = {f"min_{k}": record[k] for k in UP} | {f"max_{k}": record[k] for k in DOWN}
         else:
             print(text)
@@ -47,7 +47,11 @@ def worse(name, floor, measured):
 
 def main():
     program = os.path.abspath(sys.argv[1])
-    measured = tiers(program) | suites(program)
+    measured = tiers(program, f"{SHARED}/eval/dev/*")
+    # Ours: dossiers that rules may be written from, and dossiers that nobody who writes them reads.
+    for kind in ["practice", "held-out"]:
+        measured |= tiers(program, f"tests/dossiers/{kind}/*", f"{kind}-")
+    measured |= suites(program)
     if "--write" in sys.argv:
         with open(FLOORS, "w", encoding="utf-8") as f:
             f.write("# The last landed figures of `.ci/accuracy.py`; it fails below them.\n")
