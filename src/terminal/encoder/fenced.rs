@@ -164,7 +164,16 @@ fn one_ink_a_word(units: &mut [Unit]) {
             continue;
         };
         let letters = word.get_mut(from..=to).unwrap_or_default();
-        let rarest = letters.iter().map(|unit| unit.ink).min_by_key(frequency);
+        // The letter of a value stands in the margin, touching the word: it is no part of it. The
+        // cursor, which is reversed, may stand on a word's first letter.
+        let rarest = match letters.split_last() {
+            Some((first, rest))
+                if !rest.is_empty() && !first.ink.modifier.contains(Modifier::REVERSED) =>
+            {
+                rest.iter().map(|unit| unit.ink).min_by_key(frequency)
+            }
+            _ => letters.iter().map(|unit| unit.ink).min_by_key(frequency),
+        };
         for unit in letters {
             unit.ink = rarest.unwrap_or(unit.ink);
         }
