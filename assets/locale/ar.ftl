@@ -287,14 +287,12 @@ no-claim-here = لا معلومة تحت المؤشر.
 only-here = لا يذكر هذا تقرير آخر.
 not-mentioned-in = لم يُذكر في { $sources }
 group-keep = الحفظ
-kept = { $what ->
-    [quotation] حُفظ الاقتباس مع قائله ومصدره.
-    [sentence] حُفظت الجملة.
-    [selection] حُفظ المقطع المحدد.
-    [disagreement] حُفظ الخلاف بطرفيه وحكمه.
-    [changed] حُفظ تعديل الإشارة.
-   *[other] حُفظ.
-}
+kept-the-quotation = حُفظ الاقتباس مع قائله ومصدره.
+kept-the-sentence = حُفظت الجملة.
+kept-the-selection = حُفظ المقطع المحدد.
+kept-the-disagreement = حُفظ الخلاف بطرفيه وحكمه.
+kept-the-changed = حُفظ تعديل الإشارة.
+kept = حُفظ.
 put-aside = نُحّي الخلاف، وu يعيده.
 undone = تم التراجع.
 redone = أُعيد.

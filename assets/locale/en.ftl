@@ -251,14 +251,12 @@ no-claim-here = There is no claim under the cursor.
 only-here = No other report mentions this.
 not-mentioned-in = Not mentioned in { $sources }
 group-keep = Keep
-kept = { $what ->
-    [quotation] The quotation is kept, with its speaker and source.
-    [sentence] The sentence is kept.
-    [selection] The selection is kept.
-    [disagreement] The disagreement is kept, with both sides and the verdict.
-    [changed] The change to the bookmark is kept.
-   *[other] It is kept.
-}
+kept-the-quotation = The quotation is kept, with its speaker and source.
+kept-the-sentence = The sentence is kept.
+kept-the-selection = The selection is kept.
+kept-the-disagreement = The disagreement is kept, with both sides and the verdict.
+kept-the-changed = The change to the bookmark is kept.
+kept = It is kept.
 put-aside = Set aside; u brings it back.
 undone = Undone.
 redone = Done again.

@@ -110,23 +110,23 @@ fn told(change: &Change) -> Notice {
         Intent::Do if gone > 0 => Notice::new("deleted").number("count", gone),
         Intent::Do if puts_right(change) => Notice::new("put-right"),
         Intent::Do if puts_aside(change) => Notice::new("put-aside"),
-        Intent::Do => Notice::new("kept").words("what", what_was_kept(change)),
+        Intent::Do => Notice::new(what_was_kept(change)),
     }
 }
 
-/// Which sentence says what was kept; the messages choose by this word.
+/// The message that says what was kept.
 fn what_was_kept(change: &Change) -> &'static str {
     let last = change.entries.iter().rev().find_map(|entry| match entry {
         crate::notebook::Entry::Keep(bookmark) => Some(bookmark),
         crate::notebook::Entry::Delete(_) => None,
     });
     match last.map(|bookmark| (bookmark.modified > bookmark.created, &bookmark.kind)) {
-        Some((true, _)) => "changed",
-        Some((_, Kind::Quotation)) => "quotation",
-        Some((_, Kind::Sentence)) => "sentence",
-        Some((_, Kind::Selection)) => "selection",
-        Some((_, Kind::Disagreement(_))) => "disagreement",
-        _ => "other",
+        Some((true, _)) => "kept-the-changed",
+        Some((_, Kind::Quotation)) => "kept-the-quotation",
+        Some((_, Kind::Sentence)) => "kept-the-sentence",
+        Some((_, Kind::Selection)) => "kept-the-selection",
+        Some((_, Kind::Disagreement(_))) => "kept-the-disagreement",
+        _ => "kept",
     }
 }
 
