@@ -21,12 +21,6 @@ fn notebook(data: &Path) -> PathBuf {
     data.join("notebook.jsonl")
 }
 
-fn signal(terminal: &Terminal, name: &str) {
-    let shell = terminal.child.process_id().unwrap();
-    let kill = format!("kill -{name} $(pgrep -P {shell})");
-    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
-}
-
 /// A small disk of its own, or `None` where this user may not make one.
 struct Disk(tempfile::TempDir);
 
@@ -140,13 +134,13 @@ fn a_file_that_shrinks_leaves_what_can_be_read() {
 fn stopped_and_continued_the_terminal_is_given_back_and_taken_again() {
     let mut terminal = Terminal::open(24, 80);
     terminal.wait("report 1 of 3");
-    signal(&terminal, "TSTP");
+    terminal.signal("TSTP");
     terminal.wait_until("the terminal back", |terminal| {
         terminal.bytes().trim_end().ends_with(['h', 'l', 'k'])
             && terminal.bytes().contains("\x1b[?1049l")
     });
     let before = terminal.bytes().len();
-    signal(&terminal, "CONT");
+    terminal.signal("CONT");
     terminal.wait_until("the screen again", |terminal| {
         terminal.bytes().get(before..).is_some_and(|bytes| bytes.contains("\x1b[?1049h"))
     });

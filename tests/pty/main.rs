@@ -120,9 +120,7 @@ fn being_told_to_end_ends_in_order() {
     for signal in ["TERM", "HUP", "INT"] {
         let mut terminal = Terminal::open(24, 80);
         terminal.wait("report 1 of 3");
-        let shell = terminal.child.process_id().unwrap();
-        let kill = format!("kill -{signal} $(pgrep -P {shell})");
-        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+        terminal.signal(signal);
         terminal.left_with(0);
     }
 }

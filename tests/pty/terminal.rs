@@ -3,6 +3,7 @@
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -124,15 +125,19 @@ impl Terminal {
 }
 
 impl Terminal {
-    /// Closes the terminal under the program, as a window that is closed does.
+    /// Sends the program a signal by its name (`TERM`).
+    pub fn signal(&self, name: &str) {
+        let shell = self.child.process_id().unwrap();
+        let kill = format!("kill -{name} $(pgrep -P {shell})");
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+    }
+
+    /// Tells program and shell that the terminal is gone, as the system does when a window is
+    /// closed, and lets go of it.
     pub fn hang_up(self) -> Box<dyn Child + Send + Sync> {
-        let Self { master, keys, child, .. } = self;
-        if let Some(shell) = child.process_id() {
-            let _ = std::process::Command::new("sh")
-                .args(["-c", &format!("kill -HUP $(pgrep -P {shell}) {shell}")])
-                .status();
-        }
-        drop((keys, master));
-        child
+        let shell = self.child.process_id().unwrap();
+        let kill = format!("kill -HUP $(pgrep -P {shell}) {shell}");
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+        self.child
     }
 }
