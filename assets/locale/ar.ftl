@@ -437,6 +437,7 @@ topic-outcome-ruling = الحكم
 topic-outcome-settlement = التسوية
 topic-outcome-statement = البيان المشترك
 topic-outcome-understanding = التفاهم
+topic-role = منصب { $name }
 kinds-number = أعداد
 kinds-ordinal = مراتب
 kinds-percent = نِسب

@@ -389,6 +389,7 @@ topic-outcome-ruling = ruling
 topic-outcome-settlement = settlement
 topic-outcome-statement = joint statement
 topic-outcome-understanding = understanding
+topic-role = office of { $name }
 kinds-number = numbers
 kinds-ordinal = ordinals
 kinds-percent = percentages

@@ -24,6 +24,8 @@ impl std::fmt::Debug for Dossier<'_> {
 
 /// Names of a list that a reason gives in full.
 const LISTED: usize = 3;
+/// The signs that Fluent puts round what is filled in.
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 impl<'a> Dossier<'a> {
     /// The article and the fact of a claim.
@@ -66,6 +68,12 @@ impl<'a> Dossier<'a> {
         if let Some(named) = self.messages.known(&format!("topic-{}", bare.replace('.', "-"))) {
             return named;
         }
+        if bare.starts_with("role:") && !label.is_empty() {
+            return self
+                .messages
+                .with("topic-role", &[("name", label.into())])
+                .replace(ISOLATES, "");
+        }
         match topic::label(bare) {
             Some((ar, en)) => if self.messages.is_arabic() { ar } else { en }.to_owned(),
             None if label.is_empty() => bare.to_owned(),
@@ -75,7 +83,7 @@ impl<'a> Dossier<'a> {
 
     /// Why a verdict was given, as one sentence.
     pub fn why(&self, reason: &Reason) -> String {
-        self.why_on_screen(reason).replace(['\u{2068}', '\u{2069}'], "")
+        self.why_on_screen(reason).replace(ISOLATES, "")
     }
 
     /// The same for a line of several directions: each name and value keeps to itself (UAX #9,

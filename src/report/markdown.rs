@@ -133,7 +133,9 @@ fn softer(out: &mut String, sheet: &Sheet, messages: &Messages) {
             format!("{} ({letters})", paper::markdown(&position.display))
         });
         let held: Vec<String> = held.collect();
-        let _ = writeln!(out, "- = {}: {}", messages.text(entry.verdict), held.join(" / "));
+        let _ = write!(out, "- = {}: {}", messages.text(entry.verdict), held.join(" / "));
+        let why = entry.softly().map(|why| format!(" — {}", text(why, messages)));
+        let _ = writeln!(out, "{}", why.unwrap_or_default());
     }
     out.push('\n');
 }

@@ -135,6 +135,9 @@ impl Page<'_> {
             let held: Vec<String> = held.collect();
             let verdict = self.messages.text(entry.verdict);
             self.line(2, &format!("= {}: {}", verdict, held.join(" / ")));
+            if let Some(why) = entry.softly() {
+                self.line(4, why);
+            }
         }
     }
 

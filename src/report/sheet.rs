@@ -69,6 +69,14 @@ pub(super) struct Entry {
     pub(super) positions: Vec<Position>,
 }
 
+impl Entry {
+    /// The reason, where it is no conflict and says more than that a name is spelled otherwise.
+    pub(super) fn softly(&self) -> Option<&str> {
+        let told = self.sign == Sign::Agreed && self.verdict != "report-spelling";
+        told.then_some(self.why.as_str())
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct Position {
     pub(super) display: String,

@@ -72,6 +72,9 @@ fn office(
     } else {
         title.whole.clone()
     };
+    let last = tokens.clone().rev().find(|&at| cx.is_word(at));
+    let tokens = tokens.start..last.map_or(tokens.end, |at| at + 1);
+    let label = entity.name.clone();
     let holder = Name { name: entity.name.clone(), canonical: entity.canonical.clone() };
     let key = format!("role:{}", entity.canonical);
     let value = Value::Role { holder, role: role.to_owned() };
@@ -80,4 +83,8 @@ fn office(
         Claim { kind: Kind::Role, key, value, tokens, mode: Mode::Fact, rule: "office" },
         facts,
     );
+    // The topic is whose office it is, whatever it is called.
+    if let Some(fact) = facts.last_mut() {
+        fact.topic.label = label;
+    }
 }

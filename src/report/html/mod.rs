@@ -219,11 +219,13 @@ impl Page<'_> {
         for entry in &sheet.softer {
             let said: Vec<String> = entry.positions.iter().map(|held| self.held(held)).collect();
             let verdict = self.text(entry.verdict);
+            let why = entry.softly().map(|why| format!(" <small>{}</small>", paper::html(why)));
             self.put(format_args!(
-                "<li><span class=\"sign\">{}</span> <b><bdi>{}</bdi></b> <small>{verdict}</small>: {}</li>",
+                "<li><span class=\"sign\">{}</span> <b><bdi>{}</bdi></b> <small>{verdict}</small>: {}{}</li>",
                 entry.sign.mark(),
                 paper::html(&entry.label),
-                said.join(" / ")
+                said.join(" / "),
+                why.unwrap_or_default()
             ));
         }
         self.put(format_args!("</ul>\n</section>"));
