@@ -96,7 +96,7 @@ pub enum Argument {
     Words(String),
 }
 
-/// One topic on which two or more independent sources agree.
+/// One topic on which two or more independent sources agree, and on which nothing else is said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agreement {
     pub topic: String,
@@ -204,6 +204,12 @@ pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
             .collect();
         compare_event(&reports, &event, &names, &mut words, &mut all);
     }
+    let Comparison { disagreements, agreements, .. } = &mut all;
+    let told_otherwise = |agreed: &Agreement| {
+        let shown = disagreements.iter().filter(|found| found.is_worth_a_look());
+        shown.flat_map(Disagreement::members).any(|claim| agreed.claims.contains(&claim))
+    };
+    agreements.retain(|agreed| !told_otherwise(agreed));
     all.disagreements
         .sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.topic.cmp(&b.topic)));
     all

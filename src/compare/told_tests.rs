@@ -116,3 +116,15 @@ fn an_older_disaster_of_the_report_is_not_held_against_the_new_toll() {
     let all = read(&[(FIRE[1], "2024-03-02"), (&old, "2024-03-02")]);
     assert!(find(&all, "toll.killed").is_none());
 }
+
+#[test]
+fn a_thing_that_is_told_loosely_too_is_not_listed_as_agreed() {
+    let told = |length: &str| summit(&format!("واستمر الاجتماع {length}."));
+    let (plain, loose) = (told("ثلاث ساعات"), told("أكثر من ساعتين"));
+    let agreed = |all: &Comparison| all.agreements.iter().any(|a| a.topic == "meeting.duration");
+    let all = read(&[(&plain, ""), (&loose, "")]);
+    assert_eq!(find(&all, "meeting.duration").unwrap().verdict, Verdict::DifferentPrecision);
+    assert!(!agreed(&all));
+    let same = "في مومباسا، دام الاجتماع بين روتو والضيف الهندي ثلاث ساعات، ثم غادر الوفدان.";
+    assert!(agreed(&read(&[(&plain, ""), (same, "")])));
+}
