@@ -19,13 +19,13 @@ pub fn display(fact: &Fact, surface: &str, messages: &Messages) -> String {
         Value::Outcome { polarity, qualifier } => outcome(*polarity, *qualifier, messages),
         Value::Roster { names, .. } => messages.list(names.iter().map(|name| name.name.as_str())),
         Value::Name(name) if !name.name.is_empty() => name.name.clone(),
-        Value::Role { holder, .. } if !holder.name.is_empty() => holder.name.clone(),
         Value::Flag(flag) => {
             messages.text(if *flag { "value-yes" } else { "value-no" }).into_owned()
         }
         Value::Words(id) => {
             words(&fact.topic.key, id, messages).unwrap_or_else(|| surface.to_owned())
         }
+        // The topic names who holds the office.
         Value::Name(_) | Value::Role { .. } => surface.to_owned(),
     }
 }

@@ -180,3 +180,18 @@ fn a_collision_names_what_was_hit() {
     let found = facts("انحرفت الحافلة واصطدمت بجدار المدرسة.", "collision.into");
     assert_eq!(found.len(), 1);
 }
+
+#[test]
+fn an_office_is_shown_by_its_name_and_filed_under_its_holder() {
+    use crate::facts::display;
+    use crate::locale::Messages;
+    use crate::settings::{Digits, Interface};
+    let report = article("التقى وزير الصحة، سامي حداد، نقيب الأطباء.", "2026-05-04");
+    let found = extract(&report).facts;
+    let office = found.iter().find(|fact| fact.kind == Kind::Role).unwrap();
+    let surface = report.text.slice(office.span).unwrap();
+    let messages = Messages::new(Interface::English, Digits::Latin);
+    assert_eq!(surface, "وزير الصحة");
+    assert_eq!(office.topic.label, "سامي حداد");
+    assert_eq!(display(office, surface, &messages), "وزير الصحة");
+}
