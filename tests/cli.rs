@@ -343,3 +343,49 @@ fn every_form_of_a_comparison_is_printed() {
         );
     }
 }
+
+/// Corrections made on the screen, as the notebook's file has them, take effect on paper, and the
+/// paper says so; without them it is as the reports were read.
+#[test]
+fn what_the_reader_put_right_is_put_right_on_paper() {
+    use tabayun::article::{Input, load};
+    use tabayun::notebook::take::{self, Moment, Open};
+    use tabayun::notebook::{Entry, Field, Journal};
+    let reports = folder(&[
+        (
+            "a.txt",
+            "غرق قارب الصيد\n\nقالت الشرطة إن الحادث أسفر عن مقتل 7 بحارة في الخليج.\n".as_bytes(),
+        ),
+        (
+            "b.txt",
+            "غرق قارب الصيد\n\nأسفر الحادث عن مقتل 9 بحارة في الخليج، بحسب الشرطة.\n".as_bytes(),
+        ),
+    ]);
+    let articles = load(&[Input::Path(reports.path().to_owned())]).articles;
+    let readings: Vec<_> = articles.iter().map(tabayun::facts::extract).collect();
+    let comparison = tabayun::compare::compare(&articles, &readings);
+    let open = Open { articles: &articles, readings: &readings };
+    let moment = Moment { now: jiff::Timestamp::now(), dossier: None };
+    let aside = take::set_aside(open, &comparison.disagreements[0], moment).unwrap();
+    let outlet = take::set_report(&articles[1], Field::Outlet, None, "صحيفة المرفأ".into(), moment);
+    let data = tempfile::tempdir().unwrap();
+    let (mut journal, _) = Journal::open(&data.path().join("tabayun")).unwrap();
+    let entries = [aside, outlet].map(|kept| Entry::Keep(Box::new(kept)));
+    journal.append(&entries).unwrap();
+    let compared = |flags: &[&str]| {
+        let mut arguments = vec!["compare", "--lang", "en"];
+        arguments.extend(flags);
+        let folder = reports.path().to_string_lossy().into_owned();
+        arguments.push(&folder);
+        out(&tabayun(&arguments).env("XDG_DATA_HOME", data.path()).output().unwrap())
+    };
+    let with = compared(&[]);
+    assert!(with.contains("With your own corrections"), "{with}");
+    assert!(with.contains("✎ Set aside, not a conflict"), "{with}");
+    assert!(with.contains("صحيفة المرفأ") && !with.contains('≠'), "{with}");
+    let json: serde_json::Value = serde_json::from_str(&compared(&["--format", "json"])).unwrap();
+    assert_eq!(json["corrections"].as_array().unwrap().len(), 2);
+    assert_eq!(json["corrections"][0]["type"], "set_aside");
+    let without = compared(&["--without-corrections"]);
+    assert!(without.contains('≠') && !without.contains('✎'), "{without}");
+}

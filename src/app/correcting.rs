@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::article::{Article, ArticleId, Encoding, Known, Origin, from_text};
-use crate::compare::Claim;
+use crate::article::{Article, ArticleId, Encoding, Known, from_text};
+use crate::compare::{Claim, Disagreement, Verdict};
 use crate::facts::{FactId, Grain, Kind, Value, extract, topic};
 use crate::notebook::revision::{self, is_of_facts};
-use crate::notebook::{Bookmark, Field, take};
+use crate::notebook::{Bookmark, Change, Correction, Entry, Field, Kind as NotebookKind, take};
 use crate::text::{Text, fold};
 
 use super::commands::Count;
@@ -119,9 +119,43 @@ pub fn typed(state: &mut State, field: Field, text: &str) {
         About::Fact(claim) => of_fact(state, claim, field, text),
     };
     match made {
-        Ok(bookmark) => keeping::write(state, state.keeping.book.keep(bookmark)),
+        Ok(bookmark) if changes_nothing(&bookmark) => state.tell(Notice::new("as-it-was")),
+        Ok(bookmark) => keeping::add(state, bookmark),
         Err(notice) => state.tell(notice),
     }
+}
+
+/// Whether a correction says what is said already.
+fn changes_nothing(bookmark: &Bookmark) -> bool {
+    match &bookmark.kind {
+        NotebookKind::Correction(Correction::Set { was: Some(was), now, .. }) => was == now,
+        _ => false,
+    }
+}
+
+/// What to say of a correction that is on the disk: a topic that no other claim has is new, and
+/// compares with nothing until another one has it too.
+pub fn told(state: &State, change: &Change) -> Notice {
+    let topic = change.entries.iter().find_map(|entry| match entry {
+        Entry::Keep(bookmark) => match &bookmark.kind {
+            NotebookKind::Correction(Correction::Set { field: Field::Topic, now, .. }) => Some(now),
+            _ => None,
+        },
+        Entry::Delete(_) => None,
+    });
+    match topic {
+        Some(topic) if !is_known(state, topic) => {
+            Notice::new("put-right-new").words("topic", topic.clone())
+        }
+        _ => Notice::new("put-right"),
+    }
+}
+
+/// Whether a claim of the open reports has a topic of this name, in either language.
+fn is_known(state: &State, topic: &str) -> bool {
+    let facts = state.readings.iter().flat_map(|reading| &reading.facts);
+    let wanted = fold(topic);
+    facts.into_iter().any(|fact| revision::is_called(&fact.topic, &wanted))
 }
 
 fn of_report(state: &State, id: ArticleId, field: Field, text: &str) -> Result<Bookmark, Notice> {
@@ -137,14 +171,23 @@ fn of_report(state: &State, id: ArticleId, field: Field, text: &str) -> Result<B
     Ok(take::set_report(article, field, was, now, keeping::moment(state)))
 }
 
-/// A day as it is typed: `2031-03-04`, in any digits, or in words with its year.
+/// A day as it is typed: `2031-03-04`, in any digits, or in words with its year. Words beside it
+/// are no part of a day, and what they were meant to say is not guessed.
 fn day(text: &str) -> Option<Date> {
     if let Ok(day) = fold(text).parse() {
         return Some(day);
     }
     let typed = from_text(ArticleId(0), Text::new(text), Encoding::UTF_8);
     extract(&typed).facts.iter().find_map(|fact| match &fact.value {
-        Value::Date(date) if date.grain == Grain::Day && !date.relative => Some(date.first),
+        Value::Date(date) if date.grain == Grain::Day && !date.relative => {
+            let before = text.get(..fact.span.start as usize)?;
+            let after = text.get(fact.span.end as usize..)?;
+            let alone = [before, after].into_iter().all(|rest| {
+                let word = rest.trim_matches(|letter: char| !letter.is_alphanumeric());
+                word.is_empty() || word == "يوم"
+            });
+            alone.then_some(date.first)
+        }
         _ => None,
     })
 }
@@ -208,16 +251,32 @@ pub fn mark(state: &mut State, _: Count) {
             state.tell(Notice::new("missed-first").words("words", words));
         }
         Some(first) if first == claim => state.tell(Notice::new("missed-not")),
+        Some(first) if told_already(state, [first, claim]) => {
+            state.tell(Notice::new("missed-known"));
+        }
         Some(first) => {
             let topic = comparing::fact_of(state, first).map(|fact| fact.topic.key.clone());
             let topic = topic.filter(|key| !key.is_empty());
             let both = [first, claim];
             match take::missed(keeping::open(state), &both, topic, keeping::moment(state)) {
-                Some(bookmark) => keeping::write(state, state.keeping.book.keep(bookmark)),
+                Some(bookmark) => keeping::add(state, bookmark),
                 None => nothing(state),
             }
         }
     }
+}
+
+/// Whether the two stand against each other in a contradiction that is shown.
+fn told_already(state: &State, both: [Claim; 2]) -> bool {
+    let Some(comparison) = &state.comparison else { return false };
+    let shown = state.comparing.disputed.iter().filter_map(|at| comparison.disagreements.get(*at));
+    let side = |one: &Disagreement, claim: Claim| {
+        one.positions.iter().position(|position| position.claims.contains(&claim))
+    };
+    shown.filter(|one| one.verdict == Verdict::Contradiction).any(|one| {
+        let [first, other] = both.map(|claim| side(one, claim));
+        first.is_some() && other.is_some() && first != other
+    })
 }
 
 /// After the notebook or the reports have changed: puts the reports right, and has the claims
@@ -270,13 +329,9 @@ fn corrected(state: &State, article: &Article) -> Option<Original> {
     let original = state.correcting.originals.iter().find(|original| original.id == article.id);
     let (outlet, published) =
         original.map_or((&article.outlet, &article.published), |was| (&was.outlet, &was.published));
-    let told = |field| revision::told_of(state.keeping.book.corrections(), article, field);
-    let outlet = told(Field::Outlet)
-        .map(|name| Known::new(name.to_owned(), Origin::Reader))
-        .or_else(|| outlet.clone());
-    let published = told(Field::Date)
-        .and_then(|day| Some(Known::new(day.parse().ok()?, Origin::Reader)))
-        .or_else(|| published.clone());
+    let corrections = || state.keeping.book.corrections();
+    let outlet = revision::outlet(corrections(), article).or_else(|| outlet.clone());
+    let published = revision::published(corrections(), article).or_else(|| published.clone());
     let differs = outlet != article.outlet || published != article.published;
     differs.then_some(Original { id: article.id, outlet, published })
 }

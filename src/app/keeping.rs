@@ -15,7 +15,7 @@ use crate::facts::Reading;
 use crate::notebook::anchor::{Anchored, Finder};
 use crate::notebook::take::{self, Moment, Open};
 use crate::notebook::{
-    Arrival, Book, Bookmark, Change, Correction, Id, Intent, Kind, Refused, is_same, set_aside,
+    Arrival, Book, Bookmark, Change, Correction, Id, Intent, Kind, Refused, is_same,
 };
 use crate::text::Span;
 
@@ -38,6 +38,8 @@ pub struct Keeping {
     places: HashMap<ArticleId, Vec<Place>>,
     /// The text fields open for these bookmarks.
     pub editing: Option<Id>,
+    /// What was handed to the keeper and is not on the disk yet: a key that repeats keeps it once.
+    asked: Option<Bookmark>,
     /// When the file was last looked at for what another program wrote.
     looked: Timestamp,
 }
@@ -87,7 +89,8 @@ pub fn look(state: &mut State) {
 
 /// Takes over a change that is on the disk, and says so.
 pub fn kept(state: &mut State, change: Change, news: Arrival) {
-    let told = told(&change);
+    let told = told(state, &change);
+    state.keeping.asked = None;
     state.keeping.last = change.entries.iter().rev().find_map(|entry| match entry {
         crate::notebook::Entry::Keep(bookmark) => Some(bookmark.id.clone()),
         crate::notebook::Entry::Delete(_) => None,
@@ -98,7 +101,12 @@ pub fn kept(state: &mut State, change: Change, news: Arrival) {
     state.tell(told);
 }
 
-fn told(change: &Change) -> Notice {
+/// Nothing was written: what was asked for may be asked for again.
+pub fn refused(state: &mut State) {
+    state.keeping.asked = None;
+}
+
+fn told(state: &State, change: &Change) -> Notice {
     let gone = change
         .entries
         .iter()
@@ -108,7 +116,7 @@ fn told(change: &Change) -> Notice {
         Intent::Undo => Notice::new("undone"),
         Intent::Redo => Notice::new("redone"),
         Intent::Do if gone > 0 => Notice::new("deleted").number("count", gone),
-        Intent::Do if puts_right(change) => Notice::new("put-right"),
+        Intent::Do if puts_right(change) => correcting::told(state, change),
         Intent::Do if puts_aside(change) => Notice::new("put-aside"),
         Intent::Do => Notice::new(what_was_kept(change)),
     }
@@ -226,10 +234,24 @@ pub fn keep(state: &mut State, _: Count) {
     let Some(bookmark) = taken(state) else {
         return state.tell(Notice::new("nothing-to-keep"));
     };
-    write(state, state.keeping.book.keep(bookmark));
+    add(state, bookmark);
     if let Some(pane) = state.pane_mut() {
         pane.selection = None;
     }
+}
+
+/// Keeps something new; what is kept already is gone to instead, for a note or tags.
+pub fn add(state: &mut State, bookmark: Bookmark) {
+    if state.keeping.asked.as_ref().is_some_and(|asked| asked.says_the_same(&bookmark)) {
+        return;
+    }
+    if let Some(twin) = state.keeping.book.twin(&bookmark).map(|twin| twin.id.clone()) {
+        state.keeping.last = Some(twin);
+        return state.tell(Notice::new("kept-already"));
+    }
+    let change = state.keeping.book.keep(bookmark.clone());
+    state.keeping.asked = Some(bookmark);
+    write(state, change);
 }
 
 /// On a card or in the matrix: the disagreement that is shown or chosen there.
@@ -264,7 +286,13 @@ fn taken(state: &State) -> Option<Bookmark> {
     if let Some(quote) = under {
         return take::quotation(article, quote, moment(state));
     }
-    take::sentence(article, reading, selecting::taken(state)?, moment(state))
+    let sentence = selecting::taken(state)?;
+    let told = reading.quotes.iter().filter(|quote| !quote.direct && quote.speaker.is_some());
+    let told = told.filter(|quote| quote.span.contains(pane.cursor));
+    match told.min_by_key(|quote| quote.span.len()) {
+        Some(quote) => take::reported(article, quote, sentence, moment(state)),
+        None => take::sentence(article, reading, sentence, moment(state)),
+    }
 }
 
 /// `B`: both sides of the disagreement in the strip, with the verdict.
@@ -290,7 +318,7 @@ pub fn conflict(state: &mut State, at: usize, messages: &crate::locale::Messages
         take::disagreement(open, one, &why, |claim, _| dossier.display(claim), moment(state))
     });
     match bookmark {
-        Some(bookmark) => write(state, state.keeping.book.keep(bookmark)),
+        Some(bookmark) => add(state, bookmark),
         None => state.tell(Notice::new("no-conflict-here")),
     }
 }
@@ -304,23 +332,15 @@ pub fn put_aside(state: &mut State, _: Count) {
     let bookmark =
         comparing::current(state).and_then(|one| take::set_aside(open(state), one, moment(state)));
     match bookmark {
-        Some(bookmark) => write(state, state.keeping.book.keep(bookmark)),
+        Some(bookmark) => add(state, bookmark),
         None => state.tell(Notice::new("no-conflict-here")),
     }
 }
 
 /// Whether the reader set a disagreement aside.
 pub fn is_aside(state: &State, one: &crate::compare::Disagreement) -> bool {
-    if state.keeping.book.corrections().next().is_none() {
-        return false;
-    }
-    let words = one.members().filter_map(|claim| {
-        let article = state.article(claim.article)?;
-        let target = comparing::fact_of(state, claim)?;
-        article.text.slice(target.sentence)
-    });
-    let sentences: Vec<&str> = words.collect();
-    set_aside(state.keeping.book.corrections(), &one.topic, &sentences).is_some()
+    let mut corrections = state.keeping.book.corrections().peekable();
+    corrections.peek().is_some() && take::aside(corrections, open(state), one).is_some()
 }
 
 pub fn undo(state: &mut State, _: Count) {

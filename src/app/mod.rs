@@ -79,7 +79,12 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NoteWritten(id, note) => annotating::noted(state, &id, &note),
         Action::Prepared(prepared) => shelf::prepared(state, prepared),
         Action::Encoder(name) => state.encoder = Some(name),
-        Action::Tell(notice) => state.tell(notice),
+        Action::Tell(notice) => {
+            if notice.grave {
+                keeping::refused(state);
+            }
+            state.tell(notice);
+        }
         Action::Settle => {}
     }
     geometry::settle(state);

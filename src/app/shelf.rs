@@ -307,8 +307,7 @@ pub fn save_as(state: &mut State, name: &str) {
         return copy_as(state, format);
     }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-    let format = Format::ALL.into_iter().find(|format| Some(format.extension()) == ending);
-    match format {
+    match ending.and_then(Format::named) {
         Some(format) => state.ask(Effect::Export { path: name.into(), format }),
         None => state.tell(Notice::grave("no-such-form").words("name", name)),
     }

@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use clap::ArgMatches;
 use clap_complete::Shell;
 
-use super::definition::{FLAGS, TASKS, command};
+use super::definition::{COMPARISON_FORMS, FLAGS, QUOTE_FORMS, TASKS, command, form_of};
 use super::{Form, Invocation, Task, input};
 use crate::article::Input;
 use crate::locale::Messages;
@@ -95,12 +95,14 @@ fn flags(matches: &ArgMatches) -> Vec<(&'static str, String)> {
 fn task(matches: &ArgMatches) -> Task {
     match matches.subcommand() {
         Some(("compare", inner)) => {
-            Task::Compare { form: comparison_form(&form(inner)), inputs: inputs(inner) }
+            let corrected = !inner.get_flag("without-corrections");
+            let form = comparison_form(form(inner, &COMPARISON_FORMS));
+            Task::Compare { form, corrected, inputs: inputs(inner) }
         }
         Some(("facts", _)) => Task::Facts,
         Some(("text", inner)) => Task::Text(one(inner, "file").unwrap_or(Input::Stdin)),
         Some(("quotes", inner)) => Task::Quotes {
-            form: form(inner),
+            form: form(inner, &QUOTE_FORMS).to_owned(),
             filter: inner.get_one::<String>("filter").cloned(),
             import: one(inner, "import"),
         },
@@ -124,8 +126,11 @@ fn one(matches: &ArgMatches, name: &str) -> Option<Input> {
     matches.get_one::<OsString>(name).map(input)
 }
 
-fn form(matches: &ArgMatches) -> String {
-    matches.get_one::<String>("format").cloned().unwrap_or_default()
+/// The form that is asked for, by its own name; the first where none is.
+fn form(matches: &ArgMatches, forms: &[&'static str]) -> &'static str {
+    let given = matches.get_one::<String>("format");
+    let known = given.and_then(|name| form_of(name, forms));
+    known.or(forms.first().copied()).unwrap_or_default()
 }
 
 fn comparison_form(name: &str) -> Form {
@@ -171,9 +176,16 @@ mod tests {
 
     #[test]
     fn tasks_and_their_forms() {
-        let compare = |form| Task::Compare { form, inputs: vec![path("d")] };
+        let compare = |form| Task::Compare { form, corrected: true, inputs: vec![path("d")] };
         assert_eq!(parsed("tabayun compare d").unwrap().task, compare(Form::Text));
         assert_eq!(parsed("tabayun compare --format json d").unwrap().task, compare(Form::Json));
+        assert_eq!(parsed("tabayun compare --format md d").unwrap().task, compare(Form::Markdown));
+        let without = parsed("tabayun compare --without-corrections d").unwrap().task;
+        assert!(matches!(without, Task::Compare { corrected: false, .. }));
+        for (alias, name) in [("md", "markdown"), ("bib", "bibtex"), ("json", "csl-json")] {
+            let quotes = parsed(&format!("tabayun quotes --format {alias}")).unwrap().task;
+            assert!(matches!(quotes, Task::Quotes { form, .. } if form == name), "{alias}");
+        }
         assert_eq!(parsed("tabayun facts --jsonl").unwrap().task, Task::Facts);
         assert_eq!(parsed("tabayun doctor --json").unwrap().task, Task::Doctor { json: true });
         let quotes = parsed("tabayun quotes --format csv --lang en").unwrap();

@@ -2,12 +2,12 @@
 
 use std::io::{self, IsTerminal};
 
+use super::corrected::{self, Corrected};
 use super::output::{self, Ending, complain};
 use super::{Form, House};
 use crate::article::{Input, Loaded, load};
-use crate::compare::{Dossier, compare};
-use crate::facts;
-use crate::report;
+use crate::compare::Dossier;
+use crate::report::{self, Head};
 use crate::run;
 use crate::terminal::detect::Environment;
 
@@ -26,7 +26,7 @@ pub fn read(inputs: Vec<Input>, house: &House) -> Ending {
     let loaded = load(&inputs);
     // Nothing was named and nothing came: a script without input sees the sample.
     let nothing = piped && loaded.articles.is_empty();
-    show(Form::Text, &if nothing { load(&[]) } else { loaded }, house)
+    show(Form::Text, true, if nothing { load(&[]) } else { loaded }, house)
 }
 
 /// The reading screen; what could not be read is said again when it is left.
@@ -45,26 +45,28 @@ fn screen(inputs: Vec<Input>, house: &House) -> Ending {
 }
 
 /// `tabayun compare`
-pub fn print(form: Form, inputs: &[Input], house: &House) -> Ending {
-    show(form, &load(inputs), house)
+pub fn print(form: Form, corrected: bool, inputs: &[Input], house: &House) -> Ending {
+    show(form, corrected, load(inputs), house)
 }
 
-fn show(form: Form, loaded: &Loaded, house: &House) -> Ending {
+fn show(form: Form, corrected: bool, mut loaded: Loaded, house: &House) -> Ending {
     house.tell(&loaded.problems);
     if loaded.articles.is_empty() {
         complain(&house.messages.text("cli-nothing-read"));
         return Ending::Partly;
     }
-    let readings: Vec<_> = loaded.articles.iter().map(facts::extract).collect();
-    let comparison = compare(&loaded.articles, &readings);
+    let (corrections, read) = if corrected { corrected::kept(house) } else { (Vec::new(), true) };
+    corrected::reports(&corrections, &mut loaded.articles);
+    let Corrected { readings, comparison, told } =
+        corrected::compare(&loaded.articles, &corrections, &house.messages);
     let dossier =
         Dossier { articles: &loaded.articles, readings: &readings, messages: &house.messages };
-    let event = loaded.event.as_deref();
+    let head = Head { event: loaded.event.as_deref(), corrections: &told };
     let text = match form {
-        Form::Json => report::json::document(&dossier, &comparison),
-        Form::Text => report::plain::document(&dossier, &comparison, event),
-        Form::Markdown => report::markdown::document(&dossier, &comparison, event),
-        Form::Html => report::html::document(&dossier, &comparison, event),
+        Form::Json => report::json::document(&dossier, &comparison, head),
+        Form::Text => report::plain::document(&dossier, &comparison, head),
+        Form::Markdown => report::markdown::document(&dossier, &comparison, head),
+        Form::Html => report::html::document(&dossier, &comparison, head),
     };
-    Ending::after(output::write(&text), loaded.problems.is_empty())
+    Ending::after(output::write(&text), read && loaded.problems.is_empty())
 }

@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
@@ -17,10 +17,29 @@ pub const FLAGS: [&str; 6] = ["lang", "bidi", "shaping", "marks", "digits", "the
 pub const TASKS: [&str; 7] = ["compare", "facts", "text", "quotes", "doctor", "completions", "man"];
 
 /// The forms of `tabayun compare`, the default first.
-const COMPARISON_FORMS: [&str; 4] = ["text", "json", "markdown", "html"];
+pub const COMPARISON_FORMS: [&str; 4] = ["text", "json", "markdown", "html"];
 
 /// The forms of `tabayun quotes`, the default first.
 pub const QUOTE_FORMS: [&str; 5] = ["markdown", "csv", "jsonld", "bibtex", "csl-json"];
+
+/// Other names of forms: (its name, what it is called too).
+const ALIASES: [(&str, &str); 9] = [
+    ("text", "txt"),
+    ("text", "plain"),
+    ("markdown", "md"),
+    ("html", "htm"),
+    ("jsonld", "json-ld"),
+    ("bibtex", "bib"),
+    ("bibtex", "biblatex"),
+    ("csl-json", "csl"),
+    ("csl-json", "json"),
+];
+
+/// The name of a form that may have been called by another one, among these.
+pub fn form_of(given: &str, forms: &[&'static str]) -> Option<&'static str> {
+    let is_called = |form: &&&str| **form == given || ALIASES.contains(&(**form, given));
+    forms.iter().find(is_called).copied()
+}
 
 /// The whole command line, in a language.
 pub fn command(messages: &Messages) -> Command {
@@ -75,7 +94,11 @@ impl Words<'_> {
     fn choice(&self, name: &'static str, help: &str, values: &'static [&'static str]) -> Arg {
         let help = format!("{} ({})", self.say(help), values.join(" | "));
         let arg = self.option(name, "cli-help").help(help).hide_possible_values(true);
-        arg.hide_default_value(true).value_parser(PossibleValuesParser::new(values))
+        let known = values.iter().map(|value| {
+            let aliases = ALIASES.iter().filter(|(name, _)| name == value);
+            PossibleValue::new(*value).aliases(aliases.map(|(_, alias)| *alias))
+        });
+        arg.hide_default_value(true).value_parser(PossibleValuesParser::new(known))
     }
 
     fn files(&self, name: &'static str, value: &'static str, help: &str) -> Arg {
@@ -108,6 +131,7 @@ impl Words<'_> {
         let own = match name {
             "compare" => vec![
                 self.format(&COMPARISON_FORMS),
+                self.switch("without-corrections", "cli-without-corrections"),
                 self.files("files", "FILE|FOLDER|-", "cli-compared").num_args(1..).required(true),
             ],
             "facts" => vec![self.switch("jsonl", "cli-jsonl").required(true)],

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod compare;
+mod corrected;
 mod definition;
 mod facts;
 mod jsonl;
@@ -42,6 +43,8 @@ pub enum Task {
     Read(Vec<Input>),
     Compare {
         form: Form,
+        /// With the reader's own corrections.
+        corrected: bool,
         inputs: Vec<Input>,
     },
     Facts,
@@ -107,7 +110,9 @@ pub fn main(
 fn run(task: Task, house: &House) -> Ending {
     match task {
         Task::Read(inputs) => compare::read(inputs, house),
-        Task::Compare { form, inputs } => compare::print(form, &inputs, house),
+        Task::Compare { form, corrected, inputs } => {
+            compare::print(form, corrected, &inputs, house)
+        }
         Task::Facts => facts::answer(house),
         Task::Text(input) => print::text(input, house),
         Task::Quotes { form, filter, import } => quotes::answer(&form, filter, import, house),

@@ -170,6 +170,12 @@ impl Book {
         self.stock.index().names(facet)
     }
 
+    /// What is kept already and says the same as this one, if anything does: the same words of the
+    /// same report at the same place, or the same disagreement with the same sides.
+    pub fn twin(&self, new: &Bookmark) -> Option<&Bookmark> {
+        self.of_report(new.source()?).into_iter().find(|kept| kept.says_the_same(new))
+    }
+
     /// A new bookmark, to be written.
     pub fn keep(&self, bookmark: Bookmark) -> Change {
         let before = self.get(&bookmark.id).cloned();

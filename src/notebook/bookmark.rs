@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Correction, Id};
+use super::{Correction, Id, reports};
 use crate::compare::Verdict;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -110,6 +110,11 @@ impl Colour {
 }
 
 impl Kind {
+    /// Whether it is words of one report.
+    fn is_words(&self) -> bool {
+        matches!(self, Self::Quotation | Self::Sentence | Self::Selection)
+    }
+
     /// The name in files and exports.
     pub fn name(&self) -> &'static str {
         match self {
@@ -119,6 +124,22 @@ impl Kind {
             Self::Report => "report",
             Self::Disagreement(_) => "disagreement",
             Self::Correction(_) => "correction",
+        }
+    }
+}
+
+impl Target {
+    /// Whether both are the same words at the same place, and say the same value. Where the report
+    /// has changed, what stands around them tells the place.
+    fn is_place_of(&self, other: &Self) -> bool {
+        if !reports::is_same(&self.source, &other.source) || self.value != other.value {
+            return false;
+        }
+        match (&self.quoted, &other.quoted) {
+            (Some(ours), Some(theirs)) if self.source.sha256 == other.source.sha256 => {
+                ours.exact == theirs.exact && self.position == other.position
+            }
+            (ours, theirs) => ours == theirs,
         }
     }
 }
@@ -140,6 +161,28 @@ impl Bookmark {
 
     pub fn source(&self) -> Option<&Source> {
         self.first().map(|target| &target.source)
+    }
+
+    /// Whether both keep the same thing, so that one of them is enough: the same words of one
+    /// report at the same place, one disagreement with one verdict and the same sides, or one pair
+    /// of facts that was marked. Notes, tags and colours are not looked at.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let alike = match (&self.kind, &other.kind) {
+            (Kind::Disagreement(ours), Kind::Disagreement(theirs)) => {
+                ours.topic == theirs.topic && ours.verdict == theirs.verdict
+            }
+            (Kind::Report, Kind::Report)
+            | (
+                Kind::Correction(Correction::Missed { .. }),
+                Kind::Correction(Correction::Missed { .. }),
+            ) => true,
+            (ours, theirs) => ours.is_words() && theirs.is_words(),
+        };
+        let has = |one: &Self, place: &Target| one.targets.iter().any(|it| it.is_place_of(place));
+        alike
+            && self.targets.len() == other.targets.len()
+            && self.targets.iter().all(|place| has(other, place))
+            && other.targets.iter().all(|place| has(self, place))
     }
 
     /// The same with another note, tags or colour, changed at `now`.
@@ -164,11 +207,13 @@ impl Source {
         format!("urn:sha256:{}", self.sha256.as_deref().unwrap_or_default())
     }
 
-    /// How a reader would name it: outlet, else title, else file, else URL.
+    /// How a reader would name it: outlet, else title, else the file's own name, else URL.
     pub fn name(&self) -> &str {
-        [&self.outlet, &self.title, &self.path, &self.url]
+        let file = self.path.as_deref().map(|path| path.rsplit('/').next().unwrap_or(path));
+        [self.outlet.as_deref(), self.title.as_deref(), file, self.url.as_deref()]
             .into_iter()
-            .find_map(|name| name.as_deref())
+            .flatten()
+            .next()
             .unwrap_or_default()
     }
 }
@@ -198,6 +243,29 @@ mod tests {
     }
 
     #[test]
+    fn one_sentence_kept_twice_says_the_same_and_its_neighbour_does_not() {
+        use super::super::fixture::bookmark;
+        let kept = bookmark("urn:1", "عبرت الحافلة الجسر.");
+        let mut again = bookmark("urn:2", "عبرت الحافلة الجسر.");
+        again.kind = Kind::Sentence;
+        again.note = "ملاحظة".into();
+        assert!(kept.says_the_same(&again));
+        let mut elsewhere = again.clone();
+        elsewhere.targets[0].position = Some(CharRange { start: 300, end: 319 });
+        assert!(!kept.says_the_same(&elsewhere));
+        // The report has changed before it: what stands around it tells.
+        elsewhere.targets[0].source.sha256 = Some("cd".repeat(32));
+        assert!(kept.says_the_same(&elsewhere));
+        elsewhere.targets[0].source =
+            Source { path: Some("/أخرى.txt".into()), ..Source::default() };
+        assert!(!kept.says_the_same(&elsewhere));
+        let mut set = again.clone();
+        set.kind =
+            Kind::Correction(Correction::SetAside { topic: String::new(), label: String::new() });
+        assert!(!set.says_the_same(&set.clone()));
+    }
+
+    #[test]
     fn the_url_wins_over_the_file() {
         let source = Source {
             path: Some("/tmp/a.txt".into()),
@@ -205,6 +273,6 @@ mod tests {
             ..Source::default()
         };
         assert_eq!(source.iri(), "https://example.org/1");
-        assert_eq!(source.name(), "/tmp/a.txt");
+        assert_eq!(source.name(), "a.txt");
     }
 }

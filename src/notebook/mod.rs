@@ -26,7 +26,7 @@ pub mod take;
 
 pub use book::{Arrival, Book, Change, Intent, Prepared, Refused, Unprepared};
 pub use bookmark::{Bookmark, CharRange, Colour, Finding, Kind, Quoted, Source, Target};
-pub use correction::{Correction, Field, set_aside};
+pub use correction::{Correction, Field};
 pub use filter::{Facet, Filter, Sort};
 pub use id::Id;
 pub use import::{ImportError, Imported, import};

@@ -3,6 +3,7 @@
 //! Any one of the three is enough: the page changes, the file moves. Whether the words still
 //! stand in it is for `anchor` to say.
 
+use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
@@ -50,21 +51,24 @@ pub(crate) fn lies_in(source: &Source, article: &Article) -> bool {
     if urls.is_some_and(|(a, b)| bare(a) == bare(b)) {
         return true;
     }
-    let theirs = source.path.as_deref().map(Path::new);
-    let ours = article.path.as_deref();
-    if ours.is_some() && ours == theirs {
+    let theirs = source.path.as_deref().map(from_root);
+    let ours = article.path.as_ref().map(|path| from_root(&path.to_string_lossy()).into_owned());
+    if ours.is_some() && ours.as_deref() == theirs.as_deref() {
         return true;
     }
+    let (ours, theirs) = (ours.as_deref().map(Path::new), theirs.as_deref().map(Path::new));
     // A file that moved has its name still: hashing every other one would cost too much.
     let moved = ours.and_then(Path::file_name) == theirs.and_then(Path::file_name);
-    moved && source.sha256.as_deref() == Some(&*take::sha256(article.text.as_str()))
+    moved
+        && source.sha256.is_some()
+        && source.sha256.as_deref() == Some(&*take::sha256(article.text.as_str()))
 }
 
 /// Whether both are one report, as far as text, URL and file tell.
 pub(crate) fn is_same(a: &Source, b: &Source) -> bool {
     let equal = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
     equal(&a.sha256, &b.sha256)
-        || equal(&a.path, &b.path)
+        || matches!((&a.path, &b.path), (Some(a), Some(b)) if from_root(a) == from_root(b))
         || matches!((&a.url, &b.url), (Some(a), Some(b)) if bare(a) == bare(b))
 }
 
@@ -85,8 +89,20 @@ pub(super) fn names(
 ) -> impl Iterator<Item = u64> {
     let sha = sha256.map(|sha| hashed("sha", sha));
     let url = url.map(|url| hashed("url", bare(url)));
-    let path = path.map(|path| hashed("path", path));
+    let path = path.map(|path| hashed("path", &from_root(path)));
     [sha, url, path].into_iter().flatten()
+}
+
+/// A path as it is from the root of the disk; one that is relative, as older versions kept it, is
+/// meant from where the program was started.
+pub(super) fn from_root(path: &str) -> Cow<'_, str> {
+    if Path::new(path).is_absolute() {
+        return Cow::Borrowed(path);
+    }
+    match std::path::absolute(path) {
+        Ok(whole) => Cow::Owned(whole.to_string_lossy().into_owned()),
+        Err(_) => Cow::Borrowed(path),
+    }
 }
 
 /// A URL without its scheme, its fragment and a last slash, which change and mean nothing.
@@ -119,5 +135,21 @@ mod tests {
         assert_eq!(by(Source { sha256: Some("ab".repeat(32)), ..Source::default() }), [4]);
         assert_eq!(by(Source { sha256: Some("cd".repeat(32)), ..Source::default() }), [0; 0]);
         assert_eq!(by(Source::default()), [0; 0]);
+    }
+
+    #[test]
+    fn a_path_that_an_older_version_kept_is_meant_from_here() {
+        let here = std::env::current_dir().unwrap().join("أخبار/سد.txt");
+        let of = |path: &str| Source { path: Some(path.to_owned()), ..Source::default() };
+        let (old, new) = (of("أخبار/سد.txt"), of(&here.to_string_lossy()));
+        assert!(is_same(&old, &new));
+        let mut kept = bookmark("urn:1", "كلام");
+        kept.targets[0].source = old.clone();
+        let reports = Reports::of(names_in(&kept).map(|name| (name, 7)).collect());
+        assert_eq!(reports.slots(&new), [7]);
+        let mut article = Article::from_text(crate::article::ArticleId(0), "امتلأ السد.");
+        article.path = Some("أخبار/سد.txt".into());
+        assert!(lies_in(&old, &article) && lies_in(&new, &article));
+        assert!(!lies_in(&of("/أخبار/سد.txt"), &article));
     }
 }

@@ -2,12 +2,14 @@
 //! topic, disagreements that were missed.
 //!
 //! Begin with [`Revision::of`], which finds the corrected words again in the reports. Outlet and
-//! date belong to a report and not to its words: [`told_of`] gives them. A correction whose words
+//! date belong to a report and not to its words: [`outlet`] and [`published`] give them. A correction whose words
 //! are gone changes nothing and stays in the notebook.
+
+use jiff::civil::Date;
 
 use super::anchor::Finder;
 use super::{Bookmark, Correction, Field, Kind, Target, reports};
-use crate::article::{Article, ArticleId, Encoding, from_text};
+use crate::article::{Article, ArticleId, Encoding, Known, Origin, from_text};
 use crate::compare::{Argument, Claim, Comparison, Disagreement, Position, Reason, Verdict};
 use crate::facts::topic::label;
 use crate::facts::{Certainty, Fact, FactId, Kind as FactKind, Reading, Topic, Value, extract};
@@ -45,8 +47,26 @@ pub fn is_of_facts(bookmark: &Bookmark) -> bool {
     )
 }
 
+/// The outlet of a report as the reader set it.
+pub fn outlet<'b>(
+    corrections: impl Iterator<Item = &'b Bookmark>,
+    article: &Article,
+) -> Option<Known<String>> {
+    let name = told_of(corrections, article, Field::Outlet)?;
+    Some(Known::new(name.to_owned(), Origin::Reader))
+}
+
+/// The date of a report as the reader set it.
+pub fn published<'b>(
+    corrections: impl Iterator<Item = &'b Bookmark>,
+    article: &Article,
+) -> Option<Known<Date>> {
+    let day = told_of(corrections, article, Field::Date)?;
+    Some(Known::new(day.parse().ok()?, Origin::Reader))
+}
+
 /// What the reader set for a field of a report as a whole; the last word holds.
-pub fn told_of<'b>(
+fn told_of<'b>(
     corrections: impl Iterator<Item = &'b Bookmark>,
     article: &Article,
     wanted: Field,
@@ -133,9 +153,16 @@ impl<'b> Revision<'b> {
         for missed in &self.missed {
             let claims: Vec<Claim> =
                 missed.sides.iter().filter_map(|&side| claim_at(readings, side)).collect();
+            // Two that hold one value of a contradiction do not stand against each other in it.
+            let side = |one: &Disagreement, claim: Claim| {
+                one.positions.iter().position(|position| position.claims.contains(&claim))
+            };
             let known = |one: &Disagreement| {
-                one.verdict == Verdict::Contradiction
-                    && claims.iter().all(|claim| one.members().any(|member| member == *claim))
+                let mut sides: Vec<_> = claims.iter().map(|claim| side(one, *claim)).collect();
+                sides.sort_unstable();
+                let apart =
+                    sides.first() != Some(&None) && sides.windows(2).all(|two| two[0] != two[1]);
+                one.verdict == Verdict::Contradiction && apart
             };
             if claims.len() < 2 || comparison.disagreements.iter().any(known) {
                 continue;
@@ -154,11 +181,16 @@ fn disagreement(readings: &[Reading], topic: Option<&str>, claims: &[Claim]) -> 
         let facts = &readings.get(claim.article.0 as usize)?.facts;
         facts.get(claim.fact.0 as usize).map(|fact| &fact.topic)
     };
-    let named = claims.iter().filter_map(told).find(|topic| !topic.key.is_empty());
-    let key = topic.map(str::to_owned).or_else(|| named.map(|topic| topic.key.clone()));
+    let named: Vec<&Topic> =
+        claims.iter().filter_map(told).filter(|topic| !topic.key.is_empty()).collect();
+    // Facts about two things have no topic in common: both are named.
+    let one = named.windows(2).all(|two| two[0].key == two[1].key);
+    let key = topic.map(str::to_owned).or_else(|| named.first().map(|topic| topic.key.clone()));
+    let mut labels: Vec<&str> = named.iter().map(|topic| topic.label.as_str()).collect();
+    labels.dedup();
     Disagreement {
-        topic: key.unwrap_or_else(|| "reader".to_owned()),
-        label: named.map(|topic| topic.label.clone()).unwrap_or_default(),
+        topic: key.filter(|_| one).unwrap_or_else(|| "reader".to_owned()),
+        label: labels.join(" / "),
         verdict: Verdict::Contradiction,
         severity: SEVERITY,
         positions: claims.iter().map(|&claim| Position { claims: vec![claim] }).collect(),
@@ -211,7 +243,7 @@ fn set_topic(known: &[Topic], fact: &mut Fact, now: &str) {
 }
 
 /// Whether a topic has this name, by the words of a report or by its frame in either language.
-fn is_called(topic: &Topic, folded: &str) -> bool {
+pub fn is_called(topic: &Topic, folded: &str) -> bool {
     let bare = topic.key.split(' ').next().unwrap_or_default();
     let (ar, en) = label(bare).unwrap_or_default();
     [topic.label.as_str(), ar, en].into_iter().any(|name| fold(name) == folded)

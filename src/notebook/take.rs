@@ -6,6 +6,8 @@
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
+use super::correction::set_aside as set_aside_by;
+use super::reports::from_root;
 use super::{Bookmark, CharRange, Correction, Field, Finding, Id, Kind, Quoted, Source, Target};
 use crate::article::{Article, Language};
 use crate::compare::{Claim, Disagreement};
@@ -15,6 +17,9 @@ use crate::text::{Span, Text};
 /// How many characters before and after are kept: twice what other annotation programs keep,
 /// because a news report opens many sentences alike.
 const AROUND: usize = 64;
+
+/// Words before a verb of saying that are kept with it: a conjunction, an office, a name.
+const HEAD: usize = 5;
 
 /// When something is kept, and in which dossier.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +50,32 @@ pub fn sentence(
     moment: Moment<'_>,
 ) -> Option<Bookmark> {
     some_words(Kind::Sentence, article, reading, span, moment)
+}
+
+/// What somebody said in other words, with who said it: the reported words and the verb before
+/// them; the whole sentence where nothing else is in it.
+pub fn reported(
+    article: &Article,
+    quote: &Quote,
+    sentence: Span,
+    moment: Moment<'_>,
+) -> Option<Bookmark> {
+    let cue = quote.cue.filter(|cue| sentence.covers(*cue));
+    let said = cue.map_or(quote.span, |cue| cue.union(quote.span));
+    let left = |from: u32, to: u32| {
+        let between = (from < to).then_some(Span { start: from, end: to });
+        let words = between.and_then(|span| article.text.slice(span)).unwrap_or_default();
+        words
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .count()
+    };
+    // A conjunction or the name of the speaker before the verb belongs to what is said.
+    let alone = left(sentence.start, said.start) <= HEAD && left(said.end, sentence.end) == 0;
+    let span = if alone { sentence.union(said) } else { said };
+    let mut target = place(article, span, moment.now)?;
+    target.speaker = quote.speaker.as_ref().map(|voice| voice.name.clone());
+    Some(bookmark(Kind::Quotation, vec![target], moment))
 }
 
 /// Any words, with the speaker where all of them are somebody's.
@@ -92,6 +123,20 @@ pub fn set_aside(
     };
     let targets = sides(open, disagreement, |claim, _| surface(open, claim), moment.now);
     (!targets.is_empty()).then(|| bookmark(Kind::Correction(correction), targets, moment))
+}
+
+/// The correction by which the reader set this disagreement aside, if they did.
+pub fn aside<'b>(
+    corrections: impl IntoIterator<Item = &'b Bookmark>,
+    open: Open<'_>,
+    disagreement: &Disagreement,
+) -> Option<&'b Bookmark> {
+    let words = disagreement.members().filter_map(|claim| {
+        let article = open.articles.get(claim.article.0 as usize)?;
+        article.text.slice(fact_of(open, claim)?.sentence)
+    });
+    let sentences: Vec<&str> = words.collect();
+    set_aside_by(corrections, &disagreement.topic, &sentences)
 }
 
 /// Facts that disagree and were not raised.
@@ -143,7 +188,8 @@ pub fn set_fact(
 pub fn source(article: &Article, now: Timestamp) -> Source {
     Source {
         url: article.url.clone(),
-        path: article.path.as_ref().map(|path| path.to_string_lossy().into_owned()),
+        // From the root: the record must find the file wherever the program is started.
+        path: article.path.as_ref().map(|path| from_root(&path.to_string_lossy()).into_owned()),
         title: article.title.as_ref().map(|title| title.value.clone()),
         outlet: article.outlet.as_ref().map(|outlet| outlet.value.clone()),
         published: article.published.as_ref().map(|date| date.value),

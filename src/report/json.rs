@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 
+use super::Head;
 use super::record;
 use crate::article::{Article, ArticleId, Language, OffsetsIn};
 use crate::compare::{
@@ -15,7 +16,7 @@ use crate::compare::{
 use crate::facts::{Fact, Topic};
 
 /// The whole document, on several lines.
-pub fn document(dossier: &Dossier, comparison: &Comparison) -> String {
+pub fn document(dossier: &Dossier, comparison: &Comparison, head: Head) -> String {
     let ids = Ids::new(dossier);
     let topics = topics(comparison);
     let document = json!({
@@ -28,6 +29,7 @@ pub fn document(dossier: &Dossier, comparison: &Comparison) -> String {
         "single_source": comparison.single_source.iter().map(|claim| ids.of(*claim)).collect::<Vec<_>>(),
         "left_out": comparison.left_out.iter().map(|l| left_out(dossier, &ids, l)).collect::<Vec<_>>(),
         "wordings": comparison.wordings.iter().map(wording).collect::<Vec<_>>(),
+        "corrections": head.corrections.iter().map(|one| &one.record).collect::<Vec<_>>(),
         "copies": groups(&comparison.copies),
         "events": groups(&comparison.events),
     });

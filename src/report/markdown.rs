@@ -3,15 +3,16 @@
 
 use std::fmt::Write;
 
+use super::Head;
 use super::plain::quoted;
 use super::sheet::{Entry, Report, SILENT, Sheet};
 use crate::compare::{Comparison, Dossier};
 use crate::locale::Messages;
 use crate::text::paper;
 
-/// The whole text; `event` is the dossier's name.
-pub fn document(dossier: &Dossier, comparison: &Comparison, event: Option<&str>) -> String {
-    let sheet = Sheet::new(dossier, comparison, event);
+/// The whole text.
+pub fn document(dossier: &Dossier, comparison: &Comparison, head: Head) -> String {
+    let sheet = Sheet::new(dossier, comparison, head);
     let messages = dossier.messages;
     let direction = if messages.is_arabic() { "rtl" } else { "ltr" };
     let mut out = format!("<div dir=\"{direction}\">\n\n# {}\n\n", text(&sheet.title, messages));
@@ -19,6 +20,7 @@ pub fn document(dossier: &Dossier, comparison: &Comparison, event: Option<&str>)
         let _ = writeln!(out, "- {}", one_report(report, messages));
     }
     out.push('\n');
+    corrections(&mut out, &sheet, messages);
     notices(&mut out, &sheet, messages);
     matrix(&mut out, &sheet, messages);
     for entry in &sheet.disagreements {
@@ -52,6 +54,18 @@ fn one_report(report: &Report, messages: &Messages) -> String {
     let parts = [title, report.published.clone(), Some(counts)];
     let rest: Vec<String> = parts.into_iter().flatten().collect();
     format!("**{}** {name}: {}", report.letter, rest.join(" — "))
+}
+
+/// What the reader put right, a line each.
+fn corrections(out: &mut String, sheet: &Sheet, messages: &Messages) {
+    if sheet.corrections.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "{}\n", messages.text("report-corrected"));
+    for correction in &sheet.corrections {
+        let _ = writeln!(out, "- ✎ {}", paper::markdown(correction));
+    }
+    out.push('\n');
 }
 
 fn notices(out: &mut String, sheet: &Sheet, messages: &Messages) {

@@ -4,6 +4,7 @@
 //! cannot differ: begin there.
 
 mod evidence;
+mod head;
 pub mod html;
 pub mod json;
 pub mod markdown;
@@ -11,6 +12,8 @@ mod matrix;
 pub mod plain;
 pub mod record;
 mod sheet;
+
+pub use head::{Corrected, Head};
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! A comparison as plain text of eighty columns, in logical order and without escape codes: what
 //! `tabayun compare` prints, and what a pipe gets.
 
+use super::Head;
 use super::sheet::{Agreed, Claimed, Entry, Report, SILENT, Sheet};
 use crate::compare::{Comparison, Dossier};
 use crate::locale::Messages;
@@ -8,15 +9,16 @@ use crate::text::{Layout, Shaping, Span, paper, width, wrap};
 
 const COLUMNS: usize = 80;
 
-/// The whole text; `event` is the dossier's name.
-pub fn document(dossier: &Dossier, comparison: &Comparison, event: Option<&str>) -> String {
-    let sheet = Sheet::new(dossier, comparison, event);
+/// The whole text.
+pub fn document(dossier: &Dossier, comparison: &Comparison, head: Head) -> String {
+    let sheet = Sheet::new(dossier, comparison, head);
     let mut page = Page { out: String::new(), messages: dossier.messages };
     page.line(0, &sheet.title);
     page.rule();
     for report in &sheet.reports {
         page.line(0, &one_report(report, dossier.messages));
     }
+    page.corrections(&sheet);
     page.notices(&sheet);
     for entry in &sheet.disagreements {
         page.entry(&sheet, entry);
@@ -80,6 +82,16 @@ impl Page<'_> {
             }
             self.out.push_str(words);
             self.out.push('\n');
+        }
+    }
+
+    fn corrections(&mut self, sheet: &Sheet) {
+        if sheet.corrections.is_empty() {
+            return;
+        }
+        self.heading("report-corrected");
+        for correction in &sheet.corrections {
+            self.line(2, &format!("✎ {correction}"));
         }
     }
 

@@ -4,6 +4,7 @@
 //! Begin with [`Sheet::new`]. Everything is worded here and nothing is escaped: that is for who
 //! prints it. Reports go by a letter in the order of loading.
 
+use super::Head;
 use super::evidence::Evidence;
 use crate::article::{Article, Language};
 use crate::compare::{Claim, Comparison, Disagreement, Dossier, Verdict};
@@ -14,6 +15,8 @@ use crate::facts::Layer;
 pub(super) struct Sheet {
     pub(super) title: String,
     pub(super) reports: Vec<Report>,
+    /// What the reader put right, a line each.
+    pub(super) corrections: Vec<String>,
     /// Contradictions, updates and differences of precision, heaviest first.
     pub(super) disagreements: Vec<Entry>,
     /// What is told or spelled differently and is no conflict.
@@ -141,7 +144,7 @@ impl Sign {
 pub(super) const SILENT: &str = "∅";
 
 impl Sheet {
-    pub(super) fn new(dossier: &Dossier, comparison: &Comparison, event: Option<&str>) -> Self {
+    pub(super) fn new(dossier: &Dossier, comparison: &Comparison, head: Head) -> Self {
         let mut evidence = Evidence::of(dossier, comparison);
         let claimed = Claims { dossier, evidence: &evidence };
         let entries = comparison.disagreements.iter().map(|found| claimed.entry(found));
@@ -169,8 +172,10 @@ impl Sheet {
         };
         let (copies, events) = (places(&comparison.copies), places(&comparison.events));
         evidence.word(dossier);
+        let and = |names: &[String]| dossier.messages.list(names.iter().map(String::as_str));
         Self {
-            title: title(dossier, event),
+            title: title(dossier, head.event),
+            corrections: head.corrections.iter().map(|one| one.line(and)).collect(),
             reports,
             disagreements,
             softer,

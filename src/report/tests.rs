@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{html, markdown, plain};
+use super::{Head, html, markdown, plain};
 use crate::article::{Article, ArticleId, Encoding, Known, Language, OffsetsIn, Origin};
 use crate::compare::{
     Agreement, Argument, Claim, Comparison, Disagreement, Dossier, LeftOut, Position, Reason,
@@ -127,14 +127,14 @@ fn comparison() -> Comparison {
     }
 }
 
-type Form = fn(&Dossier, &Comparison, Option<&str>) -> String;
+type Form = fn(&Dossier, &Comparison, Head<'_>) -> String;
 
 fn written(form: Form, interface: Interface) -> String {
     let articles = [article(0), article(1), article(2)];
     let readings = readings();
     let messages = Messages::new(interface, Digits::Latin);
     let dossier = Dossier { articles: &articles, readings: &readings, messages: &messages };
-    form(&dossier, &comparison(), Some("حريق مصنع الورق"))
+    form(&dossier, &comparison(), Head { event: Some("حريق مصنع الورق"), ..Head::default() })
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn text_without_a_disagreement_says_so() {
     let readings = readings();
     let messages = Messages::new(Interface::English, Digits::Auto);
     let dossier = Dossier { articles: &articles, readings: &readings[..1], messages: &messages };
-    let text = plain::document(&dossier, &Comparison::default(), None);
+    let text = plain::document(&dossier, &Comparison::default(), Head::default());
     assert!(text.starts_with("what one report says\n"), "{text}");
     assert!(text.contains("No disagreement was found"), "{text}");
 }

@@ -1,6 +1,7 @@
 //! Which effect goes where: workers, clipboard, browser, state file, terminal.
 
-use std::io;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -171,9 +172,10 @@ impl Outside {
 
 /// Writes an export, all of it or nothing, and says what came of it. A file that is there already
 /// is not overwritten.
-fn exported(path: &std::path::Path, words: &str) -> Notice {
+fn exported(path: &Path, words: &str) -> Notice {
+    let path = &from_home(path);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(std::path::Path::new("."));
+    let folder = folder.unwrap_or(Path::new("."));
     let written = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
         std::io::Write::write_all(&mut file, words.as_bytes())?;
         file.as_file().sync_all()?;
@@ -183,9 +185,30 @@ fn exported(path: &std::path::Path, words: &str) -> Notice {
     match written {
         Ok(_) => Notice::new("exported").words("name", name),
         Err(error) => {
-            Notice::grave("export-failed").words("name", name).words("detail", error.to_string())
+            let folder = crate::error::visible(&folder.to_string_lossy());
+            unwritten(&error).words("name", name).words("folder", folder)
         }
     }
+}
+
+/// Why an export was not written, and what to do about it.
+fn unwritten(error: &io::Error) -> Notice {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Notice::grave("export-no-folder"),
+        ErrorKind::AlreadyExists | ErrorKind::IsADirectory => Notice::grave("export-is-there"),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            Notice::grave("export-forbidden")
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Notice::grave("export-full"),
+        _ => Notice::grave("export-failed").words("detail", error.to_string()),
+    }
+}
+
+/// `~` at the beginning of a name is the reader's own folder, as in a shell.
+fn from_home(path: &Path) -> PathBuf {
+    let rest = path.strip_prefix("~").ok();
+    let home = rest.and_then(|_| std::env::home_dir());
+    home.zip(rest).map_or_else(|| path.to_owned(), |(home, rest)| home.join(rest))
 }
 
 /// Gives the terminal to the reader's editor, and takes it back.

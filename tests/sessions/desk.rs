@@ -35,7 +35,7 @@ pub fn dossier() -> Vec<tabayun::article::Article> {
     // Screens show no path of the machine they were read on.
     for article in &mut loaded.articles {
         let name = article.path.as_ref().and_then(|path| path.file_name());
-        article.path = name.map(Into::into);
+        article.path = name.map(|name| Path::new("/").join(name));
     }
     loaded.articles
 }

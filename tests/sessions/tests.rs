@@ -288,3 +288,49 @@ fn enter_reads_the_report_of_another_dossier_and_goes_to_the_place() {
     desk.play("M");
     assert!(rows(&draw(&desk).0).join("\n").contains("{+"));
 }
+
+#[test]
+fn what_is_kept_already_is_not_kept_again() {
+    let mut desk = desk("}}b");
+    let count = desk.state.keeping.book.len();
+    desk.play("b");
+    assert_eq!(desk.state.keeping.book.len(), count);
+    assert_eq!(desk.state.notice.as_ref().unwrap().message, "kept-already");
+    // A note is for what was kept the first time.
+    desk.play("aللمراجعة<Enter>");
+    let notes: Vec<&str> = desk.state.keeping.book.iter().map(|kept| kept.note.as_str()).collect();
+    assert_eq!(notes, ["للمراجعة"]);
+    desk.play("2<Tab>gg]f!3<Tab>gg]f!B");
+    let kept = desk.state.keeping.book.len();
+    desk.play("B");
+    assert_eq!(desk.state.keeping.book.len(), kept);
+    assert_eq!(desk.state.notice.as_ref().unwrap().message, "kept-already");
+    // Neither are two facts marked twice.
+    desk.play("2<Tab>gg]f!3<Tab>gg]f!");
+    assert_eq!(desk.state.keeping.book.len(), kept);
+    assert_eq!(kept, 3);
+    desk.play("u");
+    assert_eq!(desk.state.keeping.book.len(), kept - 1);
+    desk.play("<Ctrl-r>");
+    assert_eq!(desk.state.keeping.book.len(), kept);
+}
+
+#[test]
+fn a_date_with_words_beside_it_is_refused_and_the_same_one_changes_nothing() {
+    let mut desk = desk("sd هراء<Enter>");
+    assert_eq!(desk.state.notice.as_ref().unwrap().message, "no-date");
+    desk.play("sd<Enter>");
+    assert_eq!(desk.state.notice.as_ref().unwrap().message, "as-it-was");
+    assert!(desk.state.keeping.book.is_empty());
+    desk.play("sd<Ctrl-u>يوم ٥ مارس 2031<Enter>");
+    assert_eq!(desk.state.notice.as_ref().unwrap().message, "put-right");
+    assert_eq!(desk.state.keeping.book.len(), 1);
+}
+
+#[test]
+fn a_topic_that_nothing_else_has_is_said_to_be_new() {
+    let mut desk = desk("]fst<Ctrl-u>لون الشراع<Enter>");
+    assert_eq!(desk.state.notice.as_ref().unwrap().message, "put-right-new");
+    desk.play("u]fst<Up><Enter>");
+    assert_ne!(desk.state.notice.as_ref().unwrap().message, "put-right-new");
+}

@@ -1,15 +1,16 @@
 //! BibTeX, one `@misc` a quoted place: a type that classic styles and biblatex both know.
 //!
-//! The quotation is in `abstract`, which bibliographies do not print; the reader's note in
-//! `annote`.
+//! The quotation is in `abstract`, which bibliographies do not print; the reader's note, and what
+//! was disputed or put right, in `annote`.
 
 use std::fmt::Write;
 
-use super::{citable, quoted_line};
+use super::{annotation, citable, quoted_line};
+use crate::locale::Messages;
 use crate::notebook::Bookmark;
 use crate::text::paper;
 
-pub(super) fn write(bookmarks: &[&Bookmark]) -> String {
+pub(super) fn write(bookmarks: &[&Bookmark], messages: &Messages) -> String {
     let mut out = String::new();
     for (key, bookmark, target) in citable(bookmarks) {
         let source = &target.source;
@@ -32,7 +33,7 @@ pub(super) fn write(bookmarks: &[&Bookmark]) -> String {
         }
         put("langid", source.language.as_deref().and_then(langid));
         put("abstract", quoted_line(target).as_deref());
-        put("annote", Some(&bookmark.note));
+        put("annote", Some(&annotation(bookmark, messages)));
         put("keywords", Some(&bookmark.tags.join(", ")));
         if let Some(url) = source.url.as_deref().and_then(paper::link) {
             // Verbatim in biblatex: an address has no braces left, and no escapes belong here.

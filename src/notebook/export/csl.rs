@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use super::{citable, quoted_line};
+use super::{annotation, citable, quoted_line};
+use crate::locale::Messages;
 use crate::notebook::Bookmark;
 use crate::text::paper;
 
-pub(super) fn write(bookmarks: &[&Bookmark]) -> String {
+pub(super) fn write(bookmarks: &[&Bookmark], messages: &Messages) -> String {
     let items: Vec<Value> = citable(bookmarks)
         .map(|(key, bookmark, target)| {
             let source = &target.source;
@@ -24,7 +25,7 @@ pub(super) fn write(bookmarks: &[&Bookmark]) -> String {
             put("URL", source.url.as_deref().and_then(paper::link));
             put("language", source.language.clone());
             put("abstract", quoted_line(target));
-            put("note", Some(bookmark.note.clone()));
+            put("note", Some(annotation(bookmark, messages)));
             put("keyword", Some(bookmark.tags.join(", ")));
             if let Some(day) = source.published {
                 item.insert("issued".into(), date_parts(day));

@@ -1,12 +1,14 @@
 //! Markdown for an editor's document: each quotation as a block, with its source line.
 //!
 //! Direction is said twice: by `dir`, for what renders HTML in Markdown, and by a mark at the
-//! beginning of a line that would otherwise be taken for a left-to-right one.
+//! beginning of a line that would otherwise be taken for a left-to-right one. The whole has the
+//! direction of the interface; a quotation that begins in Arabic is right-to-left in it too.
 
 use std::fmt::Write;
 
+use super::heading;
 use crate::locale::Messages;
-use crate::notebook::{Bookmark, Correction, Field, Kind, Source, Target};
+use crate::notebook::{Bookmark, Kind, Source, Target};
 use crate::text::paper;
 
 pub(super) fn write(bookmarks: &[&Bookmark], messages: &Messages) -> String {
@@ -51,49 +53,26 @@ fn entry(out: &mut String, bookmark: &Bookmark, messages: &Messages) {
     }
 }
 
-/// What a kind that is not a plain quotation is, in words.
-fn heading(kind: &Kind, messages: &Messages) -> Option<String> {
-    let name = |field: Field| match field {
-        Field::Outlet => messages.text("field-outlet"),
-        Field::Date => messages.text("field-date"),
-        Field::Value => messages.text("field-value"),
-        Field::Topic => messages.text("field-topic"),
-    };
-    Some(match kind {
-        Kind::Quotation | Kind::Sentence | Kind::Selection | Kind::Report => return None,
-        Kind::Disagreement(finding) => finding.label.clone(),
-        Kind::Correction(Correction::Set { field, was: Some(was), now }) => messages.with(
-            "quotes-set",
-            &[
-                ("field", (&*name(*field)).into()),
-                ("was", was.as_str().into()),
-                ("now", now.as_str().into()),
-            ],
-        ),
-        Kind::Correction(Correction::Set { field, was: None, now }) => messages.with(
-            "quotes-set-new",
-            &[("field", (&*name(*field)).into()), ("now", now.as_str().into())],
-        ),
-        Kind::Correction(Correction::SetAside { label, .. }) => {
-            messages.with("quotes-set-aside", &[("topic", label.as_str().into())])
-        }
-        Kind::Correction(Correction::Missed { .. }) => messages.text("quotes-missed").into_owned(),
-    })
-}
-
 fn place(out: &mut String, target: &Target, messages: &Messages) {
-    if let Some(quoted) = &target.quoted {
-        // Every line of the quotation stays inside the block, whatever it begins with.
-        for part in
-            paper::inert(&quoted.exact).lines().map(str::trim).filter(|part| !part.is_empty())
-        {
-            let _ = writeln!(out, "> {}\n>", line(part, messages));
-        }
-        let source = source_line(target, messages);
-        let _ = writeln!(out, "> {}{source}\n", mark(&source, messages));
-    } else {
+    let Some(quoted) = &target.quoted else {
         let source = source_line(target, messages);
         let _ = writeln!(out, "{}{source}\n", mark(&source, messages));
+        return;
+    };
+    let words = paper::inert(&quoted.exact);
+    let rtl = messages.is_arabic() || paper::begins_rtl(&words);
+    let turned = rtl && !messages.is_arabic();
+    if turned {
+        out.push_str("<div dir=\"rtl\">\n\n");
+    }
+    // Every line of the quotation stays inside the block, whatever it begins with.
+    for part in words.lines().map(str::trim).filter(|part| !part.is_empty()) {
+        let _ = writeln!(out, "> {}{}\n>", side(part, rtl), paper::markdown(part));
+    }
+    let source = source_line(target, messages);
+    let _ = writeln!(out, "> {}{source}\n", side(&source, rtl));
+    if turned {
+        out.push_str("</div>\n\n");
     }
 }
 
@@ -130,7 +109,12 @@ fn line(text: &str, messages: &Messages) -> String {
 /// A right-to-left mark, where the document is right-to-left and the line would not be by its
 /// first strong character.
 fn mark(text: &str, messages: &Messages) -> &'static str {
-    if messages.is_arabic() && !paper::begins_rtl(text) { "\u{200F}" } else { "" }
+    side(text, messages.is_arabic())
+}
+
+/// The same for a line of a block of this direction.
+fn side(text: &str, rtl: bool) -> &'static str {
+    if rtl && !paper::begins_rtl(text) { "\u{200F}" } else { "" }
 }
 
 fn comma(messages: &Messages) -> &'static str {

@@ -9,7 +9,7 @@ mod csv;
 mod jsonld;
 mod markdown;
 
-use super::{Bookmark, Kind, Target};
+use super::{Bookmark, Correction, Field, Kind, Target};
 use crate::locale::Messages;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,8 +41,25 @@ impl Format {
         }
     }
 
+    /// By its name, by the end of a file's name, or by another name that it goes by.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
+        let name = name.to_ascii_lowercase();
+        let named = |format: &Self| {
+            let other = format.aliases().iter().any(|alias| *alias == name);
+            other || format.name() == name || format.extension() == name
+        };
+        Self::ALL.into_iter().find(named)
+    }
+
+    /// What it is called elsewhere, besides its name.
+    pub fn aliases(self) -> &'static [&'static str] {
+        match self {
+            Self::Markdown => &["md"],
+            Self::Csv => &[],
+            Self::JsonLd => &["json-ld"],
+            Self::BibTex => &["bib", "biblatex"],
+            Self::CslJson => &["json", "csl"],
+        }
     }
 
     /// The usual end of a file's name.
@@ -64,8 +81,8 @@ pub fn export(format: Format, bookmarks: &[&Bookmark], messages: &Messages) -> S
         Format::Markdown => markdown::write(bookmarks, messages),
         Format::Csv => csv::write(bookmarks),
         Format::JsonLd => jsonld::write(bookmarks),
-        Format::BibTex => bibtex::write(bookmarks),
-        Format::CslJson => csl::write(bookmarks),
+        Format::BibTex => bibtex::write(bookmarks, messages),
+        Format::CslJson => csl::write(bookmarks, messages),
     }
 }
 
@@ -74,7 +91,7 @@ pub fn export(format: Format, bookmarks: &[&Bookmark], messages: &Messages) -> S
 fn citable<'a>(
     bookmarks: &'a [&Bookmark],
 ) -> impl Iterator<Item = (String, &'a Bookmark, &'a Target)> {
-    bookmarks.iter().filter(|kept| !matches!(kept.kind, Kind::Correction(_))).flat_map(|kept| {
+    bookmarks.iter().flat_map(|kept| {
         let single = kept.targets.len() == 1;
         (1..).zip(&kept.targets).map(move |(at, target)| {
             let ascii: Vec<char> =
@@ -85,6 +102,49 @@ fn citable<'a>(
             (format!("tabayun{day}-{end}{part}"), *kept, target)
         })
     })
+}
+
+/// What a kind that is not plain words is, in words: the topic of a disagreement, what was put
+/// right and how.
+pub fn heading(kind: &Kind, messages: &Messages) -> Option<String> {
+    let name = |field: Field| match field {
+        Field::Outlet => messages.text("field-outlet"),
+        Field::Date => messages.text("field-date"),
+        Field::Value => messages.text("field-value"),
+        Field::Topic => messages.text("field-topic"),
+    };
+    Some(match kind {
+        Kind::Quotation | Kind::Sentence | Kind::Selection | Kind::Report => return None,
+        Kind::Disagreement(finding) => finding.label.clone(),
+        Kind::Correction(Correction::Set { field, was: Some(was), now }) => messages.with(
+            "quotes-set",
+            &[
+                ("field", (&*name(*field)).into()),
+                ("was", was.as_str().into()),
+                ("now", now.as_str().into()),
+            ],
+        ),
+        Kind::Correction(Correction::Set { field, was: None, now }) => messages.with(
+            "quotes-set-new",
+            &[("field", (&*name(*field)).into()), ("now", now.as_str().into())],
+        ),
+        Kind::Correction(Correction::SetAside { label, .. }) => {
+            messages.with("quotes-set-aside", &[("topic", label.as_str().into())])
+        }
+        Kind::Correction(Correction::Missed { .. }) => messages.text("quotes-missed").into_owned(),
+    })
+}
+
+/// What a reference manager is told beside the words: what was disputed or put right, then the
+/// reader's own note.
+fn annotation(bookmark: &Bookmark, messages: &Messages) -> String {
+    let why = match &bookmark.kind {
+        Kind::Disagreement(finding) => Some(finding.why.clone()),
+        _ => None,
+    };
+    let note = Some(bookmark.note.clone());
+    let parts = [heading(&bookmark.kind, messages), why, note].into_iter().flatten();
+    parts.filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" — ")
 }
 
 /// The words with their speaker, on one line: «…» (…).

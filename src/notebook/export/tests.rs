@@ -30,6 +30,39 @@ fn hostile() -> Bookmark {
     kept
 }
 
+#[test]
+fn an_arabic_quotation_is_right_to_left_in_an_english_document() {
+    let mut kept = bookmark("urn:1", "افتتح الجسر، وعبرته أول حافلة.");
+    let text = export(Format::Markdown, &[&kept], &english());
+    let block = "<div dir=\"ltr\">\n\n## جسر وادي السدر\n\n<div dir=\"rtl\">\n\n\
+> افتتح الجسر، وعبرته أول حافلة.\n>\n> — سلمى النجار, ";
+    assert!(text.starts_with(block), "{text}");
+    assert!(text.ends_with("\n\n</div>\n\n</div>\n"), "{text}");
+    kept.targets[0].quoted.as_mut().unwrap().exact = "The bridge is open.".into();
+    assert_eq!(export(Format::Markdown, &[&kept], &english()).matches("<div").count(), 1);
+}
+
+#[test]
+fn bibliographies_say_what_was_put_right() {
+    let mut kept = bookmark("urn:uuid:0a0b0c0d-0003-8000-8000-00000000f00d", "سبعة ملايين");
+    kept.note = "راجع العقد".into();
+    kept.kind = Kind::Correction(Correction::Set {
+        field: Field::Value,
+        was: Some("سبعة ملايين".into()),
+        now: "سبعة ملايين ونصف".into(),
+    });
+    let text = export(Format::BibTex, &[&kept], &arabic());
+    let parsed = biblatex::Bibliography::parse(&text).unwrap();
+    let entry = parsed.get("tabayun-2024-03-09-00000000f00d").unwrap();
+    let note = entry.get("annote").map(biblatex::ChunksExt::format_verbatim).unwrap();
+    assert_eq!(note, "تصحيح القيمة: من «سبعة ملايين» إلى «سبعة ملايين ونصف» — راجع العقد");
+    let csl = export(Format::CslJson, &[&kept], &arabic());
+    let items: serde_json::Value = serde_json::from_str(&csl).unwrap();
+    assert_eq!(items[0]["note"].as_str(), Some(note.as_str()));
+    let disputed = export(Format::CslJson, &[&disagreement()], &arabic());
+    assert!(disputed.contains("كلفة الجسر — لا يلتقي المجالان."), "{disputed}");
+}
+
 fn disagreement() -> Bookmark {
     let mut kept = bookmark("urn:uuid:0a0b0c0d-0002-8000-8000-00000000cafe", "كلف سبعة ملايين.");
     let mut other = kept.targets[0].clone();
@@ -192,6 +225,14 @@ fn csl_has_the_parts_of_a_newspaper_article() {
 fn formats_are_found_by_name() {
     for format in Format::ALL {
         assert_eq!(Format::named(format.name()), Some(format));
+    }
+    for (name, format) in [
+        ("md", Format::Markdown),
+        ("BIB", Format::BibTex),
+        ("json", Format::CslJson),
+        ("json-ld", Format::JsonLd),
+    ] {
+        assert_eq!(Format::named(name), Some(format));
     }
     assert_eq!(Format::named("pdf"), None);
 }

@@ -9,6 +9,7 @@ mod table;
 
 use std::fmt::Write;
 
+use super::Head;
 use super::sheet::{Claimed, Entry, Position, Report, Sheet, Sign};
 use crate::compare::{Comparison, Dossier};
 use crate::locale::Messages;
@@ -18,9 +19,9 @@ const STYLE: &str = include_str!("../../../assets/report/style.css");
 const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/// The whole page; `event` is the dossier's name.
-pub fn document(dossier: &Dossier, comparison: &Comparison, event: Option<&str>) -> String {
-    let sheet = Sheet::new(dossier, comparison, event);
+/// The whole page.
+pub fn document(dossier: &Dossier, comparison: &Comparison, head: Head) -> String {
+    let sheet = Sheet::new(dossier, comparison, head);
     let mut page = Page { out: String::new(), sheet: &sheet, messages: dossier.messages };
     page.head();
     page.header();
@@ -94,6 +95,7 @@ impl Page<'_> {
             self.put(format_args!("<li>{line}</li>"));
         }
         self.put(format_args!("</ul>"));
+        self.corrections();
         self.notices();
         self.legend();
         self.put(format_args!("</header>"));
@@ -117,6 +119,20 @@ impl Page<'_> {
         parts.push(format!("<span class=\"soft\">{}</span>", paper::html(&counts)));
         let letter = format!("<span class=\"letter\">{}</span>", paper::html(&report.letter));
         format!("{letter} <div>{}</div>", parts.join(" · "))
+    }
+
+    /// What the reader put right, a line each.
+    fn corrections(&mut self) {
+        let sheet = self.sheet;
+        if sheet.corrections.is_empty() {
+            return;
+        }
+        let heading = self.text("report-corrected");
+        self.put(format_args!("<p>{heading}</p>\n<ul class=\"corrections\">"));
+        for correction in &sheet.corrections {
+            self.put(format_args!("<li>✎ <bdi>{}</bdi></li>", paper::html(correction)));
+        }
+        self.put(format_args!("</ul>"));
     }
 
     fn notices(&mut self) {
