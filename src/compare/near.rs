@@ -34,7 +34,7 @@ const COMMON: &[&str] = &[
 
 impl Surroundings {
     /// Likeness from which two claims of one key are of one thing.
-    pub const ENOUGH: f64 = 0.28;
+    pub const ENOUGH: f64 = 0.35;
 
     pub fn of(told: &Told, names: &Names, words: &mut Words) -> Self {
         let fact = told.fact;

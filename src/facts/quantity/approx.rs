@@ -49,7 +49,10 @@ fn exceeding(cx: &Context, start: usize) -> Option<Approx> {
     let nearest = if joined { 2 } else { 1 };
     for back in nearest..=4 {
         let at = start.checked_sub(back)?;
-        if !cx.is_word(at) || cx.word_sense(at, Class::Function).is_some() {
+        let other = [Class::Function, Class::Cardinal, Class::Scale];
+        // «تجاوز المئة وأن 49 …»: the verb has its figure, or its clause has ended.
+        let ends = other.iter().any(|class| cx.word_sense(at, *class).is_some());
+        if !cx.is_word(at) || ends || matches!(cx.word(at), "ان" | "وان" | "بان") {
             return None;
         }
         if let Some(sense) = cx.word_sense(at, Class::Exceed) {

@@ -42,8 +42,10 @@ pub(super) fn time(cx: &Context, at: usize) -> Option<Clock> {
     let titled = cx.word_sense(at, Class::ClockWord).is_some()
         && cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
     let from = at + usize::from(titled);
-    let face = figures(cx, from, titled)
-        .or_else(|| (titled || !describes(cx, from)).then(|| hour_in_words(cx, from)).flatten())?;
+    let face = figures(cx, from, titled).or_else(|| {
+        // «العاشرة والنصف» is an hour behind any noun.
+        hour_in_words(cx, from).filter(|face| titled || face.sure || !describes(cx, from))
+    })?;
     // «حتى الساعة 9 حالات»: up to this hour, nine cases.
     let counted = [Class::PersonNoun, Class::Counted, Class::Scale]
         .iter()

@@ -159,7 +159,8 @@ impl Search<'_, '_> {
         }
         for i in right {
             let other = i >= at.end && self.line.figure.get(i).copied().flatten().is_some();
-            if other || (i >= at.end && self.gap(i) >= Gap::Comma) {
+            let ends = i >= at.end && (self.gap(i) >= Gap::Comma || self.opens_clause(i));
+            if other || ends {
                 break;
             }
             self.bar_at(i);
@@ -243,6 +244,7 @@ impl Search<'_, '_> {
         for i in end..(end + RIGHT_REACH).min(self.line.words.len()) {
             strength -= match self.gap(i) {
                 Gap::Space | Gap::Mark => 3,
+                Gap::Comma if i == end && self.is_inserted() => 3,
                 Gap::Comma => 25,
                 Gap::Colon | Gap::Stop => return,
             };
@@ -254,6 +256,12 @@ impl Search<'_, '_> {
             }
             self.weigh(i, strength, &[Zone::After, Zone::Near]);
         }
+    }
+
+    /// «أعلنت اللجنة، مساء أمس الثلاثاء، النتائج»: a time between commas parts nothing.
+    fn is_inserted(&self) -> bool {
+        let timed = self.slots.contains(&Slot::Date) || self.slots.contains(&Slot::Time);
+        timed && (self.start.saturating_sub(2)..=self.start).any(|i| self.gap(i) == Gap::Comma)
     }
 
     /// «بينهم», or «منهم» before another figure: from here the text speaks of a part.

@@ -4,10 +4,12 @@
 //! every figure its [`Topic`]. `choose` weighs the frames of the lexicon (`gate`
 //! keeps out those that count something else), `open` makes a topic of
 //! the words where no frame fits, `scope` finds what narrows it, `attribute` adds the facts whose
-//! values are words of a closed list, `sum` adds up the list that breaks a total down.
+//! values are words of a closed list, `ellipsis` and
+//! `former` give a figure the topic of the one it leans on, `sum` adds up the list that breaks a total down.
 
 mod attribute;
 mod choose;
+mod ellipsis;
 mod former;
 mod frame;
 mod gate;
@@ -24,7 +26,7 @@ pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
 
 use super::entity::Cast;
-use super::{Certainty, Context, Fact, Kind, Quantity, Topic, Value};
+use super::{Certainty, Context, Fact, Kind, Quantity, Topic, Unit, Value};
 use line::Line;
 use setting::Setting;
 
@@ -46,8 +48,10 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
                     day.certainty = Certainty::Low;
                 }
                 place(facts, index, topics, &mut added);
+                facts.get_mut(index).map(points_of_rates);
             }
         }
+        ellipsis::mark(&line, facts);
         former::mark(&line, facts);
         former::mark_changes(&line, facts);
         added.extend(sum::facts(&line, facts));
@@ -56,6 +60,19 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     added.extend(attribute::facts(cx, &lemmas, facts));
     facts.append(&mut added);
     facts.sort_by_key(|fact| (fact.span.start, fact.span.end));
+}
+
+/// «رفع الفائدة 150 نقطة»: points of a rate are hundredths of one in a hundred; «نقطتين» are whole
+/// ones, since nobody moves a rate by two hundredths.
+fn points_of_rates(fact: &mut Fact) {
+    const HUNDREDTHS: f64 = 10.0;
+    let of_rate = fact.topic.key.starts_with("rate.") && fact.topic.key.ends_with("_step");
+    let Value::Quantity(quantity) = &mut fact.value else { return };
+    if of_rate && matches!(&quantity.unit, Unit::Of(noun) if noun == "point") {
+        let times = if quantity.high < HUNDREDTHS { 100.0 } else { 1.0 };
+        (quantity.low, quantity.high) = (quantity.low * times, quantity.high * times);
+        quantity.unit = Unit::BasisPoint;
+    }
 }
 
 /// A value that is told of several («19.5 % لكل منهما») is a fact of each.

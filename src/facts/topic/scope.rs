@@ -115,6 +115,9 @@ pub const NEXT: &str = "next";
 /// The qualifier of a figure that the report itself calls preliminary.
 pub const PRELIMINARY: &str = "preliminary";
 
+/// Bytes between a value and the day that it is of at most; one before it counts forty more.
+const WHEN_NEAR: u32 = 240;
+
 /// Tokens within which a statement names the outlet it was made to.
 const SAID_NEAR: usize = 150;
 
@@ -230,7 +233,7 @@ impl Seeker<'_, '_> {
             let after = date.span.start >= value.end;
             let gap = to.saturating_sub(from) + if after { 0 } else { 40 };
             let apart = between.contains(['،', '.', ';']) && !after || between.contains('.');
-            if gap < 160 && !apart && best.as_ref().is_none_or(|(least, _)| gap < *least) {
+            if gap < WHEN_NEAR && !apart && best.as_ref().is_none_or(|(least, _)| gap < *least) {
                 best = Some((gap, when.first.to_string()));
             }
         }

@@ -18,6 +18,17 @@ const SEGMENTS: &[(&str, &[&str])] = &[
     ("home", &["محليه", "داخليه"]),
 ];
 
+/// Words that tell when or whither, and never what begins.
+const OF_TIME: &[&str] =
+    &["يوم", "الي", "في", "من", "مساء", "صباح", "ليله", "فجر", "منتصف", "بعد", "قبل", "رسميا"];
+/// Words that open the clause whose subject comes next.
+const OPENERS: &[&str] = &["ان", "التي", "الذي", "حيث", "بينما", "فيما", "لكن", "كانت", "كان"];
+
+/// Whether a word may be a noun in front of its complement, as far as its form tells.
+fn is_noun(word: &super::super::words::Word) -> bool {
+    word.folded.chars().count() > 2 && word.folded.ends_with('ه')
+}
+
 impl Seeker<'_, '_> {
     /// The period that is named nearest in the sentence, else in the opening of the report.
     pub(super) fn period(&self) -> Option<String> {
@@ -42,16 +53,21 @@ impl Seeker<'_, '_> {
     pub(super) fn thing(&self, trigger: Span) -> Option<String> {
         let at = self.line.words.iter().position(|word| trigger.covers(word.span))?;
         let noun = |i: usize| {
-            let word = self.word(i)?;
+            let figure = self.line.figure.get(i).copied().flatten().is_some();
+            let word = self.word(i).filter(|word| !figure && !word.is(OF_TIME))?;
             let next = self.word(i + 1);
             let annexed = next.is_some_and(|next| next.definite() && next.gap == Gap::Space);
             (word.definite() || annexed).then(|| word.stem().to_owned())
         };
         let after = self.word(at + 1).filter(|word| word.gap == Gap::Space);
         after.and_then(|_| noun(at + 1)).or_else(|| {
-            self.word(at.checked_sub(1)?)
-                .filter(|word| word.definite())
-                .map(|w| w.stem().to_owned())
+            let last = at.checked_sub(1)?;
+            let word = self.word(last).filter(|word| word.definite())?;
+            // «حملة التطعيم تأجلت»: the first noun of the two.
+            let first = last.checked_sub(1).and_then(|i| self.word(i)).filter(|first| {
+                word.gap == Gap::Space && !first.definite() && !first.is(OPENERS) && is_noun(first)
+            });
+            Some(first.unwrap_or(word).stem().to_owned())
         })
     }
 }

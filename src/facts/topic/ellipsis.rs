@@ -1,0 +1,114 @@
+//! Figures that leave out what they count, because the sentence has said it: «29 إصابة جديدة …
+//! لترتفع الحصيلة إلى 318», «600 ألف جرعة من أصل مليون», «58 إصابة في كركوك و31 في ديالى».
+//!
+//! Begin with [`mark`], which runs when the figures of a sentence have their topics.
+
+use super::super::{Facet, Fact, Kind, Topic};
+use super::line::Line;
+use super::words::Gap;
+
+/// Nouns for a sum of what was counted before.
+const TOTAL: &[&str] = &["حصيله", "اجمالي", "اجماليه", "مجموع", "محصله"];
+/// Words between a noun for a total and its figure at most («الحصيلة الإجمالية في البلاد إلى»).
+const REACH: usize = 5;
+
+/// Gives figures without a noun the topic of the count that they leave unsaid.
+pub fn mark(line: &Line, facts: &mut [Fact]) {
+    for index in line.facts.clone() {
+        let Some(topic) = unsaid(line, facts, index) else { continue };
+        if let Some(fact) = facts.get_mut(index) {
+            fact.topic = topic;
+        }
+    }
+}
+
+fn unsaid(line: &Line, facts: &[Fact], index: usize) -> Option<Topic> {
+    let fact = facts.get(index).filter(|fact| fact.kind == Kind::Number && is_open(fact))?;
+    let at = line.words_of(index)?.start;
+    let counts = |other: &&Fact| other.kind == Kind::Count || other.kind == Kind::Number;
+    let told = facts.get(line.facts.start..index)?;
+    let model = told.iter().rev().filter(counts).find(|other| !other.topic.key.is_empty())?;
+    let place = |fact: &Fact| facet(fact, Facet::Place).map(str::to_owned);
+    if is_total(line, at) {
+        let mut topic = model.topic.clone();
+        topic.scope.retain(|(facet, _)| matches!(facet, Facet::Of | Facet::Qualifier));
+        return Some(topic);
+    }
+    if facet(fact, Facet::Part) == Some("whole") && is_next(line, facts, model, at) {
+        let mut topic = model.topic.clone();
+        topic.scope.retain(|(facet, _)| *facet != Facet::Part);
+        topic.scope.push((Facet::Part, "whole".into()));
+        topic.scope.sort();
+        return Some(topic);
+    }
+    // A list of places, each with its own number of the same thing.
+    let (of_it, of_model) = (place(fact)?, place(model)?);
+    if of_it == of_model {
+        return None;
+    }
+    let mut topic = model.topic.clone();
+    for (facet, value) in &mut topic.scope {
+        if *facet == Facet::Place {
+            value.clone_from(&of_it);
+        }
+    }
+    Some(topic)
+}
+
+/// Whether a topic was made of words alone.
+fn is_open(fact: &Fact) -> bool {
+    fact.topic.key.is_empty() || fact.topic.key.contains(':')
+}
+
+fn facet(fact: &Fact, which: Facet) -> Option<&str> {
+    let found = fact.topic.scope.iter().find(|(facet, _)| *facet == which);
+    found.map(|(_, value)| value.as_str())
+}
+
+/// «لترتفع الحصيلة الإجمالية إلى 318»
+fn is_total(line: &Line, at: usize) -> bool {
+    (at.saturating_sub(REACH)..at)
+        .rev()
+        .take_while(|i| line.word(i + 1).is_some_and(|word| word.gap < Gap::Comma))
+        .take_while(|i| line.figure.get(*i).copied().flatten().is_none())
+        .any(|i| line.word(i).is_some_and(|word| word.is(TOTAL)))
+}
+
+/// Whether nothing but a comma's worth of words stands between a count and the figure at `at`.
+fn is_next(line: &Line, facts: &[Fact], model: &Fact, at: usize) -> bool {
+    let place = facts.iter().position(|fact| std::ptr::eq(fact, model));
+    let end = place.and_then(|index| line.words_of(index)).map(|words| words.end);
+    end.is_some_and(|end| at.saturating_sub(end) <= REACH)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::testing::article;
+    use crate::facts::{Value, extract};
+
+    /// The key and the scope of the figure `low`.
+    fn topic(text: &str, low: f64) -> (String, String) {
+        let facts = extract(&article(text, "2026-05-04")).facts;
+        let is = |value: &Value| matches!(value, Value::Quantity(q) if (q.low - low).abs() < 0.1);
+        let fact = facts.iter().find(|fact| is(&fact.value)).unwrap();
+        let scope: Vec<String> =
+            fact.topic.scope.iter().map(|(facet, value)| format!("{facet:?}={value}")).collect();
+        (fact.topic.key.clone(), scope.join(" "))
+    }
+
+    #[test]
+    fn a_total_is_of_what_was_counted_before_it() {
+        let text = "انتشل الغواصون ثلاث جثث جديدة من النهر، لترتفع الحصيلة الإجمالية إلى 27.";
+        let (part, whole) = (topic(text, 3.0), topic(text, 27.0));
+        assert_eq!(part.0, whole.0);
+        assert_eq!(whole.1, "");
+    }
+
+    #[test]
+    fn what_a_part_is_of_is_counted_in_the_same_thing() {
+        let text = "وزعت البلدية أربعين ألف كمامة من أصل ستين ألفا وصلت إلى الميناء.";
+        let (part, whole) = (topic(text, 40_000.0), topic(text, 60_000.0));
+        assert_eq!(part.0, whole.0);
+        assert!(whole.1.contains("Part=whole"), "{whole:?}");
+    }
+}
