@@ -584,6 +584,7 @@ value-partial = جزئي
 value-some = بعض
 value-great = كبير
 value-range = من { $low } إلى { $high }
+value-denied = نفي: { $value }
 value-about = نحو { $value }
 value-nearly = قرابة { $value }
 value-more-than = أكثر من { $value }

@@ -523,6 +523,7 @@ value-partial = partial
 value-some = some
 value-great = great
 value-range = { $low } to { $high }
+value-denied = denied: { $value }
 value-about = about { $value }
 value-nearly = nearly { $value }
 value-more-than = more than { $value }

@@ -4,9 +4,9 @@
 //! them apart. A topic made of words alone, or one that a report may have several of, asks for
 //! more: the sentences round the values must share words too.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::Article;
+use crate::article::{Article, ArticleId};
 use crate::facts::topic::{self, Course};
 use crate::facts::{Facet, Fact, FactId, Kind, Mode, Value};
 
@@ -44,19 +44,55 @@ pub struct Group<'a> {
 
 /// Every group of claims of one thing, in order of topic.
 pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &mut Words) -> Vec<Group<'a>> {
-    let mut buckets: BTreeMap<(String, Vec<String>), Vec<Told>> = BTreeMap::new();
+    let mut buckets = Buckets::new();
     for told in told(reports) {
         let key = told.fact.topic.key.clone();
         buckets.entry((key, signature(told.fact, names))).or_default().push(told);
     }
     let mut groups = Vec::new();
-    for ((key, signature), told) in buckets {
+    for ((key, signature), told) in adopted(buckets) {
         for (scope, told) in loose(&key, told, names) {
             let topic = named(&key, signature.iter().chain(&scope));
             split(&key, topic, told, (names, words), &mut groups);
         }
     }
     groups
+}
+
+type Buckets<'a> = BTreeMap<(String, Vec<String>), Vec<Told<'a>>>;
+
+/// Claims that leave their owner out join those of the only owner there is, if their report tells
+/// nothing of that owner: a stake in a deal of one buyer is the buyer's.
+fn adopted(mut buckets: Buckets) -> Buckets {
+    let owner = |facet: &String| facet.starts_with("of=");
+    let orphans: Vec<(String, Vec<String>)> = buckets
+        .keys()
+        .filter(|(key, signature)| {
+            let frame = topic::frame(key);
+            frame.is_some_and(|frame| frame.strict.contains(&Facet::Of) && !frame.many)
+                && !signature.iter().any(owner)
+        })
+        .cloned()
+        .collect();
+    for orphan in orphans {
+        let mut owned = buckets.keys().filter(|(key, signature)| {
+            let rest = signature.iter().filter(|facet| !owner(facet));
+            *key == orphan.0 && signature.iter().any(owner) && rest.eq(orphan.1.iter())
+        });
+        let (Some(only), None) = (owned.next().cloned(), owned.next()) else { continue };
+        let Some(told) = buckets.remove(&orphan) else { continue };
+        let known = buckets.get(&only).into_iter().flatten().map(|one| one.claim.article);
+        let known: BTreeSet<ArticleId> = known.collect();
+        let (own, silent): (Vec<_>, Vec<_>) =
+            told.into_iter().partition(|one| known.contains(&one.claim.article));
+        let home = buckets.entry(only).or_default();
+        home.extend(silent);
+        home.sort_by_key(|told| told.claim);
+        if !own.is_empty() {
+            buckets.insert(orphan, own);
+        }
+    }
+    buckets
 }
 
 /// The claims that take part in the comparison. «اليوم» in somebody's own words is the day on
@@ -268,12 +304,13 @@ fn split<'a>(
     let lone = one_value_each(&told);
     // A thing that each report counts once is one thing, though their words may differ: shown
     // together, and set against each other only where the words agree as well.
-    if open && lone && counts_things(key) {
-        let alike = gather(told.clone(), names, words).len() == 1;
+    let firm_kinds = told.iter().all(|one| firm_kind(one.fact.kind));
+    if lone && (open && firm_kinds || many && !key.starts_with("date.")) {
+        let alike = !open || gather(told.clone(), Surroundings::LONE, names, words).len() == 1;
         out.push(group(topic, told, alike && owned));
         return;
     }
-    for (index, told) in gather(told, names, words).into_iter().enumerate() {
+    for (index, told) in gather(told, Surroundings::ENOUGH, names, words).into_iter().enumerate() {
         let topic = if index == 0 { topic.clone() } else { format!("{topic} #{}", index + 1) };
         // A report may tell of many announcements and finds, each on its day.
         let dated = key.starts_with("date.") && !topic.contains(" event=");
@@ -289,11 +326,6 @@ fn weight(key: &str) -> u8 {
         .map(|frame| frame.weight)
         .or_else(|| topic::attribute(key).map(|attribute| attribute.weight))
         .unwrap_or(if key.contains(':') { 40 } else { 80 })
-}
-
-/// Whether a topic of words alone is of a noun that the lexicon has (`count:bridge`).
-fn counts_things(key: &str) -> bool {
-    key.strip_prefix("count:").is_some_and(|noun| !noun.is_empty() && noun.is_ascii())
 }
 
 /// Whether no report tells two values of the topic.
@@ -324,7 +356,12 @@ const MOST: usize = 24;
 
 /// Claims gathered by the words that stand round them; each joins the group whose first claim
 /// is nearest, else one that tells the same value.
-fn gather<'a>(told: Vec<Told<'a>>, names: &Names, words: &mut Words) -> Vec<Vec<Told<'a>>> {
+fn gather<'a>(
+    told: Vec<Told<'a>>,
+    enough: f64,
+    names: &Names,
+    words: &mut Words,
+) -> Vec<Vec<Told<'a>>> {
     let mut groups: Vec<(Surroundings, Vec<Told>)> = Vec::new();
     for one in told {
         let around = Surroundings::of(&one, names, words);
@@ -334,7 +371,7 @@ fn gather<'a>(told: Vec<Told<'a>>, names: &Names, words: &mut Words) -> Vec<Vec<
             .map(|group| (group.0.likeness(&around), group))
             .max_by(|a, b| a.0.total_cmp(&b.0));
         match best {
-            Some((likeness, group)) if likeness >= Surroundings::ENOUGH => group.1.push(one),
+            Some((likeness, group)) if likeness >= enough => group.1.push(one),
             _ => match groups.iter_mut().take(MOST).find(|group| tells_as_well(&group.1, &one)) {
                 Some(group) => group.1.push(one),
                 None => groups.push((around, vec![one])),

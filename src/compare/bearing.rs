@@ -17,7 +17,7 @@ use super::Claim;
 use super::align::Told;
 use super::names::Names;
 use super::near::Surroundings;
-use super::value::{Relation, relate};
+use super::value::{Relation, in_base, relate};
 use super::words::Words;
 
 /// Likeness of the words round two values of two reports from which neither need be the first.
@@ -105,7 +105,8 @@ impl<'t, 'w, 'a> Bearing<'t, 'w, 'a> {
         let grows = topic::frame(self.key).is_some_and(|frame| frame.course == Course::Grows);
         let money = matches!(a.unit, Unit::Money(_));
         let most = if grows || money { 25.0 } else { 10.0 };
-        let (least, largest) = (a.low.min(b.low), a.low.max(b.low));
+        let (a, b) = (in_base(a), in_base(b));
+        let (least, largest) = (a.min(b), a.max(b));
         least > 0.0 && largest / least >= most
     }
 
@@ -113,7 +114,10 @@ impl<'t, 'w, 'a> Bearing<'t, 'w, 'a> {
     pub fn is_principal(&self, told: &Told) -> bool {
         let first = self.by_article.get(&told.claim.article).and_then(|list| list.first());
         first.is_some_and(|first| {
-            first.claim == told.claim || self.agrees(&first.fact.value, &told.fact.value)
+            let relation = || relate(self.key, &first.fact.value, &told.fact.value);
+            // «عشرات الجرحى» in the headline, the number below it.
+            first.claim == told.claim
+                || matches!(relation(), Relation::Same | Relation::Precision(_))
         })
     }
 

@@ -36,6 +36,9 @@ impl Surroundings {
     /// Likeness from which two claims of one key are of one thing.
     pub const ENOUGH: f64 = 0.35;
 
+    /// The same where each report tells but one value of the key.
+    pub const LONE: f64 = 0.15;
+
     pub fn of(told: &Told, names: &Names, words: &mut Words) -> Self {
         let fact = told.fact;
         let (text, span) = (told.article.text.as_str(), fact.span);

@@ -38,9 +38,18 @@ pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
             weekdays(a, b)
         }
         (Value::Words(a), Value::Words(b)) if key == "collision.into" => collided(a, b),
-        (Value::Words(_), Value::Words(_)) if topic::attribute(key).is_some() => {
-            Relation::Apart(0.8, "exclusive_words")
-        }
+        (Value::Words(a), Value::Words(b)) if topic::attribute(key).is_some() => closed(a, b),
+        _ => Relation::Unrelated,
+    }
+}
+
+/// Two words of a closed list. What is denied excludes only itself: that it was no gas leak leaves
+/// room for any other cause.
+fn closed(a: &str, b: &str) -> Relation {
+    match (a.strip_prefix(topic::DENIED), b.strip_prefix(topic::DENIED)) {
+        (None, None) => Relation::Apart(0.8, "exclusive_words"),
+        (Some(denied), None) if denied == b => Relation::Apart(1.0, "yes_or_no"),
+        (None, Some(denied)) if denied == a => Relation::Apart(1.0, "yes_or_no"),
         _ => Relation::Unrelated,
     }
 }
@@ -98,6 +107,11 @@ fn comparable(a: &Unit, b: &Unit) -> bool {
         || (kind(a).is_some() && kind(a) == kind(b))
         || (loose(a) && loose(b))
         || matches!((a, b), (Unit::None, Unit::Percent) | (Unit::Percent, Unit::None))
+}
+
+/// The lower bound of a figure in the base unit of what it measures: kilograms, metres…
+pub fn in_base(quantity: &Quantity) -> f64 {
+    quantity.low * scale(&quantity.unit).map_or(1.0, |(_, base)| base)
 }
 
 /// What a unit measures, and how many of the base unit it is.

@@ -32,6 +32,10 @@ pub fn display(fact: &Fact, surface: &str, messages: &Messages) -> String {
 
 fn words(key: &str, id: &str, messages: &Messages) -> Option<String> {
     let attribute = topic::attribute(key)?;
+    if let Some(denied) = id.strip_prefix(topic::DENIED) {
+        let value = words(key, denied, messages)?;
+        return Some(messages.with("value-denied", &[("value", Arg::Words(&value))]));
+    }
     let value = attribute.values.iter().find(|value| value.id == id)?;
     Some(if messages.is_arabic() { value.ar } else { value.en }.to_owned())
 }

@@ -41,11 +41,17 @@ fn exact(value: f64, end: usize) -> Number {
 fn bare_scale(cx: &Context, at: usize) -> Option<Number> {
     let sense = cx.word_sense(at, Class::Scale)?;
     let times = match sense.number {
-        FormNumber::One if sense.id.is_empty() => 1.0,
+        FormNumber::One if sense.id.is_empty() || goes_on(cx, at + 1, sense.value) => 1.0,
         FormNumber::One | FormNumber::Two => 2.0,
         FormNumber::Many => return None,
     };
     Some(Number { scale: sense.value, ..exact(times * sense.value, at + 1) })
+}
+
+/// Whether a smaller number is added: «ألفا ومئة» is one thousand and a hundred, since a dual that
+/// has lost its «ن» stands before its noun.
+fn goes_on(cx: &Context, at: usize, scale: f64) -> bool {
+    and_part(cx, at, scale).is_some() || and_rest(cx, at, scale).is_some()
 }
 
 /// What the words of scale after a number make of it: «مئة وعشرة آلاف ومئتان», «مليون ونصف».

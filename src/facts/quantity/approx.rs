@@ -56,8 +56,9 @@ fn exceeding(cx: &Context, start: usize) -> Option<Approx> {
             return None;
         }
         if let Some(sense) = cx.word_sense(at, Class::Exceed) {
+            let verb = cx.word(at).trim_start_matches(['و', 'ف']);
             let wants_preposition =
-                matches!(cx.word(at), "يزيد" | "تزيد" | "زاد" | "زادت" | "يقل" | "تقل");
+                matches!(verb, "يزيد" | "تزيد" | "زاد" | "زادت" | "يقل" | "تقل");
             return (joined == wants_preposition).then(|| named(sense.id)).flatten();
         }
     }

@@ -48,12 +48,17 @@ fn read(
         let Some((value, length)) = value_at(attribute, words, at) else { continue };
         free = at + length;
         let last = words.get(at + length - 1).map_or(sentence, |last| last.span);
-        let span = words.get(at).map_or(sentence, |first| first.span).union(last);
+        let denied = attribute.deniable.then(|| denial(words, at)).flatten();
+        let from = denied.unwrap_or(at);
+        let span = words.get(from).map_or(sentence, |first| first.span).union(last);
         let (layer, mode) = neighbour(facts, sentence, span);
         out.push(Fact {
             kind: Kind::Outcome,
             topic: topic(attribute, facts, sentence, span),
-            value: Value::Words(value.id.to_owned()),
+            value: Value::Words(match denied {
+                Some(_) => format!("{DENIED}{}", value.id),
+                None => value.id.to_owned(),
+            }),
             span,
             sentence,
             layer,
@@ -63,6 +68,42 @@ fn read(
         });
     }
 }
+
+/// What stands before the id of a value that is denied.
+pub const DENIED: &str = "not ";
+
+/// The word that denies the value at `at`: «نفت … دفع فدية», «استبعد أن يكون», «لم يكن».
+fn denial(words: &[Word], at: usize) -> Option<usize> {
+    const DENY: &[&str] = &[
+        "نفي",
+        "نفت",
+        "نفوا",
+        "ينفي",
+        "تنفي",
+        "نافيا",
+        "نافيه",
+        "استبعد",
+        "استبعدت",
+        "يستبعد",
+        "تستبعد",
+        "مستبعدا",
+        "مستبعده",
+    ];
+    const NOT: &[&str] = &["لم", "لن", "ليس", "ليست", "دون", "بدون", "عدم", "بلا", "غير"];
+    let mut gap = Gap::Space;
+    for back in 1..=DENIES {
+        let i = at.checked_sub(back)?;
+        gap = gap.max(words.get(i + 1).map_or(Gap::Stop, |word| word.gap));
+        let word = words.get(i).filter(|_| gap <= Gap::Mark)?;
+        if word.is(DENY) || (back <= 2 && word.is(NOT)) {
+            return Some(i);
+        }
+    }
+    None
+}
+
+/// Words between a verb of denial and what it denies at most.
+const DENIES: usize = 6;
 
 /// The facts that begin in a sentence.
 fn within(facts: &[Fact], sentence: Span) -> &[Fact] {

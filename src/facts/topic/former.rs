@@ -154,6 +154,10 @@ fn timed(line: &Line, facts: &[Fact], index: usize, end: usize) -> bool {
     dated || clause.iter().any(|word| word.is(FORMER))
 }
 
+/// Words before a year that make it a limit or the other side of a comparison.
+const NOT_ITS_TIME: &[&str] =
+    &["منذ", "حتي", "من", "الي", "بحلول", "مقارنه", "قياسا", "مقابل", "عن", "بالمقارنه"];
+
 /// The past year that the sentence gives to a value: «في زلزال 1994», «عام 2022». What was said
 /// of it is no claim about the event. A date has its own, and «منذ 2017» tells no event.
 pub fn another_year(line: &Line, facts: &[Fact], index: usize) -> Option<String> {
@@ -180,7 +184,7 @@ pub fn another_year(line: &Line, facts: &[Fact], index: usize) -> Option<String>
         if apart && at > 4 && at < own {
             return None;
         }
-        let since = before.is_some_and(|w| w.is(&["منذ", "حتي", "من", "الي", "بحلول"]));
+        let since = before.is_some_and(|w| w.is(NOT_ITS_TIME));
         (year < today && when.last.year() < today && !since && distance < near).then_some(year)
     };
     let years: Vec<i16> = line.facts.clone().filter_map(past).collect();

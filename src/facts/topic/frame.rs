@@ -134,6 +134,8 @@ pub struct Attribute {
     pub weight: u8,
     /// The values follow one another in time, in the order of the list.
     pub progress: bool,
+    /// A denial before a value is a claim of its own, which excludes that value only.
+    pub deniable: bool,
     /// One of its heads ([`Stem::heads`]) must stand within so many words.
     pub reach: u8,
     pub scope: &'static [Facet],

@@ -86,6 +86,8 @@ struct Attribute {
     weight: u8,
     #[serde(default)]
     progress: bool,
+    #[serde(default)]
+    deniable: bool,
     heads: Vec<String>,
     reach: u8,
     #[serde(default)]
@@ -317,12 +319,13 @@ fn write_attributes(out: &mut String, attributes: &[Attribute]) {
         let _ = write!(
             out,
             "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, \
-             reach: {}, scope: &[{}], values: &[",
+             deniable: {}, reach: {}, scope: &[{}], values: &[",
             a.key,
             a.ar,
             a.en,
             a.weight,
             a.progress,
+            a.deniable,
             a.reach,
             paths("Facet", &a.scope)
         );

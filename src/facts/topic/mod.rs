@@ -21,6 +21,7 @@ mod stem;
 mod sum;
 mod words;
 
+pub use attribute::DENIED;
 pub use frame::{Attribute, Course, Frame, attribute, frame, label};
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};

@@ -17,6 +17,8 @@ const OLD_MONTH: i64 = 5;
 /// Days after which an occasion is another one.
 const LONG_PAST: i64 = 300;
 /// Words between a value and what is said after it of its time.
+/// Words before a value in which another event may be named.
+const ELSEWHERE: usize = 12;
 const NEAR_AFTER: usize = 6;
 /// What time goes by from.
 const BEGINNINGS: &[&str] = &[
@@ -64,6 +66,8 @@ impl Seeker<'_, '_> {
         let year = || former::another_year(self.line, self.facts, self.index);
         let past = (!self.lists_years()).then(|| year().or_else(|| self.past())).flatten();
         past.or_else(|| self.related().then(|| String::from("related")))
+            .or_else(|| self.made_before().then(|| former::BEFORE.to_owned()))
+            .or_else(|| self.elsewhere().then(|| String::from("another")))
             .or_else(|| self.raised().then(|| former::BEFORE.to_owned()))
             .or_else(|| self.asked().then(|| String::from("asked")))
             .or_else(|| self.fresh().then(|| String::from("new")))
@@ -95,6 +99,25 @@ impl Seeker<'_, '_> {
     fn related(&self) -> bool {
         let relative = self.clause_before(7).find(|i| self.is(*i, &["الذي", "التي"]));
         relative.is_some_and(|at| (at.saturating_sub(5)..at).any(|i| self.is(i, &["منذ"])))
+    }
+
+    /// «وفي حادث منفصل أصيب أربعة»: another event than the one reported.
+    fn elsewhere(&self) -> bool {
+        let apart =
+            ["منفصل", "منفصله", "اخر", "اخري", "مماثل", "مماثله", "سابق", "سابقه", "ثان", "ثانيه"];
+        let events = ["حادث", "حادثه", "هجوم", "انفجار", "حريق", "واقعه", "غاره", "عمليه", "زلزال"];
+        (self.at.start.saturating_sub(ELSEWHERE)..self.at.start).any(|i| {
+            let next = self.word(i + 1).is_some_and(|word| word.gap == Gap::Space);
+            next && self.is(i, &events) && self.is(i + 1, &apart)
+        })
+    }
+
+    /// «وكان الصندوق قد اشترى 54% من …»: a deal that was made before this one.
+    fn made_before(&self) -> bool {
+        let deal = ["deal.", "share.", "transfer."].iter().any(|key| self.key().starts_with(key));
+        let was = |i: usize| self.is(i, &["كان", "كانت", "سبق"]);
+        let done = |i: usize| (i..i + 5).any(|j| self.is(j, &["قد", "ان", "سبق"]));
+        deal && self.clause_before(14).any(|i| was(i) && done(i + 1))
     }
 
     /// «أعوام 1994 و2006 و2019»: years that are listed date nothing else.
@@ -131,7 +154,7 @@ impl Seeker<'_, '_> {
     fn since(&self, date: &Fact) -> bool {
         let at = self.line.words.partition_point(|word| word.span.start < date.span.start);
         let before = |back: usize, forms: &[&str]| at >= back && self.is(at - back, forms);
-        before(1, &["منذ", "حتي", "من", "الي", "بحلول", "قبل", "بعد"])
+        before(1, &["منذ", "حتي", "من", "الي", "بحلول", "قبل", "بعد", "مقارنه", "قياسا", "عن"])
             || (before(2, &["منذ"]) && before(1, &["مطلع", "بدايه", "اول", "نهايه", "اواخر"]))
     }
 
@@ -210,8 +233,20 @@ impl Seeker<'_, '_> {
             return None;
         }
         let target = ["مستهدف", "مستهدفه", "يستهدف", "تستهدف", "استهداف", "هدف"];
-        let expected =
-            ["يتوقع", "توقع", "تتوقع", "متوقع", "متوقعه", "توقعات", "توقعت", "مرجح", "يرجح"];
+        let expected = [
+            "يتوقع",
+            "توقع",
+            "تتوقع",
+            "متوقع",
+            "متوقعه",
+            "توقعات",
+            "توقعت",
+            "مرجح",
+            "يرجح",
+            "رجح",
+            "ترجح",
+            "رجحت",
+        ];
         let mut clause = self.clause_before(9);
         if clause.clone().any(|i| self.is(i, &target)) {
             return Some("target");
