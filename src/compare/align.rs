@@ -4,9 +4,9 @@
 //! them apart. A topic made of words alone, or one that a report may have several of, asks for
 //! more: the sentences round the values must share words too.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::article::{Article, ArticleId};
+use crate::article::Article;
 use crate::facts::topic::{self, Course};
 use crate::facts::{Facet, Fact, FactId, Kind, Mode, Value};
 
@@ -14,6 +14,7 @@ use crate::text::Span;
 
 use super::names::Names;
 use super::near::Surroundings;
+use super::owners::{Buckets, adopted};
 use super::value::{Relation, relate};
 use super::words::Words;
 use super::{Claim, Report, Subject};
@@ -57,42 +58,6 @@ pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &mut Words) -> V
         }
     }
     groups
-}
-
-type Buckets<'a> = BTreeMap<(String, Vec<String>), Vec<Told<'a>>>;
-
-/// Claims that leave their owner out join those of the only owner there is, if their report tells
-/// nothing of that owner: a stake in a deal of one buyer is the buyer's.
-fn adopted(mut buckets: Buckets) -> Buckets {
-    let owner = |facet: &String| facet.starts_with("of=");
-    let orphans: Vec<(String, Vec<String>)> = buckets
-        .keys()
-        .filter(|(key, signature)| {
-            let frame = topic::frame(key);
-            frame.is_some_and(|frame| frame.strict.contains(&Facet::Of) && !frame.many)
-                && !signature.iter().any(owner)
-        })
-        .cloned()
-        .collect();
-    for orphan in orphans {
-        let mut owned = buckets.keys().filter(|(key, signature)| {
-            let rest = signature.iter().filter(|facet| !owner(facet));
-            *key == orphan.0 && signature.iter().any(owner) && rest.eq(orphan.1.iter())
-        });
-        let (Some(only), None) = (owned.next().cloned(), owned.next()) else { continue };
-        let Some(told) = buckets.remove(&orphan) else { continue };
-        let known = buckets.get(&only).into_iter().flatten().map(|one| one.claim.article);
-        let known: BTreeSet<ArticleId> = known.collect();
-        let (own, silent): (Vec<_>, Vec<_>) =
-            told.into_iter().partition(|one| known.contains(&one.claim.article));
-        let home = buckets.entry(only).or_default();
-        home.extend(silent);
-        home.sort_by_key(|told| told.claim);
-        if !own.is_empty() {
-            buckets.insert(orphan, own);
-        }
-    }
-    buckets
 }
 
 /// The claims that take part in the comparison. «اليوم» in somebody's own words is the day on

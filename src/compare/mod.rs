@@ -11,6 +11,7 @@ mod interval;
 mod moment;
 mod names;
 mod near;
+mod owners;
 pub mod parallel;
 mod quoted;
 mod reason;

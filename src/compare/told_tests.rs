@@ -128,3 +128,25 @@ fn a_thing_that_is_told_loosely_too_is_not_listed_as_agreed() {
     let same = "في مومباسا، دام الاجتماع بين روتو والضيف الهندي ثلاث ساعات، ثم غادر الوفدان.";
     assert!(agreed(&read(&[(&plain, ""), (same, "")])));
 }
+
+#[test]
+fn pairs_of_reports_contradict_each_other_where_a_reader_says_so() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for block in include_str!("pairs.txt").split("\n\n") {
+        let lines: Vec<&str> = block.lines().filter(|line| !line.starts_with('#')).collect();
+        let [name, one, other] = lines.as_slice() else { continue };
+        let (one, other) = (one.replace(" // ", "\n\n"), other.replace(" // ", "\n\n"));
+        let all = read(&[(&one, "2026-03-10"), (&other, "2026-03-10")]);
+        let hard = all
+            .disagreements
+            .iter()
+            .any(|found| matches!(found.verdict, Verdict::Contradiction | Verdict::UpdateOverTime));
+        seen += 1;
+        if hard != name.ends_with('x') {
+            wrong.push(*name);
+        }
+    }
+    assert!(seen > 90, "{seen}");
+    assert!(wrong.is_empty(), "{wrong:?}");
+}

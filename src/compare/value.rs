@@ -97,7 +97,7 @@ fn coarse(a: &Quantity, b: &Quantity) -> bool {
         }
     };
     let step = grain(a.said).max(grain(b.said));
-    step >= 86_400.0 && (a.low - b.low).abs() < step * 0.75
+    step >= 86_400.0 && (a.low - b.low).abs() < step * 0.5
 }
 
 fn comparable(a: &Unit, b: &Unit) -> bool {
@@ -153,7 +153,14 @@ fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
     if days == 1 && (a.relative || b.relative) {
         return Relation::Precision("one_day_apart");
     }
-    let most = if long || key == "date.founded" || key == "date.birth" { 15 * 366 } else { 31 };
+    let month = a.grain == Grain::Month && b.grain == Grain::Month;
+    let most = if month && key == "date.closing" {
+        366
+    } else if long || key == "date.founded" || key == "date.birth" {
+        15 * 366
+    } else {
+        31
+    };
     if days > most {
         return Relation::Unrelated;
     }

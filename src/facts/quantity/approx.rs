@@ -2,7 +2,7 @@
 
 use super::Amount;
 use crate::facts::context::Context;
-use crate::facts::lexicon::Class;
+use crate::facts::lexicon::{Class, Clitics};
 use crate::facts::value::Approx;
 
 /// The approximation that a lexicon entry names.
@@ -55,7 +55,9 @@ fn exceeding(cx: &Context, start: usize) -> Option<Approx> {
         if !cx.is_word(at) || ends || matches!(cx.word(at), "ان" | "وان" | "بان") {
             return None;
         }
-        if let Some(sense) = cx.word_sense(at, Class::Exceed) {
+        // «القارب» is a boat.
+        let noun = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
+        if let Some(sense) = cx.word_sense(at, Class::Exceed).filter(|_| !noun) {
             let verb = cx.word(at).trim_start_matches(['و', 'ف']);
             let wants_preposition =
                 matches!(verb, "يزيد" | "تزيد" | "زاد" | "زادت" | "يقل" | "تقل");

@@ -77,8 +77,12 @@ fn could_be_counted(word: &str, number: &Number) -> bool {
         .any(|beginning| word.starts_with(beginning));
     let verb =
         letters == 4 && (word.starts_with('ي') || word.ends_with("ت") && !word.ends_with("ات"));
-    !pronoun && !prefixed && !verb
+    !pronoun && !prefixed && !verb && !GOES_ON.contains(&word)
 }
+
+/// Words that go on to the next clause.
+const GOES_ON: &[&str] =
+    &["وان", "وانه", "وانها", "وانهم", "وقد", "ولم", "ولا", "وهو", "وهي", "وهم", "وكان", "وكانت"];
 
 /// A folded noun without the endings of number, gender and case: «شحنة» and «شحنات» are one.
 pub(super) fn lemma(word: &str) -> String {

@@ -231,6 +231,8 @@ impl Seeker<'_, '_> {
             let between =
                 self.line.cx.text.slice(Span::new(from as usize, to as usize)).unwrap_or_default();
             let after = date.span.start >= value.end;
+            // «ففي 26 أبريل، أعلن …»: a day in front is of all that follows.
+            let between = between.trim_start().strip_prefix('،').unwrap_or(between);
             let gap = to.saturating_sub(from) + if after { 0 } else { 40 };
             let apart = between.contains(['،', '.', ';']) && !after || between.contains('.');
             if gap < WHEN_NEAR && !apart && best.as_ref().is_none_or(|(least, _)| gap < *least) {

@@ -79,6 +79,9 @@ pub fn bare(word: &str) -> &str {
     word
 }
 
+/// «وفي» has the letters of «وفيات» cut to its stem, and nobody has died.
+const IN: &[&str] = &["وفي", "ففي"];
+
 /// What the topics know of each token of an article, looked up once for all rules.
 pub fn lemmas(cx: &Context) -> Vec<Lemma> {
     let known = |(at, token): (usize, &Token)| match token.kind {
@@ -86,6 +89,7 @@ pub fn lemmas(cx: &Context) -> Vec<Lemma> {
         TokenKind::Word | TokenKind::Foreign if is_number(token) => {
             Lemma { triggers: &[], ..lemma(cx.word(at)) }
         }
+        TokenKind::Word | TokenKind::Foreign if IN.contains(&cx.word(at)) => Lemma::default(),
         TokenKind::Word | TokenKind::Foreign => lemma(cx.word(at)),
         _ => Lemma::default(),
     };
@@ -148,5 +152,21 @@ mod tests {
         let gaps: Vec<_> = words.iter().map(|w| w.gap).collect();
         assert_eq!(gaps[3..], [Gap::Space, Gap::Comma, Gap::Space, Gap::Colon]);
         assert!(words[1].definite() && !words[5].definite());
+    }
+
+    #[test]
+    fn prepositions_and_particles_call_for_no_frame_alone() {
+        let words = "في وفي علي وعلي من ومن عن وعن الي والي ما وما لا ولا هو وهو هي وهي ان وان قد \
+            وقد كان وكان كانت وكانت مع ومع كل وكل هذا وهذا هذه وهذه ذلك كما بينما فيما حيث لكن \
+            ولكن اذا واذا التي الذي والتي والذي ايضا ثم";
+        let article = article(words, "");
+        let prepared = Prepared::new(&article);
+        let cx = prepared.context(&article);
+        for (lemma, at) in lemmas(&cx).iter().zip(0..) {
+            let alone = lemma.triggers.iter().filter(|trigger| trigger.rest.is_empty());
+            let frames = alone.filter_map(|t| super::super::frame::frame_at(t.frame));
+            let called: Vec<_> = frames.map(|frame| frame.key).collect();
+            assert!(called.is_empty(), "{}: {called:?}", cx.word(at));
+        }
     }
 }

@@ -66,6 +66,7 @@ impl Seeker<'_, '_> {
         let year = || former::another_year(self.line, self.facts, self.index);
         let past = (!self.lists_years()).then(|| year().or_else(|| self.past())).flatten();
         past.or_else(|| self.related().then(|| String::from("related")))
+            .or_else(|| self.of_the_last().then(|| former::BEFORE.to_owned()))
             .or_else(|| self.made_before().then(|| former::BEFORE.to_owned()))
             .or_else(|| self.elsewhere().then(|| String::from("another")))
             .or_else(|| self.raised().then(|| former::BEFORE.to_owned()))
@@ -112,6 +113,16 @@ impl Seeker<'_, '_> {
         })
     }
 
+    /// «عجز الموازنة السابقة», «في الدورة الماضية»: the one before this one.
+    fn of_the_last(&self) -> bool {
+        let last = ["سابقه", "منصرمه", "فايته", "سالفه"];
+        let figures = !matches!(self.kind(), Some(Kind::Ordinal | Kind::Score));
+        figures
+            && self
+                .clause_before(5)
+                .any(|i| self.is(i, &last) && self.word(i).is_some_and(|word| word.definite()))
+    }
+
     /// «وكان الصندوق قد اشترى 54% من …»: a deal that was made before this one.
     fn made_before(&self) -> bool {
         let deal = ["deal.", "share.", "transfer."].iter().any(|key| self.key().starts_with(key));
@@ -155,6 +166,7 @@ impl Seeker<'_, '_> {
         let at = self.line.words.partition_point(|word| word.span.start < date.span.start);
         let before = |back: usize, forms: &[&str]| at >= back && self.is(at - back, forms);
         before(1, &["منذ", "حتي", "من", "الي", "بحلول", "قبل", "بعد", "مقارنه", "قياسا", "عن"])
+            || before(2, &["مقارنه", "قياسا"])
             || (before(2, &["منذ"]) && before(1, &["مطلع", "بدايه", "اول", "نهايه", "اواخر"]))
     }
 

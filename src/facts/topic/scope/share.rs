@@ -14,7 +14,8 @@ impl Seeker<'_, '_> {
         if self.whole() {
             return Some("whole".into());
         }
-        let some = self.facts.get(self.index).is_some_and(is_partitive);
+        let some =
+            self.facts.get(self.index).is_some_and(is_partitive) && !is_sort(self.line, &self.at);
         let later = self.key() == "toll.killed" && self.died_later();
         let all = self.key().starts_with("fine.")
             && self.clause_before(5).any(|i| self.is(i, &["جميع", "كافه", "كل"]));
@@ -79,6 +80,12 @@ impl Seeker<'_, '_> {
 fn is_partitive(fact: &Fact) -> bool {
     let Value::Quantity(quantity) = &fact.value else { return false };
     fact.rule == "count.of" && quantity.approx != Approx::Vague
+}
+
+/// «1100 من السكان»: so many people of the place, and no part of others who are counted.
+fn is_sort(line: &Line, at: &Range<usize>) -> bool {
+    const SORTS: &[&str] = &["سكان", "اهالي", "نزلاء", "ابناء", "مواطنين"];
+    at.clone().any(|i| line.word(i).is_some_and(|word| word.is(SORTS)))
 }
 
 /// «لكل عائلة», «عن كل طن», «للفرد».

@@ -1,0 +1,45 @@
+//! Claims that do not say of whom they are, where the reports leave no doubt.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::article::ArticleId;
+use crate::facts::{Facet, topic};
+
+use super::align::Told;
+
+/// Claims by the key of their topic and the strict facets of its scope.
+pub type Buckets<'a> = BTreeMap<(String, Vec<String>), Vec<Told<'a>>>;
+
+/// Claims that leave their owner out join those of the only owner there is, if their report tells
+/// nothing of that owner: a stake in a deal of one buyer is the buyer's.
+pub fn adopted(mut buckets: Buckets) -> Buckets {
+    let owner = |facet: &String| facet.starts_with("of=");
+    let orphans: Vec<(String, Vec<String>)> = buckets
+        .keys()
+        .filter(|(key, signature)| {
+            let frame = topic::frame(key);
+            frame.is_some_and(|frame| frame.strict.contains(&Facet::Of) && !frame.many)
+                && !signature.iter().any(owner)
+        })
+        .cloned()
+        .collect();
+    for orphan in orphans {
+        let mut owned = buckets.keys().filter(|(key, signature)| {
+            let rest = signature.iter().filter(|facet| !owner(facet));
+            *key == orphan.0 && signature.iter().any(owner) && rest.eq(orphan.1.iter())
+        });
+        let (Some(only), None) = (owned.next().cloned(), owned.next()) else { continue };
+        let Some(told) = buckets.remove(&orphan) else { continue };
+        let known = buckets.get(&only).into_iter().flatten().map(|one| one.claim.article);
+        let known: BTreeSet<ArticleId> = known.collect();
+        let (own, silent): (Vec<_>, Vec<_>) =
+            told.into_iter().partition(|one| known.contains(&one.claim.article));
+        let home = buckets.entry(only).or_default();
+        home.extend(silent);
+        home.sort_by_key(|told| told.claim);
+        if !own.is_empty() {
+            buckets.insert(orphan, own);
+        }
+    }
+    buckets
+}
