@@ -219,7 +219,10 @@ fn a_thousand_and_a_dual_are_written_alike() {
 #[test]
 fn a_bound_is_of_the_next_figure_only() {
     check("تجاوز عدد الزوار 300.", &["300 = MoreThan 300"]);
-    check("أكد أن العدد تجاوز المئة وأن 49 منهم أطفال.", &["تجاوز المئة = MoreThan 100", "49 = 49"]);
+    check(
+        "أكد أن العدد تجاوز المئة وأن 49 منهم أطفال.",
+        &["تجاوز المئة = MoreThan 100", "49 = 49"],
+    );
     // A boat, which is written like «came near».
     check("كان في القارب الصغير 6 نساء.", &["6 نساء = 6 person"]);
     check("وزادت مبيعات المتجر 15 بالمئة.", &["15 بالمئة = 15 %"]);
