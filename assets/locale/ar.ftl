@@ -130,7 +130,16 @@ report-title = { $n ->
 }
 report-counts = مختلف فيه: { $disputed }، انفرد به: { $alone }
 report-events = هذه التقارير عن أحداث عدة ({ $n })، والمقارنة داخل كل حدث.
-report-copies = نص واحد تنقله { $reports }، فهي مصدر واحد.
+report-copies = هذه نصها واحد فهي مصدر واحد: { $reports }.
+report-some = { $n ->
+    [one] التقرير { $list }
+    [two] التقريران { $list }
+   *[other] التقارير { $list }
+ }
+report-one-alone = تقرير واحد، فلا يقابله غيره.
+report-all-apart = كل تقرير منها عن حدث آخر، فلا يقابل بعضها بعضا.
+report-own = ما يقوله:
+report-nothing-understood = المقروء ليس بالعربية أو لا أرقام فيه ولا تواريخ ولا أسماء ولا اقتباسات، فلا شيء فيه يُقارَن.
 report-corrected = بتصحيحاتك كما هي في الدفتر:
 report-no-disagreement = لم يُعثر على اختلاف بين هذه التقارير.
 report-matrix = الموضوعات والتقارير
@@ -151,7 +160,6 @@ report-update = تحديث مع الوقت
 report-precision = اختلاف في الدقة
 report-spelling = اختلاف في الكتابة
 report-compatible = لا تعارض
-report-position = { $n }.
 report-sources = { $n ->
     [zero] بلا مصدر
     [one] مصدر واحد
@@ -284,6 +292,8 @@ strip-silent-count = { $count ->
 }
 group-compare = المقارنة
 comparing = ما زالت المقارنة جارية.
+nothing-understood = المفتوح ليس بالعربية أو لا أرقام فيه ولا تواريخ ولا أسماء ولا اقتباسات، فلا شيء فيه يُقارَن.
+one-report-alone = تقرير واحد، فلا يقابله غيره. معلوماته في اللوح الجانبي (f).
 no-conflicts = لا تتناقض التقارير في شيء مما فُهم منها.
 no-claim-here = لا معلومة تحت المؤشر.
 only-here = لا يذكر هذا تقرير آخر.
@@ -494,6 +504,8 @@ verdict-different-precision = اختلاف في الدقة
 verdict-variant-spelling = رسمان لاسم واحد
 verdict-compatible = متوافق
 status-place = { $source } · التقرير { $at } من { $all }
+status-event = الحدث { $at } من { $all }
+status-copies = مثله نصا: { $reports }
 status-hit = النتيجة { $at } من { $count }
 status-hits = { $count ->
     [zero] لا نتائج
@@ -566,7 +578,7 @@ reloaded = قُرئ ثانية وقد تغير نصه.
 reloaded-same = قُرئ ثانية ونصه كما كان.
 theme-is = الألوان: { $name }
 worker-failed = حدث خطأ داخل البرنامج؛ المعروض صحيح لكنه ناقص. نرجو الإبلاغ عنه.
-encoder-is = تُكتب العربية بطريقة «{ $name }»؛ ‏F2 للتالية، و‏Esc يبقي هذه.
+encoder-is = العربية بطريقة «{ $name }»: ‏F2 للتالية، و‏Esc للعودة، وغيرهما يبقيها.
 encoder-look = يجب أن يبدأ السطر أعلاه من اليمين بكلمة «أعلنت» متصلة الحروف.
 encoder-not-kept = تعذر حفظ هذا الاختيار للمرة القادمة؛ لا يمكن الكتابة في مجلد ملف الحالة (tabayun --paths).
 ## القيم
@@ -628,3 +640,36 @@ problem-key-command = السطر { $line } من الإعدادات: لا أمر 
 problem-key-unreadable = السطر { $line } من الإعدادات: «{ $keys }» للأمر { $command } ليس مفتاحا. تُكتب المفاتيح هكذا: j أو gg أو Ctrl-d أو Alt-Down أو F1.
 problem-key-taken = السطر { $line } من الإعدادات: { $keys } للأمر { $command } يشغله { $other }. أعط { $other } مفتاحا آخر أو قائمة فارغة.
 status-reading = قُرئت معلومات { $done } من { $all }
+
+# Rules by which claims are read, by the first part of their name.
+rule-age = العمر
+rule-basis-point = نقاط الأساس
+rule-change = التغير من قيمة إلى أخرى
+rule-closed-list = قائمة مغلقة
+rule-collision = التصادم
+rule-count = العدد ومعدوده
+rule-date = التاريخ
+rule-duration = المدة
+rule-match-minute = دقيقة من المباراة
+rule-measure = القياس بوحدته
+rule-number = العدد
+rule-office = المنصب وصاحبه
+rule-quote = الاقتباس
+rule-range = المدى بين قيمتين
+rule-record = الرقم القياسي أو الأسبقية
+rule-roster = قائمة أشخاص
+rule-sum-of-list = مجموع القائمة
+rule-unread = رقم لم يُفهم
+rule-score = النتيجة
+rule-time = الساعة
+rule-percent = النسبة المئوية
+rule-money = المبلغ
+rule-place = المكان
+rule-person = الشخص
+rule-outlet = الناشر
+rule-organisation = الجهة
+rule-outcome = ما انتهى إليه الأمر
+rule-ordinal = الترتيب
+rule-thing = اسم شيء
+rule-rating = التقييم
+rule-reader = تصحيحك

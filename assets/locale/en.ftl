@@ -106,7 +106,15 @@ report-title = { $n ->
 }
 report-counts = { $disputed } disputed, { $alone } told by it alone
 report-events = These reports are about { $n } events; they are compared within each.
-report-copies = { $reports } carry one text: they count as one source.
+report-copies = One text stands in { $reports }: they count as one source.
+report-some = { $n ->
+    [one] report { $list }
+   *[other] reports { $list }
+ }
+report-one-alone = One report alone: there is nothing to set it against.
+report-all-apart = Each of these reports is about another event: none is set against another.
+report-own = What it says:
+report-nothing-understood = What was read is not in Arabic, or has no figures, dates, names or quotations: nothing of it can be compared.
 report-corrected = With your own corrections, as the notebook has them:
 report-no-disagreement = No disagreement was found between these reports.
 report-matrix = Topics and reports
@@ -127,7 +135,6 @@ report-update = updated over time
 report-precision = different precision
 report-spelling = spelled differently
 report-compatible = compatible
-report-position = { $n }.
 report-sources = { $n ->
     [one] one source
    *[other] { $n } sources
@@ -248,6 +255,8 @@ strip-silent-count = { $count ->
 }
 group-compare = Compare
 comparing = The reports are still being compared.
+nothing-understood = What is open is not in Arabic, or has no figures, dates, names or quotations: nothing of it can be compared.
+one-report-alone = One report alone: there is nothing to set it against. Its own claims are in the side pane (f).
 no-conflicts = The reports do not contradict each other in anything that was understood.
 no-claim-here = There is no claim under the cursor.
 only-here = No other report mentions this.
@@ -446,6 +455,8 @@ verdict-different-precision = different precision
 verdict-variant-spelling = two spellings
 verdict-compatible = compatible
 status-place = { $source } · report { $at } of { $all }
+status-event = event { $at } of { $all }
+status-copies = the same text as { $reports }
 status-hit = hit { $at } of { $count }
 status-hits = { $count ->
     [one] one hit
@@ -505,7 +516,7 @@ reloaded = Read again: the text has changed.
 reloaded-same = Read again: the text is the same.
 theme-is = Colours: { $name }
 worker-failed = Something went wrong inside tabayun; what is shown is right, but not complete. Please report it.
-encoder-is = Arabic is written as “{ $name }”; F2 tries the next way, Esc keeps this one.
+encoder-is = Arabic as “{ $name }”: F2 for the next way, Esc to go back, any other key keeps it.
 encoder-look = The line above must begin at the right, with أعلنت in joined letters.
 encoder-not-kept = This choice could not be kept for the next time; the folder of the state file (tabayun --paths) cannot be written to.
 ## Values
@@ -567,3 +578,36 @@ problem-key-command = Line { $line } of the settings: there is no command “{ $
 problem-key-unreadable = Line { $line } of the settings: “{ $keys }” for { $command } is no key. Write keys as j, gg, Ctrl-d, Alt-Down, F1.
 problem-key-taken = Line { $line } of the settings: { $keys } for { $command } is taken by { $other }. Give { $other } another key, or an empty list.
 status-reading = claims read: { $done } of { $all }
+
+# Rules by which claims are read, by the first part of their name.
+rule-age = an age
+rule-basis-point = points of a percentage
+rule-change = a change from and to
+rule-closed-list = a closed list
+rule-collision = a collision
+rule-count = a counted thing
+rule-date = a date
+rule-duration = a duration
+rule-match-minute = a minute of a match
+rule-measure = a measure
+rule-number = a number
+rule-office = who holds an office
+rule-quote = what is quoted
+rule-range = a range
+rule-record = a record
+rule-roster = a list of people
+rule-sum-of-list = the sum of a list
+rule-unread = a figure that was not understood
+rule-score = a result
+rule-time = a clock time
+rule-percent = a percentage
+rule-money = a sum of money
+rule-place = a place
+rule-person = a person
+rule-outlet = a news outlet
+rule-organisation = an organisation
+rule-outcome = an outcome
+rule-ordinal = an order
+rule-thing = a named thing
+rule-rating = a rating
+rule-reader = put right by you

@@ -147,6 +147,8 @@ pub enum Effect {
         format: Format,
     },
     NextEncoder,
+    /// The way in which Arabic was written before the reader tried others.
+    FormerEncoder,
     /// Draw everything again.
     Redraw,
     Suspend,

@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::article::ArticleId;
+use crate::article::{ArticleId, Language};
 use crate::compare::{Claim, Comparison, Disagreement, Verdict};
 use crate::facts::{Fact, Reading};
 use crate::text::Span;
@@ -37,6 +37,10 @@ pub struct Evidence {
 pub struct Comparing {
     /// The disputed topic that the strip shows, counted from 0 in order of weight.
     pub at: usize,
+    /// Its name, by which it is found again in a new comparison.
+    topic: Option<String>,
+    /// How many of them the reader marked.
+    own: usize,
     /// The disputed topics: their places in [`Comparison::disagreements`].
     pub disputed: Vec<usize>,
     /// The evidence of each report, in text order.
@@ -112,6 +116,22 @@ fn fact(readings: &[Reading], claim: Claim) -> Option<&Fact> {
     readings.get(claim.article.0 as usize)?.facts.get(claim.fact.0 as usize)
 }
 
+/// Why there is nothing to show, by the name of its message.
+pub fn nothing(state: &State) -> &'static str {
+    let understood = state.readings.iter().any(|reading| !reading.facts.is_empty());
+    let events = state.comparison.as_ref().map_or(1, |all| all.events.len());
+    match state.articles.len() {
+        _ if !understood || !any_arabic(state) => "nothing-understood",
+        1 => "one-report-alone",
+        count if events == count => "report-all-apart",
+        _ => "no-conflicts",
+    }
+}
+
+fn any_arabic(state: &State) -> bool {
+    state.articles.iter().any(|article| article.language == Language::Arabic)
+}
+
 /// Asks for a comparison of all reports, once they are all there.
 pub fn ask(state: &mut State) {
     if state.left_to_load == 0 && !state.articles.is_empty() {
@@ -124,8 +144,16 @@ pub fn ask(state: &mut State) {
 /// Takes in the claims and what they say of each other; `readings[i]` is of `articles[i]`.
 pub fn arrived(state: &mut State, readings: Arc<Vec<Reading>>, comparison: Arc<Comparison>) {
     state.readings = readings;
+    let events = |state: &State| state.comparison.as_ref().map_or(1, |all| all.events.len());
+    let before = events(state);
     state.comparison = Some(comparison);
     leave_out(state);
+    let now = events(state);
+    if now > 1 && now != before && state.notice.is_none() {
+        state.tell(Notice::new("report-events").number("n", now));
+    } else if !any_arabic(state) && state.notice.is_none() {
+        state.tell(Notice::new("nothing-understood"));
+    }
 }
 
 /// Computes the disputed topics anew, without those that the reader set aside.
@@ -137,8 +165,35 @@ pub fn leave_out(state: &mut State) {
     };
     let mut disputed = disputed(&comparison);
     disputed.retain(|at| !aside(at));
-    let at = state.comparing.at.min(disputed.len().saturating_sub(1));
-    state.comparing = Comparing { at, ..Comparing::new(&state.readings, &comparison, disputed) };
+    let at = stays(state, &comparison, &disputed);
+    let one = |at: &usize| comparison.disagreements.get(*at);
+    let own = disputed.iter().filter_map(one).filter(|one| is_own(one)).count();
+    let topic = disputed.get(at).and_then(one).map(|one| one.topic.clone());
+    let made = Comparing::new(&state.readings, &comparison, disputed);
+    state.comparing = Comparing { at, topic, own, ..made };
+}
+
+/// Where the strip stands now: at the topic it showed before, or at one that the reader has just
+/// marked.
+fn stays(state: &State, comparison: &Comparison, disputed: &[usize]) -> usize {
+    let of = |at: &usize| comparison.disagreements.get(*at);
+    let own = |one: &&Disagreement| is_own(one);
+    let marked = disputed.iter().filter_map(of).filter(own).count();
+    let known = state.comparing.own;
+    let place = if marked > known {
+        disputed.iter().position(|at| of(at).is_some_and(is_own))
+    } else {
+        let topic = state.comparing.topic.as_ref().filter(|_| state.walking.is_some());
+        topic.and_then(|topic| {
+            disputed.iter().position(|at| of(at).is_some_and(|one| one.topic == *topic))
+        })
+    };
+    place.unwrap_or(state.comparing.at).min(disputed.len().saturating_sub(1))
+}
+
+/// Whether the reader marked it, and the rules did not find it.
+pub fn is_own(one: &Disagreement) -> bool {
+    one.reason.rule == "reader_missed"
 }
 
 /// Rows that the strip takes at the top of the screen; it stands only when there is something.
@@ -174,7 +229,7 @@ pub fn previous(state: &mut State, count: Count) {
 fn step(state: &mut State, by: isize) {
     let count = state.comparing.disputed.len();
     if count == 0 {
-        let name = if state.comparison.is_some() { "no-conflicts" } else { "comparing" };
+        let name = if state.comparison.is_some() { nothing(state) } else { "comparing" };
         return state.tell(Notice::new(name));
     }
     let walking = state.walking.is_some();
@@ -188,6 +243,7 @@ fn step(state: &mut State, by: isize) {
 /// silent and another pane has evidence.
 pub fn show(state: &mut State) {
     state.walking = Some(state.comparing.at);
+    state.comparing.topic = current(state).map(|one| one.topic.clone());
     moving::leave(state);
     let topic = state.comparing.at;
     let mut silent = true;
@@ -269,9 +325,34 @@ fn other_source(state: &mut State, by: isize) {
             locking::pivot(state, vec![here, there]);
             return tell_silent(state, &silent);
         }
-        silent.push(at);
+        if same_event(state, here.article, ArticleId(at as u32)) {
+            silent.push(at);
+        }
     }
     state.tell(Notice::new("only-here"));
+}
+
+/// A report as the list has it: its number, and its outlet, else its title, else its file.
+fn called(state: &State, at: usize) -> String {
+    const ROOM: usize = 40;
+    let name = state.articles.get(at).and_then(|article| {
+        let outlet = article.outlet.as_ref().map(|known| known.value.clone());
+        let title = || article.title.as_ref().map(|known| known.value.clone());
+        let file = || Some(article.path.as_ref()?.file_name()?.to_string_lossy().into_owned());
+        outlet.or_else(title).or_else(file)
+    });
+    let name = name.unwrap_or_default();
+    let cut: String = name.chars().take(ROOM).collect();
+    let more = if cut.len() < name.len() { "…" } else { "" };
+    format!("{} {cut}{more}", at + 1).trim_end().to_owned()
+}
+
+/// Whether two reports are of one event, so that the silence of one about what the other tells
+/// means something.
+pub fn same_event(state: &State, one: ArticleId, other: ArticleId) -> bool {
+    let Some(comparison) = &state.comparison else { return true };
+    let mut events = comparison.events.iter();
+    events.find(|event| event.contains(&one)).is_none_or(|event| event.contains(&other))
 }
 
 /// Says which reports on the way do not mention it.
@@ -279,11 +360,7 @@ fn tell_silent(state: &mut State, silent: &[usize]) {
     if silent.is_empty() {
         return;
     }
-    let name = |at: &usize| {
-        let article = state.articles.get(*at);
-        let outlet = article.and_then(|article| article.outlet.as_ref());
-        outlet.map_or_else(|| (at + 1).to_string(), |known| known.value.clone())
-    };
-    let names: Vec<String> = silent.iter().map(name).collect();
-    state.tell(Notice::new("not-mentioned-in").words("sources", names.join("، ")));
+    let names: Vec<String> = silent.iter().map(|at| called(state, *at)).collect();
+    let comma = if state.options.is_rtl() { "، " } else { ", " };
+    state.tell(Notice::new("not-mentioned-in").words("sources", names.join(comma)));
 }

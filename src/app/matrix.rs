@@ -21,6 +21,8 @@ pub struct Row {
     pub label: String,
     /// `None` where the reports agree.
     pub verdict: Option<Verdict>,
+    /// The reader marked it.
+    pub own: bool,
     /// What each report says, in the order of the reports; its first claim, and which value.
     pub cells: Vec<Option<(Claim, usize)>>,
 }
@@ -62,6 +64,7 @@ fn rows(state: &State) -> Vec<Row> {
             topic: one.topic.clone(),
             label: one.label.clone(),
             verdict: Some(one.verdict),
+            own: comparing::is_own(one),
             cells: cells(reports, claims),
         });
     }
@@ -70,6 +73,7 @@ fn rows(state: &State) -> Vec<Row> {
             topic: agreed.topic.clone(),
             label: agreed.label.clone(),
             verdict: None,
+            own: false,
             cells: cells(reports, agreed.claims.iter().map(|claim| (*claim, 0))),
         });
     }
@@ -87,6 +91,13 @@ fn cells(
         }
     }
     cells
+}
+
+/// Columns of a report, where so many stand beside the topics: what is left over is shared out.
+pub fn cell(width: u16, reports: usize) -> u16 {
+    let room = width.saturating_sub(NAME.min(width / 2));
+    let shown = fitting(width).min(reports.max(1)) as u16;
+    (room / shown.max(1)).max(CELL)
 }
 
 /// Reports that stand side by side at this width.

@@ -113,7 +113,9 @@ fn press(state: &mut State, key: Key) {
             state.last = Some(command.name);
             state.notice = None;
             state.unread.clear();
-            (command.run)(state, count);
+            if !reading::leaves_samples(state, command.name) {
+                (command.run)(state, count);
+            }
         }
         Meaning::Prefix => {}
         Meaning::Nothing => unknown(state, key),

@@ -54,6 +54,16 @@ pub fn encoder(state: &mut State, _: Count) {
     state.ask(Effect::NextEncoder);
 }
 
+/// While ways of writing Arabic are tried: Esc goes back to the former one, any other command keeps
+/// the one that is shown. Whether the command has done its work with that.
+pub fn leaves_samples(state: &mut State, command: &str) -> bool {
+    if command == "next-encoder" || state.encoder.take().is_none() || command != "clear" {
+        return false;
+    }
+    state.ask(Effect::FormerEncoder);
+    true
+}
+
 pub fn theme(state: &mut State, _: Count) {
     let name = state.options.next_theme();
     state.tell(Notice::new("theme-is").words("name", name));

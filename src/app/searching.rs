@@ -250,7 +250,6 @@ pub fn previous(state: &mut State, count: Count) {
 /// Esc: the selection first, then the search, then the filter of the help.
 pub fn clear(state: &mut State, _: Count) {
     state.notice = None;
-    state.encoder = None;
     if state.view == View::Help && !state.help.filter.is_empty() {
         return help::filter(state, "");
     }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::Head;
 use super::plain::quoted;
-use super::sheet::{Entry, Report, SILENT, Sheet};
+use super::sheet::{Claimed, Entry, Report, SILENT, Sheet, letter};
 use crate::compare::{Comparison, Dossier};
 use crate::locale::Messages;
 use crate::text::paper;
@@ -53,7 +53,7 @@ fn one_report(report: &Report, messages: &Messages) -> String {
     );
     let parts = [title, report.published.clone(), Some(counts)];
     let rest: Vec<String> = parts.into_iter().flatten().collect();
-    format!("**{}** {name}: {}", report.letter, rest.join(" — "))
+    format!("**{}** {name}: {}", report.number, rest.join(" — "))
 }
 
 /// What the reader put right, a line each.
@@ -77,12 +77,22 @@ fn notices(out: &mut String, sheet: &Sheet, messages: &Messages) {
         );
     }
     for group in &sheet.copies {
-        let letters = messages.list(sheet.letters_of(group));
-        let copies = messages.with("report-copies", &[("reports", letters.as_str().into())]);
+        let reports = sheet.some_reports(group, messages);
+        let copies = messages.with("report-copies", &[("reports", reports.as_str().into())]);
         let _ = writeln!(out, "{copies}\n");
     }
-    if sheet.disagreements.is_empty() {
-        let _ = writeln!(out, "{}\n", messages.text("report-no-disagreement"));
+    if let Some(nothing) = sheet.nothing() {
+        let _ = writeln!(out, "{}\n", messages.text(nothing));
+    }
+    if !sheet.own.is_empty() {
+        let _ = writeln!(out, "{}\n", messages.text("report-own"));
+    }
+    for (topic, value) in &sheet.own {
+        let (topic, value) = (paper::markdown(topic), paper::markdown(value));
+        let _ = writeln!(out, "- {topic}: {value}");
+    }
+    if !sheet.own.is_empty() {
+        out.push('\n');
     }
 }
 
@@ -93,14 +103,20 @@ fn matrix(out: &mut String, sheet: &Sheet, messages: &Messages) {
     }
     let _ = write!(out, "| | {} |", messages.text("report-topic"));
     for report in &sheet.reports {
-        let _ = write!(out, " {} {} |", report.letter, paper::markdown(&report.name));
+        let _ = write!(out, " {} {} |", report.number, paper::markdown(&report.name));
     }
     let _ = writeln!(out, "\n|:-:|{}", ":-:|".repeat(sheet.reports.len() + 1));
     for row in rows {
         let _ = write!(out, "| {} | {} |", row.sign.mark(), paper::markdown(row.label));
-        for cell in &row.cells {
+        let first = row.cells.iter().position(|cell| !cell.is_empty()).unwrap_or_default();
+        for (at, cell) in row.cells.iter().enumerate() {
+            // A report of another event is not silent about this one.
+            if cell.is_empty() && !sheet.one_event(first, at) {
+                out.push_str("  |");
+                continue;
+            }
             let values: Vec<String> =
-                cell.iter().map(|(_, claim)| paper::markdown(&claim.display)).collect();
+                cell.iter().map(|said| cell_value(row.entry.is_some(), said, messages)).collect();
             let worded = if values.is_empty() { SILENT.to_owned() } else { values.join(" / ") };
             let _ = write!(out, " {worded} |");
         }
@@ -109,19 +125,27 @@ fn matrix(out: &mut String, sheet: &Sheet, messages: &Messages) {
     out.push('\n');
 }
 
+/// A value, with its letter where the reports do not agree.
+fn cell_value(disputed: bool, said: &(usize, &Claimed), messages: &Messages) -> String {
+    let value = paper::markdown(&said.1.display);
+    if disputed { format!("{}. {value}", letter(said.0, messages.is_arabic())) } else { value }
+}
+
 fn disagreement(out: &mut String, sheet: &Sheet, entry: &Entry, messages: &Messages) {
     let verdict = messages.text(entry.verdict);
     let label = paper::markdown(&entry.label);
     let _ = writeln!(out, "## {} {label} ({verdict})\n", entry.sign.mark());
-    for position in &entry.positions {
-        let letters = messages.list(sheet.letters(&position.claims));
-        let _ = writeln!(out, "**{}** ({letters})\n", paper::markdown(&position.display));
+    for (at, position) in entry.positions.iter().enumerate() {
+        let letter = letter(at, messages.is_arabic());
+        let reports = paper::markdown(&sheet.named(&position.claims, messages));
+        let value = paper::markdown(&position.display);
+        let _ = writeln!(out, "**{letter}. {value}** — {reports}\n");
         for claim in position.sentences() {
             let Some(sentence) = sheet.evidence.sentence(claim.report, claim.sentence) else {
                 continue;
             };
             let name = sheet.reports.get(claim.report).map(|report| paper::markdown(&report.name));
-            let words = text(&quoted(sentence.text().trim(), messages), messages);
+            let words = said(sentence.text().trim(), messages);
             let speaker =
                 claim.speaker.as_deref().map(|name| format!(" ({})", paper::markdown(name)));
             let _ = writeln!(
@@ -135,6 +159,16 @@ fn disagreement(out: &mut String, sheet: &Sheet, entry: &Entry, messages: &Messa
     let _ = writeln!(out, "{}\n", text(&entry.why, messages));
 }
 
+/// Words of a report in quotation marks; those of another direction keep theirs, so that their
+/// full stop stays at their end.
+fn said(words: &str, messages: &Messages) -> String {
+    let quoted = text(&quoted(words, messages), messages);
+    if paper::begins_rtl(words) && !messages.is_arabic() {
+        return format!("<span dir=\"rtl\">{quoted}</span>");
+    }
+    quoted
+}
+
 /// One line each: the values with their reports.
 fn softer(out: &mut String, sheet: &Sheet, messages: &Messages) {
     if sheet.softer.is_empty() {
@@ -143,8 +177,8 @@ fn softer(out: &mut String, sheet: &Sheet, messages: &Messages) {
     let _ = writeln!(out, "## {}\n", messages.text("report-softer"));
     for entry in &sheet.softer {
         let held = entry.positions.iter().map(|position| {
-            let letters = messages.list(sheet.letters(&position.claims));
-            format!("{} ({letters})", paper::markdown(&position.display))
+            let reports = sheet.reports_of(&position.claims, messages);
+            format!("{} ({reports})", paper::markdown(&position.display))
         });
         let held: Vec<String> = held.collect();
         let _ = write!(out, "- = {}: {}", messages.text(entry.verdict), held.join(" / "));
@@ -161,7 +195,8 @@ fn silences(out: &mut String, sheet: &Sheet, messages: &Messages) {
     let _ = writeln!(out, "## {}\n", messages.text("report-left-out"));
     for left in &sheet.left_out {
         let Some(report) = sheet.reports.get(left.report) else { continue };
-        let _ = writeln!(out, "- {SILENT} **{}** {}", report.letter, paper::markdown(&left.label));
+        let (name, label) = (paper::markdown(&report.name), paper::markdown(&left.label));
+        let _ = writeln!(out, "- {SILENT} **{}** {name}: {label}", report.number);
     }
     out.push('\n');
 }
@@ -172,13 +207,13 @@ fn quotations(out: &mut String, sheet: &Sheet, messages: &Messages) {
     }
     let _ = writeln!(out, "## {}\n", messages.text("report-quotes"));
     for report in sheet.reports.iter().filter(|report| !report.quotes.is_empty()) {
-        let _ = writeln!(out, "### {} {}\n", report.letter, paper::markdown(&report.name));
+        let _ = writeln!(out, "### {} {}\n", report.number, paper::markdown(&report.name));
         for quote in &report.quotes {
             let speaker = quote
                 .speaker
                 .as_deref()
                 .map_or_else(|| messages.text("report-unnamed").into_owned(), paper::markdown);
-            let words = text(&quoted(&quote.words, messages), messages);
+            let words = said(&quote.words, messages);
             let _ = writeln!(out, "- {words} — {speaker}");
         }
         out.push('\n');

@@ -2,7 +2,7 @@
 //! `tabayun compare` prints, and what a pipe gets.
 
 use super::Head;
-use super::sheet::{Agreed, Claimed, Entry, Report, SILENT, Sheet};
+use super::sheet::{Agreed, Claimed, Entry, Report, SILENT, Sheet, letter};
 use crate::compare::{Comparison, Dossier};
 use crate::locale::Messages;
 use crate::text::{Layout, Shaping, Span, paper, width, wrap};
@@ -23,10 +23,7 @@ pub fn document(dossier: &Dossier, comparison: &Comparison, head: Head) -> Strin
     for entry in &sheet.disagreements {
         page.entry(&sheet, entry);
     }
-    if sheet.disagreements.is_empty() {
-        page.gap();
-        page.line(0, &dossier.messages.text("report-no-disagreement"));
-    }
+    page.nothing(&sheet);
     page.softer(&sheet);
     page.agreements(&sheet);
     page.silences(&sheet);
@@ -41,7 +38,7 @@ fn one_report(report: &Report, messages: &Messages) -> String {
     );
     let parts = [title.cloned(), report.published.clone(), Some(counts)];
     let rest: Vec<String> = parts.into_iter().flatten().collect();
-    format!("{}. {}: {}", report.letter, report.name, rest.join(" — "))
+    format!("{}. {}: {}", report.number, report.name, rest.join(" — "))
 }
 
 struct Page<'a> {
@@ -101,16 +98,28 @@ impl Page<'_> {
             let count = sheet.events.len().into();
             self.line(0, &self.messages.with("report-events", &[("n", count)]));
             for group in &sheet.events {
-                let letters = self.messages.list(sheet.letters_of(group));
-                self.line(2, &format!("- {letters}"));
+                let reports = sheet.names(group, self.messages);
+                self.line(2, &format!("- {reports}"));
             }
         }
         for group in &sheet.copies {
-            let letters = self.messages.list(sheet.letters_of(group));
+            let reports = sheet.some_reports(group, self.messages);
             self.line(
                 0,
-                &self.messages.with("report-copies", &[("reports", letters.as_str().into())]),
+                &self.messages.with("report-copies", &[("reports", reports.as_str().into())]),
             );
+        }
+    }
+
+    fn nothing(&mut self, sheet: &Sheet) {
+        let Some(name) = sheet.nothing() else { return };
+        self.gap();
+        self.line(0, &self.messages.text(name));
+        if !sheet.own.is_empty() {
+            self.heading("report-own");
+        }
+        for (topic, value) in &sheet.own {
+            self.line(2, &own(topic, value));
         }
     }
 
@@ -118,9 +127,10 @@ impl Page<'_> {
         self.gap();
         let verdict = self.messages.text(entry.verdict);
         self.line(0, &format!("{} {} — {verdict}", entry.sign.mark(), entry.label));
-        for position in &entry.positions {
-            let letters = self.messages.list(sheet.letters(&position.claims));
-            self.line(2, &format!("{letters}: {}", position.display));
+        for (at, position) in entry.positions.iter().enumerate() {
+            let letter = letter(at, self.messages.is_arabic());
+            let reports = sheet.named(&position.claims, self.messages);
+            self.line(2, &format!("{letter}. {} — {reports}", position.display));
             for claim in position.sentences().take(1) {
                 self.sentence(sheet, claim);
             }
@@ -141,8 +151,8 @@ impl Page<'_> {
         self.heading("report-softer");
         for entry in &sheet.softer {
             let held = entry.positions.iter().map(|position| {
-                let letters = self.messages.list(sheet.letters(&position.claims));
-                format!("{} ({letters})", position.display)
+                let reports = sheet.reports_of(&position.claims, self.messages);
+                format!("{} ({reports})", position.display)
             });
             let held: Vec<String> = held.collect();
             let verdict = self.messages.text(entry.verdict);
@@ -171,18 +181,26 @@ impl Page<'_> {
         self.heading("report-left-out");
         for left in &sheet.left_out {
             let Some(report) = sheet.reports.get(left.report) else { continue };
-            self.line(2, &format!("{SILENT} {}: {}", report.letter, left.label));
+            self.line(2, &format!("{SILENT} {} {}: {}", report.number, report.name, left.label));
         }
     }
+}
+
+/// «- topic: value»; a name that is its own topic once.
+fn own(topic: &str, value: &str) -> String {
+    if topic.is_empty() || topic == value {
+        return format!("- {value}");
+    }
+    format!("- {topic}: {value}")
 }
 
 /// «= topic: value (أ وب، مصدران)»
 fn agreement(sheet: &Sheet, agreed: &Agreed, messages: &Messages) -> String {
     let value = agreed.claims.first().map(|claim| claim.display.as_str()).unwrap_or_default();
-    let letters = messages.list(sheet.letters(&agreed.claims));
+    let reports = sheet.reports_of(&agreed.claims, messages);
     let sources = messages.with("report-sources", &[("n", (agreed.sources as usize).into())]);
     let comma = if messages.is_arabic() { '،' } else { ',' };
-    format!("= {}: {value} ({letters}{comma} {sources})", agreed.label)
+    format!("= {}: {value} ({reports}{comma} {sources})", agreed.label)
 }
 
 /// A sentence in the quotation marks of the interface's language.

@@ -2,13 +2,15 @@
 //! and HTML, so that they cannot differ.
 //!
 //! Begin with [`Sheet::new`]. Everything is worded here and nothing is escaped: that is for who
-//! prints it. Reports go by a letter in the order of loading.
+//! prints it. Reports go by their number in the
+//! list and values by a letter, as on the screen.
 
 use super::Head;
 use super::evidence::Evidence;
 use crate::article::{Article, Language};
 use crate::compare::{Claim, Comparison, Disagreement, Dossier, Verdict};
-use crate::facts::Layer;
+use crate::facts::{FactId, Kind, Layer};
+use crate::locale::Messages;
 
 /// A comparison in words.
 #[derive(Debug)]
@@ -24,6 +26,10 @@ pub(super) struct Sheet {
     pub(super) agreements: Vec<Agreed>,
     /// What only one report leaves out: report, topic, and who speaks of it.
     pub(super) left_out: Vec<LeftOut>,
+    /// Where there is one report alone: what it says, each topic with its value once.
+    pub(super) own: Vec<(String, String)>,
+    /// Whether anything was understood in any report.
+    understood: bool,
     /// Groups of reports that copy one text, by their places.
     pub(super) copies: Vec<Vec<usize>>,
     /// Groups of reports about one event, by their places.
@@ -33,8 +39,8 @@ pub(super) struct Sheet {
 
 #[derive(Debug)]
 pub(super) struct Report {
-    /// «أ» or `A`.
-    pub(super) letter: String,
+    /// Its place in the list of reports, counted from 1, as on the screen.
+    pub(super) number: String,
     /// The outlet, else the title cut short, else the file's name.
     pub(super) name: String,
     pub(super) title: Option<String>,
@@ -171,6 +177,7 @@ impl Sheet {
             groups.iter().map(group).collect()
         };
         let (copies, events) = (places(&comparison.copies), places(&comparison.events));
+        let own = claimed.own();
         evidence.word(dossier);
         let and = |names: &[String]| dossier.messages.list(names.iter().map(String::as_str));
         Self {
@@ -181,23 +188,65 @@ impl Sheet {
             softer,
             agreements,
             left_out,
+            own,
+            understood: dossier.readings.iter().any(|reading| !reading.facts.is_empty())
+                && dossier.articles.iter().any(|article| article.language == Language::Arabic),
             copies,
             events,
             evidence,
         }
     }
 
-    /// The letters of the reports that make these claims, each once, in order.
-    pub(super) fn letters(&self, claims: &[Claimed]) -> Vec<&str> {
-        let mut places: Vec<usize> = claims.iter().map(|claim| claim.report).collect();
-        places.sort_unstable();
-        places.dedup();
-        self.letters_of(&places)
+    /// The reports that make these claims, each once, in order: «reports 1 and 3».
+    pub(super) fn reports_of(&self, claims: &[Claimed], messages: &Messages) -> String {
+        self.some_reports(&places(claims), messages)
     }
 
-    pub(super) fn letters_of(&self, places: &[usize]) -> Vec<&str> {
-        places.iter().filter_map(|&at| Some(self.reports.get(at)?.letter.as_str())).collect()
+    /// The same for reports by their places.
+    pub(super) fn some_reports(&self, places: &[usize], messages: &Messages) -> String {
+        let numbers = places.iter().filter_map(|&at| Some(self.reports.get(at)?.number.as_str()));
+        let list = messages.list(numbers);
+        let count = places.len().into();
+        messages.with("report-some", &[("n", count), ("list", list.as_str().into())])
     }
+
+    /// Numbers and names of the reports that make these claims: «1 Gazette and 3 Herald».
+    pub(super) fn named(&self, claims: &[Claimed], messages: &Messages) -> String {
+        self.names(&places(claims), messages)
+    }
+
+    /// The same for reports by their places.
+    pub(super) fn names(&self, places: &[usize], messages: &Messages) -> String {
+        let reports = places.iter().filter_map(|&at| self.reports.get(at));
+        let names: Vec<String> =
+            reports.map(|report| format!("{} {}", report.number, report.name)).collect();
+        messages.list(names.iter().map(String::as_str))
+    }
+
+    /// Why there is no disagreement to print, by the name of its message; `None` where there is
+    /// one.
+    pub(super) fn nothing(&self) -> Option<&'static str> {
+        match self.reports.len() {
+            _ if !self.disagreements.is_empty() => None,
+            _ if !self.understood => Some("report-nothing-understood"),
+            1 => Some("report-one-alone"),
+            count if self.events.len() == count => Some("report-all-apart"),
+            _ => Some("report-no-disagreement"),
+        }
+    }
+
+    /// Whether two reports are about one event; the silence of one on the other's means nothing.
+    pub(super) fn one_event(&self, one: usize, other: usize) -> bool {
+        let event = self.events.iter().find(|event| event.contains(&one));
+        event.is_none_or(|event| event.contains(&other))
+    }
+}
+
+fn places(claims: &[Claimed]) -> Vec<usize> {
+    let mut places: Vec<usize> = claims.iter().map(|claim| claim.report).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 fn title(dossier: &Dossier, event: Option<&str>) -> String {
@@ -271,7 +320,7 @@ impl Claims<'_> {
             Some(Quotation { words, speaker })
         });
         Some(Report {
-            letter: letter(at, self.dossier.messages.is_arabic()),
+            number: self.dossier.messages.number((at + 1) as f64),
             name: name(article, at, self.dossier),
             title: article.title.as_ref().map(|title| title.value.clone()),
             published: article.published.as_ref().map(|day| self.dossier.messages.day(day.value)),
@@ -285,14 +334,30 @@ impl Claims<'_> {
         })
     }
 
+    /// Everything that the one report says, where there is no other.
+    fn own(&self) -> Vec<(String, String)> {
+        let ([article], [reading]) = (self.dossier.articles, self.dossier.readings) else {
+            return Vec::new();
+        };
+        let known = reading.facts.iter().enumerate().filter(|(_, fact)| fact.kind != Kind::Unread);
+        let mut told = Vec::new();
+        for (at, _) in known {
+            let claim = Claim { article: article.id, fact: FactId(at as u32) };
+            let said = self.topic(claim).map(|topic| (topic, self.dossier.display(claim)));
+            told.extend(said.filter(|said| !told.contains(said)));
+        }
+        told
+    }
+
     fn topic(&self, claim: Claim) -> Option<String> {
         let (_, fact) = self.dossier.told(claim)?;
         Some(self.dossier.topic(&fact.topic.key, &fact.topic.label))
     }
 }
 
-/// The letters that Arabic lists are numbered with (abjad), then numbers.
-fn letter(at: usize, arabic: bool) -> String {
+/// The letter of a value by its place in the topic, as on the screen: those that Arabic lists are
+/// numbered with (abjad), then numbers.
+pub(super) fn letter(at: usize, arabic: bool) -> String {
     const ABJAD: [&str; 10] = ["أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي"];
     const LATIN: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
     let letters = if arabic { &ABJAD } else { &LATIN };

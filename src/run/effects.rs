@@ -15,7 +15,7 @@ use crate::error::Problem;
 use crate::locale::Messages;
 use crate::notebook::Change;
 use crate::settings::Paths;
-use crate::terminal::Session;
+use crate::terminal::{Choice, Session};
 
 use super::clipboard::Clipboard;
 use super::keeper::Keeper;
@@ -32,6 +32,8 @@ pub struct Outside {
     searching: Arc<AtomicU64>,
     comparing: Arc<AtomicU64>,
     comparisons: u64,
+    /// The encoder before the reader tried others, and what the file of encoders said.
+    former: Option<(Choice, String)>,
     pub keeper: Keeper,
 }
 
@@ -53,6 +55,7 @@ impl Outside {
             searching: Arc::default(),
             comparing: Arc::default(),
             comparisons: 0,
+            former: None,
         }
     }
 
@@ -79,6 +82,7 @@ impl Outside {
             Effect::Redraw => session.invalidate(),
             Effect::Suspend => suspend(session, state)?,
             Effect::NextEncoder => self.next_encoder(session, state)?,
+            Effect::FormerEncoder => self.former_encoder(session)?,
             Effect::Copy(words) => session.send(&self.clipboard.copy(&words))?,
             Effect::Open(url) => self.open(&url),
             Effect::Keep(change) => self.keep(*change, state.keeping.book.len()),
@@ -132,7 +136,11 @@ impl Outside {
     }
 
     /// Writes Arabic the next way, and keeps that for this sort of terminal.
-    fn next_encoder(&self, session: &mut Session, state: &mut State) -> io::Result<()> {
+    fn next_encoder(&mut self, session: &mut Session, state: &mut State) -> io::Result<()> {
+        if state.encoder.is_none() {
+            let text = encoder::remembered(&self.paths);
+            self.former = Some((session.choice().clone(), text));
+        }
         let mut choice = session.choice().clone();
         choice.kind = choice.next();
         let kind = choice.kind;
@@ -140,6 +148,17 @@ impl Outside {
         update(state, Action::Encoder(kind.name().to_owned()));
         if encoder::keep(&self.paths, &self.terminal, kind).is_err() {
             update(state, Action::Tell(Notice::grave("encoder-not-kept")));
+        }
+        Ok(())
+    }
+
+    /// Writes Arabic as before others were tried, and forgets that they were.
+    fn former_encoder(&mut self, session: &mut Session) -> io::Result<()> {
+        let Some((choice, text)) = self.former.take() else { return Ok(()) };
+        session.set_choice(choice)?;
+        if encoder::put_back(&self.paths, &text).is_err() {
+            let notice = Notice::grave("encoder-not-kept");
+            let _ = self.sender.send(Incoming::Action(Action::Tell(notice)));
         }
         Ok(())
     }

@@ -34,8 +34,15 @@ pub fn find(settings: &Settings, paths: &Paths, keys: &mut Input) -> io::Result<
 /// # Errors
 /// When the file cannot be written.
 pub fn keep(paths: &Paths, identity: &str, kind: Kind) -> io::Result<()> {
+    put_back(paths, &detect::remember(&remembered(paths), identity, Some(kind)))
+}
+
+/// Has the file say what it said before.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn put_back(paths: &Paths, text: &str) -> io::Result<()> {
     let Some(path) = file(paths) else { return Ok(()) };
-    let text = detect::remember(&remembered(paths), identity, Some(kind));
     let folder = path.parent().map(PathBuf::from).unwrap_or_default();
     fs::create_dir_all(&folder)?;
     let mut whole = tempfile::NamedTempFile::new_in(folder)?;

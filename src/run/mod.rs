@@ -100,10 +100,20 @@ pub fn read(start: Start) -> io::Result<Told> {
     let area = session.area();
     let state = State::new(options_of(&settings), keymap, (area.width, area.height));
     let theme = Theme::named(state.options.theme);
+    let overhangs = verdict.identity.starts_with("XTerm");
     let outside = Outside::new(inputs, paths, verdict.identity, sender);
     let messages = Messages::of(&settings);
-    let mut reading =
-        Reading { state, theme, messages, session, outside, problems: Vec::new(), stale: true };
+    let mut reading = Reading {
+        state,
+        theme,
+        messages,
+        session,
+        outside,
+        problems: Vec::new(),
+        stale: true,
+        overhangs,
+        shown: None,
+    };
     for problem in &problems {
         reading.state.tell(effects::told(problem));
     }
@@ -125,6 +135,10 @@ struct Reading {
     problems: Vec<Problem>,
     /// Whether something has changed since the last frame.
     stale: bool,
+    /// Whether the terminal leaves ink where letters were.
+    overhangs: bool,
+    /// The view of the last frame.
+    shown: Option<crate::app::state::View>,
 }
 
 /// How long the first frame waits for something to show.
@@ -221,6 +235,11 @@ impl Reading {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        // XTerm lets letters hang over into the next cell and does not take that back.
+        if self.overhangs && self.shown != Some(self.state.view) {
+            self.session.invalidate();
+        }
+        self.shown = Some(self.state.view);
         let (state, theme, messages) = (&self.state, &self.theme, &self.messages);
         self.session.draw(|frame| {
             let caret: Option<Position> = ui::view(state, theme, messages, frame.buffer);

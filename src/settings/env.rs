@@ -32,3 +32,11 @@ pub fn apply(variable: &dyn Fn(&str) -> Option<String>, settings: &mut Settings)
     }
     problems
 }
+
+/// The theme for the background that the terminal tells of in `COLORFGBG` (rxvt, Konsole and some
+/// others: colours of letters and of the background, 0 to 15); nothing, where it tells none.
+pub fn background(variable: &dyn Fn(&str) -> Option<String>) -> Option<Theme> {
+    let told = variable("COLORFGBG")?;
+    let (_, background) = told.rsplit_once(';')?;
+    matches!(background, "7" | "15").then_some(Theme::Light)
+}

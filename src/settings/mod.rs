@@ -113,6 +113,7 @@ pub fn settings(
     flags: &[(&str, String)],
 ) -> (Settings, Vec<Problem>) {
     let mut settings = Settings { interface: interface(variable), ..Settings::default() };
+    settings.theme = env::background(variable).unwrap_or(settings.theme);
     let mut problems = Vec::new();
     if let Some(path) = &paths.config {
         problems.extend(read(path, &mut settings));

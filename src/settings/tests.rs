@@ -76,3 +76,21 @@ fn no_file_is_no_problem() {
     let mut settings = Settings::default();
     assert_eq!(read(std::path::Path::new("/no/such/place/config.toml"), &mut settings), []);
 }
+
+#[test]
+fn a_light_background_that_the_terminal_tells_of_gets_the_light_theme() {
+    let told = |told: &str, theme: Option<&str>| {
+        let variable = |name: &str| match name {
+            "COLORFGBG" => Some(told.to_owned()),
+            "TABAYUN_THEME" => theme.map(str::to_owned),
+            _ => None,
+        };
+        settings(&Paths::default(), &variable, &[]).0.theme
+    };
+    assert_eq!(told("0;15", None), Theme::Light);
+    assert_eq!(told("0;default;7", None), Theme::Light);
+    for dark in ["15;0", "", "15", "0;default"] {
+        assert_eq!(told(dark, None), Theme::Dark, "{dark}");
+    }
+    assert_eq!(told("0;15", Some("mono")), Theme::Mono);
+}

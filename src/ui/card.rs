@@ -2,6 +2,7 @@
 //! rule, who says it, how certain it is, and the reason of the verdict.
 
 use crate::app::card::About;
+use crate::app::comparing;
 use crate::app::geometry::Rect;
 use crate::compare::{Claim, Disagreement};
 use crate::facts::{Certainty, Fact, Layer, Mode};
@@ -40,9 +41,14 @@ fn disagreement(canvas: &Canvas, one: &Disagreement, lines: &mut Vec<Line>) {
     let verdict = format!("verdict-{}", kebab(one.verdict));
     let verdict = canvas.messages.text(&verdict);
     let topic = dossier.topic(&one.topic, &one.label);
-    lines.push((format!("{} {topic} · {verdict}", sign(one.verdict)), strip::part_of(one.verdict)));
+    let own = if comparing::is_own(one) { "✎" } else { "" };
+    let head = format!("{own}{} {topic} · {verdict}", sign(one.verdict));
+    lines.push((head, strip::part_of(one.verdict)));
     lines.push((dossier.why_on_screen(&one.reason), Part::Text));
-    lines.push((canvas.say("card-rule", &[("rule", one.reason.rule.into())]), Part::Aside));
+    // The reason above says what the rule is; its name is of use to who reads English.
+    if !canvas.messages.is_arabic() {
+        lines.push((canvas.say("card-rule", &[("rule", one.reason.rule.into())]), Part::Aside));
+    }
     for (at, position) in one.positions.iter().enumerate() {
         lines.push((String::new(), Part::Text));
         let value = position.claims.first().map(|claim| dossier.display(*claim));
@@ -107,8 +113,20 @@ fn how(canvas: &Canvas, claim: Claim, fact: &Fact) -> String {
         Certainty::High => "certainty-high",
     };
     parts.push(canvas.messages.text(certainty).into_owned());
-    parts.push(canvas.say("card-rule", &[("rule", fact.rule.into())]));
+    parts.push(rule(canvas, fact.rule));
     parts.join(" · ")
+}
+
+/// The rule that read a claim: in the words of the interface, and in English by its name too.
+fn rule(canvas: &Canvas, name: &str) -> String {
+    let family = name.split('.').next().unwrap_or(name).replace('_', "-");
+    let words = canvas.messages.known(&format!("rule-{family}"));
+    let said = match words {
+        Some(words) if canvas.messages.is_arabic() => words,
+        Some(words) => format!("{words} ({name})"),
+        None => name.to_owned(),
+    };
+    canvas.say("card-rule", &[("rule", said.as_str().into())])
 }
 
 /// Draws lines over as many rows as they take, after those that were scrolled over.

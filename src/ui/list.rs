@@ -1,8 +1,8 @@
-//! The list of reports: outlet and date, headline below.
+//! The list of reports: number, outlet and date, headline below. The number of a report that is
+//! open has the colour of keys.
 
 use crate::app::geometry::Rect;
 use crate::app::listing::ROWS;
-use crate::app::panes;
 use crate::app::state::Focus;
 use crate::article::{Article, BlockKind};
 
@@ -34,12 +34,11 @@ pub fn draw(canvas: &mut Canvas, area: Rect) {
 
 fn draw_entry(canvas: &mut Canvas, area: Rect, article: &Article) {
     let mut line = area.top(1);
-    if let Some(number) = open_in(canvas, article) {
-        let number = format!("{number} ");
-        let (place, rest) = canvas.split(line, 2);
-        canvas.words(place, &number, Part::Key);
-        line = rest;
-    }
+    let number = format!("{} ", canvas.messages.number(f64::from(article.id.0) + 1.0));
+    let (place, rest) = canvas.split(line, number.chars().count() as u16);
+    let open = canvas.state.panes.iter().any(|pane| pane.article == article.id);
+    canvas.words(place, &number, if open { Part::Key } else { Part::Aside });
+    line = rest;
     if let Some(date) = article.published.as_ref().filter(|_| line.width >= 18) {
         let day = canvas.messages.number(f64::from(date.value.day()));
         let month = canvas.messages.text(&format!("month-{}", date.value.month()));
@@ -57,14 +56,6 @@ fn draw_entry(canvas: &mut Canvas, area: Rect, article: &Article) {
     let source = source(canvas, article);
     canvas.words(line, &source, Part::Aside);
     canvas.quoted(area.below(1).top(1), &headline(article), Part::Text);
-}
-
-/// The number of the pane that shows the report.
-fn open_in(canvas: &Canvas, article: &Article) -> Option<String> {
-    let at = canvas.state.panes.iter().position(|pane| pane.article == article.id)?;
-    let order = panes::order(canvas.state);
-    let number = order.iter().position(|what| *what == Focus::Report(at))? + 1;
-    Some(canvas.messages.number(number as f64))
 }
 
 /// The title as it is known, else the first words.

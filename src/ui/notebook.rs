@@ -135,7 +135,9 @@ fn draw_chosen(canvas: &mut Canvas, area: Rect) {
     if !bookmark.note.is_empty() {
         rest = draw_wrapped(canvas, rest, &bookmark.note, Part::Key);
     }
-    if let Some(place) = bookmark.source().map(crate::notebook::Source::iri) {
+    if let Some(source) = bookmark.source() {
+        let place = source.url.clone().or_else(|| source.path.clone());
+        let place = crate::error::visible(&place.unwrap_or_else(|| source.iri()));
         canvas.words(rest.top(1), &isolated(&place), Part::Faint);
     }
 }

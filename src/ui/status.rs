@@ -36,7 +36,8 @@ pub fn draw(canvas: &mut Canvas) {
         rest = canvas.words_at_end(rest, &format!(" {hint}"), part);
     }
     let locked = state.lock.holds.then(|| canvas.messages.text("status-locked").into_owned());
-    let parts = [locked, place(canvas), reading(canvas), search(canvas)];
+    let parts =
+        [locked, place(canvas), event(canvas), copies(canvas), reading(canvas), search(canvas)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     canvas.words(rest, &parts.join(" · "), part);
 }
@@ -128,6 +129,32 @@ fn place(canvas: &Canvas) -> Option<String> {
             ("source", source.as_str().into()),
         ],
     ))
+}
+
+/// The event that the report is about, where there are several: reports of different events are
+/// not set against each other.
+fn event(canvas: &Canvas) -> Option<String> {
+    let events = &canvas.state.comparison.as_ref()?.events;
+    let article = canvas.state.current()?.id;
+    let at = events.iter().position(|event| event.contains(&article))? + 1;
+    let words = || canvas.say("status-event", &[("at", at.into()), ("all", events.len().into())]);
+    (events.len() > 1).then(words)
+}
+
+/// The reports that have the same text as this one.
+fn copies(canvas: &Canvas) -> Option<String> {
+    let article = canvas.state.current()?.id;
+    let groups = &canvas.state.comparison.as_ref()?.copies;
+    let group = groups.iter().find(|group| group.contains(&article))?;
+    let others: Vec<String> = group
+        .iter()
+        .filter(|id| **id != article)
+        .map(|id| canvas.messages.number(f64::from(id.0) + 1.0))
+        .collect();
+    let list = canvas.messages.list(others.iter().map(String::as_str));
+    let some = [("n", others.len().into()), ("list", list.as_str().into())];
+    let reports = canvas.say("report-some", &some);
+    Some(canvas.say("status-copies", &[("reports", reports.as_str().into())]))
 }
 
 /// How far the claims have been read, while that goes on.

@@ -31,7 +31,9 @@ fn draw_topic(canvas: &mut Canvas, area: Rect, topic: &Disagreement) -> Rect {
     let (at, all) = (comparing.at + 1, comparing.disputed.len());
     let name = dossier(canvas).topic(&topic.topic, &topic.label);
     let place = canvas.say("strip-place", &[("at", at.into()), ("all", all.into())]);
-    let rest = part(canvas, area, &format!("{} ", sign(topic.verdict)), part_of(topic.verdict));
+    let own = if comparing::is_own(topic) { "✎" } else { "" };
+    let sign = format!("{own}{} ", sign(topic.verdict));
+    let rest = part(canvas, area, &sign, part_of(topic.verdict));
     let rest = part(canvas, rest, &format!("{place} · "), Part::Status);
     part(canvas, rest, &format!("{name}  "), Part::TitleFocused)
 }
@@ -90,7 +92,12 @@ pub fn isolated(words: &str) -> String {
 /// The reports of the event that do not speak of it: by name when they are one or two.
 fn silent(canvas: &Canvas, topic: &Disagreement) -> String {
     let speaks = |id: ArticleId| topic.members().any(|claim| claim.article == id);
-    let silent: Vec<_> = canvas.state.articles.iter().filter(|one| !speaks(one.id)).collect();
+    let first = topic.members().next().map(|claim| claim.article);
+    // A report of another event is not silent about this one.
+    let of_event =
+        |id: ArticleId| first.is_none_or(|first| comparing::same_event(canvas.state, first, id));
+    let silent = canvas.state.articles.iter().filter(|one| !speaks(one.id) && of_event(one.id));
+    let silent: Vec<_> = silent.collect();
     if silent.len() > 2 {
         return canvas.say("strip-silent-count", &[("count", silent.len().into())]);
     }

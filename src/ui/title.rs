@@ -14,7 +14,7 @@ pub fn draw(canvas: &mut Canvas, placed: &Placed) {
     let focused = canvas.state.focus == placed.what;
     let part = if focused { Part::TitleFocused } else { Part::Title };
     canvas.fill(placed.title, part);
-    let name = name(canvas, placed.what);
+    let name = name(canvas, placed.what, placed.title.width < ROOM);
     let mut area = placed.title.padded();
     if let Some(percent) = percent(canvas, placed.what).filter(|_| area.width > 12) {
         area = canvas.words_at_end(area, &format!(" {percent}"), part);
@@ -22,8 +22,11 @@ pub fn draw(canvas: &mut Canvas, placed: &Placed) {
     canvas.words(area, &name, part);
 }
 
+/// Columns from which a title says the number of its report too.
+const ROOM: u16 = 34;
+
 /// Number and name of a pane.
-pub fn name(canvas: &Canvas, what: Focus) -> String {
+pub fn name(canvas: &Canvas, what: Focus, short: bool) -> String {
     let order = panes::order(canvas.state);
     let number = order.iter().position(|pane| *pane == what).map_or(0, |at| at + 1);
     let number = canvas.messages.number(number as f64);
@@ -39,7 +42,7 @@ pub fn name(canvas: &Canvas, what: Focus) -> String {
         Focus::Report(at) => {
             let article =
                 canvas.state.panes.get(at).and_then(|pane| canvas.state.article(pane.article));
-            article.map(|article| numbered(canvas, article)).unwrap_or_default()
+            article.map(|article| numbered(canvas, article, short)).unwrap_or_default()
         }
     };
     format!("{number} {name}")
@@ -71,15 +74,14 @@ pub fn source(canvas: &Canvas, article: &Article) -> String {
     name.map_or_else(unknown, |name| isolated(&name))
 }
 
-/// The same, and where the outlet is not known the report's number before it, by which reasons
-/// and the strip name it.
-fn numbered(canvas: &Canvas, article: &Article) -> String {
-    let source = source(canvas, article);
-    if article.outlet.is_some() {
-        return source;
+/// The same with the report's number before it, by which the list, reasons and the strip name it;
+/// without it where there is little room and the outlet names it.
+fn numbered(canvas: &Canvas, article: &Article, short: bool) -> String {
+    if short && article.outlet.is_some() {
+        return source(canvas, article);
     }
     let number = Arg::Number(f64::from(article.id.0) + 1.0);
-    format!("{} · {source}", canvas.say("reason-report", &[("n", number)]))
+    format!("{} · {}", canvas.say("reason-report", &[("n", number)]), source(canvas, article))
 }
 
 /// Words from outside for use in a sentence: their direction is their own (UAX #9, FSI and PDI).

@@ -9,7 +9,7 @@ use tabayun::app::key::{Key, parse_keys};
 use tabayun::app::keymap::Keymap;
 use tabayun::app::options::Options;
 use tabayun::app::{Action, Effect, State, keeping, searching, shelf, update};
-use tabayun::article::{Input, load};
+use tabayun::article::{Article, ArticleId, Input, load};
 use tabayun::locale::Messages;
 use tabayun::notebook::Arrival;
 use tabayun::notebook::revision::Revision;
@@ -45,6 +45,24 @@ impl Desk {
         let interface = if language == "ar" { Interface::Arabic } else { Interface::English };
         let options = Options { interface, ..Options::default() };
         let state = State::new(options, Keymap::default(), size);
+        let mut desk = Self::empty(state, interface, size);
+        desk.take(Action::Loaded { articles: dossier(), left: 0 });
+        desk
+    }
+
+    /// With reports of these texts, in the order of their numbers.
+    pub fn with(language: &str, size: (u16, u16), texts: &[&str]) -> Self {
+        let interface = if language == "ar" { Interface::Arabic } else { Interface::English };
+        let options = Options { interface, ..Options::default() };
+        let state = State::new(options, Keymap::default(), size);
+        let mut desk = Self::empty(state, interface, size);
+        let articles = (0..).zip(texts);
+        let articles = articles.map(|(id, text)| Article::from_text(ArticleId(id), *text));
+        desk.take(Action::Loaded { articles: articles.collect(), left: 0 });
+        desk
+    }
+
+    fn empty(state: State, interface: Interface, size: (u16, u16)) -> Self {
         let mut desk = Self {
             state,
             messages: Messages::new(interface, Digits::Auto),
@@ -55,7 +73,6 @@ impl Desk {
             asked: Vec::new(),
         };
         desk.take(Action::Resize(size.0, size.1));
-        desk.take(Action::Loaded { articles: dossier(), left: 0 });
         desk
     }
 
@@ -114,6 +131,7 @@ impl Desk {
                 let words = shelf::exported(&self.state, format, &self.messages);
                 self.copied.push(format!("{}: {words}", path.display()));
             }
+            Effect::FormerEncoder => self.asked.push("former-encoder"),
             Effect::NextEncoder => self.take(Action::Encoder("explicit".to_owned())),
             Effect::Copy(words) => self.copied.push(words),
             Effect::Open(url) => self.opened.push(url),

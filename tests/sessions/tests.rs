@@ -334,3 +334,58 @@ fn a_topic_that_nothing_else_has_is_said_to_be_new() {
     desk.play("u]fst<Up><Enter>");
     assert_ne!(desk.state.notice.as_ref().unwrap().message, "put-right-new");
 }
+
+/// The screen as text, in visual order.
+fn screen_of(desk: &Desk) -> String {
+    rows(&draw(desk).0).join("\n")
+}
+
+const FIRE: &str = "حريق في سوق العطارين\n\nاندلع حريق صباح الاثنين في سوق العطارين، \
+وأسفر عن إصابة 12 شخصا، بحسب الدفاع المدني.\n";
+const CUP: &str = "فوز فريق النسور بكأس الجزيرة\n\nفاز فريق النسور على فريق الموج بنتيجة 3-1 \
+في نهائي كأس الجزيرة، وحضر المباراة 20 ألف متفرج.\n";
+const OTHER: &str = "Fire in the old market\n\nA fire broke out in the market on Monday.\n";
+
+#[test]
+fn a_dossier_with_nothing_to_compare_says_why() {
+    let told = |texts: &[&str]| {
+        let mut desk = Desk::with("en", (100, 20), texts);
+        let first = desk.state.notice.as_ref().map(|notice| notice.message);
+        desk.play("]c");
+        (first, desk.state.notice.as_ref().unwrap().message, screen_of(&desk))
+    };
+    assert_eq!(told(&[FIRE]).1, "one-report-alone");
+    let (first, then, _) = told(&[FIRE, CUP]);
+    assert_eq!((first, then), (Some("report-events"), "report-all-apart"));
+    let (first, then, _) = told(&[OTHER, OTHER]);
+    assert_eq!((first, then), (Some("nothing-understood"), "nothing-understood"));
+    let (_, then, _) = told(&[FIRE, FIRE]);
+    assert_eq!(then, "no-conflicts");
+    let copies = screen_of(&Desk::with("en", (100, 20), &[FIRE, FIRE]));
+    assert!(copies.contains("the same text as report 2"), "{copies}");
+    let mut apart = Desk::with("en", (100, 20), &[FIRE, CUP]);
+    apart.play("<Esc>");
+    assert!(screen_of(&apart).contains("event 1 of 2"));
+}
+
+#[test]
+fn esc_goes_back_to_the_former_way_of_writing_and_other_keys_keep_the_new_one() {
+    let mut tried = desk("<F2><F2><Esc>");
+    assert_eq!(tried.asked, ["former-encoder"]);
+    assert_eq!(tried.state.encoder, None);
+    tried.play("<F2>j<Esc>");
+    assert_eq!(tried.asked, ["former-encoder", "cancel-search"]);
+    assert_eq!(tried.state.encoder, None);
+}
+
+#[test]
+fn what_the_reader_marked_comes_into_the_strip_as_their_own_and_goes_again() {
+    let mut desk = Desk::open("en", (110, 24));
+    desk.play("2<Tab>gg]f!3<Tab>gg]f!");
+    assert!(screen_of(&desk).contains("✎≠ 1 of 1"), "{}", screen_of(&desk));
+    desk.play("x");
+    assert!(screen_of(&desk).contains("✎≠"), "{}", screen_of(&desk));
+    desk.play("qu");
+    assert!(!screen_of(&desk).contains('✎'), "{}", screen_of(&desk));
+    assert!(desk.state.comparing.disputed.is_empty());
+}

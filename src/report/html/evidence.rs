@@ -106,7 +106,7 @@ impl Page<'_> {
     fn report_heading(&mut self, report: &Report) {
         self.put(format_args!(
             "<h3><span class=\"letter\">{}</span> <bdi>{}</bdi></h3>",
-            paper::html(&report.letter),
+            paper::html(&report.number),
             paper::html(&report.name)
         ));
     }

@@ -117,8 +117,8 @@ impl Page<'_> {
             &[("disputed", report.disputed.into()), ("alone", report.alone.len().into())],
         );
         parts.push(format!("<span class=\"soft\">{}</span>", paper::html(&counts)));
-        let letter = format!("<span class=\"letter\">{}</span>", paper::html(&report.letter));
-        format!("{letter} <div>{}</div>", parts.join(" · "))
+        let number = format!("<span class=\"letter\">{}</span>", paper::html(&report.number));
+        format!("{number} <div>{}</div>", parts.join(" · "))
     }
 
     /// What the reader put right, a line each.
@@ -142,14 +142,30 @@ impl Page<'_> {
             self.put(format_args!("<p>{}</p>", paper::html(&said)));
         }
         for group in &sheet.copies {
-            let letters = self.messages.list(sheet.letters_of(group));
-            let said = self.messages.with("report-copies", &[("reports", letters.as_str().into())]);
+            let reports = sheet.some_reports(group, self.messages);
+            let said = self.messages.with("report-copies", &[("reports", reports.as_str().into())]);
             self.put(format_args!("<p>{}</p>", paper::html(&said)));
         }
-        if sheet.disagreements.is_empty() {
-            let said = self.text("report-no-disagreement");
+        if let Some(nothing) = sheet.nothing() {
+            let said = self.text(nothing);
             self.put(format_args!("<p>{said}</p>"));
         }
+        self.own();
+    }
+
+    /// What the one report says, where there is no other.
+    fn own(&mut self) {
+        let sheet = self.sheet;
+        if sheet.own.is_empty() {
+            return;
+        }
+        let heading = self.text("report-own");
+        self.put(format_args!("<p>{heading}</p>\n<ul>"));
+        for (topic, value) in &sheet.own {
+            let (topic, value) = (paper::html(topic), paper::html(value));
+            self.put(format_args!("<li><bdi>{topic}</bdi>: <bdi>{value}</bdi></li>"));
+        }
+        self.put(format_args!("</ul>"));
     }
 
     fn legend(&mut self) {
@@ -194,13 +210,13 @@ impl Page<'_> {
             paper::html(&entry.label)
         ));
         for (number, position) in entry.positions.iter().enumerate() {
-            let letters = self.messages.list(self.sheet.letters(&position.claims));
+            let reports = self.sheet.named(&position.claims, self.messages);
             self.put(format_args!(
                 "<div class=\"position {}\">\n<strong>{}<bdi>{}</bdi></strong> <small>{}</small>",
                 table::position_class(number),
                 table::number(number, self.messages),
                 paper::html(&position.display),
-                paper::html(&letters)
+                paper::html(&reports)
             ));
             for claim in position.sentences() {
                 self.sentence(claim);
@@ -247,15 +263,15 @@ impl Page<'_> {
         self.put(format_args!("</ul>\n</section>"));
     }
 
-    /// A position that leads to its first sentence, with the letters of its reports.
+    /// A position that leads to its first sentence, with its reports.
     fn held(&self, position: &Position) -> String {
         let Some(claim) = position.claims.first() else { return String::new() };
-        let letters = self.messages.list(self.sheet.letters(&position.claims));
+        let reports = self.sheet.reports_of(&position.claims, self.messages);
         format!(
             "<a href=\"#{}\"><bdi>{}</bdi></a> <small>{}</small>",
             evidence::anchor(claim),
             paper::html(&position.display),
-            paper::html(&letters)
+            paper::html(&reports)
         )
     }
 
@@ -270,8 +286,9 @@ impl Page<'_> {
             let Some(report) = sheet.reports.get(left.report) else { continue };
             let said: Vec<String> = left.claims.iter().map(|claim| self.value(claim)).collect();
             self.put(format_args!(
-                "<li><span class=\"sign\">∅</span> <b>{}</b> <bdi>{}</bdi>: {}</li>",
-                paper::html(&report.letter),
+                "<li><span class=\"sign\">∅</span> <b>{} <bdi>{}</bdi></b> <bdi>{}</bdi>: {}</li>",
+                paper::html(&report.number),
+                paper::html(&report.name),
                 paper::html(&left.label),
                 said.join(if self.messages.is_arabic() { "، " } else { ", " })
             ));
@@ -279,14 +296,14 @@ impl Page<'_> {
         self.put(format_args!("</ul>\n</section>"));
     }
 
-    /// A value that leads to its sentence, with the letter of its report.
+    /// A value that leads to its sentence, with the number of its report.
     fn value(&self, claim: &Claimed) -> String {
-        let letter = self.sheet.reports.get(claim.report).map(|report| report.letter.as_str());
+        let report = self.sheet.some_reports(&[claim.report], self.messages);
         format!(
             "<a href=\"#{}\"><bdi>{}</bdi></a> <small>{}</small>",
             evidence::anchor(claim),
             paper::html(&claim.display),
-            paper::html(letter.unwrap_or_default())
+            paper::html(&report)
         )
     }
 

@@ -1,10 +1,10 @@
 //! The matrix of topics and reports, as a table that reads like a picture: each row has the
-//! colour and the sign of its verdict, each position its number.
+//! colour and the sign of its verdict, each position its letter.
 
 use super::{Page, class, evidence};
 use crate::locale::Messages;
 use crate::report::matrix::Row;
-use crate::report::sheet::{Claimed, SILENT, Sign};
+use crate::report::sheet::{Claimed, SILENT, Sign, letter};
 use crate::text::paper;
 
 impl Page<'_> {
@@ -21,7 +21,7 @@ impl Page<'_> {
         for report in &sheet.reports {
             self.put(format_args!(
                 "<th scope=\"col\"><span class=\"letter\">{}</span> <bdi>{}</bdi></th>",
-                paper::html(&report.letter),
+                paper::html(&report.number),
                 paper::html(&report.name)
             ));
         }
@@ -43,9 +43,13 @@ impl Page<'_> {
             class(row.sign),
             row.sign.mark()
         ));
-        for (report, cell) in self.sheet.reports.iter().zip(&row.cells) {
-            let name = format!("{} {}", paper::html(&report.letter), paper::html(&report.name));
-            if cell.is_empty() {
+        let first = row.cells.iter().position(|cell| !cell.is_empty()).unwrap_or_default();
+        for (at, (report, cell)) in self.sheet.reports.iter().zip(&row.cells).enumerate() {
+            let name = format!("{} {}", paper::html(&report.number), paper::html(&report.name));
+            if cell.is_empty() && !self.sheet.one_event(first, at) {
+                // A report of another event is not silent about this one.
+                self.put(format_args!("<td data-report=\"{name}\"></td>"));
+            } else if cell.is_empty() {
                 let silent = self.text("report-silent");
                 self.put(format_args!(
                     "<td class=\"silent\" data-report=\"{name}\">{SILENT}<span class=\"sr\"> {silent}</span></td>"
@@ -82,15 +86,13 @@ impl Page<'_> {
     }
 }
 
-/// The number of a position, so that who agrees with whom is seen without colours.
+/// The letter of a position, so that who agrees with whom is seen without colours.
 pub(super) fn number(position: usize, messages: &Messages) -> String {
-    format!(
-        "<span class=\"n\">{}</span>",
-        messages.with("report-position", &[("n", (position + 1).into())])
-    )
+    let letter = letter(position, messages.is_arabic());
+    format!("<span class=\"n\">{letter}.</span>")
 }
 
-/// Five colours; beyond them the number alone tells.
+/// Five colours; beyond them the letter alone tells.
 pub(super) fn position_class(position: usize) -> &'static str {
     ["p1", "p2", "p3", "p4", "p5"].get(position).copied().unwrap_or("p0")
 }

@@ -16,7 +16,7 @@ pub(super) fn advice(verdict: &Verdict, widths: &[Width]) -> Vec<Said> {
     ));
     advice.push(Said::new(
         "إن لم يُقرأ سطر المثال كما ينبغي فاضغط المفتاح الذي يبدّل طريقة الكتابة، أو جرّب الخيار `--bidi`",
-        "If the sample line does not read as it must, press the key that cycles the encoders while reading, or try --bidi.",
+        "If the sample line does not read as it must, press F2 while reading until it does, or try --bidi.",
     ));
     advice
 }
