@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::lexicon::{Class, Sense};
+use super::lexicon::{Class, Phrase, Sense};
 use super::sentence::{Sentence, split};
 use super::token::{Token, TokenKind, tokenise};
 use crate::article::{Article, Block, BlockKind};
@@ -101,17 +101,14 @@ impl<'a> Context<'a> {
     /// The sense in `class` of the words from `at` on, and how many tokens they are: the
     /// longest phrase, else the word alone.
     #[inline]
-    pub fn sense(&self, at: usize, class: Class) -> Option<(&'static Sense, usize)> {
+    pub fn sense(&self, at: usize, class: Class) -> Option<(Sense, usize)> {
         let entry = self.token(at)?.entry?;
         if !entry.any.has(class) {
             return None;
         }
-        for phrase in entry.phrases {
-            let Some(sense) = phrase.senses.iter().find(|sense| sense.class == class) else {
-                continue;
-            };
-            if self.follows(at + 1, phrase.rest) {
-                return Some((sense, 1 + phrase.rest.len()));
+        for phrase in entry.phrases() {
+            if phrase.has(class) && self.follows(at + 1, phrase) {
+                return Some((phrase.sense(class)?, 1 + usize::from(phrase.words)));
             }
         }
         entry.sense(class).map(|sense| (sense, 1))
@@ -119,12 +116,12 @@ impl<'a> Context<'a> {
 
     /// The sense in `class` of the word alone.
     #[inline]
-    pub fn word_sense(&self, at: usize, class: Class) -> Option<&'static Sense> {
+    pub fn word_sense(&self, at: usize, class: Class) -> Option<Sense> {
         self.token(at)?.entry?.sense(class)
     }
 
-    fn follows(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(index, word)| self.word(at + index) == *word)
+    fn follows(&self, at: usize, phrase: &Phrase) -> bool {
+        phrase.rest().enumerate().all(|(index, word)| self.word(at + index) == word)
     }
 
     /// The source range of the tokens `from..to`.

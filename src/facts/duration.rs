@@ -17,18 +17,18 @@ use super::value::{Approx, Quantity, Unit};
 struct Item {
     low: f64,
     high: f64,
-    unit: &'static Sense,
+    unit: Sense,
     approx: Approx,
     end: usize,
 }
 
 impl Item {
-    fn of(number: &Number, unit: &'static Sense, end: usize) -> Self {
+    fn of(number: &Number, unit: Sense, end: usize) -> Self {
         let (low, high) = (number.low * unit.value, number.high * unit.value);
         Self { low, high, unit, approx: number.approx, end }
     }
 
-    fn times(times: f64, unit: &'static Sense, end: usize) -> Self {
+    fn times(times: f64, unit: Sense, end: usize) -> Self {
         let value = times * unit.value;
         Self { low: value, high: value, unit, approx: Approx::Exact, end }
     }
@@ -113,13 +113,7 @@ pub(super) fn implicit(cx: &Context, at: usize, approximated: bool) -> Option<Am
     }
 }
 
-fn one(
-    cx: &Context,
-    at: usize,
-    unit: &'static Sense,
-    definite: bool,
-    approximated: bool,
-) -> Option<Amount> {
+fn one(cx: &Context, at: usize, unit: Sense, definite: bool, approximated: bool) -> Option<Amount> {
     if definite {
         let whole =
             at.checked_sub(1).is_some_and(|at| cx.word_sense(at, Class::WholePeriod).is_some());
@@ -133,9 +127,9 @@ fn one(
     }
     let smaller = and(cx, next).is_some()
         && next_item(cx, next, &[unit.id]).is_some_and(|item| item.unit.value < unit.value);
-    let parted = smaller || part_after(cx, next, unit).is_some();
+    let parted = smaller || part_after(cx, next, &unit).is_some();
     let said =
-        parted || whole_sentence(cx, at) || approximated || cued(cx, at) || opens(cx, at, unit);
+        parted || whole_sentence(cx, at) || approximated || cued(cx, at) || opens(cx, at, &unit);
     if !said || names_a_date(cx, next) || (!parted && is_other_word(cx, at)) {
         return None;
     }
@@ -191,7 +185,7 @@ fn cued(cx: &Context, at: usize) -> bool {
 }
 
 /// «لساعات طويلة», «منذ أسابيع»: three or more.
-fn several(cx: &Context, at: usize, unit: &'static Sense, approximated: bool) -> Option<Amount> {
+fn several(cx: &Context, at: usize, unit: Sense, approximated: bool) -> Option<Amount> {
     let long = cx.word_sense(at + 1, Class::Long).is_some();
     let to = cx.token(at)?.clitics.has(Clitics::TO);
     let enough = match unit.id {
@@ -239,7 +233,7 @@ fn finish(cx: &Context, start: usize, first: Item) -> Amount {
 }
 
 fn with_part(cx: &Context, item: &mut Item) {
-    if let Some((part, end)) = part_after(cx, item.end, item.unit) {
+    if let Some((part, end)) = part_after(cx, item.end, &item.unit) {
         item.low += part;
         item.high += part;
         item.end = end;
@@ -310,7 +304,7 @@ fn lone(cx: &Context, at: usize) -> Option<Item> {
 }
 
 /// «الأيام الثلاثة»: the unit stands before its number.
-pub(super) fn of_unit_before(unit: &'static Sense, amount: Amount, noun: usize) -> Amount {
+pub(super) fn of_unit_before(unit: Sense, amount: Amount, noun: usize) -> Amount {
     let mut amount = amount;
     amount.quantity.low *= unit.value;
     amount.quantity.high *= unit.value;

@@ -53,7 +53,7 @@ pub fn quantities(cx: &Context) -> Vec<Fact> {
 
 /// Whether a word may open a figure, a date or a time.
 fn opens(entry: &'static Entry) -> bool {
-    entry.any.meet(OPENERS) || matches!(entry.form, "بين" | "من" | "مابين" | "ما" | "بهدف")
+    entry.any.meet(OPENERS) || matches!(entry.form(), "بين" | "من" | "مابين" | "ما" | "بهدف")
 }
 
 /// The classes of the words that may open one.

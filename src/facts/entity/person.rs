@@ -213,9 +213,9 @@ fn only_particle(cx: &Context, at: usize) -> bool {
 
 /// A word that the lexicon does not know: a name, or a word rarer than the lexicon's.
 pub fn unknown(cx: &Context, at: usize) -> bool {
-    cx.token(at).is_some_and(|token| {
-        token.is_word() && token.entry.is_none_or(|entry| entry.senses.is_empty())
-    }) && cx.word(at).len() > 4
+    cx.token(at)
+        .is_some_and(|token| token.is_word() && token.entry.is_none_or(|entry| !entry.means()))
+        && cx.word(at).len() > 4
 }
 
 fn has_clitic(cx: &Context, at: usize, clitic: Clitics) -> bool {

@@ -84,7 +84,7 @@ fn lexical(cx: &Context, at: usize, class: Class, sort: Sort) -> Option<Mention>
 fn article_was_taken(cx: &Context, at: usize) -> bool {
     cx.token(at).is_some_and(|token| {
         token.clitics.has(Clitics::THE)
-            && token.entry.is_some_and(|entry| !entry.form.starts_with("ال"))
+            && token.entry.is_some_and(|entry| !entry.form().starts_with("ال"))
     })
 }
 
@@ -109,7 +109,7 @@ fn place(cx: &Context, at: usize) -> Option<Mention> {
 fn titled(cx: &Context, at: usize) -> Option<Mention> {
     let (sense, words) = cx.sense(at, Class::Title)?;
     if sense.value.total_cmp(&1.0).is_eq()
-        || bare_common(cx, at, sense)
+        || bare_common(cx, at, &sense)
         || described::in_front(cx, at)
     {
         return None;
@@ -121,7 +121,7 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
     // Past a comma or a preposition a modifier is the office's only if a name follows.
     let mut loose = false;
     while end < at + words + MODIFIERS {
-        let plain = end > at + words || definite(cx, at, sense);
+        let plain = end > at + words || definite(cx, at, &sense);
         if let Some(name) = name_after(cx, end).filter(|name| plain || given_sense(cx, name.start))
         {
             let mut mention = Mention::new(Sort::Person, name);
@@ -139,7 +139,7 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
             last_known = end;
         }
     }
-    if is_weak(sense) {
+    if is_weak(&sense) {
         return None;
     }
     let sort = if counterpart { Sort::Counterpart } else { Sort::Described };
@@ -304,7 +304,7 @@ fn introduced(cx: &Context, at: usize) -> Option<Mention> {
     Some(mention)
 }
 
-fn outlet_or_org(cx: &Context, at: usize) -> Option<(&'static Sense, usize)> {
+fn outlet_or_org(cx: &Context, at: usize) -> Option<(Sense, usize)> {
     cx.sense(at, Class::Outlet).or_else(|| cx.sense(at, Class::Org))
 }
 

@@ -1,6 +1,6 @@
 //! Writes the built-in lexicon as Rust tables. Compiled into the build only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
@@ -63,35 +63,89 @@ fn inherit(entries: &mut Entries) {
     }
 }
 
-fn write(entries: &Entries) -> String {
-    let mut out = String::from("pub static ENTRIES: &[Entry] = &[\n");
-    for (word, phrases) in entries {
-        let alone = phrases.get("").map_or(String::from("&[]"), |senses| list(senses));
+/// The tables while they are laid out: Rust source, but for the text.
+#[derive(Default)]
+struct Tables {
+    text: String,
+    /// Where a piece of the text stands already.
+    placed: HashMap<String, usize>,
+    senses: Vec<String>,
+    phrases: Vec<String>,
+}
+
+impl Tables {
+    /// A piece of text, once however often it is wanted.
+    fn text(&mut self, piece: &str) -> String {
+        let at = self.placed.get(piece).copied().unwrap_or_else(|| {
+            let at = self.text.len();
+            self.text.push_str(piece);
+            self.placed.insert(piece.to_owned(), at);
+            at
+        });
+        format!("Text {{ at: {at}, len: {} }}", piece.len())
+    }
+
+    fn senses(&mut self, senses: &[Line]) -> String {
+        let rows = rows(self.senses.len(), senses.len());
+        for sense in senses {
+            let id = self.text(&sense.id);
+            let (value, class, number) = (literal(sense.value), sense.class, sense.number);
+            self.senses.push(format!(
+                "Row {{ value: {value}, id: {id}, class: Class::{class:?}, \
+                 number: FormNumber::{number:?} }}"
+            ));
+        }
+        rows
+    }
+
+    /// Phrases, the longest first.
+    fn phrases(&mut self, phrases: &BTreeMap<String, Vec<Line>>) -> String {
         let mut longer: Vec<_> = phrases.iter().filter(|(rest, _)| !rest.is_empty()).collect();
         longer.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.split(' ').count()));
-        let mut written = String::new();
+        let rows = rows(self.phrases.len(), longer.len());
         for (rest, senses) in longer {
-            let words: Vec<_> = rest.split(' ').collect();
-            let _ = write!(written, "Phrase {{ rest: &{words:?}, senses: {} }}, ", list(senses));
+            let any = set(classes(senses.iter()));
+            let (senses, words) = (self.senses(senses), rest.split(' ').count());
+            let rest = self.text(rest);
+            self.phrases.push(format!(
+                "Phrase {{ rest: {rest}, words: {words}, senses: {senses}, any: {any} }}"
+            ));
         }
-        let of_word = classes(phrases.get("").into_iter().flatten());
-        let any = classes(phrases.values().flatten());
+        rows
+    }
+}
+
+fn rows(at: usize, len: usize) -> String {
+    format!("Rows {{ at: {at}, len: {len} }}")
+}
+
+fn write(entries: &Entries) -> String {
+    let mut tables = Tables::default();
+    let mut out = String::from("pub static ENTRIES: &[Entry] = &[\n");
+    for (word, phrases) in entries {
+        let alone = phrases.get("").map_or(&[][..], Vec::as_slice);
+        let form = tables.text(word);
+        let senses = tables.senses(alone);
+        let longer = tables.phrases(phrases);
         let _ = writeln!(
             out,
-            "Entry {{ form: {word:?}, senses: {alone}, phrases: &[{written}], \
-             alone: {}, any: {} }},",
-            set(of_word),
-            set(any)
+            "Entry {{ form: {form}, senses: {senses}, phrases: {longer}, alone: {}, any: {} }},",
+            set(classes(alone.iter())),
+            set(classes(phrases.values().flatten()))
         );
     }
     out.push_str("];\n");
     let _ = writeln!(out, "pub static SLOTS: &[u32] = {};", slots(entries.keys()));
-    write_places(&mut out, entries);
+    write_places(&mut out, &mut tables, entries);
+    let Tables { text, senses, phrases, .. } = tables;
+    let _ = writeln!(out, "pub static SENSES: &[Row] = &[\n{}\n];", senses.join(",\n"));
+    let _ = writeln!(out, "pub static PHRASES: &[Phrase] = &[\n{}\n];", phrases.join(",\n"));
+    let _ = writeln!(out, "pub static TEXT: &str = {text:?};");
     out
 }
 
 /// The places of one word by the form that spelling variants share.
-fn write_places(out: &mut String, entries: &Entries) {
+fn write_places(out: &mut String, tables: &mut Tables, entries: &Entries) {
     let mut places = BTreeMap::new();
     for (word, phrases) in entries.iter().filter(|(word, _)| !word.starts_with("لل")) {
         let key = canonical(word);
@@ -102,8 +156,11 @@ fn write_places(out: &mut String, entries: &Entries) {
             }
         }
     }
-    let list: Vec<_> = places.iter().collect();
-    let _ = writeln!(out, "pub static PLACES: &[(&str, &str)] = &{list:?};");
+    let list: Vec<_> = places
+        .iter()
+        .map(|(form, id)| format!("({}, {})", tables.text(form), tables.text(id)))
+        .collect();
+    let _ = writeln!(out, "pub static PLACES: &[(Text, Text)] = &[{}];", list.join(", "));
     let _ = writeln!(out, "pub static PLACE_SLOTS: &[u32] = {};", slots(places.keys()));
 }
 
@@ -134,22 +191,6 @@ pub fn slots<'a>(words: impl ExactSizeIterator<Item = &'a String>) -> String {
     let written: Vec<_> =
         slots.iter().map(|slot| format!("0x{:04x}_{:04x}", slot >> 16, slot & 0xFFFF)).collect();
     format!("&[{}]", written.join(", "))
-}
-
-fn list(senses: &[Line]) -> String {
-    let mut out = String::from("&[");
-    for sense in senses {
-        let _ = write!(
-            out,
-            "Sense {{ class: Class::{:?}, id: {:?}, value: {}, number: FormNumber::{:?} }}, ",
-            sense.class,
-            sense.id,
-            literal(sense.value),
-            sense.number
-        );
-    }
-    out.push(']');
-    out
 }
 
 /// How many slots a table of `entries` words has: a power of two, at most half full.

@@ -7,60 +7,18 @@
 mod class;
 mod hash;
 mod parse;
+mod table;
 mod user;
 
 use crate::text::letters;
 
+use table::built_in;
+
 pub use class::{Class, Classes};
 pub(super) use hash::opening;
 pub use parse::FormNumber;
+pub use table::{Entry, Phrase, Sense};
 pub use user::{LexiconError, add_folder};
-
-/// A first word, with what it means alone and before others. Everything is folded.
-#[derive(Clone, Copy, Debug)]
-pub struct Entry {
-    pub form: &'static str,
-    pub senses: &'static [Sense],
-    /// Longest first.
-    pub phrases: &'static [Phrase],
-    /// The classes of `senses`.
-    pub alone: Classes,
-    /// These, and the classes of the phrases.
-    pub any: Classes,
-}
-
-/// The words that follow a first word, and what they mean together.
-#[derive(Clone, Copy, Debug)]
-pub struct Phrase {
-    pub rest: &'static [&'static str],
-    pub senses: &'static [Sense],
-}
-
-/// One use of a word or phrase.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sense {
-    pub class: Class,
-    pub id: &'static str,
-    pub value: f64,
-    pub number: FormNumber,
-}
-
-impl Sense {
-    /// Whether it holds this value.
-    pub fn is(&self, value: f64) -> bool {
-        (self.value - value).abs() < 1e-9
-    }
-}
-
-impl Entry {
-    /// The sense of the word alone in a class.
-    pub fn sense(&self, class: Class) -> Option<&'static Sense> {
-        if !self.alone.has(class) {
-            return None;
-        }
-        self.senses.iter().find(|sense| sense.class == class)
-    }
-}
 
 impl Classes {
     #[inline]
@@ -108,16 +66,11 @@ pub struct Found {
     pub clitics: Clitics,
 }
 
-mod built_in {
-    use super::{Class, Classes, Entry, FormNumber, Phrase, Sense};
-    include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
-}
-
 /// The id of the built-in place that is spelt otherwise, from the canonical form of its name.
 pub fn place_of(canonical: &str) -> Option<&'static str> {
     let places = built_in::PLACES;
-    let is = |at: usize| places.get(at).is_some_and(|(form, _)| *form == canonical);
-    places.get(place(built_in::PLACE_SLOTS, canonical, is)?).map(|(_, id)| *id)
+    let is = |at: usize| places.get(at).is_some_and(|(form, _)| form.get() == canonical);
+    places.get(place(built_in::PLACE_SLOTS, canonical, is)?).map(|(_, id)| id.get())
 }
 
 /// A folded word as it stands.
@@ -131,7 +84,7 @@ pub fn person(word: &str) -> bool {
 }
 
 fn lookup(entries: &'static [Entry], slots: &[u32], word: &str) -> Option<&'static Entry> {
-    let at = place(slots, word, |at| entries.get(at).is_some_and(|entry| entry.form == word))?;
+    let at = place(slots, word, |at| entries.get(at).is_some_and(|entry| entry.form() == word))?;
     entries.get(at)
 }
 
@@ -198,7 +151,7 @@ mod tests {
 
     fn class_of(word: &str) -> Option<(Class, Clitics)> {
         let found = find(&crate::text::fold(word))?;
-        Some((found.entry.senses.first()?.class, found.clitics))
+        Some((found.entry.rows().first()?.class, found.clitics))
     }
 
     #[test]
@@ -213,7 +166,7 @@ mod tests {
     #[test]
     fn every_word_of_the_lexicon_is_found() {
         for entry in built_in::ENTRIES {
-            assert_eq!(exact(entry.form).map(|found| found.form), Some(entry.form));
+            assert_eq!(exact(entry.form()).map(|found| found.form), Some(entry.form));
         }
     }
 }

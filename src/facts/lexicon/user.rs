@@ -2,12 +2,13 @@
 //!
 //! They are read once, before the first article. Words they hold gain senses; none are lost.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::parse::{Fault, Line, parse};
-use super::{Classes, Entry, Phrase, Sense, built_in, lookup};
+use super::table::{Entry, Phrase, Row, Rows, Text, built_in};
+use super::{Classes, lookup};
 
 /// Why a reader's lexicon could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -20,12 +21,31 @@ pub enum LexiconError {
     TooLate(PathBuf),
 }
 
-type Words = HashMap<&'static str, Entry>;
+/// The reader's words, and the tables that go on where the built-in ones end.
+#[derive(Default)]
+struct Own {
+    words: HashMap<String, Entry>,
+    text: String,
+    senses: Vec<Row>,
+    phrases: Vec<Phrase>,
+}
 
-static USER: OnceLock<Words> = OnceLock::new();
+static USER: OnceLock<Own> = OnceLock::new();
 
 pub(super) fn exact(word: &str) -> Option<&'static Entry> {
-    USER.get()?.get(word)
+    USER.get()?.words.get(word)
+}
+
+pub(super) fn text() -> &'static str {
+    USER.get().map_or("", |own| &own.text)
+}
+
+pub(super) fn senses() -> &'static [Row] {
+    USER.get().map_or(&[], |own| &own.senses)
+}
+
+pub(super) fn phrases() -> &'static [Phrase] {
+    USER.get().map_or(&[], |own| &own.phrases)
 }
 
 /// Adds every `*.toml` of `folder` to the lexicon, in order of name. A folder that is not there
@@ -68,47 +88,80 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, LexiconError> {
 }
 
 /// Entries as the built-in tables have them, joined with the built-in senses of the same word.
-/// They live as long as the program, as the built-in ones do.
-fn words(lines: Vec<Line>) -> Words {
-    let mut grouped: HashMap<String, Vec<Line>> = HashMap::new();
+fn words(lines: Vec<Line>) -> Own {
+    let mut grouped: BTreeMap<String, Vec<Line>> = BTreeMap::new();
     for line in lines {
         let first = line.form.split(' ').next().unwrap_or_default().to_owned();
         grouped.entry(first).or_default().push(line);
     }
-    grouped.into_iter().map(|(first, lines)| entry(first, lines)).collect()
+    let mut own = Own::default();
+    for (first, lines) in grouped {
+        let entry = own.entry(&first, &lines);
+        own.words.insert(first, entry);
+    }
+    own
 }
 
-fn entry(first: String, lines: Vec<Line>) -> (&'static str, Entry) {
-    let form: &'static str = first.leak();
-    let known = lookup(built_in::ENTRIES, built_in::SLOTS, form);
-    let mut senses: Vec<Sense> = Vec::new();
-    let mut phrases: Vec<Phrase> = Vec::new();
-    for line in lines {
-        let rest: Vec<&'static str> =
-            line.form.split(' ').skip(1).map(|word| &*word.to_owned().leak()).collect();
-        let sense =
-            Sense { class: line.class, id: line.id.leak(), value: line.value, number: line.number };
-        if rest.is_empty() {
-            senses.push(sense);
-        } else {
-            phrases.push(Phrase { rest: rest.leak(), senses: vec![sense].leak() });
+impl Own {
+    fn entry(&mut self, first: &str, lines: &[Line]) -> Entry {
+        let known = lookup(built_in::ENTRIES, built_in::SLOTS, first);
+        let mut senses: Vec<Row> = Vec::new();
+        let mut phrases: Vec<Phrase> = Vec::new();
+        for line in lines {
+            let row = Row {
+                value: line.value,
+                id: self.place(&line.id),
+                class: line.class,
+                number: line.number,
+            };
+            if let Some((_, rest)) = line.form.split_once(' ') {
+                let words = rest.split(' ').count().try_into().unwrap_or(u8::MAX);
+                let senses = add(&mut self.senses, built_in::SENSES.len(), &[row]);
+                let any = Classes::of(&[line.class]);
+                phrases.push(Phrase { rest: self.place(rest), words, senses, any });
+            } else {
+                senses.push(row);
+            }
+        }
+        let mut alone = classes(&senses);
+        let mut any = lines.iter().fold(alone, |all, line| all.with(Classes::of(&[line.class])));
+        if let Some(known) = known {
+            senses.extend(known.rows());
+            phrases.extend(known.phrases());
+            alone = alone.with(known.alone);
+            any = any.with(known.any);
+        }
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words));
+        Entry {
+            form: self.place(first),
+            senses: add(&mut self.senses, built_in::SENSES.len(), &senses),
+            phrases: add(&mut self.phrases, built_in::PHRASES.len(), &phrases),
+            alone,
+            any,
         }
     }
-    senses.extend(known.iter().flat_map(|known| known.senses));
-    phrases.extend(known.iter().flat_map(|known| known.phrases));
-    phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
-    let alone = classes(&senses);
-    let any = phrases.iter().fold(alone, |all, phrase| all.with(classes(phrase.senses)));
-    (form, Entry { form, senses: senses.leak(), phrases: phrases.leak(), alone, any })
+
+    fn place(&mut self, piece: &str) -> Text {
+        let at = (built_in::TEXT.len() + self.text.len()) as u32;
+        self.text.push_str(piece);
+        Text { at, len: piece.len().try_into().unwrap_or(u16::MAX) }
+    }
 }
 
-fn classes(senses: &[Sense]) -> Classes {
+fn add<T: Copy>(table: &mut Vec<T>, from: usize, rows: &[T]) -> Rows {
+    let at = (from + table.len()) as u32;
+    table.extend_from_slice(rows);
+    Rows { at, len: rows.len().try_into().unwrap_or(u16::MAX) }
+}
+
+fn classes(senses: &[Row]) -> Classes {
     senses.iter().fold(Classes::default(), |all, sense| all.with(Classes::of(&[sense.class])))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::lexicon::Class;
 
     #[test]
     fn a_wrong_field_is_reported_with_file_and_line() {
@@ -125,9 +178,9 @@ mod tests {
     #[test]
     fn a_word_of_the_reader_keeps_its_built_in_senses() {
         let lines = parse("[[sense]]\nclass = \"goal\"\nforms = [\"ثلاثة\", \"ثلاثة أرقام\"]\n");
-        let words = words(lines.unwrap());
-        let entry = words.get("ثلاثه").unwrap();
-        assert_eq!(entry.senses.len(), 2);
-        assert_eq!(entry.phrases.len(), 1);
+        let own = words(lines.unwrap());
+        let entry = own.words.get("ثلاثه").unwrap();
+        assert_eq!((own.senses.len(), own.phrases.len()), (3, 1));
+        assert!(entry.alone.has(Class::Goal) && entry.alone.has(Class::Cardinal));
     }
 }

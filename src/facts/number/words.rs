@@ -77,7 +77,7 @@ pub(super) fn scaled(cx: &Context, number: Number) -> Option<Number> {
     Some(total)
 }
 
-fn scale_after(cx: &Context, at: usize) -> Option<&'static Sense> {
+fn scale_after(cx: &Context, at: usize) -> Option<Sense> {
     let token = cx.token(at)?;
     let joined = [Clitics::AND, Clitics::BY, Clitics::TO, Clitics::AS];
     if joined.iter().any(|clitic| token.clitics.has(*clitic)) {

@@ -26,7 +26,7 @@ pub fn read(cx: &Context, sentence: Range<usize>, facts: &mut Vec<Fact>) {
                 kind: Kind::Outcome,
                 key: "collision.into".to_owned(),
                 value: Value::Words(
-                    cx.token(place).and_then(|t| t.entry).map_or("", |e| e.form).to_owned(),
+                    cx.token(place).and_then(|t| t.entry).map_or("", |e| e.form()).to_owned(),
                 ),
                 tokens: place..place + sense,
                 mode: Mode::Fact,
@@ -47,7 +47,7 @@ fn obstacle(cx: &Context, at: usize) -> Option<usize> {
 }
 
 /// «واجهة فندق», «جدار مبنى»: a part and the whole.
-fn facade(cx: &Context, at: usize) -> Option<(&'static crate::facts::lexicon::Sense, usize)> {
+fn facade(cx: &Context, at: usize) -> Option<(crate::facts::lexicon::Sense, usize)> {
     let part = matches!(cx.word(at), "بواجهه" | "واجهه" | "بجدار" | "بحائط" | "بسور");
     part.then(|| cx.sense(at + 1, Class::Obstacle))
         .flatten()

@@ -177,7 +177,7 @@ fn dual(cx: &Context, at: usize) -> Option<Amount> {
         rule,
     };
     if let Some((sense, len)) = dual(Class::MeasureUnit).or_else(|| dual(Class::Currency)) {
-        let measured = unit::of_sense(cx, at, sense, len);
+        let measured = unit::of_sense(cx, at, &sense, len);
         let mut amount = two(measured.kind, Unit::None, len, measured.rule);
         take(&mut amount, measured);
         with_part(cx, &mut amount);
@@ -205,7 +205,7 @@ fn single(cx: &Context, at: usize, cued: bool) -> Option<Amount> {
     if alone.is_none() && !cued {
         return None;
     }
-    let measured = unit::of_sense(cx, at, sense, len);
+    let measured = unit::of_sense(cx, at, &sense, len);
     let mut amount = Amount {
         kind: measured.kind,
         quantity: Quantity::exact(1.0, Unit::None),

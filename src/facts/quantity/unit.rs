@@ -43,7 +43,7 @@ pub(in crate::facts) fn measured(cx: &Context, at: usize) -> Option<Measured> {
         .filter_map(|class| cx.sense(at, class))
         .max_by_key(|(_, len)| *len);
     if let Some((sense, len)) = found {
-        return Some(of_sense(cx, at, sense, len));
+        return Some(of_sense(cx, at, &sense, len));
     }
     foreign(cx, at)
 }
@@ -96,9 +96,9 @@ fn money(code: &str, end: usize, rule: &'static str) -> Measured {
 fn foreign(cx: &Context, at: usize) -> Option<Measured> {
     let entry = crate::facts::lexicon::exact(cx.word(at))?;
     if let Some(sense) = entry.sense(Class::Currency) {
-        return Some(of_sense(cx, at, sense, 1));
+        return Some(of_sense(cx, at, &sense, 1));
     }
-    entry.sense(Class::MeasureUnit).map(|sense| of_sense(cx, at, sense, 1))
+    entry.sense(Class::MeasureUnit).map(|sense| of_sense(cx, at, &sense, 1))
 }
 
 /// The unit that a sense names; a nationality after a currency is taken along.

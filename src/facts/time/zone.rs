@@ -20,14 +20,14 @@ pub(super) fn named(cx: &Context, at: usize) -> Option<(Zone, usize)> {
     if let Some((_, len)) = cx.sense(at, Class::ZoneCue) {
         let place = at + len;
         if let Some((sense, len)) = cx.sense(place, Class::TimeZone) {
-            return Some((zone(cx, sense), place + len));
+            return Some((zone(cx, &sense), place + len));
         }
         // A place whose clock is not known: the words of the text stand for it.
         let name = cx.text.slice(cx.token(place).filter(|token| token.is_word())?.span)?;
         return Some((Zone { name: name.to_owned(), offset: None }, place + 1));
     }
     let (sense, len) = cx.sense(at + 1, Class::TimeZone).filter(|_| cx.word(at) == "في")?;
-    (len > 1).then(|| (zone(cx, sense), at + 1 + len))
+    (len > 1).then(|| (zone(cx, &sense), at + 1 + len))
 }
 
 fn utc() -> Zone {
