@@ -10,7 +10,13 @@ const ENOUGH: usize = 800;
 /// The language of a text: that of most of its letters.
 pub fn of(text: &str) -> Language {
     let (mut arabic, mut persian, mut urdu, mut hebrew, mut latin, mut other) = (0, 0, 0, 0, 0, 0);
-    for c in text.chars().filter(|c| is_word(*c) && !c.is_numeric()).take(ENOUGH) {
+    // Most are asked of no table.
+    let is_letter = |c: &char| match c {
+        ' ' => false,
+        'ء'..='ي' => true,
+        _ => is_word(*c) && !c.is_numeric(),
+    };
+    for c in text.chars().filter(is_letter).take(ENOUGH) {
         match c {
             // Letters of Urdu that Persian does not write, and of Persian that Arabic does not.
             'ٹ' | 'ڈ' | 'ڑ' | 'ں' | 'ے' | 'ہ' | 'ھ' => urdu += 1,

@@ -21,7 +21,7 @@ mod workers;
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::layout::Position;
 
@@ -141,20 +141,46 @@ struct Reading {
     shown: Option<crate::app::state::View>,
 }
 
-/// How long the first frame waits for something to show.
-const SOON: Duration = Duration::from_millis(8);
+/// How long the first frame waits for the whole. A dossier is there in a tenth of it; a machine
+/// that takes longer has no time for frames that nobody looks at yet.
+const SOON: Duration = Duration::from_millis(200);
+
+/// Bytes of reports from which comparing them may take longer than that: they are shown before.
+const LONG: usize = 256 * 1024;
+
+/// What has come in; before the first frame, what comes until its time is up.
+fn await_first(incoming: &Receiver<Incoming>, until: Option<Instant>) -> Option<Incoming> {
+    let left = until.map(|until| until.saturating_duration_since(Instant::now()));
+    left.map_or_else(|| incoming.try_recv().ok(), |left| incoming.recv_timeout(left).ok())
+}
+
+/// Whether the first frame waits no longer once this has come.
+fn is_worth_a_frame(incoming: &Incoming) -> bool {
+    match incoming {
+        Incoming::Action(Action::Loaded { articles, .. }) => {
+            let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
+            articles.len() >= workers::SCREENFUL || bytes > LONG
+        }
+        Incoming::Action(Action::Named(_) | Action::Restored(_) | Action::Notebook(_))
+        | Incoming::Problem(_) => false,
+        Incoming::Action(_) | Incoming::Events(_) | Incoming::Signal(_) => true,
+    }
+}
 
 impl Reading {
     fn run(&mut self, incoming: &Receiver<Incoming>, done: &Sender<()>) -> io::Result<()> {
         self.take(Action::Resize(self.state.size.0, self.state.size.1))?;
-        // A dossier is mostly there before an empty screen would have been seen.
-        let mut next = incoming.recv_timeout(SOON).ok();
+        // A dossier is mostly read and compared before an empty screen would have been seen.
+        let mut patience = Some(Instant::now() + SOON);
+        let mut next = await_first(incoming, patience);
         loop {
             let mut leaving = false;
             while let Some(now) = next {
+                patience = patience.filter(|_| !is_worth_a_frame(&now));
                 leaving = self.handle(now, done)?;
-                next = if leaving { None } else { incoming.try_recv().ok() };
+                next = if leaving { None } else { await_first(incoming, patience) };
             }
+            patience = None;
             if leaving {
                 return Ok(());
             }

@@ -26,7 +26,7 @@ const BEAT: Duration = Duration::from_millis(60);
 
 /// Reports that fill a list on the screen: they are sent without waiting for the beat. A dossier of
 /// fewer comes as a whole.
-const SCREENFUL: usize = 32;
+pub const SCREENFUL: usize = 32;
 
 /// Runs a task on a thread of its own; a panic in it becomes a sentence.
 fn spawn(sender: &Sender<Incoming>, task: impl FnOnce(&Sender<Incoming>) + Send + 'static) {

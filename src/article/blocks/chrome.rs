@@ -33,7 +33,7 @@ pub enum Use {
 
 /// What the line is for, when it is not for the report.
 pub fn used_for(line: &Line) -> Option<Use> {
-    if line.words.contains("![") && line.words.contains("](") || is_address(line.words) {
+    if has_picture(line.words) || is_address(line.words) {
         return Some(Use::Furniture);
     }
     if line.words.len() > LONGEST {
@@ -54,6 +54,13 @@ pub fn used_for(line: &Line) -> Option<Use> {
         return Some(Use::Furniture);
     }
     if short { short_use(line, &bare) } else { None }
+}
+
+/// «![…](…)», with anything in between. A long line is looked through for one byte alone.
+fn has_picture(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let opens = |at: usize| bytes.get(at + 1) == Some(&b'[');
+    memchr::memchr_iter(b'!', bytes).any(opens) && words.contains("](")
 }
 
 fn short_use(line: &Line, bare: &str) -> Option<Use> {

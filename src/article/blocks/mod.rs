@@ -219,10 +219,10 @@ impl<'t> Sorter<'_, 't> {
         line.count(SUBHEAD_WORDS) < SUBHEAD_WORDS
             && !line.ends_as_sentence()
             && !(quoted && line.words.starts_with(['"', '“', '«', '(']))
-            && chrome::used_for(next).is_none()
             && (is_item(next.words)
                 || next.words.len() * 2 > line.words.len() * 3
                 || line.blank_after && next.ends_as_sentence())
+            && chrome::used_for(next).is_none()
     }
 
     /// A paragraph, and the dateline that opens it.
