@@ -4,6 +4,7 @@
 //! which mentions are one and the same (`cast`). `speech` asks the cast who a speaker is;
 //! [`entities`] turns it into facts. What came of an event is in `outcome`.
 
+mod apposed;
 mod body;
 mod cast;
 mod common;

@@ -5,7 +5,7 @@
 //! introduces, somebody described, a given name.
 
 use super::person::{Anchor, begins_next, name_end, unknown};
-use super::{Mention, Sort, body, common, described, named, unlisted};
+use super::{Mention, Sort, apposed, body, common, described, named, unlisted};
 use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber, Sense};
 use crate::facts::{Context, TokenKind};
 
@@ -181,8 +181,7 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     let comma = cx.is_sign(at, '،') || cx.is_sign(at, ',');
     let start = if comma { at + 1 } else { at };
     if comma {
-        let end = name_end(cx, start, Anchor::Given).or_else(|| given_with_article(cx, start))?;
-        return (end > start + 1 && !begins_next(cx, start)).then_some(start..end);
+        return apposed::name(cx, start).filter(|_| !begins_next(cx, start));
     }
     let word = cx.word(start);
     let adjectival = !given_sense(cx, start) || article_was_taken(cx, start);
@@ -215,13 +214,6 @@ fn is_idafa(cx: &Context, at: usize) -> bool {
         .any(|class| cx.word_sense(next, *class).is_some());
     let plain = !cx.word(at).starts_with("ال") && !given_sense(cx, next);
     noun && plain && !other && !stops_modifiers(cx, next) && !cx.is_sign(next, '،')
-}
-
-/// «الشاذلي …»: a given name that the lexicon writes with «ال».
-fn given_with_article(cx: &Context, at: usize) -> Option<usize> {
-    (given_sense(cx, at) && cx.word(at).starts_with("ال"))
-        .then(|| name_end(cx, at, Anchor::Title))
-        .flatten()
 }
 
 pub(super) fn given_sense(cx: &Context, at: usize) -> bool {

@@ -209,3 +209,15 @@ fn whoever_vouches_after_the_marks_speaks() {
     let text = "«كان الدخان كثيفا ولم نر شيئا»، بحسب العامل رفيق الحسن.";
     assert_eq!(speakers(text), ["رفيق الحسن"]);
 }
+
+#[test]
+fn a_name_between_commas_needs_no_lexicon() {
+    for (text, who) in [
+        ("وقال مدير المصنع، تشنغول بورداي، إن \"الآلات توقفت منذ يومين كاملين\".", "تشنغول بورداي"),
+        ("وأكدت رئيسة الجمعية، رملة يفرني: \"لن نغادر هذه الأرض أبدا\".", "رملة يفرني"),
+    ] {
+        assert_eq!(speakers(text), [who], "{text}");
+    }
+    let text = "وقال مدير المصنع، رافضا الكشف عن السبب، إن \"الآلات توقفت منذ يومين كاملين\".";
+    assert_eq!(speakers(text), ["مدير المصنع"]);
+}
