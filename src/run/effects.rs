@@ -264,3 +264,23 @@ fn suspend(session: &mut Session, state: &mut State) -> io::Result<()> {
     update(state, Action::Resize(area.width, area.height));
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_export_that_cannot_be_written_says_why_and_is_never_half_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let to = |name: &str| exported(&folder.path().join(name), "كلام").message;
+        assert_eq!(to("quotes.md"), "exported");
+        assert_eq!(to("quotes.md"), "export-is-there");
+        assert_eq!(to("none/quotes.md"), "export-no-folder");
+        assert_eq!(to("quotes.md/more.md"), "export-no-folder");
+        let full = io::Error::from(ErrorKind::StorageFull);
+        assert_eq!(unwritten(&full).message, "export-full");
+        let forbidden = io::Error::from(ErrorKind::PermissionDenied);
+        assert_eq!(unwritten(&forbidden).message, "export-forbidden");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

@@ -98,7 +98,11 @@ fn shared(canvas: &Canvas, row: &Row) -> usize {
         return 0;
     }
     let dossier = strip::dossier(canvas);
-    let mut said = row.cells.iter().flatten().map(|(claim, _)| dossier.display(*claim));
+    alike(row.cells.iter().flatten().map(|(claim, _)| dossier.display(*claim)))
+}
+
+/// Bytes of the whole words with which all of these begin and after which each has one more.
+fn alike(mut said: impl Iterator<Item = String>) -> usize {
     let Some(first) = said.next() else { return 0 };
     let alike = said.fold(first.len(), |most, other| {
         let letters = first.char_indices().zip(other.chars());
@@ -106,7 +110,7 @@ fn shared(canvas: &Canvas, row: &Row) -> usize {
         most.min(until.last().map_or(0, |((at, letter), _)| at + letter.len_utf8()))
     });
     let head = first.get(..alike).unwrap_or_default();
-    if head.len() == first.len() { 0 } else { head.rfind(' ').map_or(0, |at| at + 1) }
+    head.rfind(' ').map_or(0, |at| at + 1)
 }
 
 /// The value, or, where it is too long for its cell, the words in which it differs.
@@ -115,5 +119,20 @@ fn differing(canvas: &Canvas, said: &str, shared: usize, wide: u16) -> String {
     match said.get(shared..).filter(|rest| shared > 0 && !rest.is_empty()) {
         Some(rest) if width::of(said, &canvas.state.options.layout) > room => format!("…{rest}"),
         _ => said.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alike;
+
+    #[test]
+    fn values_are_alike_in_whole_words_only() {
+        let of = |said: &[&str]| alike(said.iter().map(|said| (*said).to_owned()));
+        assert_eq!(of(&["سالم الحداد", "سالم الحدادي"]), "سالم ".len());
+        assert_eq!(of(&["سالم الحداد", "سليم الحداد"]), 0);
+        assert_eq!(of(&["Jan Novak", "Jan Nowak", "Jan Novák"]), "Jan ".len());
+        assert_eq!(of(&["سالم", "سالم"]), 0);
+        assert_eq!(of(&[]), 0);
     }
 }
