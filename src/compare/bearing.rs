@@ -69,13 +69,15 @@ impl<'t, 'w, 'a> Bearing<'t, 'w, 'a> {
         if self.too_far(&a.fact.value, &b.fact.value) {
             return false;
         }
+        let principal = self.is_principal(a) && self.is_principal(b);
         let sure = !unsure(a) && !unsure(b);
-        (sure && self.is_principal(a) && self.is_principal(b)) || self.likeness(a, b) >= ACROSS
+        let enough = if principal { Surroundings::ENOUGH } else { ACROSS };
+        (sure && principal) || self.likeness(a, b) >= enough
     }
 
     /// A headline against the text under it, or one sentence against another like it.
     fn inside(&self, a: &Told, b: &Told) -> bool {
-        if a.fact.sentence == b.fact.sentence {
+        if a.fact.sentence == b.fact.sentence || self.too_far(&a.fact.value, &b.fact.value) {
             return false;
         }
         let two = self.by_article.get(&a.claim.article).is_some_and(|list| list.len() == 2);

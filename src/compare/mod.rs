@@ -23,6 +23,7 @@ mod tension;
 mod value;
 mod verdict;
 mod vocabulary;
+mod weekday;
 mod wording;
 mod words;
 
@@ -228,6 +229,8 @@ fn compare_event(
     for group in groups.iter().filter(|group| !sums::is_sum(group)) {
         all.disagreements.extend(verdict::judge(group, names, &shared));
     }
+    let days = weekday::misnamed_days(reports, (names, &shared), &all.disagreements);
+    all.disagreements.extend(days);
     all.disagreements.extend(sums::broken(reports));
     all.disagreements.extend(rosters::larger(reports, names));
     all.disagreements.extend(tension::arrivals(reports));

@@ -43,7 +43,8 @@ pub fn is_future(told: &Told) -> bool {
 pub fn misnamed(told: &Told) -> bool {
     let Value::Date(date) = &told.fact.value else { return false };
     let words = told.article.text.slice(told.fact.span).unwrap_or_default();
-    let numbered = words.contains(|c: char| c.is_numeric());
+    // «السادس من أكتوبر» numbers the day in words.
+    let numbered = told.fact.rule == "date.day_month" || words.contains(|c: char| c.is_numeric());
     let said = value::weekday_named(words).filter(|_| numbered && date.first == date.last);
     said.is_some_and(|said| said != date.first.weekday().to_monday_one_offset())
 }

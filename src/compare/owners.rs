@@ -24,11 +24,11 @@ pub fn adopted(mut buckets: Buckets) -> Buckets {
         .cloned()
         .collect();
     for orphan in orphans {
-        let mut owned = buckets.keys().filter(|(key, signature)| {
+        let mut homes = buckets.keys().filter(|(key, signature)| {
             let rest = signature.iter().filter(|facet| !owner(facet));
             *key == orphan.0 && signature.iter().any(owner) && rest.eq(orphan.1.iter())
         });
-        let (Some(only), None) = (owned.next().cloned(), owned.next()) else { continue };
+        let (Some(only), None) = (homes.next().cloned(), homes.next()) else { continue };
         let Some(told) = buckets.remove(&orphan) else { continue };
         let known = buckets.get(&only).into_iter().flatten().map(|one| one.claim.article);
         let known: BTreeSet<ArticleId> = known.collect();

@@ -150,3 +150,53 @@ fn pairs_of_reports_contradict_each_other_where_a_reader_says_so() {
     assert!(seen > 90, "{seen}");
     assert!(wrong.is_empty(), "{wrong:?}");
 }
+
+#[test]
+fn points_of_a_rate_are_basis_points() {
+    let bank = "رفع البنك المركزي الكيني أسعار الفائدة";
+    let few = format!("{bank} 50 نقطة أساس في اجتماع لجنته.");
+    let many = format!("{bank} 75 نقطة في اجتماع لجنته.");
+    let all = read(&[(&few, "2024-03-02"), (&many, "2024-03-02")]);
+    let found = find(&all, "rate.interest_step").unwrap();
+    assert_eq!(found.verdict, Verdict::Contradiction);
+}
+
+#[test]
+fn a_weekday_that_a_date_was_not_is_shown_under_any_topic() {
+    let right = "يفتتح معرض الزهور الدولي في مومباسا أبوابه للزوار يوم الخميس 14 مارس 2024.";
+    let wrong = "قال المنظمون إن أبواب معرض الزهور في مومباسا تفتح للزوار يوم الجمعة 14 مارس 2024.";
+    let all = read(&[(right, "2024-03-02"), (wrong, "2024-03-03")]);
+    let named = |all: &Comparison| {
+        all.disagreements.iter().filter(|one| one.reason.rule == "weekday_and_date").count()
+    };
+    assert_eq!(named(&all), 1);
+    let too = "قال المنظمون إن أبواب معرض الزهور في مومباسا تفتح للزوار يوم الخميس 14 مارس 2024.";
+    assert_eq!(named(&read(&[(right, "2024-03-02"), (too, "2024-03-03")])), 0);
+}
+
+#[test]
+fn a_start_put_off_is_an_update() {
+    let first = "قالت وزارة الزراعة الكينية إن حملة التشجير تنطلق يوم 10 مايو 2024 في مومباسا.";
+    let later = "أعلنت وزارة الزراعة الكينية أن حملة التشجير تأجلت إلى 17 مايو 2024 في مومباسا.";
+    let all = read(&[(first, "2024-05-02"), (later, "2024-05-06")]);
+    assert_eq!(find(&all, "date.start").map(|one| one.verdict), Some(Verdict::UpdateOverTime));
+}
+
+#[test]
+fn a_bound_holds_for_its_own_clause_alone() {
+    let more = "قالت الوزارة إن عدد القتلى تجاوز العشرات وأن 43 مصابا نقلوا إلى المستشفى.";
+    let facts = extract(&article(more, "2024-05-02")).facts;
+    let hurt = facts.iter().find_map(|fact| match &fact.value {
+        crate::facts::Value::Quantity(q) if (q.low - 43.0).abs() < 0.1 => Some(q.approx),
+        _ => None,
+    });
+    assert_eq!(hurt, Some(crate::facts::Approx::Exact));
+}
+
+#[test]
+fn a_wrong_weekday_does_not_move_a_day_of_these_weeks_to_another_year() {
+    let right = "تجتمع لجنة السدود الكينية في مومباسا يوم الخميس 14 مارس.";
+    let wrong = "قال المتحدث إن لجنة السدود الكينية تجتمع في مومباسا يوم الأربعاء 14 مارس.";
+    let all = read(&[(right, "2024-03-02"), (wrong, "2024-03-03")]);
+    assert!(all.disagreements.iter().any(|one| one.reason.rule == "weekday_and_date"));
+}

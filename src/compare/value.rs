@@ -1,5 +1,7 @@
 //! How two values stand to each other, one comparer a type. Nothing here knows of topics or time.
 
+use std::borrow::Cow;
+
 use crate::facts::{
     DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Unit, Value, topic,
 };
@@ -21,7 +23,7 @@ pub enum Relation {
 /// Compares two values of one topic; `key` is the topic's, for rules of one topic alone.
 pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
     match (a, b) {
-        (Value::Quantity(a), Value::Quantity(b)) => quantities(a, b),
+        (Value::Quantity(a), Value::Quantity(b)) => quantities(key, a, b),
         (Value::Date(a), Value::Date(b)) => dates(key, a, b),
         (Value::Time(a), Value::Time(b)) => times(a, b),
         (Value::Score(a), Value::Score(b)) => scores(a, b),
@@ -54,7 +56,19 @@ fn closed(a: &str, b: &str) -> Relation {
     }
 }
 
-fn quantities(a: &Quantity, b: &Quantity) -> Relation {
+/// «رفع الفائدة 150 نقطة»: points of a rate are basis points, when there are too many of them for
+/// whole ones. No bank moves its rate by ten in the hundred and says it in points.
+fn pointed<'q>(key: &str, said: &'q Quantity) -> Cow<'q, Quantity> {
+    let points = matches!(&said.unit, Unit::Of(noun) if noun == "point");
+    if points && key.starts_with("rate.") && said.low >= 10.0 {
+        return Cow::Owned(Quantity { unit: Unit::BasisPoint, ..said.clone() });
+    }
+    Cow::Borrowed(said)
+}
+
+fn quantities(key: &str, a: &Quantity, b: &Quantity) -> Relation {
+    let (a, b) = (pointed(key, a), pointed(key, b));
+    let (a, b): (&Quantity, &Quantity) = (&a, &b);
     if !comparable(&a.unit, &b.unit) {
         return Relation::Unrelated;
     }
@@ -149,17 +163,22 @@ fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
         return Relation::Precision("coarser_date");
     }
     let days = gap_in_days(a, b);
-    let long = matches!(a.grain, Grain::Year | Grain::Decade | Grain::Century);
+    let year =
+        |date: &DateValue| matches!(date.grain, Grain::Year | Grain::Decade | Grain::Century);
+    let long = year(a) || year(b);
     if days == 1 && (a.relative || b.relative) {
         return Relation::Precision("one_day_apart");
     }
+    let lasting = key == "date.founded" || key == "date.birth";
+    // A day and another year: the year is of what went before.
+    if !lasting && year(a) != year(b) {
+        return Relation::Unrelated;
+    }
     let month = a.grain == Grain::Month && b.grain == Grain::Month;
-    let most = if month && key == "date.closing" {
-        366
-    } else if long || key == "date.founded" || key == "date.birth" {
-        15 * 366
-    } else {
-        31
+    let most = match () {
+        () if month && key == "date.closing" => 366,
+        () if long || lasting => 15 * 366,
+        () => 31,
     };
     if days > most {
         return Relation::Unrelated;

@@ -185,7 +185,9 @@ fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
                 if group.course == Course::Grows && outgrown(one, other) {
                     relation = Relation::Apart(0.7, "outgrown");
                 }
-                if matches!(relation, Relation::Apart(..)) && !opposed(stands, a, b, bearing) {
+                let misnamed = matches!(relation, Relation::Apart(_, "weekday_and_date"));
+                let apart = matches!(relation, Relation::Apart(..)) && !misnamed;
+                if apart && !opposed(stands, a, b, bearing) {
                     continue;
                 }
                 pairs.push(Pair { a, b, relation });
@@ -241,7 +243,12 @@ fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
                 || (early_value < late_value && before(early_span.1, late_span.0))
         }
         Course::Changes => before(early_span.1, late_span.0),
-        Course::Fixed => provisional(early) && early_span.0 < late_span.0,
+        // A day that was still ahead when it was told may have been put off since.
+        Course::Fixed => {
+            let stand = if a_span <= b_span { a } else { b };
+            let ahead = stand.told.iter().all(|told| is_future(told));
+            (provisional(early) || ahead) && early_span.0 < late_span.0
+        }
     }
 }
 

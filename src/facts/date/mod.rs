@@ -228,7 +228,7 @@ fn weekday(cx: &Context, at: usize) -> Option<Dated> {
         return None;
     }
     if let Some(exact) = full_after(cx, at + 1) {
-        return Some(in_year_of_weekday(exact, weekday));
+        return Some(in_year_of_weekday(cx, exact, weekday));
     }
     let (said, end) = calendar::direction_after(cx, at + 1);
     let Some(today) = cx.published else {
@@ -240,12 +240,19 @@ fn weekday(cx: &Context, at: usize) -> Option<Dated> {
     Some(if said.is_some() { dated } else { dated.unsure() })
 }
 
+/// Days round its report within which a day and month without a year are of the nearest year.
+const WEEKS: i32 = 60;
+
 /// «الخميس 24 مارس»: where the year was not said, the one in which the day has that name.
-fn in_year_of_weekday(dated: Dated, weekday: i8) -> Dated {
+fn in_year_of_weekday(cx: &Context, dated: Dated, weekday: i8) -> Dated {
     let Value::Date(date) = &dated.value else { return dated };
     let named = |day: &Date| day.weekday().to_monday_one_offset() == weekday;
     if dated.sure || date.grain != Grain::Day || date.first != date.last || named(&date.first) {
         return dated;
+    }
+    // A day of these weeks is not of another year: the report calls it by a wrong name.
+    if cx.published.is_some_and(|today| (date.first - today).get_days().abs() <= WEEKS) {
+        return Dated { sure: true, ..dated };
     }
     let in_year = |step: i16| {
         let year = date.first.year() + step;
