@@ -26,7 +26,8 @@ pub fn draw(canvas: &mut Canvas) {
     for article in state.articles.iter().skip(state.matrix.left).take(shown) {
         let (cell, left) = canvas.split(columns, wide.min(columns.width));
         columns = left;
-        let source = source(canvas, article);
+        let number = canvas.messages.number(f64::from(article.id.0) + 1.0);
+        let source = format!("{number} {}", source(canvas, article));
         canvas.words(cell.padded(), &source, Part::TitleFocused);
     }
     let area = body.below(1);
