@@ -118,9 +118,9 @@ impl Seeker<'_, '_> {
         let last = ["سابقه", "منصرمه", "فايته", "سالفه"];
         let figures = !matches!(self.kind(), Some(Kind::Ordinal | Kind::Score));
         figures
-            && self
-                .clause_before(5)
-                .any(|i| self.is(i, &last) && self.word(i).is_some_and(|word| word.definite()))
+            && self.clause_before(5).any(|i| {
+                self.is(i, &last) && self.word(i).is_some_and(super::super::words::Word::definite)
+            })
     }
 
     /// «وكان الصندوق قد اشترى 54% من …»: a deal that was made before this one.
