@@ -118,9 +118,28 @@ fn comparable(a: &Unit, b: &Unit) -> bool {
     let loose = |unit: &Unit| matches!(unit, Unit::None | Unit::Of(_));
     let kind = |unit: &Unit| scale(unit).map(|(kind, _)| kind);
     a == b
+        || one_currency(a, b)
         || (kind(a).is_some() && kind(a) == kind(b))
         || (loose(a) && loose(b))
         || matches!((a, b), (Unit::None, Unit::Percent) | (Unit::Percent, Unit::None))
+}
+
+/// Nouns of several countries' money, which a report of one of them writes without its name.
+const CURRENCIES: &[(&str, &[&str])] = &[
+    ("ريال", &["QAR", "SAR", "OMR", "YER", "IRR"]),
+    ("دينار", &["KWD", "JOD", "TND", "DZD", "IQD", "BHD", "LYD"]),
+    ("جنيه", &["EGP", "SDG", "GBP"]),
+    ("درهم", &["AED", "MAD"]),
+    ("ليرة", &["LBP", "SYP", "TRY"]),
+];
+
+/// «14 مليار ريال» beside «14.6 مليار ريال قطري».
+fn one_currency(a: &Unit, b: &Unit) -> bool {
+    let (Unit::Money(a), Unit::Money(b)) = (a, b) else { return false };
+    let bare = |noun: &str, code: &str| {
+        CURRENCIES.iter().any(|(name, codes)| *name == noun && codes.contains(&code))
+    };
+    bare(&a.0, &b.0) || bare(&b.0, &a.0)
 }
 
 /// The lower bound of a figure in the base unit of what it measures: kilograms, metres…
