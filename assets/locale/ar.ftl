@@ -592,6 +592,7 @@ value-preliminary = مبدئي
 value-final = نهائي
 value-comprehensive = شامل
 value-concrete = ملموس
+value-radical = جذري
 value-partial = جزئي
 value-some = بعض
 value-great = كبير

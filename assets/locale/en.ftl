@@ -530,6 +530,7 @@ value-preliminary = preliminary
 value-final = final
 value-comprehensive = comprehensive
 value-concrete = concrete
+value-radical = radical
 value-partial = partial
 value-some = some
 value-great = great

@@ -12,10 +12,10 @@ use crate::facts::{Facet, Fact, FactId, Kind, Mode, Value};
 
 use crate::text::Span;
 
+use super::gather::{Gathered, gather};
 use super::names::Names;
 use super::near::Surroundings;
 use super::owners::{Buckets, adopted};
-use super::value::{Relation, relate};
 use super::words::Words;
 use super::{Claim, Report, Subject};
 
@@ -275,14 +275,15 @@ fn split<'a>(
         out.push(group(topic, told, alike && owned));
         return;
     }
-    for (index, told) in gather(told, Surroundings::ENOUGH, names, words).into_iter().enumerate() {
+    let gathered = gather(told, Surroundings::ENOUGH, names, words);
+    for (index, Gathered { told, torn, .. }) in gathered.into_iter().enumerate() {
         let topic = if index == 0 { topic.clone() } else { format!("{topic} #{}", index + 1) };
         // A report may tell of many announcements and finds, each on its day.
         let dated = key.starts_with("date.") && !topic.contains(" event=");
         let firm = !dated && (!open || told.iter().all(|one| firm_kind(one.fact.kind)));
         // A score whose sides are not named may be of another match.
         let sided = lone || told.iter().all(|one| has_side(one.fact));
-        out.push(group(topic, told, firm && owned && sided));
+        out.push(group(topic, told, firm && owned && sided && !torn));
     }
 }
 
@@ -314,49 +315,6 @@ fn has_side(fact: &Fact) -> bool {
 /// ordinals, dates and times, which are told of too many things.
 fn firm_kind(kind: Kind) -> bool {
     matches!(kind, Kind::Count | Kind::Money | Kind::Duration | Kind::Percent | Kind::Measure)
-}
-
-/// Most groups that a claim is held against: keeps the work linear in a folder of many reports.
-const MOST: usize = 24;
-
-/// Claims gathered by the words that stand round them; each joins the group whose first claim
-/// is nearest, else one that tells the same value.
-fn gather<'a>(
-    told: Vec<Told<'a>>,
-    enough: f64,
-    names: &Names,
-    words: &mut Words,
-) -> Vec<Vec<Told<'a>>> {
-    let mut groups: Vec<(Surroundings, Vec<Told>)> = Vec::new();
-    for one in told {
-        let around = Surroundings::of(&one, names, words);
-        let best = groups
-            .iter_mut()
-            .take(MOST)
-            .map(|group| (group.0.likeness(&around), group))
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        match best {
-            Some((likeness, group)) if likeness >= enough => group.1.push(one),
-            _ => match groups.iter_mut().take(MOST).find(|group| tells_as_well(&group.1, &one)) {
-                Some(group) => group.1.push(one),
-                None => groups.push((around, vec![one])),
-            },
-        }
-    }
-    groups.into_iter().map(|(_, told)| told).collect()
-}
-
-/// Whether one of `told` tells the very value of `one`: the same thing, in other words. A small
-/// count may be told of anything.
-fn tells_as_well(told: &[Told], one: &Told) -> bool {
-    const SMALL: f64 = 5.0;
-    let small = matches!(&one.fact.value, Value::Quantity(q) if q.low < SMALL);
-    let countless = matches!(one.fact.kind, Kind::Count | Kind::Number | Kind::Ordinal);
-    let known = topic::frame(&one.fact.topic.key).is_some();
-    let same = |other: &Told| {
-        relate(&one.fact.topic.key, &other.fact.value, &one.fact.value) == Relation::Same
-    };
-    !(small && countless && !known) && told.iter().take(MOST).any(same)
 }
 
 /// The groups as the matrix shows them.

@@ -7,6 +7,7 @@ mod align;
 mod bearing;
 mod copies;
 mod events;
+mod gather;
 mod interval;
 mod moment;
 mod names;

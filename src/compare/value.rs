@@ -342,11 +342,14 @@ fn leaves_room(no: Option<Qualifier>, yes: Option<Qualifier>) -> bool {
         (None, _) => false,
         (Some(no), Some(yes)) if no == yes => false,
         (Some(no), Some(yes))
-            if settles(yes) || matches!(yes, Qualifier::Great | Qualifier::Concrete) =>
+            if settles(yes)
+                || matches!(yes, Qualifier::Great | Qualifier::Concrete | Qualifier::Radical) =>
         {
             settles(no)
         }
-        (Some(no), _) => settles(no) || matches!(no, Qualifier::Concrete | Qualifier::Great),
+        (Some(no), _) => {
+            settles(no) || matches!(no, Qualifier::Concrete | Qualifier::Great | Qualifier::Radical)
+        }
     }
 }
 

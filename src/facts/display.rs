@@ -118,6 +118,7 @@ fn outcome(polarity: Polarity, qualifier: Option<Qualifier>, messages: &Messages
         Qualifier::Final => "value-final",
         Qualifier::Comprehensive => "value-comprehensive",
         Qualifier::Concrete => "value-concrete",
+        Qualifier::Radical => "value-radical",
         Qualifier::Partial => "value-partial",
         Qualifier::Some => "value-some",
         Qualifier::Great => "value-great",

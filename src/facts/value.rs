@@ -162,6 +162,8 @@ pub enum Qualifier {
     Final,
     Comprehensive,
     Concrete,
+    /// «جذري»: from the roots up.
+    Radical,
     Partial,
     Some,
     Great,

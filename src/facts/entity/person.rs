@@ -43,7 +43,7 @@ pub fn name_end(cx: &Context, at: usize, anchor: Anchor) -> Option<usize> {
 }
 
 fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
-    if !cx.is_word(at) {
+    if !cx.is_word(at) || is_no_name(cx, at) {
         return false;
     }
     if anchor == Anchor::Given {
@@ -55,6 +55,15 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
         || cx.sense(at, Class::Given).is_some_and(|(_, parts)| parts > 1)
         || is_particle_before_name(cx, at)
         || part(cx, at)
+}
+
+/// «الآن» and «بأن» fold into names («آلان», «بان»): the writing tells them apart.
+fn is_no_name(cx: &Context, at: usize) -> bool {
+    if !matches!(cx.word(at), "الان" | "بان" | "وبان" | "والان") {
+        return false;
+    }
+    let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    ["الآن", "بأن", "بإن"].iter().any(|word| raw.ends_with(word))
 }
 
 fn is_particle_before_name(cx: &Context, at: usize) -> bool {

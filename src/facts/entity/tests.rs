@@ -135,3 +135,9 @@ fn bodies_take_their_definite_words() {
     let text = "أعلنت وزارة النقل والطرق اليونانية أن الجسر مغلق.";
     assert_eq!(names(text, Kind::Organisation), ["وزارة النقل والطرق اليونانية"]);
 }
+
+#[test]
+fn now_and_that_are_no_names_and_a_conjunction_is_of_none() {
+    assert!(names("العالم الآن أمام سؤال صعب.", Kind::Person).is_empty());
+    assert!(names("أقر المدير بأن الموافقة تأخرت.", Kind::Person).is_empty());
+}

@@ -228,6 +228,7 @@ fn qualifier(cx: &Context, end: usize) -> (Option<Qualifier>, usize) {
             "final" => Qualifier::Final,
             "comprehensive" => Qualifier::Comprehensive,
             "concrete" => Qualifier::Concrete,
+            "radical" => Qualifier::Radical,
             "partial" => Qualifier::Partial,
             _ => Qualifier::Great,
         };

@@ -5,6 +5,7 @@
 //! acted last («وأضاف»). A participle («مشيرا») always speaks for the subject of its sentence.
 
 mod beside;
+mod relay;
 mod words;
 
 pub use words::is_that;
@@ -177,7 +178,8 @@ impl Reader<'_, '_> {
         if let Some(who) = (sort == Kind::Chant).then(|| self.crowd(cue, sentence)).flatten() {
             return (Some(who), None, cue.end);
         }
-        if let Some(mention) = self.after(cue.end, sentence) {
+        let relayed = self.relayed(cue, sort, sentence);
+        if let Some(mention) = relayed.or_else(|| self.after(cue.end, sentence)) {
             return (Some(mention.who), Some(self.span(mention)), mention.whole.end);
         }
         if let Some(mention) = self.before(cue.start, sentence) {

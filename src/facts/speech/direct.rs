@@ -210,16 +210,22 @@ fn named_by_colon(cx: &Context, cast: &Cast, pair: &InMarks, outer: &[Outer]) ->
 
 /// «وبحسب فلان، فإن "…"»: whoever vouches for the sentence says the words in marks.
 fn sourced(cx: &Context, cast: &Cast, pair: &InMarks, outer: &[Outer]) -> Option<Speech> {
-    if pair.words < SPEECH || !introduced(cx, pair) {
+    if pair.words < SPEECH {
         return None;
     }
     let sentence =
         outer.get(outer.partition_point(|o| o.tokens.start < pair.tokens.start).checked_sub(1)?)?;
     let before = sentence.tokens.start..pair.tokens.start;
-    let (at, words) = before.rev().find_map(|at| {
+    let (at, words) = before.clone().rev().find_map(|at| {
         let (_, words) = cx.sense(at, Class::Source)?;
         Some((at, words))
     })?;
+    // Opened with its source, the whole sentence is of that source: «بحسب فلان، فإن الأمر "…"».
+    let opens = at == sentence.tokens.start
+        && before.clone().any(|i| matches!(cx.word(i), "فان" | "فانه" | "فانها"));
+    if !opens && !introduced(cx, pair) {
+        return None;
+    }
     let mention = cast.within(at + words..at + words + 3).first().filter(|m| m.can_speak())?;
     Some(Speech {
         who: Some(mention.who),

@@ -221,3 +221,25 @@ fn a_name_between_commas_needs_no_lexicon() {
     let text = "وقال مدير المصنع، رافضا الكشف عن السبب، إن \"الآلات توقفت منذ يومين كاملين\".";
     assert_eq!(speakers(text), ["مدير المصنع"]);
 }
+
+#[test]
+fn words_passed_on_are_of_whom_the_medium_names() {
+    let text = "ونقلت الصحيفة على لسان المهندس نادر الحلبي: «الجسر القديم لا يحتمل هذا الثقل».";
+    assert_eq!(speaker(text), "نادر الحلبي");
+    let text = "وذكر تلفزيون المدينة نقلا عن قائد الشرطة بسام عيد أن «المشتبه به ما زال طليقا».";
+    assert_eq!(speaker(text), "بسام عيد");
+}
+
+#[test]
+fn a_statement_is_of_whoever_issued_it() {
+    let text = "وجاء في بيان لوزارة الأشغال: «ستفتح الطريق الساحلية مساء اليوم».";
+    assert_eq!(speaker(text), "وزارة الأشغال");
+    let text = "أصدرت وزارة الأشغال توضيحا جاء فيه: «ستفتح الطريق الساحلية مساء اليوم».";
+    assert_eq!(speaker(text), "وزارة الأشغال");
+}
+
+#[test]
+fn an_expert_is_named_after_the_field() {
+    let text = "ولفت الخبير في شؤون المياه، الدكتور زكريا حسان، إلى أن «السد يفقد نصف مخزونه».";
+    assert_eq!(speaker(text), "زكريا حسان");
+}

@@ -9,6 +9,7 @@ use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Trigger, Zone};
 use super::gate::{Noun, slots};
 use super::line::{Line, follows};
+use super::respective;
 use super::setting::Setting;
 use super::words::{Gap, Word};
 
@@ -22,6 +23,11 @@ pub struct Found {
 }
 
 impl Found {
+    /// A frame that the form of the sentence settles.
+    pub fn sure(frame: &'static Frame, trigger: Span, score: i32) -> Self {
+        Self { frame, own: false, trigger, score }
+    }
+
     /// Whether the words that called for the frame stand close enough to a day to be sure that
     /// it is of them: a sentence names many things that are not of its day.
     pub fn is_close(&self) -> bool {
@@ -109,6 +115,9 @@ pub fn frame(
     }
     if is_period(line, fact, at.start) {
         return None;
+    }
+    if let Some(found) = respective::frame(line, setting, fact, &at) {
+        return Some(found);
     }
     let slots = slots(fact);
     let since = at.start.checked_sub(1).and_then(|i| line.word(i)).is_some_and(|w| w.is(&["منذ"]));

@@ -201,7 +201,31 @@ pub fn lemma(folded: &str) -> Lemma {
             lemma.domains = known.domains;
         }
     }
+    if lemma.triggers.is_empty() {
+        lemma.triggers = imperfect(folded);
+    }
     lemma
+}
+
+/// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع». A noun
+/// that begins with «ت» is longer than such a verb, as a rule.
+fn imperfect(folded: &str) -> &'static [Trigger] {
+    let verb = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+    let verb = verb.strip_prefix('س').unwrap_or(verb);
+    let Some(rest) = verb.strip_prefix(['ي', 'ت']) else { return &[] };
+    let letters = rest.chars().count();
+    let feminine = verb.starts_with('ت');
+    if letters < 3 || feminine && letters > 4 {
+        return &[];
+    }
+    let eighth = rest.chars().nth(1) == Some('ت') || rest.starts_with('ن');
+    if letters == 4 && eighth {
+        let perfect = format!("ا{rest}");
+        return look_up(stem(&perfect)).map_or(&[], |known| known.triggers);
+    }
+    let simple = !feminine || letters == 3;
+    let known = simple.then(|| look_up(stem(rest))).flatten();
+    known.map_or(&[], |known| known.triggers)
 }
 
 /// Whether the lexicon has a stem with the first letters of this reading: for most it has none.
@@ -215,4 +239,18 @@ fn look_up(stem: &str) -> Option<&'static Stem> {
     let stems = table::STEMS;
     let is = |at: usize| stems.get(at).is_some_and(|known| known.form == stem);
     stems.get(place(table::STEM_SLOTS, stem, is)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lemma;
+
+    #[test]
+    fn an_imperfect_speaks_as_its_perfect_does() {
+        let frames = |word: &str| lemma(word).triggers.iter().map(|t| t.frame).collect::<Vec<_>>();
+        assert!(!frames("رفع").is_empty());
+        assert!(!frames("سترفع").is_empty());
+        assert!(!frames("يجتمع").is_empty());
+        assert!(frames("تجارب").is_empty());
+    }
 }

@@ -15,6 +15,7 @@ mod frame;
 mod gate;
 mod line;
 mod open;
+mod respective;
 mod scope;
 mod setting;
 mod stem;

@@ -75,7 +75,13 @@ pub fn of_frame(
     }
     let label = line.cx.text.slice(found.trigger).unwrap_or_default().to_owned();
     let interview = found.frame.key == STATEMENT && scope.iter().any(|(f, _)| *f == Facet::Event);
-    let key = if interview { "date.interview" } else { found.frame.key };
+    let whole = scope.iter().any(|(facet, value)| *facet == Facet::Part && value == "whole");
+    let key = match found.frame.key {
+        _ if interview => "date.interview",
+        // «ضبط 3 من أصل 5 ملايين»: the whole of what was found again is what was taken.
+        "crime.recovered" if whole => "crime.stolen",
+        key => key,
+    };
     let topic = Topic { key: key.to_owned(), label, scope };
     let owners = if found.frame.scope.contains(&Facet::Of) { seeker.owners() } else { Vec::new() };
     let with = |owner: String| {

@@ -24,7 +24,12 @@ impl Builder<'_, '_> {
     pub(super) fn single_name(&mut self, mention: &mut Mention) {
         let words = self.words(mention);
         let bare = name::without_article(&words).to_owned();
-        let known = self.short.get(&bare).or_else(|| self.by_skeleton(&words));
+        // «والحداد» after «سامي الحداد»: the conjunction is of no name that was told.
+        let joined = || {
+            let rest = words.strip_prefix('و').filter(|rest| rest.chars().count() > 3)?;
+            self.short.get(name::without_article(rest)).or_else(|| self.by_skeleton(rest))
+        };
+        let known = self.short.get(&bare).or_else(|| self.by_skeleton(&words)).or_else(joined);
         if let Some(who) = known {
             self.same(mention, who);
         } else {

@@ -1,6 +1,6 @@
 //! Whom the description after a verb of saying goes on to name.
 
-use super::{Mention, Outer, Reader, Sort};
+use super::{Class, Mention, Outer, Reader, Sort};
 
 /// Words between a description and the name it goes on to.
 const PASSED: [&str; 12] = [
@@ -26,6 +26,8 @@ impl Reader<'_, '_> {
         }
         let mut at = mention.whole.end;
         let mut comma = false;
+        // «الخبير في شؤون المياه، فلان»: what the office is in goes up to the comma.
+        let mut field = false;
         while at < (mention.whole.end + 8).min(sentence.tokens.end) {
             if let Some(next) = self.cast.at(at) {
                 let fresh = next.whole.start == at && !self.governed(at) && !self.joined(at);
@@ -41,13 +43,20 @@ impl Reader<'_, '_> {
                 continue;
             }
             let sign = self.cx.is_sign(at, '،') || self.cx.is_sign(at, ',');
+            field |= self.cx.word(at) == "في" && at == mention.whole.end;
             let adjective = self.cx.word(at).starts_with("ال") && !comma;
-            if !(adjective || sign && !comma) {
+            let of_field = field && !comma && self.cx.is_word(at) && !self.says(at);
+            if !(adjective || of_field || sign && !comma) {
                 return None;
             }
             comma |= sign;
             at += 1;
         }
         None
+    }
+
+    /// «أن» or a verb of saying: the description has ended.
+    fn says(&self, at: usize) -> bool {
+        [Class::That, Class::Saying].iter().any(|class| self.cx.word_sense(at, *class).is_some())
     }
 }

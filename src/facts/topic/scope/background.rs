@@ -79,7 +79,20 @@ impl Seeker<'_, '_> {
     fn asked(&self) -> bool {
         let court = self.key().starts_with("prison.") || self.key().starts_with("fine.");
         let forms = ["اقصي", "طلب", "طلبت", "طالب", "طالبت", "يواجه", "تصل", "يعاقب", "قد"];
-        court && self.clause_before(9).any(|i| self.is(i, &forms))
+        court && (self.clause_before(9).any(|i| self.is(i, &forms)) || self.demanded())
+    }
+
+    /// «طلبت النيابة أقصى العقوبة، وهي السجن 15 عاما»: nothing was told between of what was given.
+    fn demanded(&self) -> bool {
+        let given =
+            ["حكم", "حكمت", "قضت", "قضي", "عاقب", "عاقبت", "اصدر", "اصدرت", "ادان", "ادانت"];
+        let asked = ["اقصي", "طلبت", "طالبت", "التمست", "مطالبه", "التماس"];
+        let before = (self.at.start.saturating_sub(16)..self.at.start).rev().take_while(|i| {
+            let figure = self.line.figure.get(*i).copied().flatten().is_some();
+            let breaks = self.word(i + 1).is_none_or(|word| word.gap >= Gap::Colon);
+            !figure && !breaks && !self.is(*i, &given)
+        });
+        before.into_iter().any(|i| self.is(i, &asked))
     }
 
     fn aftershock(&self) -> bool {
@@ -98,8 +111,15 @@ impl Seeker<'_, '_> {
 
     /// «منذ زلزال 1994 الذي خلف 120 قتيلا»: what a former event is told to have done.
     fn related(&self) -> bool {
+        // «منذ الهدنة التي ستمتد شهرين»: what is still to be is of no former event.
+        let ahead = |at: usize| {
+            let verb = self.word(at + 1).map_or("", |word| word.folded);
+            ["ست", "سي", "سن"].iter().any(|future| verb.starts_with(future))
+        };
         let relative = self.clause_before(7).find(|i| self.is(*i, &["الذي", "التي"]));
-        relative.is_some_and(|at| (at.saturating_sub(5)..at).any(|i| self.is(i, &["منذ"])))
+        relative
+            .filter(|at| !ahead(*at))
+            .is_some_and(|at| (at.saturating_sub(5)..at).any(|i| self.is(i, &["منذ"])))
     }
 
     /// «وفي حادث منفصل أصيب أربعة»: another event than the one reported.
