@@ -17,7 +17,8 @@ use super::Claim;
 use super::align::Told;
 use super::names::Names;
 use super::near::Surroundings;
-use super::value::{Relation, in_base, relate};
+use super::unit::in_base;
+use super::value::{Relation, relate};
 use super::words::Words;
 
 /// Likeness of the words round two values of two reports from which neither need be the first.

@@ -21,6 +21,7 @@ mod silence;
 mod spelling;
 mod sums;
 mod tension;
+mod unit;
 mod value;
 mod verdict;
 mod vocabulary;
