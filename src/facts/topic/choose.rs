@@ -253,7 +253,7 @@ impl Search<'_, '_> {
         for i in end..(end + RIGHT_REACH).min(self.line.words.len()) {
             strength -= match self.gap(i) {
                 Gap::Space | Gap::Mark => 3,
-                Gap::Comma if i == end && self.is_inserted() => 3,
+                Gap::Comma if i == end && self.is_inserted(end) => 3,
                 Gap::Comma => 25,
                 Gap::Colon | Gap::Stop => return,
             };
@@ -267,10 +267,14 @@ impl Search<'_, '_> {
         }
     }
 
-    /// «أعلنت اللجنة، مساء أمس الثلاثاء، النتائج»: a time between commas parts nothing.
-    fn is_inserted(&self) -> bool {
+    /// «أعلنت اللجنة، مساء أمس الثلاثاء، النتائج»: a time between commas does not part the verb from
+    /// its object; what «أن» or «غداة» opens behind it has a time of its own.
+    fn is_inserted(&self, end: usize) -> bool {
         let timed = self.slots.contains(&Slot::Date) || self.slots.contains(&Slot::Time);
-        timed && (self.start.saturating_sub(2)..=self.start).any(|i| self.gap(i) == Gap::Comma)
+        let object = self.line.word(end).is_some_and(Word::definite);
+        timed
+            && object
+            && (self.start.saturating_sub(2)..=self.start).any(|i| self.gap(i) == Gap::Comma)
     }
 
     /// «بينهم», or «منهم» before another figure: from here the text speaks of a part.
