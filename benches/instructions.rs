@@ -35,13 +35,13 @@ fn article() -> Article {
     Article::from_text(ArticleId(0), REPORT)
 }
 
-#[library_benchmark(config = at_most(1_400_000))]
+#[library_benchmark(config = at_most(1_550_000))]
 #[bench::report(setup = article)]
 fn facts(article: Article) -> Reading {
     black_box(extract(black_box(&article)))
 }
 
-#[library_benchmark(config = at_most(700_000))]
+#[library_benchmark(config = at_most(520_000))]
 fn blocks() -> Article {
     black_box(article())
 }
@@ -52,7 +52,7 @@ fn fold() -> Folded {
 }
 
 // Breaks, orders, joins and mirrors every line; gives the cells.
-#[library_benchmark(config = at_most(800_000))]
+#[library_benchmark(config = at_most(720_000))]
 fn rows() -> usize {
     let layout = Layout::new(WIDTH);
     let mut cells = 0;
