@@ -121,7 +121,17 @@ impl<'a> Context<'a> {
     }
 
     fn follows(&self, at: usize, phrase: &Phrase) -> bool {
-        phrase.rest().enumerate().all(|(index, word)| self.word(at + index) == word)
+        let mut rest = phrase.rest();
+        for word in (at..).map(|at| self.word(at)) {
+            let Some(after) = rest.strip_prefix(word).filter(|_| !word.is_empty()) else {
+                return false;
+            };
+            match after.strip_prefix(' ') {
+                Some(next) => rest = next,
+                None => return after.is_empty(),
+            }
+        }
+        false
     }
 
     /// The source range of the tokens `from..to`.

@@ -232,11 +232,11 @@ impl Search<'_, '_> {
                 self.barred.extend(frame::places_of(&["date.statement", "date.announce"]));
             }
             // «أي» goes on about the same thing.
-            let same = self
-                .line
-                .word(i + 1)
-                .is_some_and(|word| word.is(&["اي"]) || word.is(&["وهو", "وهي"]));
-            commas += u32::from(crossed == Gap::Comma && !same);
+            let same = || {
+                let word = self.line.word(i + 1);
+                word.is_some_and(|word| word.is(&["اي", "وهو", "وهي"]))
+            };
+            commas += u32::from(crossed == Gap::Comma && !same());
             // Beyond another figure and a comma something else is told.
             if figures > 0 && commas > 0 && !self.slots.contains(&Slot::Date) {
                 return;

@@ -1,5 +1,6 @@
 //! A sentence as the choice of a frame sees it: its words, and which figure each belongs to.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::super::entity::Cast;
@@ -18,6 +19,8 @@ pub struct Line<'a> {
     pub figure: Vec<Option<usize>>,
     /// Facts of the sentence, by their place among the article's.
     pub facts: Range<usize>,
+    /// Words that name another event than the one reported, once they are asked for.
+    others: OnceCell<Vec<usize>>,
 }
 
 impl<'a> Line<'a> {
@@ -43,7 +46,26 @@ impl<'a> Line<'a> {
                 slot.get_or_insert(index);
             }
         }
-        Self { cx: *cx, cast, tokens, words, figure, facts }
+        Self { cx: *cx, cast, tokens, words, figure, facts, others: OnceCell::new() }
+    }
+
+    /// Where the sentence names another event: «حادث منفصل», «هجوم آخر».
+    pub fn other_events(&self) -> &[usize] {
+        const EVENTS: &[&str] =
+            &["حادث", "حادثه", "هجوم", "انفجار", "حريق", "واقعه", "غاره", "عمليه", "زلزال"];
+        const APART: &[&str] =
+            &["منفصل", "منفصله", "اخر", "اخري", "مماثل", "مماثله", "سابق", "سابقه", "ثان", "ثانيه"];
+        self.others.get_or_init(|| {
+            let pairs = self.words.windows(2).enumerate();
+            pairs
+                .filter(|(_, pair)| {
+                    matches!(pair, [event, next] if next.gap == Gap::Space
+                        && event.is(EVENTS)
+                        && next.is(APART))
+                })
+                .map(|(at, _)| at)
+                .collect()
+        })
     }
 
     /// The words of a figure.

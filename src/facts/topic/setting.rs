@@ -1,6 +1,8 @@
 //! What a whole report is about, so that a sentence need not say it again: the round of an
 //! election, the place whose results it gives, whether its figures are preliminary.
 
+use std::cell::OnceCell;
+
 use crate::text::Span;
 
 use super::super::entity::{Cast, Sort};
@@ -23,8 +25,8 @@ pub struct Setting {
     whole: Vec<String>,
     /// Places that the first sentences name: what happened, happened there.
     scene: Vec<String>,
-    /// The period of a company's results.
-    pub period: Option<String>,
+    /// The period of a company's results; few reports are asked for it.
+    period: OnceCell<Option<String>>,
     /// Domains of `domains.toml`.
     domains: Vec<&'static str>,
 }
@@ -53,7 +55,7 @@ impl Setting {
             place: local(&words, facts, whole.is_empty()),
             whole,
             scene: places(cx, cast),
-            period: (0..words.len()).find_map(|at| scope::period(&words, at)),
+            period: OnceCell::new(),
             domains: domains(&words),
             preliminary: words
                 .iter()
@@ -65,6 +67,16 @@ impl Setting {
 }
 
 impl Setting {
+    /// The period of a company's results that the opening names.
+    pub fn period(&self, cx: &Context) -> Option<&str> {
+        let named = || {
+            let opening = 0..cx.tokens.len().min(OPENING);
+            let words = words(cx, &vec![Lemma::default(); opening.len()], opening);
+            (0..words.len()).find_map(|at| scope::period(&words, at))
+        };
+        self.period.get_or_init(named).as_deref()
+    }
+
     /// Whether the opening does not say whose vote it is.
     pub fn is_of_no_country(&self) -> bool {
         self.whole.is_empty()

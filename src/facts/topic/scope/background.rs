@@ -124,13 +124,8 @@ impl Seeker<'_, '_> {
 
     /// «وفي حادث منفصل أصيب أربعة»: another event than the one reported.
     fn elsewhere(&self) -> bool {
-        let apart =
-            ["منفصل", "منفصله", "اخر", "اخري", "مماثل", "مماثله", "سابق", "سابقه", "ثان", "ثانيه"];
-        let events = ["حادث", "حادثه", "هجوم", "انفجار", "حريق", "واقعه", "غاره", "عمليه", "زلزال"];
-        (self.at.start.saturating_sub(ELSEWHERE)..self.at.start).any(|i| {
-            let next = self.word(i + 1).is_some_and(|word| word.gap == Gap::Space);
-            next && self.is(i, &events) && self.is(i + 1, &apart)
-        })
+        let near = self.at.start.saturating_sub(ELSEWHERE)..self.at.start;
+        self.line.other_events().iter().any(|at| near.contains(at))
     }
 
     /// «عجز الموازنة السابقة», «في الدورة الماضية»: the one before this one.

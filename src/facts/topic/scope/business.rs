@@ -35,7 +35,9 @@ impl Seeker<'_, '_> {
         let words = &self.line.words;
         let named = (0..words.len()).filter_map(|i| period(words, i).map(|name| (i, name)));
         let nearest = named.min_by_key(|(i, _)| i.abs_diff(self.at.start));
-        nearest.map(|(_, name)| name).or_else(|| self.setting.period.clone())
+        nearest
+            .map(|(_, name)| name)
+            .or_else(|| self.setting.period(&self.line.cx).map(str::to_owned))
     }
 
     /// The part of a business that the clause names.
