@@ -35,6 +35,7 @@ mod tests;
 mod told_tests;
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -209,11 +210,9 @@ pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
         compare_event(&reports, &event, &names, &mut words, &mut all);
     }
     let Comparison { disagreements, agreements, .. } = &mut all;
-    let told_otherwise = |agreed: &Agreement| {
-        let shown = disagreements.iter().filter(|found| found.is_worth_a_look());
-        shown.flat_map(Disagreement::members).any(|claim| agreed.claims.contains(&claim))
-    };
-    agreements.retain(|agreed| !told_otherwise(agreed));
+    let shown = disagreements.iter().filter(|found| found.is_worth_a_look());
+    let disputed: HashSet<Claim> = shown.flat_map(Disagreement::members).collect();
+    agreements.retain(|agreed| !agreed.claims.iter().any(|claim| disputed.contains(claim)));
     all.disagreements
         .sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.topic.cmp(&b.topic)));
     all

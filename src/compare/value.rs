@@ -1,9 +1,7 @@
 //! How two values stand to each other, one comparer a type. Nothing here knows of topics or time.
 
-use std::borrow::Cow;
-
 use crate::facts::{
-    DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Unit, Value, topic,
+    DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic,
 };
 
 use super::interval::{Interval, distance, rounds_to};
@@ -24,7 +22,7 @@ pub enum Relation {
 /// Compares two values of one topic; `key` is the topic's, for rules of one topic alone.
 pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
     match (a, b) {
-        (Value::Quantity(a), Value::Quantity(b)) => quantities(key, a, b),
+        (Value::Quantity(a), Value::Quantity(b)) => quantities(a, b),
         (Value::Date(a), Value::Date(b)) => dates(key, a, b),
         (Value::Time(a), Value::Time(b)) => times(a, b),
         (Value::Score(a), Value::Score(b)) => scores(a, b),
@@ -57,19 +55,7 @@ fn closed(a: &str, b: &str) -> Relation {
     }
 }
 
-/// «رفع الفائدة 150 نقطة»: points of a rate are basis points, when there are too many of them for
-/// whole ones. No bank moves its rate by ten in the hundred and says it in points.
-fn pointed<'q>(key: &str, said: &'q Quantity) -> Cow<'q, Quantity> {
-    let points = matches!(&said.unit, Unit::Of(noun) if noun == "point");
-    if points && key.starts_with("rate.") && said.low >= 10.0 {
-        return Cow::Owned(Quantity { unit: Unit::BasisPoint, ..said.clone() });
-    }
-    Cow::Borrowed(said)
-}
-
-fn quantities(key: &str, a: &Quantity, b: &Quantity) -> Relation {
-    let (a, b) = (pointed(key, a), pointed(key, b));
-    let (a, b): (&Quantity, &Quantity) = (&a, &b);
+fn quantities(a: &Quantity, b: &Quantity) -> Relation {
     if !comparable(&a.unit, &b.unit) {
         return Relation::Unrelated;
     }
@@ -298,6 +284,7 @@ fn leaves_room(no: Option<Qualifier>, yes: Option<Qualifier>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::Unit;
     use crate::facts::{Approx, Zone};
 
     fn count(value: f64, approx: Approx) -> Value {

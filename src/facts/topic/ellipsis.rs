@@ -26,15 +26,18 @@ fn unsaid(line: &Line, facts: &[Fact], index: usize) -> Option<Topic> {
     let fact = facts.get(index).filter(|fact| fact.kind == Kind::Number && is_open(fact))?;
     let at = line.words_of(index)?.start;
     let counts = |other: &&Fact| other.kind == Kind::Count || other.kind == Kind::Number;
-    let told = facts.get(line.facts.start..index)?;
-    let model = told.iter().rev().filter(counts).find(|other| !other.topic.key.is_empty())?;
+    let counted = |other: &usize| {
+        facts.get(*other).filter(counts).is_some_and(|other| !other.topic.key.is_empty())
+    };
+    let place_of_model = (line.facts.start..index).rev().find(counted)?;
+    let model = facts.get(place_of_model)?;
     let place = |fact: &Fact| facet(fact, Facet::Place).map(str::to_owned);
     if is_total(line, at) {
         let mut topic = model.topic.clone();
         topic.scope.retain(|(facet, _)| matches!(facet, Facet::Of | Facet::Qualifier));
         return Some(topic);
     }
-    if facet(fact, Facet::Part) == Some("whole") && is_next(line, facts, model, at) {
+    if facet(fact, Facet::Part) == Some("whole") && is_next(line, place_of_model, at) {
         let mut topic = model.topic.clone();
         topic.scope.retain(|(facet, _)| *facet != Facet::Part);
         topic.scope.push((Facet::Part, "whole".into()));
@@ -74,11 +77,10 @@ fn is_total(line: &Line, at: usize) -> bool {
         .any(|i| line.word(i).is_some_and(|word| word.is(TOTAL)))
 }
 
-/// Whether nothing but a comma's worth of words stands between a count and the figure at `at`.
-fn is_next(line: &Line, facts: &[Fact], model: &Fact, at: usize) -> bool {
-    let place = facts.iter().position(|fact| std::ptr::eq(fact, model));
-    let end = place.and_then(|index| line.words_of(index)).map(|words| words.end);
-    end.is_some_and(|end| at.saturating_sub(end) <= REACH)
+/// Whether only a few words stand between a count (its place among the facts) and the figure at
+/// `at`.
+fn is_next(line: &Line, model: usize, at: usize) -> bool {
+    line.words_of(model).is_some_and(|words| at.saturating_sub(words.end) <= REACH)
 }
 
 #[cfg(test)]
