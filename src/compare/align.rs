@@ -44,7 +44,7 @@ pub struct Group<'a> {
 }
 
 /// Every group of claims of one thing, in order of topic.
-pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &mut Words) -> Vec<Group<'a>> {
+pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &Words) -> Vec<Group<'a>> {
     let mut buckets = Buckets::new();
     for told in told(reports) {
         let key = told.fact.topic.key.clone();
@@ -246,7 +246,7 @@ fn split<'a>(
     key: &str,
     topic: String,
     told: Vec<Told<'a>>,
-    (names, words): (&Names, &mut Words),
+    (names, words): (&Names, &Words),
     out: &mut Vec<Group<'a>>,
 ) {
     let frame = topic::frame(key);

@@ -6,7 +6,7 @@
 //! tell is agreed and opposes nothing; of the rest a report's first value is its principal one,
 //! and others bear on each other only where the words round them are alike.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::article::ArticleId;
@@ -26,25 +26,17 @@ const ACROSS: f64 = 0.45;
 /// The same inside one report, which repeats itself in other words.
 const INSIDE: f64 = 0.5;
 
-/// The words of the dossier, which grow as the words round values are read.
-pub type Shared<'t> = RefCell<&'t mut Words>;
-
 /// The claims of one group, by report.
-pub struct Bearing<'t, 'w, 'a> {
+pub struct Bearing<'t, 'a> {
     key: &'t str,
     names: &'t Names,
-    words: &'t Shared<'w>,
+    words: &'t Words,
     by_article: BTreeMap<ArticleId, Vec<&'t Told<'a>>>,
     around: BTreeMap<Claim, OnceCell<Surroundings>>,
 }
 
-impl<'t, 'w, 'a> Bearing<'t, 'w, 'a> {
-    pub fn new(
-        key: &'t str,
-        told: &[&'t Told<'a>],
-        names: &'t Names,
-        words: &'t Shared<'w>,
-    ) -> Self {
+impl<'t, 'a> Bearing<'t, 'a> {
+    pub fn new(key: &'t str, told: &[&'t Told<'a>], names: &'t Names, words: &'t Words) -> Self {
         let mut by_article: BTreeMap<ArticleId, Vec<&Told>> = BTreeMap::new();
         for one in told {
             by_article.entry(one.claim.article).or_default().push(one);
@@ -125,13 +117,10 @@ impl<'t, 'w, 'a> Bearing<'t, 'w, 'a> {
     }
 
     fn likeness(&self, a: &Told, b: &Told) -> f64 {
-        let around =
-            |told: &Told| {
-                let cell = self.around.get(&told.claim)?;
-                Some(cell.get_or_init(|| {
-                    Surroundings::of(told, self.names, &mut self.words.borrow_mut())
-                }))
-            };
+        let around = |told: &Told| {
+            let cell = self.around.get(&told.claim)?;
+            Some(cell.get_or_init(|| Surroundings::of(told, self.names, self.words)))
+        };
         around(a).zip(around(b)).map_or(0.0, |(a, b)| a.likeness(b))
     }
 }

@@ -5,6 +5,7 @@
 //! two events, and nothing is compared across.
 
 use crate::article::{Article, ArticleId, Origin};
+use crate::text::Span;
 
 use super::copies::Groups;
 use super::words::{Word, Words};
@@ -21,7 +22,7 @@ const ALIKE_AMONG_FEW: f64 = 0.08;
 const FEW: usize = 20;
 
 /// The reports by event, in order. What a dossier file lists together is one event.
-pub fn events(articles: &[Article], words: &mut Words) -> Vec<Vec<ArticleId>> {
+pub fn events(articles: &[Article], words: &Words) -> Vec<Vec<ArticleId>> {
     if !articles.is_empty() && articles.iter().all(listed) {
         return vec![articles.iter().map(|article| article.id).collect()];
     }
@@ -49,13 +50,9 @@ fn listed(article: &Article) -> bool {
 }
 
 /// The roots of an opening, each once.
-fn opening(article: &Article, words: &mut Words) -> Vec<Word> {
-    let text = article.text.as_str();
-    let mut end = text.len().min(OPENING);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let mut roots = words.roots(text.get(..end).unwrap_or_default());
+fn opening(article: &Article, words: &Words) -> Vec<Word> {
+    let opening = Span::new(0, article.text.len().min(OPENING));
+    let mut roots: Vec<Word> = words.roots(article.id, opening).collect();
     roots.sort_unstable();
     roots.dedup();
     roots.retain(|root| words.spelt(*root).chars().nth(2).is_some());

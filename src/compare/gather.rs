@@ -31,7 +31,7 @@ pub fn gather<'a>(
     told: Vec<Told<'a>>,
     enough: f64,
     names: &Names,
-    words: &mut Words,
+    words: &Words,
 ) -> Vec<Gathered<'a>> {
     let mut groups: Vec<Gathered> = Vec::new();
     for one in told {

@@ -24,7 +24,6 @@ mod tension;
 mod unit;
 mod value;
 mod verdict;
-mod vocabulary;
 mod weekday;
 mod wording;
 mod words;
@@ -34,7 +33,6 @@ mod tests;
 #[cfg(test)]
 mod told_tests;
 
-use std::cell::RefCell;
 use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
@@ -193,9 +191,9 @@ pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
     let told = || readings.iter().flat_map(|reading| reading.facts.iter());
     let mut names = Names::merge(told().flat_map(forms));
     names.join_bodies(told().filter(|fact| fact.kind == Kind::Organisation).filter_map(body));
-    let mut words = Words::read(articles);
+    let words = Words::read(articles);
     let mut all = Comparison {
-        events: events::events(articles, &mut words),
+        events: events::events(articles, &words),
         copies: copies::copies(articles, &words),
         wordings: wording::wordings(articles, &words),
         ..Comparison::default()
@@ -207,7 +205,7 @@ pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
             .map(|(article, reading)| Report { article, reading })
             .filter(|report| event.binary_search(&report.article.id).is_ok())
             .collect();
-        compare_event(&reports, &event, &names, &mut words, &mut all);
+        compare_event(&reports, &event, &names, &words, &mut all);
     }
     let Comparison { disagreements, agreements, .. } = &mut all;
     let shown = disagreements.iter().filter(|found| found.is_worth_a_look());
@@ -222,15 +220,14 @@ fn compare_event(
     reports: &[Report],
     event: &[ArticleId],
     names: &Names,
-    words: &mut Words,
+    words: &Words,
     all: &mut Comparison,
 ) {
     let groups = align::groups(reports, names, words);
-    let shared = RefCell::new(&mut *words);
     for group in groups.iter().filter(|group| !sums::is_sum(group)) {
-        all.disagreements.extend(verdict::judge(group, names, &shared));
+        all.disagreements.extend(verdict::judge(group, names, words));
     }
-    let days = weekday::misnamed_days(reports, (names, &shared), &all.disagreements);
+    let days = weekday::misnamed_days(reports, (names, words), &all.disagreements);
     all.disagreements.extend(days);
     all.disagreements.extend(sums::broken(reports));
     all.disagreements.extend(rosters::larger(reports, names));

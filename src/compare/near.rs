@@ -2,7 +2,7 @@
 
 use crate::facts::topic::{bases, stem};
 use crate::facts::{Facet, Value};
-use crate::text::fold;
+use crate::text::{Span, fold};
 
 use super::align::Told;
 use super::names::Names;
@@ -19,7 +19,7 @@ pub struct Surroundings {
 }
 
 /// Bytes of text on either side of the value that are looked at.
-const REACH: usize = 140;
+const REACH: u32 = 140;
 
 /// Words too common to tell two things apart, in order of their letters.
 #[rustfmt::skip]
@@ -39,18 +39,17 @@ impl Surroundings {
     /// The same where each report tells but one value of the key.
     pub const LONE: f64 = 0.15;
 
-    pub fn of(told: &Told, names: &Names, words: &mut Words) -> Self {
+    pub fn of(told: &Told, names: &Names, words: &Words) -> Self {
         let fact = told.fact;
-        let (text, span) = (told.article.text.as_str(), fact.span);
-        let from = floor(
-            text,
-            (span.start as usize).saturating_sub(REACH).max(fact.sentence.start as usize),
-        );
-        let to = floor(text, (span.end as usize + REACH).min(fact.sentence.end as usize));
-        let before = text.get(from..span.start as usize).unwrap_or_default();
-        let after = text.get(span.end as usize..to.max(span.end as usize)).unwrap_or_default();
-        let mut roots = words.roots(before);
-        roots.extend(words.roots(after));
+        let (span, sentence) = (fact.span, fact.sentence);
+        let before = Span {
+            start: span.start.saturating_sub(REACH).max(sentence.start).min(span.start),
+            end: span.start,
+        };
+        let after =
+            Span { start: span.end, end: (span.end + REACH).min(sentence.end).max(span.end) };
+        let around = |stretch| words.roots(told.claim.article, stretch);
+        let mut roots: Vec<Word> = around(before).chain(around(after)).collect();
         roots.sort_unstable();
         roots.dedup();
         let of = |facet: Facet| fact.topic.scope.iter().find(|(f, _)| *f == facet);
@@ -118,14 +117,6 @@ pub fn root(word: &str) -> Option<&str> {
 
 fn is_common(word: &str) -> bool {
     COMMON.binary_search(&word).is_ok()
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

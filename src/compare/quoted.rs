@@ -24,7 +24,7 @@ struct Said<'a> {
 }
 
 /// Statements that reports of one event quote in different words.
-pub fn quoted(reports: &[Report], words: &mut Words) -> Vec<Wording> {
+pub fn quoted(reports: &[Report], words: &Words) -> Vec<Wording> {
     let said: Vec<Said> = reports.iter().flat_map(|report| read(*report, words)).collect();
     let mut holders: BTreeMap<Word, Vec<usize>> = BTreeMap::new();
     for (index, one) in said.iter().enumerate() {
@@ -48,10 +48,9 @@ pub fn quoted(reports: &[Report], words: &mut Words) -> Vec<Wording> {
 /// Later quotations that one is held against for each of its words.
 const NEIGHBOURS: usize = 16;
 
-fn read<'a>(report: Report<'a>, words: &mut Words) -> Vec<Said<'a>> {
+fn read<'a>(report: Report<'a>, words: &Words) -> Vec<Said<'a>> {
     let said = report.reading.quotes.iter().filter(|quote| quote.direct).filter_map(|quote| {
-        let text = report.article.text.slice(quote.span)?;
-        let mut roots = words.roots(text);
+        let mut roots: Vec<Word> = words.roots(report.article.id, quote.span).collect();
         roots.sort_unstable();
         roots.dedup();
         let speaker = quote.speaker.as_ref().map_or(String::new(), |voice| voice.canonical.clone());

@@ -9,10 +9,11 @@ use crate::facts::topic::{self, Course};
 use crate::facts::{Approx, Fact, Kind, Mode, Value};
 
 use super::align::{Group, Told};
-use super::bearing::{Bearing, Shared};
+use super::bearing::Bearing;
 use super::moment::{Moment, before, is_future, misnamed, moment, when};
 use super::names::Names;
 use super::value::{Relation, relate};
+use super::words::Words;
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 
 /// Claims of one value.
@@ -31,7 +32,7 @@ const MOST: usize = 40;
 
 /// The disagreements of a group: of what is said to be so, and of what was planned against what
 /// came of it.
-pub fn judge(group: &Group, names: &Names, words: &Shared) -> Vec<Disagreement> {
+pub fn judge(group: &Group, names: &Names, words: &Words) -> Vec<Disagreement> {
     if group.told.len() < 2 || !group.firm {
         return Vec::new();
     }
@@ -77,7 +78,7 @@ struct Pair {
     relation: Relation,
 }
 
-fn among(group: &Group, told: &[&Told], names: &Names, words: &Shared) -> Vec<Disagreement> {
+fn among(group: &Group, told: &[&Told], names: &Names, words: &Words) -> Vec<Disagreement> {
     let stands = stands(&group.key, told);
     if stands.len() < 2 {
         return Vec::new();

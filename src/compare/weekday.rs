@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use crate::facts::{Grain, Mode, Value};
 
 use super::align::{Told, told};
-use super::bearing::Shared;
 use super::moment::misnamed;
 use super::names::Names;
 use super::near::Surroundings;
+use super::words::Words;
 use super::{Argument, Claim, Disagreement, Position, Reason, Report, Verdict};
 
 /// Likeness of the words round two days of one date: the date itself speaks for them.
@@ -23,7 +23,7 @@ const WEIGHT: u8 = 30;
 /// lists already is left out.
 pub fn misnamed_days(
     reports: &[Report],
-    (names, words): (&Names, &Shared),
+    (names, words): (&Names, &Words),
     found: &[Disagreement],
 ) -> Vec<Disagreement> {
     let days: Vec<Told> = told(reports).filter(is_day).collect();
@@ -41,15 +41,15 @@ fn is_day(told: &Told) -> bool {
     day && !matches!(told.fact.mode, Mode::General | Mode::Question | Mode::Negated)
 }
 
-fn against(wrong: &Told, days: &[Told], names: &Names, words: &Shared) -> Option<Disagreement> {
+fn against(wrong: &Told, days: &[Told], names: &Names, words: &Words) -> Option<Disagreement> {
     let Value::Date(date) = &wrong.fact.value else { return None };
-    let around = Surroundings::of(wrong, names, &mut words.borrow_mut());
+    let around = Surroundings::of(wrong, names, words);
     let right: Vec<&Told> = days
         .iter()
         .filter(|day| day.claim.article != wrong.claim.article && !misnamed(day))
         .filter(|day| matches!(&day.fact.value, Value::Date(own) if own.first == date.first))
         .filter(|day| {
-            let own = Surroundings::of(day, names, &mut words.borrow_mut());
+            let own = Surroundings::of(day, names, words);
             day.fact.topic.key == wrong.fact.topic.key || own.likeness(&around) >= ALIKE
         })
         .collect();

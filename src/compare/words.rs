@@ -5,32 +5,40 @@
 //! alike is asked in `copies` and `wording`; which openings, in `events`; which quotations, in
 //! `quoted`. Nothing is judged here.
 
-use crate::article::Article;
-use crate::text::{Folded, Span, fold, is_word};
+use crate::article::{Article, ArticleId};
+use crate::text::{Folded, Span, Vocabulary, is_word};
 
 use super::near::root;
-use super::vocabulary::Vocabulary;
-pub use super::vocabulary::Word;
+pub use crate::text::Word;
 
 /// The words of the reports, in the order of the reports.
 pub struct Words {
     known: Vocabulary,
+    /// What each word is a form of; none for a word that tells nothing.
+    roots: Vec<Option<Word>>,
     reports: Vec<Sheet>,
+    /// The place of each report in the row, in order of the reports' names.
+    places: Vec<(ArticleId, usize)>,
 }
 
 /// One report: its words in a row, and where each sentence begins in them.
 #[derive(Default)]
 struct Sheet {
     words: Vec<Word>,
+    /// Where each word begins, in the article's text.
+    starts: Vec<u32>,
     sentences: Vec<(Span, u32)>,
 }
 
 impl Words {
-    /// Folds the content of every report and cuts it into sentences and words.
+    /// Folds every report and cuts its content into sentences and words.
     pub fn read(articles: &[Article]) -> Self {
         let mut known = Vocabulary::default();
         let reports = articles.iter().map(|article| sheet(article, &mut known)).collect();
-        Self { known, reports }
+        let roots = known.parts(root);
+        let mut places: Vec<_> = articles.iter().map(|article| article.id).zip(0..).collect();
+        places.sort_unstable();
+        Self { known, roots, reports, places }
     }
 
     /// The sentences of a report, by its place in the row, with their words.
@@ -45,10 +53,19 @@ impl Words {
             .map(|((span, from), to)| (*span, words.get(*from as usize..to).unwrap_or_default()))
     }
 
-    /// The roots of the words of a text that tell something, in the order of the text.
-    pub fn roots(&mut self, text: &str) -> Vec<Word> {
-        let folded = fold(text);
-        words_of(&folded).filter_map(|word| self.known.root(word, root)).collect()
+    /// The roots of the words that tell something and begin in a stretch of an article's text, in
+    /// the order of the text. Furniture of the page has none.
+    pub fn roots(&self, article: ArticleId, span: Span) -> impl Iterator<Item = Word> {
+        let place = self.places.binary_search_by_key(&article, |(id, _)| *id).ok();
+        let place = place.and_then(|at| self.places.get(at));
+        let sheet = place.and_then(|(_, report)| self.reports.get(*report));
+        let words = sheet.and_then(|sheet| {
+            let from = sheet.starts.partition_point(|start| *start < span.start);
+            let to = sheet.starts.partition_point(|start| *start < span.end);
+            sheet.words.get(from..to)
+        });
+        let words = words.unwrap_or_default().iter();
+        words.filter_map(|word| self.roots.get(*word as usize).copied().flatten())
     }
 
     /// The letters of a word.
@@ -59,10 +76,17 @@ impl Words {
 
 fn sheet(article: &Article, known: &mut Vocabulary) -> Sheet {
     let mut sheet = Sheet::default();
+    let folded = Folded::new(article.text.as_str());
+    let mut cursor = folded.cursor();
     for span in sentences(article) {
         sheet.sentences.push((span, sheet.words.len() as u32));
-        let folded = fold(article.text.slice(span).unwrap_or_default());
-        sheet.words.extend(words_of(&folded).map(|word| known.number(word)));
+        let part = folded.folded(span);
+        let text = folded.slice(part);
+        for word in words_of(text) {
+            let at = part.start as usize + (word.as_ptr() as usize - text.as_ptr() as usize);
+            sheet.words.push(known.number(word));
+            sheet.starts.push(cursor.source(Span::new(at, at + word.len())).start);
+        }
     }
     sheet
 }
@@ -141,7 +165,7 @@ fn stops(text: &str) -> impl Iterator<Item = usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::ArticleId;
+    use crate::text::fold;
 
     fn article(text: &str) -> Article {
         Article::from_text(ArticleId(0), text)
@@ -180,10 +204,20 @@ mod tests {
     }
 
     #[test]
-    fn roots_are_the_same_whether_they_were_asked_for_before() {
-        let mut words = Words::read(&[]);
-        let once = words.roots("وصلت السفينة إلى المرفأ");
-        assert_eq!(words.roots("وصلت السفينة إلى المرفأ"), once);
-        assert_eq!(words.roots("والسفينة 25"), words.roots("السفينة"));
+    fn roots_are_those_of_the_words_that_begin_in_the_stretch() {
+        let report = article("وصلت السفينة إلى المرفأ. رست ٢٥ سفينة هناك");
+        let words = Words::read(std::slice::from_ref(&report));
+        let roots = |from: &str, to: &str| -> Vec<Word> {
+            let text = report.text.as_str();
+            let span = Span::new(text.find(from).unwrap(), text.find(to).unwrap());
+            words.roots(report.id, span).collect()
+        };
+        let spelt = |roots: Vec<Word>| -> Vec<String> {
+            roots.into_iter().map(|root| words.spelt(root).to_owned()).collect()
+        };
+        assert_eq!(roots("السفينة", "إلى"), roots("سفينة هناك", " هناك"));
+        assert_eq!(spelt(roots("إلى", "رست")), ["مرف"]);
+        assert!(roots("٢٥", "سفينة هناك").is_empty());
+        assert_eq!(words.roots(ArticleId(9), report.text.whole()).count(), 0);
     }
 }

@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use super::known::Memory;
 use super::lexicon::{Class, Phrase, Sense};
 use super::sentence::{Sentence, split};
 use super::token::{Token, TokenKind, tokenise};
@@ -30,11 +31,13 @@ impl Prepared {
         }
         let mut tokens = Vec::with_capacity(folded.as_str().len() / 8);
         let mut sentences = Vec::new();
-        for (index, block) in blocks.iter().enumerate() {
-            let first = tokens.len();
-            tokenise(&folded, folded.folded(block.span), &mut tokens);
-            split(&tokens, first, index, &mut sentences);
-        }
+        Memory::lend(|memory| {
+            for (index, block) in blocks.iter().enumerate() {
+                let first = tokens.len();
+                tokenise(&folded, folded.folded(block.span), memory, &mut tokens);
+                split(&tokens, first, index, &mut sentences);
+            }
+        });
         Self { folded, tokens, sentences, blocks }
     }
 

@@ -8,6 +8,7 @@ mod date;
 mod display;
 mod duration;
 mod entity;
+mod known;
 pub mod lexicon;
 pub mod name;
 mod number;

@@ -108,13 +108,15 @@ fn closing(tokens: &[Token], mut at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::known::Memory;
     use crate::facts::token::tokenise;
     use crate::text::Folded;
 
     fn sentences(source: &str) -> Vec<String> {
         let folded = Folded::new(source);
         let mut tokens = Vec::new();
-        tokenise(&folded, Span::new(0, folded.as_str().len()), &mut tokens);
+        let whole = Span::new(0, folded.as_str().len());
+        Memory::lend(|memory| tokenise(&folded, whole, memory, &mut tokens));
         let mut sentences = Vec::new();
         split(&tokens, 0, 0, &mut sentences);
         sentences.iter().map(|s| source.get(s.span.range()).unwrap().to_owned()).collect()

@@ -3,7 +3,9 @@
 //! Begin with [`tokenise`]. Nothing is interpreted here: `16.808` is three tokens, and the
 //! number grammar decides what they are together.
 
-use super::lexicon::{self, Clitics, Entry};
+use super::known::{Known, Memory};
+use super::lexicon::{Clitics, Entry};
+use super::topic::Lemma;
 use crate::text::{Folded, Span};
 
 /// What a token is made of.
@@ -34,6 +36,8 @@ pub struct Token {
     /// Particles that were taken off to find `entry`; none when there is no entry.
     pub clitics: Clitics,
     pub entry: Option<&'static Entry>,
+    /// The topics that the word speaks for.
+    pub lemma: Lemma,
 }
 
 impl Token {
@@ -47,29 +51,25 @@ impl Token {
 }
 
 /// Appends the tokens of one block, given as a range of the folded text, and a break.
-pub fn tokenise(folded: &Folded, block: Span, tokens: &mut Vec<Token>) {
+pub fn tokenise(folded: &Folded, block: Span, memory: &mut Memory, tokens: &mut Vec<Token>) {
     let mut reader =
         Reader { text: folded.as_str(), at: block.start as usize, end: block.end as usize };
     let mut places = folded.cursor();
     let mut last_end = None;
     while let Some((kind, range)) = reader.next() {
-        let found = match kind {
-            TokenKind::Word => reader.text.get(range.range()).and_then(lexicon::find),
-            // Units and media that are written in Latin letters too («km», «CNN»).
-            TokenKind::Foreign => reader
-                .text
-                .get(range.range())
-                .and_then(lexicon::exact)
-                .map(|entry| lexicon::Found { entry, clitics: Clitics::default() }),
-            _ => None,
+        let word = reader.text.get(range.range()).unwrap_or_default();
+        let known = match kind {
+            TokenKind::Word | TokenKind::Foreign => memory.of(word),
+            _ => Known::default(),
         };
         tokens.push(Token {
             kind,
             span: places.source(range),
             folded: range,
             glued: last_end == Some(range.start),
-            clitics: found.map(|found| found.clitics).unwrap_or_default(),
-            entry: found.map(|found| found.entry),
+            clitics: known.found.map(|found| found.clitics).unwrap_or_default(),
+            entry: known.found.map(|found| found.entry),
+            lemma: known.lemma,
         });
         last_end = Some(range.end);
     }
@@ -81,6 +81,7 @@ pub fn tokenise(folded: &Folded, block: Span, tokens: &mut Vec<Token>) {
         glued: false,
         clitics: Clitics::default(),
         entry: None,
+        lemma: Lemma::default(),
     });
 }
 
@@ -199,7 +200,8 @@ mod tests {
     fn words(source: &str) -> Vec<(TokenKind, String, bool)> {
         let folded = Folded::new(source);
         let mut tokens = Vec::new();
-        tokenise(&folded, Span::new(0, folded.as_str().len()), &mut tokens);
+        let whole = Span::new(0, folded.as_str().len());
+        Memory::lend(|memory| tokenise(&folded, whole, memory, &mut tokens));
         let read = |token: &Token| {
             let raw = source.get(token.span.range()).unwrap().to_owned();
             (token.kind, raw, token.glued)

@@ -29,6 +29,7 @@ mod shape;
 mod single;
 mod span;
 mod symbol;
+mod vocabulary;
 pub mod width;
 mod wrap;
 
@@ -41,4 +42,5 @@ pub use row::{Cell, Row};
 pub use single::single_row;
 pub use span::{Span, Text};
 pub use symbol::Symbol;
+pub use vocabulary::{Vocabulary, Word};
 pub use wrap::{Line, wrap};

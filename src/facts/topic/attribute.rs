@@ -4,21 +4,22 @@
 use crate::text::Span;
 
 use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Topic, Value};
-use super::frame::{Attribute, AttributeValue, Lemma, attributes};
+use super::frame::{Attribute, AttributeValue, attributes};
 use super::words::{Gap, Word, words};
 
 /// The attributes that the sentences of an article state.
-pub fn facts(cx: &Context, lemmas: &[Lemma], facts: &[Fact]) -> Vec<Fact> {
+pub fn facts(cx: &Context, facts: &[Fact]) -> Vec<Fact> {
     let mut found = Vec::new();
     for sentence in cx.sentences {
-        let known = lemmas.get(sentence.tokens.clone()).unwrap_or_default();
+        let known = cx.tokens.get(sentence.tokens.clone()).unwrap_or_default();
         let (heads, values) = known
             .iter()
+            .map(|token| token.lemma)
             .fold((0, 0), |(heads, values), word| (heads | word.heads, values | word.values));
         if heads & values == 0 {
             continue;
         }
-        let words = words(cx, lemmas, sentence.tokens.clone());
+        let words = words(cx, sentence.tokens.clone());
         for (index, attribute) in attributes().iter().enumerate() {
             if (heads & values) >> index & 1 != 0 {
                 read(attribute, 1 << index, sentence.span, &words, facts, &mut found);
@@ -29,7 +30,7 @@ pub fn facts(cx: &Context, lemmas: &[Lemma], facts: &[Fact]) -> Vec<Fact> {
 }
 
 /// Adds what the sentence states of one attribute; `bit` is its bit in
-/// [`Lemma::heads`].
+/// [`super::Lemma::heads`].
 fn read(
     attribute: &Attribute,
     bit: u64,

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::super::entity::Cast;
 use super::super::{Context, Fact};
-use super::frame::Lemma;
 use super::words::{Gap, Word, words};
 
 /// A sentence, its words, and the values in it.
@@ -26,13 +25,12 @@ pub struct Line<'a> {
 impl<'a> Line<'a> {
     pub fn new(
         cx: &Context<'a>,
-        lemmas: &[Lemma],
         cast: &'a Cast,
         all: &[Fact],
         facts: Range<usize>,
         tokens: Range<usize>,
     ) -> Self {
-        let words = words(cx, lemmas, tokens.clone());
+        let words = words(cx, tokens.clone());
         let mut figure = vec![None; words.len()];
         for index in facts.clone() {
             let Some(fact) = all.get(index).filter(|fact| super::is_figure(fact.kind)) else {

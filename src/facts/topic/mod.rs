@@ -23,7 +23,7 @@ mod sum;
 mod words;
 
 pub use attribute::DENIED;
-pub use frame::{Attribute, Course, Frame, attribute, frame, label};
+pub use frame::{Attribute, Course, Frame, Lemma, attribute, frame, label, lemma};
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
 
@@ -35,15 +35,14 @@ use setting::Setting;
 /// Gives the facts of one article their topics, and adds those that only topics can find. `facts`
 /// is in text order before and after.
 pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
-    let lemmas = words::lemmas(cx);
-    let setting = Setting::of(cx, &lemmas, cast, facts);
+    let setting = Setting::of(cx, cast, facts);
     let mut added = Vec::new();
     let mut from = 0;
     while let Some(first) = facts.get(from) {
         let sentence = first.sentence;
         let count = facts.iter().skip(from).take_while(|fact| fact.sentence == sentence).count();
         let tokens = cx.sentence_at(first.span.start).map_or(0..0, |s| s.tokens.clone());
-        let line = Line::new(cx, &lemmas, cast, facts, from..from + count, tokens);
+        let line = Line::new(cx, cast, facts, from..from + count, tokens);
         for index in from..from + count {
             if let Some((topics, close)) = topics_of(&line, &setting, facts, index) {
                 if let Some(day) = facts.get_mut(index).filter(|f| !close && f.kind == Kind::Date) {
@@ -59,7 +58,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
         added.extend(sum::facts(&line, facts));
         from += count;
     }
-    added.extend(attribute::facts(cx, &lemmas, facts));
+    added.extend(attribute::facts(cx, facts));
     facts.append(&mut added);
     facts.sort_by_key(|fact| (fact.span.start, fact.span.end));
 }

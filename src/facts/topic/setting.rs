@@ -8,7 +8,7 @@ use crate::text::Span;
 use super::super::entity::{Cast, Sort};
 use super::super::lexicon::{self, Class};
 use super::super::{Context, Fact, Kind, Value};
-use super::frame::{Frame, Lemma};
+use super::frame::Frame;
 use super::words::{Word, words};
 use super::{choose, frame, scope};
 
@@ -43,8 +43,8 @@ const OPENING: usize = 170;
 const SCENE: usize = 60;
 
 impl Setting {
-    pub fn of(cx: &Context, lemmas: &[Lemma], cast: &Cast, facts: &[Fact]) -> Self {
-        let words = words(cx, lemmas, 0..cx.tokens.len().min(OPENING));
+    pub fn of(cx: &Context, cast: &Cast, facts: &[Fact]) -> Self {
+        let words = words(cx, 0..cx.tokens.len().min(OPENING));
         let scene = words.get(..words.len().min(SCENE)).unwrap_or_default();
         let mut met = choose::met(scene);
         met.retain(|index| frame::frame_at(*index).is_some_and(|frame| frame.setting));
@@ -71,7 +71,7 @@ impl Setting {
     pub fn period(&self, cx: &Context) -> Option<&str> {
         let named = || {
             let opening = 0..cx.tokens.len().min(OPENING);
-            let words = words(cx, &vec![Lemma::default(); opening.len()], opening);
+            let words = words(cx, opening);
             (0..words.len()).find_map(|at| scope::period(&words, at))
         };
         self.period.get_or_init(named).as_deref()

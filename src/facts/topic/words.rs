@@ -6,9 +6,8 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::super::affix::starts_with_any;
-use super::super::lexicon::{Class, Classes};
-use super::super::{Context, Token, TokenKind};
-use super::frame::{Lemma, lemma};
+use super::super::{Context, TokenKind};
+use super::frame::Lemma;
 use super::stem::{bases, stem};
 
 /// One word of a sentence.
@@ -79,40 +78,18 @@ pub fn bare(word: &str) -> &str {
     word
 }
 
-/// «وفي» has the letters of «وفيات» cut to its stem, and nobody has died.
-const IN: &[&str] = &["وفي", "ففي"];
-
-/// What the topics know of each token of an article, looked up once for all rules.
-pub fn lemmas(cx: &Context) -> Vec<Lemma> {
-    let known = |(at, token): (usize, &Token)| match token.kind {
-        // «مئتي» is no dead man («ميت»).
-        TokenKind::Word | TokenKind::Foreign if is_number(token) => {
-            Lemma { triggers: &[], ..lemma(cx.word(at)) }
-        }
-        TokenKind::Word | TokenKind::Foreign if IN.contains(&cx.word(at)) => Lemma::default(),
-        TokenKind::Word | TokenKind::Foreign => lemma(cx.word(at)),
-        _ => Lemma::default(),
-    };
-    cx.tokens.iter().enumerate().map(known).collect()
-}
-
-fn is_number(token: &Token) -> bool {
-    const NUMBERS: Classes = Classes::of(&[Class::Cardinal, Class::Scale]);
-    token.entry.is_some_and(|entry| entry.alone.meet(NUMBERS))
-}
-
 /// The words of the tokens in `range`.
-pub fn words<'a>(cx: &Context<'a>, lemmas: &[Lemma], range: Range<usize>) -> Vec<Word<'a>> {
+pub fn words<'a>(cx: &Context<'a>, range: Range<usize>) -> Vec<Word<'a>> {
     let mut out = Vec::with_capacity(range.len());
     let mut gap = Gap::Stop;
     for at in range {
-        let (Some(token), Some(lemma)) = (cx.token(at), lemmas.get(at)) else { break };
+        let Some(token) = cx.token(at) else { break };
         match token.kind {
             TokenKind::Sign(sign) => gap = gap.max(gap_of(sign, token.glued && inside(cx, at))),
             TokenKind::Break => gap = Gap::Stop,
             TokenKind::Word | TokenKind::Foreign | TokenKind::Digits => {
                 let gap = std::mem::take(&mut gap);
-                out.push(Word { span: token.span, folded: cx.word(at), lemma: *lemma, gap });
+                out.push(Word { span: token.span, folded: cx.word(at), lemma: token.lemma, gap });
             }
         }
     }
@@ -146,7 +123,7 @@ mod tests {
         let article = article("بلغ السعر 16.808، ثم ارتفع: «كثيرا».", "");
         let prepared = Prepared::new(&article);
         let cx = prepared.context(&article);
-        let words = words(&cx, &lemmas(&cx), 0..cx.tokens.len());
+        let words = words(&cx, 0..cx.tokens.len());
         let folded: Vec<_> = words.iter().map(|w| w.folded).collect();
         assert_eq!(folded, ["بلغ", "السعر", "16", "808", "ثم", "ارتفع", "كثيرا"]);
         let gaps: Vec<_> = words.iter().map(|w| w.gap).collect();
@@ -162,8 +139,8 @@ mod tests {
         let article = article(words, "");
         let prepared = Prepared::new(&article);
         let cx = prepared.context(&article);
-        for (lemma, at) in lemmas(&cx).iter().zip(0..) {
-            let alone = lemma.triggers.iter().filter(|trigger| trigger.rest.is_empty());
+        for (token, at) in cx.tokens.iter().zip(0..) {
+            let alone = token.lemma.triggers.iter().filter(|trigger| trigger.rest.is_empty());
             let frames = alone.filter_map(|t| super::super::frame::frame_at(t.frame));
             let called: Vec<_> = frames.map(|frame| frame.key).collect();
             assert!(called.is_empty(), "{}: {called:?}", cx.word(at));

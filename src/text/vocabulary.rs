@@ -1,4 +1,4 @@
-//! Every word that was met, under a number, and what each is a form of.
+//! Every word that was met, under a number.
 //!
 //! A table of our own in place of the library's: most words are met again and again, and the
 //! letters of all of them lie in one string.
@@ -7,6 +7,7 @@
 pub type Word = u32;
 
 /// Words and their numbers.
+#[derive(Debug)]
 pub struct Vocabulary {
     /// The letters of all words, one after the other.
     letters: String,
@@ -15,24 +16,11 @@ pub struct Vocabulary {
     /// The number of a word and one more, at the place of its hash or at the next that was free;
     /// 0 where there is none. As many as a power of two, less than half of them taken.
     slots: Vec<u32>,
-    roots: Vec<Root>,
-}
-
-/// What is known of the root of a word.
-#[derive(Clone, Copy, Debug)]
-enum Root {
-    NotAsked,
-    Asked(Option<Word>),
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Self {
-            letters: String::new(),
-            ends: Vec::new(),
-            slots: vec![0; 1 << 12],
-            roots: Vec::new(),
-        }
+        Self { letters: String::new(), ends: Vec::new(), slots: vec![0; 1 << 12] }
     }
 }
 
@@ -46,7 +34,6 @@ impl Vocabulary {
         let number = self.ends.len() as Word;
         self.letters.push_str(word);
         self.ends.push(self.letters.len() as u32);
-        self.roots.push(Root::NotAsked);
         if let Some(slot) = self.slots.get_mut(place) {
             *slot = number + 1;
         }
@@ -56,17 +43,17 @@ impl Vocabulary {
         number
     }
 
-    /// The root of a word as `root` tells it, which is asked once for each word.
-    pub fn root(&mut self, word: &str, root: impl Fn(&str) -> Option<&str>) -> Option<Word> {
-        let number = self.number(word);
-        if let Some(Root::Asked(known)) = self.roots.get(number as usize) {
-            return *known;
-        }
-        let found = root(word).map(|root| self.number(root));
-        if let Some(place) = self.roots.get_mut(number as usize) {
-            *place = Root::Asked(found);
-        }
-        found
+    /// For each word met, in order, the number of the part of it that `part` tells: its root, say.
+    pub fn parts(&mut self, part: impl Fn(&str) -> Option<&str>) -> Vec<Option<Word>> {
+        let letters = self.letters.clone();
+        let mut from = 0;
+        let mut next = |end: u32| {
+            let word = letters.get(from..end as usize).unwrap_or_default();
+            from = end as usize;
+            part(word)
+        };
+        let parts: Vec<Option<&str>> = self.ends.iter().map(|end| next(*end)).collect();
+        parts.into_iter().map(|part| part.map(|part| self.number(part))).collect()
     }
 
     /// The letters of a word.
@@ -131,11 +118,13 @@ mod tests {
     }
 
     #[test]
-    fn a_root_is_asked_for_once() {
+    fn a_part_of_a_word_is_a_word_too() {
         let mut words = Vocabulary::default();
-        let root = words.root("السفينه", |word| word.strip_prefix("ال"));
-        assert_eq!(root.map(|root| words.spelt(root)), Some("سفينه"));
-        assert_eq!(words.root("السفينه", |_| None), root);
-        assert_eq!(words.root("في", |_| None), None);
+        let (ship, the_ship) = (words.number("سفينه"), words.number("السفينه"));
+        words.number("المرفا");
+        let parts = words.parts(|word| word.strip_prefix("ال"));
+        assert_eq!(parts[..2], [None, Some(ship)]);
+        assert_eq!(parts[2].map(|part| words.spelt(part)), Some("مرفا"));
+        assert_eq!(words.number("السفينه"), the_ship);
     }
 }

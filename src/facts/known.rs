@@ -1,0 +1,108 @@
+//! What the lexicon knows of each word that was met, looked up once.
+//!
+//! A text repeats its words, and reports of one event repeat each other's: what a word may be is
+//! asked at its first sight and remembered for all reports that the same thread reads.
+
+use std::cell::RefCell;
+
+use super::lexicon::{self, Class, Classes, Clitics, Found};
+use super::topic::{Lemma, lemma};
+use crate::text::Vocabulary;
+
+/// What is known of a folded word, wherever it stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known {
+    /// Its entry, and the particles that were taken off to find it.
+    pub found: Option<Found>,
+    /// The topics that it speaks for.
+    pub lemma: Lemma,
+}
+
+/// Words that are remembered at most: a language has no end of them, and memory has.
+const MOST: usize = 1 << 15;
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+/// The words met so far.
+#[derive(Default)]
+pub struct Memory {
+    words: Vocabulary,
+    /// By the number of the word.
+    known: Vec<Known>,
+}
+
+impl Memory {
+    /// Lends the memory of the thread.
+    pub fn lend<T>(read: impl FnOnce(&mut Self) -> T) -> T {
+        MEMORY.with_borrow_mut(read)
+    }
+
+    /// What is known of a folded word of Arabic letters, or of others («km», «CNN»).
+    pub fn of(&mut self, word: &str) -> Known {
+        if self.known.len() >= MOST {
+            *self = Self::default();
+        }
+        let number = self.words.number(word) as usize;
+        if let Some(known) = self.known.get(number) {
+            return *known;
+        }
+        let known = look_up(word);
+        self.known.push(known);
+        known
+    }
+}
+
+fn look_up(word: &str) -> Known {
+    let arabic = matches!(word.as_bytes().first(), Some(0xD8..=0xDB));
+    let found = if arabic {
+        lexicon::find(word)
+    } else {
+        let entry = lexicon::exact(word);
+        entry.map(|entry| Found { entry, clitics: Clitics::default() })
+    };
+    Known { found, lemma: lemma_of(word, found) }
+}
+
+/// «وفي» has the letters of «وفيات» cut to its stem, and nobody has died.
+const IN: &[&str] = &["وفي", "ففي"];
+
+fn lemma_of(word: &str, found: Option<Found>) -> Lemma {
+    const NUMBERS: Classes = Classes::of(&[Class::Cardinal, Class::Scale]);
+    if IN.contains(&word) {
+        return Lemma::default();
+    }
+    let number = found.is_some_and(|found| found.entry.alone.meet(NUMBERS));
+    // «مئتي» is no dead man («ميت»).
+    if number { Lemma { triggers: &[], ..lemma(word) } } else { lemma(word) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_known_alike_at_every_sight() {
+        let mut memory = Memory::default();
+        let forms = |known: Known| known.found.map(|found| found.entry.form());
+        for _ in 0..2 {
+            assert_eq!(forms(memory.of("ثلاثه")), Some("ثلاثه"));
+            assert_eq!(forms(memory.of("km")), Some("km"));
+            assert_eq!(forms(memory.of("زخطفق")), None);
+            assert!(memory.of("وفي").lemma.triggers.is_empty());
+            assert!(!memory.of("قتيلا").lemma.triggers.is_empty());
+        }
+        assert_eq!(memory.known.len(), 5);
+    }
+
+    #[test]
+    fn more_words_than_it_holds_do_no_harm() {
+        let mut memory = Memory::default();
+        for number in 0..MOST + 5 {
+            memory.of(&format!("x{number}"));
+        }
+        assert_eq!(memory.known.len(), 5);
+        assert!(memory.of("ثلاثه").found.is_some());
+    }
+}
