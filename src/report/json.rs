@@ -3,36 +3,55 @@
 //! Begin with [`document`]. The form is schema 1; offsets are bytes of the article's text, as
 //! `offsets_in` of each article says.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::Head;
-use super::record;
+use super::record::{FactRecord, QuoteRecord};
 use crate::article::{Article, ArticleId, Language, OffsetsIn};
 use crate::compare::{
     Agreement, Claim, Comparison, Disagreement, Dossier, LeftOut, Passage, Wording,
 };
 use crate::facts::{Fact, Topic};
 
+/// The whole document.
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: u32,
+    articles: Vec<Json>,
+    facts: Vec<FactRecord<'a>>,
+    quotes: Vec<QuoteRecord<'a>>,
+    disagreements: Vec<Json>,
+    agreements: Vec<Json>,
+    single_source: Vec<u32>,
+    left_out: Vec<Json>,
+    wordings: Vec<Json>,
+    corrections: Vec<&'a Json>,
+    copies: Vec<Vec<u32>>,
+    events: Vec<Vec<u32>>,
+}
+
 /// The whole document, on several lines.
 pub fn document(dossier: &Dossier, comparison: &Comparison, head: Head) -> String {
     let ids = Ids::new(dossier);
-    let topics = topics(comparison);
-    let document = json!({
-        "schema": 1,
-        "articles": dossier.articles.iter().map(article).collect::<Vec<_>>(),
-        "facts": facts(dossier, &ids, &topics),
-        "quotes": quotes(dossier),
-        "disagreements": comparison.disagreements.iter().map(|d| disagreement(dossier, &ids, d)).collect::<Vec<_>>(),
-        "agreements": comparison.agreements.iter().map(|a| agreement(dossier, &ids, a)).collect::<Vec<_>>(),
-        "single_source": comparison.single_source.iter().map(|claim| ids.of(*claim)).collect::<Vec<_>>(),
-        "left_out": comparison.left_out.iter().map(|l| left_out(dossier, &ids, l)).collect::<Vec<_>>(),
-        "wordings": comparison.wordings.iter().map(wording).collect::<Vec<_>>(),
-        "corrections": head.corrections.iter().map(|one| &one.record).collect::<Vec<_>>(),
-        "copies": groups(&comparison.copies),
-        "events": groups(&comparison.events),
-    });
+    let disagreements = comparison.disagreements.iter();
+    let document = Document {
+        schema: 1,
+        articles: dossier.articles.iter().map(article).collect(),
+        facts: facts(dossier, &ids, &topics(comparison)),
+        quotes: quotes(dossier),
+        disagreements: disagreements.map(|one| disagreement(dossier, &ids, one)).collect(),
+        agreements: comparison.agreements.iter().map(|a| agreement(dossier, &ids, a)).collect(),
+        single_source: numbers(&ids, &comparison.single_source),
+        left_out: comparison.left_out.iter().map(|one| left_out(dossier, &ids, one)).collect(),
+        wordings: comparison.wordings.iter().map(wording).collect(),
+        corrections: head.corrections.iter().map(|one| &one.record).collect(),
+        copies: groups(&comparison.copies),
+        events: groups(&comparison.events),
+    };
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');
     text
@@ -101,19 +120,22 @@ fn language(language: Language) -> &'static str {
     }
 }
 
-fn facts(dossier: &Dossier, ids: &Ids, topics: &BTreeMap<Claim, &str>) -> Vec<Json> {
+fn facts<'a>(
+    dossier: &Dossier<'a>,
+    ids: &Ids,
+    topics: &BTreeMap<Claim, &'a str>,
+) -> Vec<FactRecord<'a>> {
     claims(dossier)
         .map(|(article, fact, claim)| {
-            let mut record = record::fact(article, fact);
-            record.insert("id".into(), json!(ids.of(claim)));
-            record.insert("article".into(), json!(article.id.0));
+            let mut record = FactRecord::new(article, fact);
+            (record.id, record.article) = (Some(ids.of(claim)), Some(article.id.0));
             if let Some(topic) = topics.get(&claim) {
-                record.insert("topic".into(), json!(topic));
+                record.topic = Cow::Borrowed(topic);
             } else if !fact.topic.scope.is_empty() {
-                record.insert("topic".into(), json!(narrowed(&fact.topic)));
+                record.topic = Cow::Owned(narrowed(&fact.topic));
             }
-            record.insert("display".into(), json!(dossier.display(claim)));
-            Json::Object(record)
+            record.display = Some(dossier.display(claim));
+            record
         })
         .collect()
 }
@@ -127,14 +149,14 @@ fn claims<'a>(dossier: &Dossier<'a>) -> impl Iterator<Item = (&'a Article, &'a F
     })
 }
 
-fn quotes(dossier: &Dossier) -> Vec<Json> {
+fn quotes<'a>(dossier: &Dossier<'a>) -> Vec<QuoteRecord<'a>> {
     let pairs = dossier.articles.iter().zip(dossier.readings);
     pairs
         .flat_map(|(article, reading)| reading.quotes.iter().map(move |quote| (article, quote)))
         .map(|(article, quote)| {
-            let mut record = record::quote(article, quote);
-            record.insert("article".into(), json!(article.id.0));
-            Json::Object(record)
+            let mut record = QuoteRecord::new(article, quote);
+            record.article = Some(article.id.0);
+            record
         })
         .collect()
 }

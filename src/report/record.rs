@@ -1,104 +1,198 @@
 //! Facts and quotations as JSON records: the same in `facts --jsonl` and `compare --format json`.
 //!
-//! Begin with [`fact`], [`quote`] and [`line`]. Offsets are bytes of the article's text.
+//! Begin with [`FactRecord`], [`QuoteRecord`] and [`line`]. A record borrows from what it tells of
+//! and is written as it is walked: no tree of JSON is built. Offsets are bytes of the article's text.
+
+use std::borrow::Cow;
 
 use jiff::civil::Date;
-use serde_json::{Map, Value as Json, json};
+use serde::Serialize;
+use serde_json::Value as Json;
 
 use crate::article::Article;
 use crate::facts::{
-    DateValue, Fact, Grain, Layer, Name, Quantity, Quote, Reading, Score, TimeValue, Unit, Value,
+    Approx, Certainty, DateValue, Facet, Fact, Grain, Kind, Layer, Mode, Name, Polarity, Qualifier,
+    Quantity, Quote, Reading, Score, TimeValue, Unit, Value,
 };
 
-/// A fact, without the place of its article in a dossier.
-pub fn fact(article: &Article, fact: &Fact) -> Map<String, Json> {
-    let mut record = Map::new();
-    record.insert("kind".into(), json!(fact.kind));
-    record.insert("topic".into(), json!(fact.topic.key));
-    record.insert("label".into(), json!(fact.topic.label));
-    if !fact.topic.scope.is_empty() {
-        let scope = fact.topic.scope.iter().map(|(facet, value)| json!([facet, value]));
-        record.insert("scope".into(), scope.collect());
-    }
-    record.insert("value".into(), value(&fact.value));
-    record.insert("surface".into(), json!(article.text.slice(fact.span)));
-    record.insert("start".into(), json!(fact.span.start));
-    record.insert("end".into(), json!(fact.span.end));
-    record.insert("certainty".into(), json!(fact.certainty));
-    record.insert("mode".into(), json!(fact.mode));
-    record.insert("speaker".into(), speaker(&fact.layer));
-    record.insert("rule".into(), json!(fact.rule));
-    record
+/// A fact.
+#[derive(Serialize)]
+pub struct FactRecord<'a> {
+    /// Its number and that of its article, where it is one of a dossier's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article: Option<u32>,
+    kind: Kind,
+    pub topic: Cow<'a, str>,
+    label: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    scope: &'a [(Facet, String)],
+    value: ValueRecord<'a>,
+    /// The value in words of the interface.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub display: Option<String>,
+    surface: Option<&'a str>,
+    start: u32,
+    end: u32,
+    certainty: Certainty,
+    mode: Mode,
+    speaker: Option<&'a str>,
+    rule: &'static str,
 }
 
-/// A quotation, without the place of its article in a dossier.
-pub fn quote(article: &Article, quote: &Quote) -> Map<String, Json> {
-    let mut record = Map::new();
-    record.insert("surface".into(), json!(article.text.slice(quote.span)));
-    record.insert("start".into(), json!(quote.span.start));
-    record.insert("end".into(), json!(quote.span.end));
-    record.insert("speaker".into(), json!(quote.speaker.as_ref().map(|voice| &voice.name)));
-    record.insert("cue".into(), json!(quote.cue.and_then(|cue| article.text.slice(cue))));
-    record.insert("direct".into(), json!(quote.direct));
-    record.insert("rule".into(), json!(quote.rule));
-    record
+impl<'a> FactRecord<'a> {
+    /// A fact, without its place in a dossier.
+    pub fn new(article: &'a Article, fact: &'a Fact) -> Self {
+        Self {
+            id: None,
+            article: None,
+            kind: fact.kind,
+            topic: Cow::Borrowed(&fact.topic.key),
+            label: &fact.topic.label,
+            scope: &fact.topic.scope,
+            value: ValueRecord::new(&fact.value),
+            display: None,
+            surface: article.text.slice(fact.span),
+            start: fact.span.start,
+            end: fact.span.end,
+            certainty: fact.certainty,
+            mode: fact.mode,
+            speaker: speaker(&fact.layer),
+            rule: fact.rule,
+        }
+    }
+}
+
+/// A quotation.
+#[derive(Serialize)]
+pub struct QuoteRecord<'a> {
+    /// The number of its article, where it is one of a dossier's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article: Option<u32>,
+    surface: Option<&'a str>,
+    start: u32,
+    end: u32,
+    speaker: Option<&'a str>,
+    cue: Option<&'a str>,
+    direct: bool,
+    rule: &'static str,
+}
+
+impl<'a> QuoteRecord<'a> {
+    /// A quotation, without its place in a dossier.
+    pub fn new(article: &'a Article, quote: &'a Quote) -> Self {
+        Self {
+            article: None,
+            surface: article.text.slice(quote.span),
+            start: quote.span.start,
+            end: quote.span.end,
+            speaker: quote.speaker.as_ref().map(|voice| voice.name.as_str()),
+            cue: quote.cue.and_then(|cue| article.text.slice(cue)),
+            direct: quote.direct,
+            rule: quote.rule,
+        }
+    }
 }
 
 /// The answer of `facts --jsonl` to one article; `id` is given back as it came.
 pub fn line(id: &Json, article: &Article, reading: &Reading) -> String {
-    let facts: Vec<_> =
-        reading.facts.iter().map(|item| Json::Object(fact(article, item))).collect();
-    let quotes: Vec<_> =
-        reading.quotes.iter().map(|item| Json::Object(quote(article, item))).collect();
-    json!({ "id": id, "facts": facts, "quotes": quotes }).to_string()
+    #[derive(Serialize)]
+    struct Answer<'a> {
+        id: &'a Json,
+        facts: Vec<FactRecord<'a>>,
+        quotes: Vec<QuoteRecord<'a>>,
+    }
+    let facts = reading.facts.iter().map(|fact| FactRecord::new(article, fact)).collect();
+    let quotes = reading.quotes.iter().map(|quote| QuoteRecord::new(article, quote)).collect();
+    serde_json::to_string(&Answer { id, facts, quotes }).unwrap_or_default()
 }
 
-fn speaker(layer: &Layer) -> Json {
+fn speaker(layer: &Layer) -> Option<&str> {
     match layer {
-        Layer::Speaker(voice) | Layer::Outlet(voice) => json!(voice.name),
-        Layer::Report | Layer::Unnamed => Json::Null,
+        Layer::Speaker(voice) | Layer::Outlet(voice) => Some(&voice.name),
+        Layer::Report | Layer::Unnamed => None,
     }
 }
 
 /// A value in the form of its kind.
-pub fn value(value: &Value) -> Json {
-    match value {
-        Value::Quantity(quantity) => self::quantity(quantity),
-        Value::Date(date) => self::date(date),
-        Value::Time(time) => self::time(time),
-        Value::Score(score) => self::score(score),
-        Value::Outcome { polarity, qualifier } => {
-            json!({ "polarity": polarity, "qualifier": qualifier })
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ValueRecord<'a> {
+    Quantity(QuantityRecord<'a>),
+    Date(DateRecord),
+    Time(TimeRecord<'a>),
+    Score(ScoreRecord<'a>),
+    Outcome { polarity: &'a Polarity, qualifier: &'a Option<Qualifier> },
+    Roster { names: Vec<NameRecord<'a>>, complete: bool, side: Option<&'a str> },
+    Name(NameRecord<'a>),
+    Role { holder: NameRecord<'a>, role: &'a str },
+    Flag { flag: bool },
+    Words { words: &'a str },
+}
+
+impl<'a> ValueRecord<'a> {
+    fn new(value: &'a Value) -> Self {
+        match value {
+            Value::Quantity(quantity) => Self::Quantity(QuantityRecord::new(quantity)),
+            Value::Date(date) => Self::Date(DateRecord::new(date)),
+            Value::Time(time) => Self::Time(TimeRecord::new(time)),
+            Value::Score(score) => Self::Score(ScoreRecord::new(score)),
+            Value::Outcome { polarity, qualifier } => Self::Outcome { polarity, qualifier },
+            Value::Roster { names, complete, side } => {
+                let names = names.iter().map(NameRecord::new).collect();
+                Self::Roster { names, complete: *complete, side: side.as_deref() }
+            }
+            Value::Name(held) => Self::Name(NameRecord::new(held)),
+            Value::Role { holder, role } => Self::Role { holder: NameRecord::new(holder), role },
+            Value::Flag(flag) => Self::Flag { flag: *flag },
+            Value::Words(words) => Self::Words { words },
         }
-        Value::Roster { names, complete, side } => {
-            let names: Vec<_> = names.iter().map(name).collect();
-            json!({ "names": names, "complete": complete, "side": side })
-        }
-        Value::Name(held) => name(held),
-        Value::Role { holder, role } => json!({ "holder": name(holder), "role": role }),
-        Value::Flag(flag) => json!({ "flag": flag }),
-        Value::Words(words) => json!({ "words": words }),
     }
 }
 
-fn name(held: &Name) -> Json {
-    json!({ "name": held.name, "canonical": held.canonical })
+#[derive(Serialize)]
+struct NameRecord<'a> {
+    name: &'a str,
+    canonical: &'a str,
 }
 
-fn quantity(quantity: &Quantity) -> Json {
-    let mut record = Map::new();
-    record.insert("low".into(), figure(quantity.low));
-    record.insert("high".into(), figure(quantity.high));
-    record.insert("unit".into(), json!(unit(&quantity.unit)));
-    record.insert("approx".into(), json!(quantity.approx));
-    if let Some((said, seconds)) = quantity.said.and_then(|said| Some((said, seconds_of(said)?))) {
-        record.insert("value".into(), figure(quantity.low / seconds));
-        record.insert("said_in".into(), json!(said));
-    } else if let Some((name, times)) = told_in(quantity) {
-        record.insert("value".into(), figure(quantity.low / times));
-        record.insert("told_in".into(), json!(name));
+impl<'a> NameRecord<'a> {
+    fn new(held: &'a Name) -> Self {
+        Self { name: &held.name, canonical: &held.canonical }
     }
-    Json::Object(record)
+}
+
+#[derive(Serialize)]
+struct QuantityRecord<'a> {
+    low: Figure,
+    high: Figure,
+    unit: &'a str,
+    approx: Approx,
+    /// The figure as it was told, in the unit or the scale of the next two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Figure>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said_in: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    told_in: Option<&'static str>,
+}
+
+impl<'a> QuantityRecord<'a> {
+    fn new(quantity: &'a Quantity) -> Self {
+        let said = quantity.said.and_then(|said| Some((said, seconds_of(said)?)));
+        let told = if said.is_none() { told_in(quantity) } else { None };
+        let value = said.or(told).map(|(_, times)| Figure::new(quantity.low / times));
+        Self {
+            low: Figure::new(quantity.low),
+            high: Figure::new(quantity.high),
+            unit: unit(&quantity.unit),
+            approx: quantity.approx,
+            value,
+            said_in: said.map(|(unit, _)| unit),
+            told_in: told.map(|(scale, _)| scale),
+        }
+    }
 }
 
 /// The scale in which news tells a figure, and what it is multiplied by: millions, billions; for
@@ -112,8 +206,18 @@ fn told_in(quantity: &Quantity) -> Option<(&'static str, f64)> {
 }
 
 /// A whole number without a point; others as they are.
-fn figure(value: f64) -> Json {
-    if value.fract() == 0.0 && value.abs() < 9e15 { json!(value as i64) } else { json!(value) }
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Figure {
+    Whole(i64),
+    Part(f64),
+}
+
+impl Figure {
+    fn new(value: f64) -> Self {
+        let whole = value.fract() == 0.0 && value.abs() < 9e15;
+        if whole { Self::Whole(value as i64) } else { Self::Part(value) }
+    }
 }
 
 fn seconds_of(said: &str) -> Option<f64> {
@@ -143,22 +247,31 @@ fn unit(unit: &Unit) -> &str {
     }
 }
 
-fn date(date: &DateValue) -> Json {
-    let mut record = Map::new();
-    record.insert("date".into(), json!(day_or_longer(date.first, date.grain)));
-    record.insert("grain".into(), json!(date.grain));
-    record.insert("relative".into(), json!(date.relative));
-    match date.grain {
-        Grain::Year | Grain::Decade => {
-            record.insert("value".into(), json!(date.first.year()));
+#[derive(Serialize)]
+struct DateRecord {
+    date: String,
+    grain: Grain,
+    relative: bool,
+    /// The year, where nothing finer was told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<i16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last: Option<String>,
+}
+
+impl DateRecord {
+    fn new(told: &DateValue) -> Self {
+        let date = day_or_longer(told.first, told.grain);
+        let last = day_or_longer(told.last, told.grain);
+        let of_years = matches!(told.grain, Grain::Year | Grain::Decade);
+        Self {
+            grain: told.grain,
+            relative: told.relative,
+            value: of_years.then(|| told.first.year()),
+            last: (last != date).then_some(last),
+            date,
         }
-        _ => {}
     }
-    let last = day_or_longer(date.last, date.grain);
-    if last != day_or_longer(date.first, date.grain) {
-        record.insert("last".into(), json!(last));
-    }
-    Json::Object(record)
 }
 
 fn day_or_longer(day: Date, grain: Grain) -> String {
@@ -169,15 +282,25 @@ fn day_or_longer(day: Date, grain: Grain) -> String {
     }
 }
 
-fn time(time: &TimeValue) -> Json {
-    let mut record = Map::new();
-    record.insert("time".into(), json!(clock(i32::from(time.minute))));
-    if time.last_minute != time.minute {
-        record.insert("until".into(), json!(clock(i32::from(time.last_minute))));
+#[derive(Serialize)]
+struct TimeRecord<'a> {
+    time: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
+    zone: Option<&'a str>,
+    utc: Option<String>,
+}
+
+impl<'a> TimeRecord<'a> {
+    fn new(time: &'a TimeValue) -> Self {
+        let until = Some(time.last_minute).filter(|last| *last != time.minute);
+        Self {
+            time: clock(i32::from(time.minute)),
+            until: until.map(|minute| clock(i32::from(minute))),
+            zone: time.zone.as_ref().map(|zone| zone.name.as_ref()),
+            utc: utc(time),
+        }
     }
-    record.insert("zone".into(), json!(time.zone.as_ref().map(|zone| &zone.name)));
-    record.insert("utc".into(), json!(utc(time)));
-    Json::Object(record)
 }
 
 fn clock(minute: i32) -> String {
@@ -199,21 +322,37 @@ fn utc(time: &TimeValue) -> Option<String> {
     }
 }
 
-fn score(score: &Score) -> Json {
-    json!({
-        "low": score.home.min(score.away),
-        "high": score.home.max(score.away),
-        "home": score.home,
-        "away": score.away,
-        "home_side": score.home_side,
-        "away_side": score.away_side,
-    })
+#[derive(Serialize)]
+struct ScoreRecord<'a> {
+    low: u32,
+    high: u32,
+    home: u32,
+    away: u32,
+    home_side: Option<&'a str>,
+    away_side: Option<&'a str>,
+}
+
+impl<'a> ScoreRecord<'a> {
+    fn new(score: &'a Score) -> Self {
+        Self {
+            low: score.home.min(score.away),
+            high: score.home.max(score.away),
+            home: score.home,
+            away: score.away,
+            home_side: score.home_side.as_deref(),
+            away_side: score.away_side.as_deref(),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{Approx, Zone};
+    use crate::facts::Zone;
+
+    fn value(value: &Value) -> Json {
+        serde_json::to_value(ValueRecord::new(value)).unwrap()
+    }
 
     #[test]
     fn a_duration_says_seconds_and_the_unit_it_was_said_in() {
