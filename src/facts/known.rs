@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 
 use super::lexicon::{self, Class, Classes, Clitics, Found};
+use super::quantities::may_open;
 use super::topic::{Lemma, lemma};
 use crate::text::Vocabulary;
 
@@ -16,6 +17,8 @@ pub struct Known {
     pub found: Option<Found>,
     /// The topics that it speaks for.
     pub lemma: Lemma,
+    /// Whether it may open a figure, a date or a time.
+    pub opens_figure: bool,
 }
 
 /// Words that are remembered at most: a language has no end of them, and memory has.
@@ -62,7 +65,7 @@ fn look_up(word: &str) -> Known {
         let entry = lexicon::exact(word);
         entry.map(|entry| Found { entry, clitics: Clitics::default() })
     };
-    Known { found, lemma: lemma_of(word, found) }
+    Known { found, lemma: lemma_of(word, found), opens_figure: may_open(word, found) }
 }
 
 /// «وفي» has the letters of «وفيات» cut to its stem, and nobody has died.

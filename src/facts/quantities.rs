@@ -5,7 +5,7 @@
 //! is kept as [`Kind::Unread`].
 
 use super::context::Context;
-use super::lexicon::{Class, Classes, Clitics, Entry};
+use super::lexicon::{Class, Classes, Clitics, Found};
 use super::number::{digits, is_article, is_code, is_dashed_code, is_digits, is_particle};
 use super::quantity::none::none;
 use super::quantity::{Amount, like_feminine_dual, quantity};
@@ -25,8 +25,7 @@ pub fn quantities(cx: &Context) -> Vec<Fact> {
         let promising = match token.kind {
             TokenKind::Digits => true,
             TokenKind::Word => {
-                token.entry.map_or_else(|| like_feminine_dual(cx.word(at)), opens)
-                    || is_article(cx.word(at)) && is_digits(cx, at + 1)
+                token.opens_figure && (!is_article(cx.word(at)) || is_digits(cx, at + 1))
             }
             TokenKind::Sign(sign) => matches!(sign, '$' | '€' | '£' | '%' | '-' | '.'),
             TokenKind::Foreign => {
@@ -51,9 +50,14 @@ pub fn quantities(cx: &Context) -> Vec<Fact> {
     facts
 }
 
-/// Whether a word may open a figure, a date or a time.
-fn opens(entry: &'static Entry) -> bool {
-    entry.any.meet(OPENERS) || matches!(entry.form(), "بين" | "من" | "مابين" | "ما" | "بهدف")
+/// Whether a folded word may open a figure, a date or a time; an article does before digits.
+pub(super) fn may_open(word: &str, found: Option<Found>) -> bool {
+    let Some(Found { entry, .. }) = found else {
+        return like_feminine_dual(word) || is_article(word);
+    };
+    entry.any.meet(OPENERS)
+        || matches!(entry.form(), "بين" | "من" | "مابين" | "ما" | "بهدف")
+        || is_article(word)
 }
 
 /// The classes of the words that may open one.

@@ -38,6 +38,8 @@ pub struct Token {
     pub entry: Option<&'static Entry>,
     /// The topics that the word speaks for.
     pub lemma: Lemma,
+    /// Whether the word may open a figure, a date or a time.
+    pub opens_figure: bool,
 }
 
 impl Token {
@@ -70,6 +72,7 @@ pub fn tokenise(folded: &Folded, block: Span, memory: &mut Memory, tokens: &mut 
             clitics: known.found.map(|found| found.clitics).unwrap_or_default(),
             entry: known.found.map(|found| found.entry),
             lemma: known.lemma,
+            opens_figure: known.opens_figure,
         });
         last_end = Some(range.end);
     }
@@ -82,6 +85,7 @@ pub fn tokenise(folded: &Folded, block: Span, memory: &mut Memory, tokens: &mut 
         clitics: Clitics::default(),
         entry: None,
         lemma: Lemma::default(),
+        opens_figure: false,
     });
 }
 

@@ -13,29 +13,30 @@ pub struct Vocabulary {
     letters: String,
     /// Where each word ends in them.
     ends: Vec<u32>,
-    /// The number of a word and one more, at the place of its hash or at the next that was free;
-    /// 0 where there is none. As many as a power of two, less than half of them taken.
-    slots: Vec<u32>,
+    /// The hash of a word with its number and one more, at the place of the hash or at the next that
+    /// was free; 0 where there is none. As many as a power of two, less than half of them taken.
+    slots: Vec<(u32, u32)>,
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Self { letters: String::new(), ends: Vec::new(), slots: vec![0; 1 << 12] }
+        Self { letters: String::new(), ends: Vec::new(), slots: vec![(0, 0); 1 << 11] }
     }
 }
 
 impl Vocabulary {
     /// The number of a word, a new one where it was not met before.
     pub fn number(&mut self, word: &str) -> Word {
-        let place = self.place(word);
-        if let Some(known) = self.slots.get(place).and_then(|slot| slot.checked_sub(1)) {
+        let hash = hash(word.as_bytes());
+        let place = self.place(hash, word);
+        if let Some(known) = self.slots.get(place).and_then(|(_, slot)| slot.checked_sub(1)) {
             return known;
         }
         let number = self.ends.len() as Word;
         self.letters.push_str(word);
         self.ends.push(self.letters.len() as u32);
         if let Some(slot) = self.slots.get_mut(place) {
-            *slot = number + 1;
+            *slot = (hash, number + 1);
         }
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
@@ -64,39 +65,47 @@ impl Vocabulary {
     }
 
     /// The slot that holds the word, or that is free for it.
-    fn place(&self, word: &str) -> usize {
+    fn place(&self, hash: u32, word: &str) -> usize {
         let mask = self.slots.len() - 1;
-        let mut at = hash(word) as usize & mask;
-        while let Some(known) = self.slots.get(at).and_then(|slot| slot.checked_sub(1)) {
-            if self.spelt(known) == word {
-                break;
-            }
+        let mut at = hash as usize & mask;
+        while let Some((other, slot)) = self.slots.get(at)
+            && let Some(known) = slot.checked_sub(1)
+            && (*other != hash || self.spelt(known) != word)
+        {
             at = (at + 1) & mask;
         }
         at
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; self.slots.len() * 4];
-        for number in 0..self.ends.len() as Word {
-            let place = self.place(self.spelt(number));
-            if let Some(slot) = self.slots.get_mut(place) {
-                *slot = number + 1;
+        let size = self.slots.len() * 4;
+        let old = std::mem::replace(&mut self.slots, vec![(0, 0); size]);
+        for (hash, slot) in old.into_iter().filter(|(_, slot)| *slot > 0) {
+            let mut at = hash as usize & (size - 1);
+            while self.slots.get(at).is_some_and(|(_, slot)| *slot > 0) {
+                at = (at + 1) & (size - 1);
+            }
+            if let Some(free) = self.slots.get_mut(at) {
+                *free = (hash, slot);
             }
         }
     }
 }
 
 /// A number that spreads words over a table; only its spread matters.
-fn hash(word: &str) -> u32 {
+fn hash(word: &[u8]) -> u32 {
     const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-    let (eights, rest) = word.as_bytes().as_chunks();
-    let mix = |state: u64, bytes: [u8; 8]| {
-        (state ^ u64::from_le_bytes(bytes)).wrapping_mul(FACTOR).rotate_left(29)
+    let mix = |state: u64, bytes: u64| (state ^ bytes).wrapping_mul(FACTOR).rotate_left(29);
+    let (eights, rest) = word.as_chunks();
+    let state = eights
+        .iter()
+        .fold(word.len() as u64, |state, bytes| mix(state, u64::from_le_bytes(*bytes)));
+    // The last eight bytes, some of them for a second time, are read at once.
+    let last = match word.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte)),
     };
-    let state = eights.iter().fold(word.len() as u64, |state, bytes| mix(state, *bytes));
-    let last = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte));
-    (mix(state, last.to_le_bytes()).wrapping_mul(FACTOR) >> 32) as u32
+    (mix(state, last).wrapping_mul(FACTOR) >> 32) as u32
 }
 
 #[cfg(test)]
