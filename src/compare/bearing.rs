@@ -13,30 +13,38 @@ use crate::article::ArticleId;
 use crate::facts::topic::{self, Course};
 use crate::facts::{Approx, Certainty, Unit, Value};
 
-use super::Claim;
 use super::align::Told;
+use super::joined::add_up;
 use super::names::Names;
 use super::near::Surroundings;
 use super::unit::in_base;
 use super::value::{Relation, relate};
 use super::words::Words;
+use super::{Claim, Report};
 
 /// Likeness of the words round two values of two reports from which neither need be the first.
 const ACROSS: f64 = 0.45;
 /// The same inside one report, which repeats itself in other words.
 const INSIDE: f64 = 0.5;
 
+/// What claims are held against each other with.
+#[derive(Clone, Copy)]
+pub struct Ground<'t, 'a> {
+    pub reports: &'t [Report<'a>],
+    pub names: &'t Names,
+    pub words: &'t Words,
+}
+
 /// The claims of one group, by report.
 pub struct Bearing<'t, 'a> {
     key: &'t str,
-    names: &'t Names,
-    words: &'t Words,
+    ground: Ground<'t, 'a>,
     by_article: BTreeMap<ArticleId, Vec<&'t Told<'a>>>,
     around: BTreeMap<Claim, OnceCell<Surroundings>>,
 }
 
 impl<'t, 'a> Bearing<'t, 'a> {
-    pub fn new(key: &'t str, told: &[&'t Told<'a>], names: &'t Names, words: &'t Words) -> Self {
+    pub fn new(key: &'t str, told: &[&'t Told<'a>], ground: Ground<'t, 'a>) -> Self {
         let mut by_article: BTreeMap<ArticleId, Vec<&Told>> = BTreeMap::new();
         for one in told {
             by_article.entry(one.claim.article).or_default().push(one);
@@ -45,7 +53,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
             list.sort_by_key(|told| told.claim);
         }
         let around = told.iter().map(|one| (one.claim, OnceCell::new())).collect();
-        Self { key, names, words, by_article, around }
+        Self { key, ground, by_article, around }
     }
 
     /// Whether two claims that exclude each other speak of one thing, as far as can be told.
@@ -59,7 +67,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
         if self.tells(a.claim.article, b) || self.tells(b.claim.article, a) {
             return false;
         }
-        if self.too_far(&a.fact.value, &b.fact.value) {
+        if self.too_far(&a.fact.value, &b.fact.value) || add_up(self.ground.reports, a, b) {
             return false;
         }
         let principal = self.is_principal(a) && self.is_principal(b);
@@ -119,7 +127,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
     fn likeness(&self, a: &Told, b: &Told) -> f64 {
         let around = |told: &Told| {
             let cell = self.around.get(&told.claim)?;
-            Some(cell.get_or_init(|| Surroundings::of(told, self.names, self.words)))
+            Some(cell.get_or_init(|| Surroundings::of(told, self.ground.names, self.ground.words)))
         };
         around(a).zip(around(b)).map_or(0.0, |(a, b)| a.likeness(b))
     }

@@ -9,6 +9,7 @@ mod copies;
 mod events;
 mod gather;
 mod interval;
+mod joined;
 mod moment;
 mod names;
 mod near;
@@ -224,8 +225,9 @@ fn compare_event(
     all: &mut Comparison,
 ) {
     let groups = align::groups(reports, names, words);
+    let ground = bearing::Ground { reports, names, words };
     for group in groups.iter().filter(|group| !sums::is_sum(group)) {
-        all.disagreements.extend(verdict::judge(group, names, words));
+        all.disagreements.extend(verdict::judge(group, ground));
     }
     let days = weekday::misnamed_days(reports, (names, words), &all.disagreements);
     all.disagreements.extend(days);

@@ -9,11 +9,9 @@ use crate::facts::topic::{self, Course};
 use crate::facts::{Approx, Fact, Kind, Mode, Value};
 
 use super::align::{Group, Told};
-use super::bearing::Bearing;
+use super::bearing::{Bearing, Ground};
 use super::moment::{Moment, before, is_future, misnamed, moment, when};
-use super::names::Names;
 use super::value::{Relation, relate};
-use super::words::Words;
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 
 /// Claims of one value.
@@ -32,7 +30,7 @@ const MOST: usize = 40;
 
 /// The disagreements of a group: of what is said to be so, and of what was planned against what
 /// came of it.
-pub fn judge(group: &Group, names: &Names, words: &Words) -> Vec<Disagreement> {
+pub fn judge(group: &Group, ground: Ground) -> Vec<Disagreement> {
     if group.told.len() < 2 || !group.firm {
         return Vec::new();
     }
@@ -41,8 +39,8 @@ pub fn judge(group: &Group, names: &Names, words: &Words) -> Vec<Disagreement> {
     };
     let held: Vec<_> = group.told.iter().filter(|told| !ahead(told)).collect();
     let planned: Vec<_> = group.told.iter().filter(ahead).collect();
-    let mut out = among(group, &held, names, words);
-    out.extend(among(group, &planned, names, words));
+    let mut out = among(group, &held, ground);
+    out.extend(among(group, &planned, ground));
     out.extend(fulfilled(group, &planned, &held));
     out
 }
@@ -78,12 +76,12 @@ struct Pair {
     relation: Relation,
 }
 
-fn among(group: &Group, told: &[&Told], names: &Names, words: &Words) -> Vec<Disagreement> {
+fn among(group: &Group, told: &[&Told], ground: Ground) -> Vec<Disagreement> {
     let stands = stands(&group.key, told);
     if stands.len() < 2 {
         return Vec::new();
     }
-    let bearing = Bearing::new(&group.key, told, names, words);
+    let bearing = Bearing::new(&group.key, told, ground);
     let pairs = pairs(group, &stands, &bearing);
     let apart: Vec<&Pair> =
         pairs.iter().filter(|pair| matches!(pair.relation, Relation::Apart(..))).collect();

@@ -25,8 +25,10 @@ pub struct Words {
 #[derive(Default)]
 struct Sheet {
     words: Vec<Word>,
-    /// Where each word begins, in the article's text.
-    starts: Vec<u32>,
+    /// Where each word begins, in bytes from the beginning of its sentence. A sentence that goes on
+    /// for longer than this can say has no stops, and what is told of its end is not compared by
+    /// words.
+    starts: Vec<u16>,
     sentences: Vec<(Span, u32)>,
 }
 
@@ -59,18 +61,32 @@ impl Words {
         let place = self.places.binary_search_by_key(&article, |(id, _)| *id).ok();
         let place = place.and_then(|at| self.places.get(at));
         let sheet = place.and_then(|(_, report)| self.reports.get(*report));
-        let words = sheet.and_then(|sheet| {
-            let from = sheet.starts.partition_point(|start| *start < span.start);
-            let to = sheet.starts.partition_point(|start| *start < span.end);
-            sheet.words.get(from..to)
-        });
-        let words = words.unwrap_or_default().iter();
-        words.filter_map(|word| self.roots.get(*word as usize).copied().flatten())
+        let words = sheet.map_or(&[][..], |sheet| sheet.within(span));
+        words.iter().filter_map(|word| self.roots.get(*word as usize).copied().flatten())
     }
 
     /// The letters of a word.
     pub fn spelt(&self, word: Word) -> &str {
         self.known.spelt(word)
+    }
+}
+
+impl Sheet {
+    /// The words that begin in a stretch of the article's text.
+    fn within(&self, span: Span) -> &[Word] {
+        self.words.get(self.first_from(span.start)..self.first_from(span.end)).unwrap_or_default()
+    }
+
+    /// The first word that begins at a byte of the article's text or after it.
+    fn first_from(&self, offset: u32) -> usize {
+        let next = self.sentences.partition_point(|(span, _)| span.start <= offset);
+        let end = self.sentences.get(next).map_or(self.words.len(), |(_, from)| *from as usize);
+        let Some((span, from)) = next.checked_sub(1).and_then(|at| self.sentences.get(at)) else {
+            return 0;
+        };
+        let from = *from as usize;
+        let starts = self.starts.get(from..end).unwrap_or_default();
+        from + starts.partition_point(|start| span.start + u32::from(*start) < offset)
     }
 }
 
@@ -85,7 +101,8 @@ fn sheet(article: &Article, known: &mut Vocabulary) -> Sheet {
         for word in words_of(text) {
             let at = part.start as usize + (word.as_ptr() as usize - text.as_ptr() as usize);
             sheet.words.push(known.number(word));
-            sheet.starts.push(cursor.source(Span::new(at, at + word.len())).start);
+            let start = cursor.source(Span::new(at, at + word.len())).start - span.start;
+            sheet.starts.push(u16::try_from(start).unwrap_or(u16::MAX));
         }
     }
     sheet

@@ -5,7 +5,7 @@
 //! is kept as [`Kind::Unread`].
 
 use super::context::Context;
-use super::lexicon::{Class, Classes, Clitics, Found};
+use super::lexicon::{Class, Classes, Clitics, Entry, Found};
 use super::number::{digits, is_article, is_code, is_dashed_code, is_digits, is_particle};
 use super::quantity::none::none;
 use super::quantity::{Amount, like_feminine_dual, quantity};
@@ -55,9 +55,12 @@ pub(super) fn may_open(word: &str, found: Option<Found>) -> bool {
     let Some(Found { entry, .. }) = found else {
         return like_feminine_dual(word) || is_article(word);
     };
-    entry.any.meet(OPENERS)
-        || matches!(entry.form(), "بين" | "من" | "مابين" | "ما" | "بهدف")
-        || is_article(word)
+    entry.any.meet(OPENERS) || opens_range(entry) || is_article(word)
+}
+
+/// «بين», «من»: a range may follow; «بهدف» may be a goal.
+fn opens_range(entry: &Entry) -> bool {
+    matches!(entry.form(), "بين" | "من" | "مابين" | "ما" | "بهدف")
 }
 
 /// The classes of the words that may open one.
@@ -107,7 +110,29 @@ struct Read {
     rule: &'static str,
 }
 
+/// The classes of the nouns that are a figure only by themselves or with what stands round them
+/// («جريحين», «طفل واحد»): they open no date, time, score or place in a row.
+const NOUNS: Classes = Classes::of(&[
+    Class::Alone,
+    Class::Counted,
+    Class::Currency,
+    Class::MeasureUnit,
+    Class::PersonNoun,
+    Class::VaguePerson,
+]);
+
+/// Whether a word may be a figure only as a noun.
+fn is_noun(cx: &Context, at: usize) -> bool {
+    let entry = cx.token(at).filter(|token| token.is_word()).and_then(|token| token.entry);
+    entry.is_some_and(|entry| {
+        entry.any.meet(NOUNS) && !entry.any.meet(OPENERS.without(NOUNS)) && !opens_range(entry)
+    })
+}
+
 fn read(cx: &Context, at: usize, free: usize) -> Option<Read> {
+    if is_noun(cx, at) && !score::is_sets(cx.word(at), true) {
+        return quantity(cx, at, free).or_else(|| none(cx, at)).map(of_amount);
+    }
     if is_code(cx, at) {
         return Some(unread(cx, at, free));
     }

@@ -145,7 +145,7 @@ fn side(cx: &Context, at: usize) -> Option<(u32, usize, bool)> {
 }
 
 /// Sets of tennis and volleyball: «بمجموعتين مقابل واحدة», «ثلاث مجموعات نظيفة».
-fn is_sets(word: &str, two: bool) -> bool {
+pub(super) fn is_sets(word: &str, two: bool) -> bool {
     let sets = word.strip_prefix(['ب', 'ل']).unwrap_or(word);
     if two {
         matches!(sets, "مجموعتين" | "مجموعتان" | "شوطين")

@@ -171,7 +171,10 @@ fn quarter(cx: &Context, at: usize) -> Option<Dated> {
         return None;
     }
     let from = end + usize::from(cx.word(end) == "من");
-    let (year, end) = year_at(cx, from).unwrap_or((cx.published?.year(), end));
+    let (year, end) = match year_at(cx, from) {
+        Some(told) => told,
+        None => (cx.published?.year(), end),
+    };
     let first = Date::new(year, part * (place - 1) + 1, 1).ok()?;
     let last = Date::new(year, part * place, 1).ok()?.last_of_month();
     Some(Dated::span(first, last, Grain::Season, end, "date.quarter"))

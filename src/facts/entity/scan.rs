@@ -199,6 +199,10 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     if !given_sense(cx, start) && is_idafa(cx, start) {
         return None;
     }
+    // «اللاعب الوحيد» is the only one, and nobody's name.
+    if article_was_taken(cx, start) && cx.word_sense(start, Class::Alone).is_some() {
+        return None;
+    }
     name_end(cx, start, Anchor::Title)
         .filter(|end| given_sense(cx, start) || !common::is_common(cx, start..*end))
         .map(|end| start..end)

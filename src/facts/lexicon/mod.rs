@@ -26,6 +26,12 @@ impl Classes {
         self.0 & (1 << class as u8) != 0
     }
 
+    /// Those that the other set has not.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether they share a class.
     #[inline]
     pub const fn meet(self, other: Self) -> bool {

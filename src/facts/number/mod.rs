@@ -6,7 +6,7 @@ mod digits;
 mod words;
 
 use super::context::Context;
-use super::lexicon::{Class, Clitics};
+use super::lexicon::{Class, Classes, Clitics};
 use super::token::TokenKind;
 use super::value::Approx;
 
@@ -40,13 +40,23 @@ pub(super) fn number(cx: &Context, at: usize) -> Option<Number> {
             Some(Number { definite: true, ..mixed(cx, at + 1)? })
         }
         TokenKind::Word => {
-            token.entry?;
+            token.entry.filter(|entry| entry.any.meet(OPENERS))?;
             let number = negative(cx, at).or_else(|| words::words(cx, at))?;
             Some(Number { definite: token.clitics.has(Clitics::THE), ..number })
         }
         _ => None,
     }
 }
+
+/// The classes of the words that may open a number in words.
+const OPENERS: Classes = Classes::of(&[
+    Class::Cardinal,
+    Class::Few,
+    Class::Fraction,
+    Class::Loose,
+    Class::Minus,
+    Class::Scale,
+]);
 
 /// A number without its prefixed particles: «و» before it joins clauses, digits follow a «ب».
 pub(super) fn is_article(word: &str) -> bool {

@@ -4,7 +4,7 @@ use crate::facts::context::Context;
 use crate::facts::lexicon::{Class, Clitics, FormNumber, Sense};
 use crate::facts::value::Approx;
 
-use super::{Number, digits, is_digits};
+use super::{Number, OPENERS, digits, is_digits};
 
 /// The number in words that begins at a token.
 pub(super) fn words(cx: &Context, at: usize) -> Option<Number> {
@@ -182,6 +182,7 @@ fn fraction(cx: &Context, at: usize) -> Option<Number> {
 
 /// «نصف», «ثلثي», «ثلاثة أرباع»: the part, and the token after it.
 pub(in crate::facts) fn fraction_word(cx: &Context, at: usize) -> Option<(f64, usize)> {
+    cx.token(at)?.entry.filter(|entry| entry.any.meet(OPENERS))?;
     if let Some(sense) = cx.word_sense(at, Class::Fraction) {
         match sense.number {
             FormNumber::One => return Some((sense.value, at + 1)),

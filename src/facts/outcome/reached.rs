@@ -142,7 +142,7 @@ fn before(cx: &Context, sentence: &Range<usize>, at: usize) -> Evidence {
 fn negates(cx: &Context, id: &str, at: usize, noun: usize, evidence: &Evidence) -> bool {
     match id {
         "verb" => evidence.brought || noun <= at + 2 || brings_negated(cx, at, noun),
-        "noun" | "refuse" => evidence.brought || noun <= at + 4,
+        "noun" | "refuse" | "exclude" => evidence.brought || noun <= at + 4,
         "deny" => true,
         _ => false,
     }

@@ -6,7 +6,7 @@
 
 use crate::facts::lexicon::{Class, Clitics};
 use crate::facts::quantity::none;
-use crate::facts::{Context, Fact, Kind, Mode, Sentence, TokenKind};
+use crate::facts::{Context, Fact, Kind, Mode, Sentence, TokenKind, Value};
 
 /// Tokens before a fact that may colour it.
 const WINDOW: usize = 16;
@@ -32,7 +32,7 @@ pub fn settle(cx: &Context, facts: &mut [Fact]) {
             // The denial is the value: nought.
             Mode::Fact
         } else {
-            clause(cx, found, at, fact.span.end)
+            clause(cx, found, at, fact)
         };
     }
 }
@@ -64,21 +64,29 @@ fn whole(cx: &Context, sentence: &Sentence) -> Mode {
 }
 
 /// The mode that the words of the clause before the fact give it.
-fn clause(cx: &Context, sentence: &Sentence, at: usize, end: u32) -> Mode {
+fn clause(cx: &Context, sentence: &Sentence, at: usize, fact: &Fact) -> Mode {
     let first = at.saturating_sub(WINDOW).max(sentence.tokens.start);
     let mut mode = Mode::Fact;
     for i in (first..at).rev() {
         if divides(cx, i) {
             break;
         }
-        if let Some(found) = word_mode(cx, i, at) {
+        if let Some(found) = word_mode(cx, i, at).filter(|found| applies(cx, i, fact, *found)) {
             mode = found;
             break;
         }
     }
-    let after = cx.token_at(end);
+    let after = cx.token_at(fact.span.end);
     let looks_forward = (at..=after).any(|i| cx.word_sense(i, Class::Next).is_some());
     if mode == Mode::Fact && looks_forward { Mode::Planned } else { mode }
+}
+
+/// How many refused, failed or collapsed is no less true for it: only days and times of what did
+/// not come about are denied with it.
+fn applies(cx: &Context, at: usize, fact: &Fact, mode: Mode) -> bool {
+    let refused = || cx.sense(at, Class::Negation).is_some_and(|(sense, _)| sense.id == "refuse");
+    let figure = matches!(fact.value, Value::Quantity(_));
+    !(figure && mode == Mode::Negated && refused())
 }
 
 fn divides(cx: &Context, at: usize) -> bool {

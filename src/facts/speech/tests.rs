@@ -164,6 +164,13 @@ fn plans_doubts_denials_and_customs_are_told_from_facts() {
     assert_eq!(mode_of_first_figure("هل استقبل المتحف 900 زائر؟"), Mode::Question);
     assert_eq!(mode_of_first_figure("لم يتبق سوى 3 مقاعد."), Mode::Fact);
     assert_eq!(mode_of_first_figure("أصيب ما لا يقل عن 12 عاملا."), Mode::Fact);
+    // How many refused, failed or collapsed is a claim like any other.
+    assert_eq!(mode_of_first_figure("انهارت 12 بناية في الحي."), Mode::Fact);
+    assert_eq!(mode_of_first_figure("رفض 40 نائبا القانون."), Mode::Fact);
+    assert_eq!(mode_of_first_figure("استبعد الوزير مقتل 12 جنديا."), Mode::Negated);
+    // A candidate is no likelihood, and a student asks for nothing.
+    assert_eq!(mode_of_first_figure("نال المرشح 2400 صوت."), Mode::Fact);
+    assert_eq!(mode_of_first_figure("كتب طالب من المدينة 12 رسالة."), Mode::Fact);
 }
 
 #[test]

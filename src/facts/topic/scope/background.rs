@@ -4,7 +4,7 @@
 
 use jiff::ToSpan;
 
-use super::super::super::{Grain, Value};
+use super::super::super::{Grain, Mode, Value};
 use super::super::former;
 use super::super::frame::Course;
 use super::super::words::Gap;
@@ -214,7 +214,8 @@ impl Seeker<'_, '_> {
             let fact = self.line.figure.get(i).copied().flatten().and_then(|f| self.facts.get(f));
             let day = fact.is_some_and(|fact| {
                 let Value::Quantity(length) = &fact.value else { return false };
-                fact.kind == Kind::Duration && (length.low - DAY).abs() < 1.0
+                let every = i.checked_sub(1).is_some_and(|each| self.is(each, &["كل"]));
+                fact.kind == Kind::Duration && (length.low - DAY).abs() < 1.0 && !every
             });
             new || day
         })
@@ -278,6 +279,9 @@ impl Seeker<'_, '_> {
         if clause.clone().any(|i| self.is(i, &target)) {
             return Some("target");
         }
-        clause.any(|i| self.is(i, &expected)).then_some("forecast")
+        // «سيبلغ العجز»: what will be of a budget or an economy is forecast.
+        let moves = ["economy.", "budget."].iter().any(|of| self.key().starts_with(of));
+        let planned = self.facts.get(self.index).is_some_and(|fact| fact.mode == Mode::Planned);
+        (moves && planned || clause.any(|i| self.is(i, &expected))).then_some("forecast")
     }
 }

@@ -97,6 +97,10 @@ pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
         }
         if word.is(&["كل"]) {
             let each = line.word(i + 1)?;
+            // «كل يوم» is «يوميا».
+            if each.is(&["ساعه", "يوم", "اسبوع", "شهر", "سنه", "عام"]) {
+                return Some("time".to_owned());
+            }
             return (!each.is(&["منهما", "منهم", "منها", "من"])).then(|| each.stem().to_owned());
         }
         if let Some(each) = ["للفرد", "للسهم", "للبرميل", "للطن", "للاونصه", "للشخص"]
