@@ -105,10 +105,12 @@ fn foreign(cx: &Context, at: usize) -> Option<Measured> {
 pub(super) fn of_sense(cx: &Context, at: usize, sense: &Sense, len: usize) -> Measured {
     let end = at + len;
     if sense.class == Class::Currency {
-        return match nationality(cx, end, sense.id) {
+        let whole = match nationality(cx, end, sense.id) {
             Some(code) => money(code, end + 1, "money"),
             None => money(sense.id, end, "money"),
         };
+        // «مليم», «سنت»: a part of the coin that the figure is told in.
+        return if sense.value > 0.0 { Measured { factor: sense.value, ..whole } } else { whole };
     }
     Measured {
         kind: Kind::Measure,
