@@ -7,6 +7,10 @@ use std::path::Path;
 mod chrome;
 #[path = "src/facts/lexicon/class.rs"]
 mod class;
+#[path = "src/facts/facet.rs"]
+mod facet;
+#[path = "src/facts/topic/file.rs"]
+mod file;
 #[path = "src/facts/lexicon/generate.rs"]
 mod generate;
 #[path = "src/facts/lexicon/hash.rs"]
@@ -37,6 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=assets/topics");
     println!("cargo:rerun-if-changed=src/facts/topic");
     println!("cargo:rerun-if-changed=src/facts/lexicon");
+    println!("cargo:rerun-if-changed=src/facts/facet.rs");
     println!("cargo:rerun-if-changed=src/facts/name.rs");
     println!("cargo:rerun-if-changed=src/facts/skeleton.rs");
     println!("cargo:rerun-if-changed=src/text/letters.rs");

@@ -389,3 +389,44 @@ fn what_the_reader_put_right_is_put_right_on_paper() {
     let without = compared(&["--without-corrections"]);
     assert!(without.contains('≠') && !without.contains('✎'), "{without}");
 }
+
+#[test]
+fn a_reader_s_words_and_topics_are_taken_and_wrong_files_are_told() {
+    let good = "[[frame]]\nkey = \"falcon.price\"\nar = \"سعر الصقر\"\nen = \"price of a falcon\"\n\
+                slots = [\"money\"]\nweight = 60\nrank = 20\nnear = [\"صقر\", \"الصقر\"]\n";
+    let wrong = good.replace("money", "gold");
+    let attribute = "[[attribute]]\nkey = \"falcon.kind\"\nar = \"نوع الصقر\"\nen = \"kind of falcon\"\n\
+                     weight = 50\nheads = [\"الصقر\"]\nreach = 6\n[[attribute.value]]\nid = \"free\"\n\
+                     ar = \"حر\"\nen = \"saker\"\nwords = [\"الحر\"]\n";
+    let word = "[[sense]]\nclass = \"currency\"\nid = \"XDH\"\nforms = [\"ذهبية\"]\nplural = [\"ذهبيات\"]\n";
+    let home = folder(&[
+        ("tabayun/topics/a.toml", good.as_bytes()),
+        ("tabayun/topics/b.toml", wrong.as_bytes()),
+        ("tabayun/topics/c.toml", attribute.as_bytes()),
+        ("tabayun/lexicon/a.toml", b"[[sense]]\nklass = \"goal\"\n"),
+        ("tabayun/lexicon/b.toml", word.as_bytes()),
+        ("a.txt", "بيع الصقر الحر في المزاد مقابل 500 ذهبية.\n".as_bytes()),
+        ("b.txt", "بيع الصقر الحر في المزاد مقابل 700 ذهبية.\n".as_bytes()),
+    ]);
+    let reports = [path(&home, "a.txt"), path(&home, "b.txt")];
+    let compared = tabayun(&["compare", "--format", "json", &reports[0], &reports[1]])
+        .env("XDG_CONFIG_HOME", home.path())
+        .output()
+        .unwrap();
+    let (said, told) = (out(&compared), err(&compared));
+    assert_eq!(code(&compared), 0, "{told}");
+    let at = |name: &str| path(&home, &format!("tabayun/{name}"));
+    assert!(told.contains(&format!("{}:5", at("topics/b.toml"))), "{told}");
+    assert!(told.contains("gold") && told.contains("money"), "{told}");
+    assert!(told.contains(&format!("{}:2", at("lexicon/a.toml"))), "{told}");
+    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let raised: Vec<_> =
+        said["disagreements"].as_array().unwrap().iter().map(|d| &d["topic"]).collect();
+    assert_eq!(raised, ["falcon.price"], "{said:#}");
+    let facts = said["facts"].as_array().unwrap();
+    assert!(
+        facts.iter().any(|f| f["topic"] == "falcon.kind" && f["display"] == "saker"),
+        "{facts:#?}"
+    );
+    assert!(facts.iter().any(|f| f["value"]["unit"] == "XDH"), "{facts:#?}");
+}

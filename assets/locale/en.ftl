@@ -97,6 +97,8 @@ problem-setting-value = { $where }: “{ $name }” cannot be “{ $value }”. 
 problem-config-syntax = { $where }: this is not TOML ({ $detail }). Correct the line; the others hold.
 problem-config-keys = { $where }: “{ $name }” needs a key or a list of keys in quotation marks, as quit = "q".
 problem-config-unreadable = The settings “{ $name }” could not be read ({ $detail }); the defaults hold. Check the file's rights.
+problem-lexicon-wrong = { $where }: { $detail }. Nothing of this file was taken, the others hold; correct the line.
+problem-lexicon-unreadable = “{ $name }” could not be read ({ $detail }), and nothing of it was taken. Check the file's rights.
 
 ## A comparison on paper
 

@@ -80,7 +80,7 @@ pub struct House {
     pub settings: Settings,
     pub messages: Messages,
     pub paths: Paths,
-    /// Settings that were wrong.
+    /// Settings, words and topics of the reader's that were wrong.
     pub problems: Vec<Problem>,
 }
 
@@ -96,7 +96,8 @@ pub fn main(
         Err(error) => return usage::answer(&error, &Messages::new(language, Digits::Auto)),
     };
     let paths = Paths::find(variable);
-    let (settings, problems) = settings(&paths, variable, &invocation.flags);
+    let (settings, mut problems) = settings(&paths, variable, &invocation.flags);
+    problems.extend(own_words(&paths));
     let messages = Messages::of(&settings);
     let house = House { settings, messages, paths, problems };
     // The reading screen shows them itself, where they can be seen.
@@ -105,6 +106,13 @@ pub fn main(
     }
     let ending = run(invocation.task, &house);
     output::exit(ending, &house)
+}
+
+/// Takes in the reader's words and topics, and tells which of the files were wrong.
+fn own_words(paths: &Paths) -> Vec<Problem> {
+    let words = paths.lexicon.as_deref().map(crate::facts::lexicon::add_folder);
+    let topics = paths.topics.as_deref().map(crate::facts::topic::add_folder);
+    words.into_iter().chain(topics).flatten().collect()
 }
 
 fn run(task: Task, house: &House) -> Ending {

@@ -8,6 +8,7 @@ mod date;
 mod display;
 mod duration;
 mod entity;
+mod facet;
 mod known;
 pub mod lexicon;
 pub mod name;
@@ -28,6 +29,7 @@ mod value;
 
 pub use context::{Context, Prepared};
 pub use display::display;
+pub use facet::Facet;
 pub use outcome::EACH_SIDE;
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};
@@ -104,25 +106,6 @@ pub struct Topic {
     pub label: String,
     /// What narrows it: of whom, where, which event, which round, planned or held.
     pub scope: Vec<(Facet, String)>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Facet {
-    /// Of whom (a name, in canonical form).
-    Of,
-    Agent,
-    Place,
-    /// Which event (first round, second match, previous year).
-    Event,
-    /// When the value held, as an ISO date or month.
-    When,
-    /// Per what (`per family`, `per share`).
-    Per,
-    /// A part of a whole («بينهم», «منهم»).
-    Part,
-    /// A qualifying adjective.
-    Qualifier,
 }
 
 /// Who vouches for a claim.

@@ -12,6 +12,8 @@ pub struct Paths {
     pub config: Option<PathBuf>,
     /// The reader's additions to the lexicon: a folder of TOML files.
     pub lexicon: Option<PathBuf>,
+    /// The reader's own topics: a folder of TOML files.
+    pub topics: Option<PathBuf>,
     /// The notebook's folder. `TABAYUN_DATA` names another one.
     pub data: Option<PathBuf>,
     /// Where the reader was, and which encoder each terminal wants.
@@ -30,7 +32,8 @@ impl Paths {
         Self {
             config: set("TABAYUN_CONFIG")
                 .or_else(|| config.as_ref().map(|folder| folder.join("config.toml"))),
-            lexicon: config.map(|folder| folder.join("lexicon")),
+            lexicon: config.as_ref().map(|folder| folder.join("lexicon")),
+            topics: config.map(|folder| folder.join("topics")),
             // Systems without a place for state (macOS, Windows) keep it with the data.
             state: state.or_else(|| data.clone()).map(|folder| folder.join("state.json")),
             data,
@@ -38,10 +41,11 @@ impl Paths {
     }
 
     /// Name and place of each, for `--paths`.
-    pub fn list(&self) -> [(&'static str, Option<&PathBuf>); 4] {
+    pub fn list(&self) -> [(&'static str, Option<&PathBuf>); 5] {
         [
             ("config", self.config.as_ref()),
             ("lexicon", self.lexicon.as_ref()),
+            ("topics", self.topics.as_ref()),
             ("data", self.data.as_ref()),
             ("state", self.state.as_ref()),
         ]

@@ -6,7 +6,7 @@
 
 mod class;
 mod hash;
-mod parse;
+pub(super) mod parse;
 mod table;
 mod user;
 
@@ -18,7 +18,8 @@ pub use class::{Class, Classes};
 pub(super) use hash::opening;
 pub use parse::FormNumber;
 pub use table::{Entry, Phrase, Sense};
-pub use user::{LexiconError, add_folder};
+pub use user::add_folder;
+pub(super) use user::{own_files, wrong};
 
 impl Classes {
     #[inline]

@@ -67,10 +67,7 @@ pub struct Fault {
 
 /// Every form of a file's senses.
 pub fn parse(source: &str) -> Result<Vec<Line>, Fault> {
-    let file: File = toml::from_str(source).map_err(|error| Fault {
-        line: line_of(source, error.span().map_or(0, |span| span.start)),
-        message: error.message().to_owned(),
-    })?;
+    let file: File = toml::from_str(source).map_err(|error| fault(source, &error))?;
     let mut lines = Vec::new();
     for raw in &file.sense {
         add(source, raw, &mut lines)?;
@@ -150,6 +147,12 @@ fn fold(form: &str) -> String {
     });
     let folded: String = letters.flat_map(char::to_lowercase).collect();
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where a file is no TOML, or has a field that there is not.
+pub fn fault(source: &str, error: &toml::de::Error) -> Fault {
+    let offset = error.span().map_or(0, |span| span.start);
+    Fault { line: line_of(source, offset), message: error.message().to_owned() }
 }
 
 fn line_of(source: &str, offset: usize) -> usize {

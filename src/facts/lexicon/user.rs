@@ -1,25 +1,17 @@
 //! The reader's own lexicon files: `*.toml` in a folder, of the same form as the built-in ones.
 //!
 //! They are read once, before the first article. Words they hold gain senses; none are lost.
+//! The reader's own topics (`topic::user`) come in by the same door, [`own_files`].
 
 use std::collections::{BTreeMap, HashMap};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::parse::{Fault, Line, parse};
 use super::table::{Entry, Phrase, Row, Rows, Text, built_in};
 use super::{Classes, lookup};
-
-/// Why a reader's lexicon could not be used.
-#[derive(Debug, thiserror::Error)]
-pub enum LexiconError {
-    #[error("{path}, line {line}: {message}. Correct the line, or move the file away.")]
-    Wrong { path: PathBuf, line: usize, message: String },
-    #[error("{path} cannot be read ({source}). Check its permissions, or move it away.")]
-    Unreadable { path: PathBuf, source: std::io::Error },
-    #[error("The lexicon is already in use; start again to add {0}.")]
-    TooLate(PathBuf),
-}
+use crate::error::Problem;
 
 /// The reader's words, and the tables that go on where the built-in ones end.
 #[derive(Default)]
@@ -48,37 +40,56 @@ pub(super) fn phrases() -> &'static [Phrase] {
     USER.get().map_or(&[], |own| &own.phrases)
 }
 
-/// Adds every `*.toml` of `folder` to the lexicon, in order of name. A folder that is not there
-/// adds nothing.
-///
-/// # Errors
-/// The first file that cannot be read or is wrong, with its line; nothing is added then.
-pub fn add_folder(folder: &Path) -> Result<(), LexiconError> {
-    let mut lines = Vec::new();
-    for path in files(folder)? {
-        let source = std::fs::read_to_string(&path)
-            .map_err(|source| LexiconError::Unreadable { path: path.clone(), source })?;
-        let parsed = parse(&source).map_err(|Fault { line, message }| LexiconError::Wrong {
-            path,
-            line,
-            message,
-        })?;
-        lines.extend(parsed);
+/// Adds every `*.toml` of `folder` to the lexicon, in order of name; tells which files were wrong.
+/// A file that is wrong adds nothing, the others hold. A folder that is not there adds nothing.
+pub fn add_folder(folder: &Path) -> Vec<Problem> {
+    let (parsed, problems) = own_files(folder, parse);
+    let lines: Vec<Line> = parsed.into_iter().flat_map(|(_, lines)| lines).collect();
+    if !lines.is_empty() {
+        // Only the first folder of a run is taken.
+        let _ = USER.set(words(lines));
     }
-    if lines.is_empty() {
-        return Ok(());
-    }
-    USER.set(words(lines)).map_err(|_| LexiconError::TooLate(folder.to_owned()))
+    problems
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>, LexiconError> {
-    let unreadable = |source| LexiconError::Unreadable { path: folder.to_owned(), source };
+/// What `parse` finds in every `*.toml` of a folder of the reader's, in order of name, and the
+/// files that could not be read or are wrong.
+pub fn own_files<T>(
+    folder: &Path,
+    parse: impl Fn(&str) -> Result<T, Fault>,
+) -> (Vec<(PathBuf, T)>, Vec<Problem>) {
+    let (mut parsed, mut problems) = (Vec::new(), Vec::new());
+    let files = files(folder).unwrap_or_else(|error| {
+        problems.push(unreadable(folder, &error));
+        Vec::new()
+    });
+    for path in files {
+        match std::fs::read_to_string(&path).map(|source| parse(&source)) {
+            Ok(Ok(found)) => parsed.push((path, found)),
+            Ok(Err(fault)) => problems.push(wrong(&path, &fault)),
+            Err(error) => problems.push(unreadable(&path, &error)),
+        }
+    }
+    (parsed, problems)
+}
+
+/// A wrong line of a file of the reader's.
+pub fn wrong(path: &Path, fault: &Fault) -> Problem {
+    let place = format!("{}:{}", path.display(), fault.line);
+    Problem::new("problem-lexicon-wrong").with("where", &place).with("detail", &fault.message)
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Problem {
+    Problem::of("problem-lexicon-unreadable", path).with("detail", &error.to_string())
+}
+
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "toml") {
             files.push(path);
         }
@@ -164,15 +175,18 @@ mod tests {
     use crate::facts::lexicon::Class;
 
     #[test]
-    fn a_wrong_field_is_reported_with_file_and_line() {
+    fn a_wrong_field_is_reported_with_file_and_line_and_the_other_files_hold() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("mine.toml");
-        std::fs::write(&path, "[[sense]]\nclass = \"currency\"\nform = [\"ذهبية\"]\n").unwrap();
-        let error = add_folder(folder.path()).unwrap_err().to_string();
-        assert!(error.contains("mine.toml, line 3"), "{error}");
-        std::fs::write(&path, "[[sense]]\nclass = \"coin\"\nforms = [\"ذهبية\"]\n").unwrap();
-        let error = add_folder(folder.path()).unwrap_err().to_string();
-        assert!(error.contains("line 2") && error.contains("currency"), "{error}");
+        let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text);
+        write("a.toml", "[[sense]]\nclass = \"currency\"\nform = [\"ذهبية\"]\n").unwrap();
+        write("b.toml", "[[sense]]\nclass = \"coin\"\nforms = [\"ذهبية\"]\n").unwrap();
+        write("c.toml", "[[sense]]\nclass = \"goal\"\nforms = [\"ذهبية\"]\n").unwrap();
+        write("d.txt", "no lexicon").unwrap();
+        let (parsed, problems) = own_files(folder.path(), parse);
+        assert_eq!(parsed.iter().map(|(_, lines)| lines.len()).collect::<Vec<_>>(), [1]);
+        let said: Vec<_> = problems.iter().map(|problem| format!("{:?}", problem.args)).collect();
+        assert!(said.len() == 2 && said[0].contains("a.toml:3"), "{said:?}");
+        assert!(said[1].contains("b.toml:2") && said[1].contains("currency"), "{said:?}");
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub fn facts(cx: &Context, facts: &[Fact]) -> Vec<Fact> {
             continue;
         }
         let words = words(cx, sentence.tokens.clone());
-        for (index, attribute) in attributes().iter().enumerate() {
+        for (index, attribute) in attributes().enumerate() {
             if (heads & values) >> index & 1 != 0 {
                 read(attribute, 1 << index, sentence.span, &words, facts, &mut found);
             }

@@ -3,40 +3,12 @@
 //! The data is in `assets/topics/*.toml`; the build cuts every trigger
 //! to its stem and writes the tables that are included here. Begin with [`lemma`].
 
-use serde::Serialize;
-
 use super::super::Facet;
 use super::super::lexicon::{opening, place};
 use super::stem::{bases, stem};
+use super::user;
 
-/// The kinds of values a frame takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slot {
-    Count,
-    Percent,
-    Points,
-    Money,
-    Duration,
-    Date,
-    Time,
-    Number,
-    Score,
-    Measure,
-    Ordinal,
-}
-
-/// How a value behaves as time goes on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Course {
-    /// It is what it is: two values contradict each other.
-    #[default]
-    Fixed,
-    /// It can only grow (the dead of a disaster).
-    Grows,
-    /// It may go either way (the missing, a rate).
-    Changes,
-}
+pub use super::file::{Course, Slot, Zone};
 
 /// What a value may be about.
 #[expect(clippy::struct_excessive_bools, reason = "each is a column of the lexicon's table")]
@@ -74,23 +46,8 @@ pub struct Frame {
     pub outside: &'static [&'static str],
 }
 
-/// Where a trigger stands with respect to the value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Zone {
-    /// The counted noun itself.
-    Own,
-    Before,
-    After,
-    /// Before or after.
-    Near,
-    /// Anywhere in the sentence: a condition.
-    With,
-    /// In the clause: the frame is off.
-    Unless,
-}
-
 /// A word that speaks for a frame.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Trigger {
     pub frame: u16,
     pub zone: Zone,
@@ -157,28 +114,44 @@ mod table {
     include!(concat!(env!("OUT_DIR"), "/topics.rs"));
 }
 
-/// Every attribute of the lexicon.
-pub fn attributes() -> &'static [Attribute] {
-    table::ATTRIBUTES
+/// Every attribute, the reader's after ours.
+pub fn attributes() -> impl Iterator<Item = &'static Attribute> {
+    table::ATTRIBUTES.iter().chain(user::attributes())
 }
 
 /// The attribute with that key.
 pub fn attribute(key: &str) -> Option<&'static Attribute> {
-    table::ATTRIBUTES.iter().find(|attribute| attribute.key == key)
+    attributes().find(|attribute| attribute.key == key)
+}
+
+/// Every frame, the reader's after ours.
+pub fn frames() -> impl Iterator<Item = &'static Frame> {
+    table::FRAMES.iter().chain(user::frames())
+}
+
+/// Where the frames and attributes of a reader go on.
+pub const fn built_in() -> (usize, usize) {
+    (table::FRAMES.len(), table::ATTRIBUTES.len())
+}
+
+/// Ids of the domains that the lexicon has.
+pub fn is_domain(id: &str) -> bool {
+    table::STEMS.iter().any(|stem| stem.domains.contains(&id))
 }
 
 pub fn frame_at(index: u16) -> Option<&'static Frame> {
-    table::FRAMES.get(usize::from(index))
+    let at = usize::from(index);
+    table::FRAMES.get(at).or_else(|| user::frames().get(at.checked_sub(table::FRAMES.len())?))
 }
 
 /// The frame with that key; keys of the open mechanism have none.
 pub fn frame(key: &str) -> Option<&'static Frame> {
-    table::FRAMES.iter().find(|frame| frame.key == key)
+    frames().find(|frame| frame.key == key)
 }
 
 /// The places of the frames with these keys.
 pub fn places_of(keys: &[&str]) -> impl Iterator<Item = u16> {
-    let frames = table::FRAMES.iter().enumerate();
+    let frames = frames().enumerate();
     frames.filter(|(_, f)| keys.contains(&f.key)).filter_map(|(at, _)| u16::try_from(at).ok())
 }
 
@@ -232,10 +205,16 @@ fn imperfect(folded: &str) -> &'static [Trigger] {
 fn may_be_known(base: &str) -> bool {
     opening(base.as_bytes()).is_none_or(|(at, bit)| {
         table::STEM_OPENINGS.get(at).is_some_and(|openings| openings & bit != 0)
+            || user::opens(at, bit)
     })
 }
 
 fn look_up(stem: &str) -> Option<&'static Stem> {
+    user::stem(stem).or_else(|| built_in_stem(stem))
+}
+
+/// What the built-in topics know of a stem.
+pub fn built_in_stem(stem: &str) -> Option<&'static Stem> {
     let stems = table::STEMS;
     let is = |at: usize| stems.get(at).is_some_and(|known| known.form == stem);
     stems.get(place(table::STEM_SLOTS, stem, is)?)

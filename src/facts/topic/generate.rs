@@ -2,107 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fmt::Write;
+use std::fmt::{Debug, Write};
 use std::path::Path;
 
-use serde::Deserialize;
-
+use super::file::{Attribute, Domain, File, Frame, Zone, parse, stems};
 use super::generate::slots;
 use super::hash::opening;
-use super::letters::{Letter, folded_letter};
-use super::stem::{bases, stem};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(default)]
-    frame: Vec<Frame>,
-    #[serde(default)]
-    attribute: Vec<Attribute>,
-    #[serde(default)]
-    domain: Vec<Domain>,
-}
-
-/// Words that say what a report is about.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Domain {
-    id: String,
-    words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Frame {
-    key: String,
-    ar: String,
-    en: String,
-    slots: Vec<String>,
-    #[serde(default)]
-    units: Vec<String>,
-    #[serde(default = "fixed")]
-    course: String,
-    weight: u8,
-    #[serde(default)]
-    rank: i16,
-    #[serde(default)]
-    strict: Vec<String>,
-    #[serde(default)]
-    scope: Vec<String>,
-    #[serde(default)]
-    part: bool,
-    #[serde(default)]
-    many: bool,
-    #[serde(default)]
-    setting: bool,
-    #[serde(default)]
-    domain: Vec<String>,
-    #[serde(default)]
-    outside: Vec<String>,
-    #[serde(default)]
-    own: Vec<String>,
-    #[serde(default)]
-    before: Vec<String>,
-    #[serde(default)]
-    after: Vec<String>,
-    #[serde(default)]
-    near: Vec<String>,
-    #[serde(default)]
-    with: Vec<String>,
-    #[serde(default)]
-    unless: Vec<String>,
-}
-
-fn fixed() -> String {
-    "Fixed".into()
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Attribute {
-    key: String,
-    ar: String,
-    en: String,
-    weight: u8,
-    #[serde(default)]
-    progress: bool,
-    #[serde(default)]
-    deniable: bool,
-    heads: Vec<String>,
-    reach: u8,
-    #[serde(default)]
-    scope: Vec<String>,
-    value: Vec<AttributeValue>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AttributeValue {
-    id: String,
-    ar: String,
-    en: String,
-    words: Vec<String>,
-}
 
 /// What is known of each stem.
 type Stems = BTreeMap<String, Known>;
@@ -110,7 +15,7 @@ type Stems = BTreeMap<String, Known>;
 #[derive(Default)]
 struct Known {
     /// (frame, zone, rest)
-    triggers: Vec<(usize, &'static str, Vec<String>)>,
+    triggers: Vec<(usize, Zone, Vec<String>)>,
     /// The attributes of which it is a head, as bits.
     heads: u64,
     /// The attributes of which it opens a value, as bits.
@@ -126,18 +31,8 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut known = Stems::new();
     for (index, frame) in frames.iter().enumerate() {
         write_frame(&mut out, frame);
-        let zones = [
-            ("Own", &frame.own),
-            ("Before", &frame.before),
-            ("After", &frame.after),
-            ("Near", &frame.near),
-            ("With", &frame.with),
-            ("Unless", &frame.unless),
-        ];
-        for (zone, words) in zones {
-            for word in words {
-                add(&mut known, index, zone, word);
-            }
+        for (zone, word) in frame.triggers() {
+            add(&mut known, index, zone, word);
         }
     }
     out.push_str("];\n");
@@ -156,25 +51,19 @@ fn read_all(folder: &Path) -> Result<File, Box<dyn Error>> {
     }
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
     paths.sort();
-    let mut all = File { frame: Vec::new(), attribute: Vec::new(), domain: Vec::new() };
+    let mut all = File::default();
     for path in paths {
-        let file: File = read(&path)?;
-        all.frame.extend(file.frame);
-        all.attribute.extend(file.attribute);
-        all.domain.extend(file.domain);
+        let file = parse(&std::fs::read_to_string(&path)?)
+            .map_err(|fault| format!("{}:{}: {}", path.display(), fault.line, fault.message))?;
+        all.extend(file);
     }
     Ok(all)
-}
-
-fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Box<dyn Error>> {
-    let source = std::fs::read_to_string(path)?;
-    toml::from_str(&source).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
 fn write_frame(out: &mut String, frame: &Frame) {
     let _ = writeln!(
         out,
-        "Frame {{ key: {:?}, ar: {:?}, en: {:?}, slots: &[{}], units: &{:?}, course: Course::{}, weight: {}, \
+        "Frame {{ key: {:?}, ar: {:?}, en: {:?}, slots: &[{}], units: &{:?}, course: Course::{:?}, weight: {}, \
          rank: {}, needs_with: {}, setting: {}, strict: &[{}], scope: &[{}], part: {}, many: {}, \
          domain: &{:?}, outside: &{:?} }},",
         frame.key,
@@ -182,31 +71,18 @@ fn write_frame(out: &mut String, frame: &Frame) {
         frame.en,
         paths("Slot", &frame.slots),
         frame.units,
-        camel(&frame.course),
+        frame.course,
         frame.weight,
         frame.rank,
         !frame.with.is_empty(),
         frame.setting,
-        paths("Facet", &strict(frame)),
+        paths("Facet", &frame.all_strict()),
         paths("Facet", &frame.scope),
         frame.part,
         frame.many,
         frame.domain,
         frame.outside,
     );
-}
-
-/// The strict facets of a frame with those that keep any two values apart: another time, a part
-/// of the whole, a rate per something, another place. A facet that the frame itself looks for is
-/// strict only if it says so.
-fn strict(frame: &Frame) -> Vec<String> {
-    let mut all = frame.strict.clone();
-    for facet in ["event", "part", "per", "place"] {
-        if !all.iter().chain(&frame.scope).any(|known| known == facet) {
-            all.push(facet.to_owned());
-        }
-    }
-    all
 }
 
 /// Adds to each stem the domains that it speaks for.
@@ -222,16 +98,9 @@ fn add_domains(known: &mut Stems, domains: &[Domain]) {
     }
 }
 
-fn paths(kind: &str, names: &[String]) -> String {
-    let paths: Vec<_> = names.iter().map(|name| format!("{kind}::{}", camel(name))).collect();
+fn paths(kind: &str, names: &[impl Debug]) -> String {
+    let paths: Vec<_> = names.iter().map(|name| format!("{kind}::{name:?}")).collect();
     paths.join(", ")
-}
-
-fn camel(name: &str) -> String {
-    let mut letters = name.chars();
-    letters
-        .next()
-        .map_or(String::new(), |c| c.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box<dyn Error>> {
@@ -250,7 +119,7 @@ fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box
     Ok(())
 }
 
-fn add(known: &mut Stems, frame: usize, zone: &'static str, phrase: &str) {
+fn add(known: &mut Stems, frame: usize, zone: Zone, phrase: &str) {
     let mut stems = stems(phrase).into_iter();
     let Some(first) = stems.next() else { return };
     let entry = &mut known.entry(first).or_default().triggers;
@@ -258,26 +127,6 @@ fn add(known: &mut Stems, frame: usize, zone: &'static str, phrase: &str) {
     if !entry.iter().any(|(f, z, r)| *f == frame && *z == zone && *r == rest) {
         entry.push((frame, zone, rest));
     }
-}
-
-fn stems(phrase: &str) -> Vec<String> {
-    phrase
-        .split(' ')
-        .map(|word| {
-            let folded = fold(word);
-            stem(bases(&folded).next().unwrap_or_default()).to_owned()
-        })
-        .collect()
-}
-
-fn fold(form: &str) -> String {
-    form.chars()
-        .filter_map(|c| match folded_letter(c) {
-            Letter::Keep => Some(c),
-            Letter::As(letter) => Some(letter),
-            Letter::Drop => None,
-        })
-        .collect()
 }
 
 fn write_stems(out: &mut String, known: &Stems) {
@@ -291,8 +140,10 @@ fn write_stems(out: &mut String, known: &Stems) {
             in_groups(*values)
         );
         for (frame, zone, rest) in triggers {
-            let _ =
-                write!(out, "Trigger {{ frame: {frame}, zone: Zone::{zone}, rest: &{rest:?} }}, ");
+            let _ = write!(
+                out,
+                "Trigger {{ frame: {frame}, zone: Zone::{zone:?}, rest: &{rest:?} }}, "
+            );
         }
         out.push_str("] },\n");
     }

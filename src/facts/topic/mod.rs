@@ -6,10 +6,12 @@
 //! the words where no frame fits, `scope` finds what narrows it, `attribute` adds the facts whose
 //! values are words of a closed list, `ellipsis` and
 //! `former` give a figure the topic of the one it leans on, `sum` adds up the list that breaks a total down.
+//! `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
 
 mod attribute;
 mod choose;
 mod ellipsis;
+mod file;
 mod former;
 mod frame;
 mod gate;
@@ -20,12 +22,19 @@ mod scope;
 mod setting;
 mod stem;
 mod sum;
+mod user;
 mod words;
 
 pub use attribute::DENIED;
 pub use frame::{Attribute, Course, Frame, Lemma, attribute, frame, label, lemma};
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
+pub use user::add_folder;
+
+// The names under which the build knows what it shares with this room.
+use super::facet;
+use super::lexicon::parse;
+use crate::text::letters;
 
 use super::entity::Cast;
 use super::{Certainty, Context, Fact, Kind, Quantity, Topic, Unit, Value};
@@ -49,7 +58,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
                     day.certainty = Certainty::Low;
                 }
                 place(facts, index, topics, &mut added);
-                facts.get_mut(index).map(points_of_rates);
+                facts.get_mut(index).map(in_its_unit);
             }
         }
         ellipsis::mark(&line, facts);
@@ -61,6 +70,24 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     added.extend(attribute::facts(cx, facts));
     facts.append(&mut added);
     facts.sort_by_key(|fact| (fact.span.start, fact.span.end));
+}
+
+/// Puts a figure into the unit in which its topic is told.
+fn in_its_unit(fact: &mut Fact) {
+    points_of_rates(fact);
+    years_of_life(fact);
+}
+
+/// «عمره الافتراضي خمس سنوات»: as long as «يعمل خمس سنوات», and nobody's age.
+fn years_of_life(fact: &mut Fact) {
+    const YEAR: f64 = 31_536_000.0;
+    let Value::Quantity(quantity) = &mut fact.value else { return };
+    let aged = matches!(&quantity.unit, Unit::Measure(unit) if unit == "year_of_age");
+    if aged && fact.topic.key == "thing.life" {
+        (quantity.low, quantity.high) = (quantity.low * YEAR, quantity.high * YEAR);
+        (quantity.unit, quantity.said) = (Unit::Second, Some("year"));
+        fact.kind = Kind::Duration;
+    }
 }
 
 /// «رفع الفائدة 150 نقطة»: points of a rate are hundredths of one in a hundred; «نقطتين» are whole

@@ -1,0 +1,210 @@
+//! A file of frames, attributes and domains as it is written: `assets/topics/*.toml`, and a
+//! reader's own. Used by the build as well, so that both are read by the same rules.
+
+use serde::{Deserialize, Serialize};
+
+use super::facet::Facet;
+use super::letters::{Letter, folded_letter};
+use super::parse::{Fault, fault};
+use super::stem::{bases, stem};
+
+/// The kinds of values a frame takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Slot {
+    Count,
+    Percent,
+    Points,
+    Money,
+    Duration,
+    Date,
+    Time,
+    Number,
+    Score,
+    Measure,
+    Ordinal,
+}
+
+/// How a value behaves as time goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Course {
+    /// It is what it is: two values contradict each other.
+    #[default]
+    Fixed,
+    /// It can only grow (the dead of a disaster).
+    Grows,
+    /// It may go either way (the missing, a rate).
+    Changes,
+}
+
+/// One file, or several one after the other.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    #[serde(default)]
+    pub frame: Vec<Frame>,
+    #[serde(default)]
+    pub attribute: Vec<Attribute>,
+    #[serde(default)]
+    pub domain: Vec<Domain>,
+}
+
+/// Words that say what a report is about.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Domain {
+    pub id: String,
+    pub words: Vec<String>,
+}
+
+/// What a value may be about; the fields are told in `assets/topics/frames.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frame {
+    pub key: String,
+    pub ar: String,
+    pub en: String,
+    pub slots: Vec<Slot>,
+    #[serde(default)]
+    pub units: Vec<String>,
+    #[serde(default)]
+    pub course: Course,
+    pub weight: u8,
+    #[serde(default)]
+    pub rank: i16,
+    #[serde(default)]
+    pub strict: Vec<Facet>,
+    #[serde(default)]
+    pub scope: Vec<Facet>,
+    #[serde(default)]
+    pub part: bool,
+    #[serde(default)]
+    pub many: bool,
+    #[serde(default)]
+    pub setting: bool,
+    #[serde(default)]
+    pub domain: Vec<String>,
+    #[serde(default)]
+    pub outside: Vec<String>,
+    #[serde(default)]
+    pub own: Vec<String>,
+    #[serde(default)]
+    pub before: Vec<String>,
+    #[serde(default)]
+    pub after: Vec<String>,
+    #[serde(default)]
+    pub near: Vec<String>,
+    #[serde(default)]
+    pub with: Vec<String>,
+    #[serde(default)]
+    pub unless: Vec<String>,
+}
+
+/// What may be told in the words of a closed list; the fields are told in
+/// `assets/topics/attributes.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attribute {
+    pub key: String,
+    pub ar: String,
+    pub en: String,
+    pub weight: u8,
+    #[serde(default)]
+    pub progress: bool,
+    #[serde(default)]
+    pub deniable: bool,
+    pub heads: Vec<String>,
+    pub reach: u8,
+    #[serde(default)]
+    pub scope: Vec<Facet>,
+    pub value: Vec<AttributeValue>,
+}
+
+/// One value of an attribute.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AttributeValue {
+    pub id: String,
+    pub ar: String,
+    pub en: String,
+    pub words: Vec<String>,
+}
+
+/// Where a trigger stands with respect to the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    /// The counted noun itself.
+    Own,
+    Before,
+    After,
+    /// Before or after.
+    Near,
+    /// Anywhere in the sentence: a condition.
+    With,
+    /// In the clause: the frame is off.
+    Unless,
+}
+
+/// What a file holds.
+///
+/// # Errors
+/// The first line that is no TOML, or has a field or a value that there is not.
+pub fn parse(source: &str) -> Result<File, Fault> {
+    toml::from_str(source).map_err(|error| fault(source, &error))
+}
+
+impl File {
+    /// Adds what another file holds.
+    pub fn extend(&mut self, other: Self) {
+        self.frame.extend(other.frame);
+        self.attribute.extend(other.attribute);
+        self.domain.extend(other.domain);
+    }
+}
+
+impl Frame {
+    /// The words that speak for it, by where they stand.
+    pub fn triggers(&self) -> impl Iterator<Item = (Zone, &str)> {
+        let zones = [
+            (Zone::Own, &self.own),
+            (Zone::Before, &self.before),
+            (Zone::After, &self.after),
+            (Zone::Near, &self.near),
+            (Zone::With, &self.with),
+            (Zone::Unless, &self.unless),
+        ];
+        zones.into_iter().flat_map(|(zone, words)| words.iter().map(move |w| (zone, w.as_str())))
+    }
+
+    /// The strict facets with those that keep any two values apart: another time, a part of the
+    /// whole, a rate per something, another place. A facet that the frame itself looks for is
+    /// strict only if it says so.
+    pub fn all_strict(&self) -> Vec<Facet> {
+        let mut all = self.strict.clone();
+        for facet in [Facet::Event, Facet::Part, Facet::Per, Facet::Place] {
+            if !all.iter().chain(&self.scope).any(|known| *known == facet) {
+                all.push(facet);
+            }
+        }
+        all
+    }
+}
+
+/// The stems of the words of a trigger.
+pub fn stems(phrase: &str) -> Vec<String> {
+    let stem_of = |word| {
+        let folded = fold(word);
+        stem(bases(&folded).next().unwrap_or_default()).to_owned()
+    };
+    phrase.split(' ').map(stem_of).collect()
+}
+
+fn fold(form: &str) -> String {
+    let letters = form.chars().filter_map(|c| match folded_letter(c) {
+        Letter::Keep => Some(c),
+        Letter::As(letter) => Some(letter),
+        Letter::Drop => None,
+    });
+    letters.collect()
+}

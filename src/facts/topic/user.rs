@@ -1,0 +1,266 @@
+//! The reader's own topics: `*.toml` in a folder, of the same form as `assets/topics/*.toml`.
+//!
+//! They are read once, before the first article, and kept as long as the program runs. Frames
+//! and attributes go on where ours end; a word that ours know speaks for theirs as well.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use super::super::lexicon::{opening, own_files, wrong};
+use super::file::{self, File, Zone, parse, stems};
+use super::frame::{self, Attribute, AttributeValue, Frame, Stem, Trigger};
+use super::parse::Fault;
+use crate::error::Problem;
+
+/// The reader's tables.
+struct Own {
+    frames: Vec<Frame>,
+    attributes: Vec<Attribute>,
+    stems: HashMap<&'static str, Stem>,
+    /// As the built-in table of the same purpose.
+    openings: [u64; 256],
+}
+
+static USER: OnceLock<Own> = OnceLock::new();
+
+/// Bits of a word that tell attributes apart.
+const MOST_ATTRIBUTES: usize = 64;
+
+pub(super) fn frames() -> &'static [Frame] {
+    USER.get().map_or(&[], |own| &own.frames)
+}
+
+pub(super) fn attributes() -> &'static [Attribute] {
+    USER.get().map_or(&[], |own| &own.attributes)
+}
+
+#[inline]
+pub(super) fn stem(stem: &str) -> Option<&'static Stem> {
+    USER.get()?.stems.get(stem)
+}
+
+#[inline]
+pub(super) fn opens(at: usize, bit: u64) -> bool {
+    USER.get().is_some_and(|own| own.openings.get(at).is_some_and(|bits| bits & bit != 0))
+}
+
+/// Adds every `*.toml` of `folder` to the topics, in order of name; tells which files were wrong.
+/// A file that is wrong adds nothing, the others hold. A folder that is not there adds nothing.
+pub fn add_folder(folder: &Path) -> Vec<Problem> {
+    let (parsed, mut problems) =
+        own_files(folder, |source| Ok((source.to_owned(), parse(source)?)));
+    let mut all = File::default();
+    for (path, (source, file)) in parsed {
+        match check(&source, &file, &all) {
+            Ok(()) => all.extend(file),
+            Err(fault) => problems.push(wrong(&path, &fault)),
+        }
+    }
+    if !(all.frame.is_empty() && all.attribute.is_empty() && all.domain.is_empty()) {
+        // Only the first folder of a run is taken.
+        let _ = USER.set(Own::new(all));
+    }
+    problems
+}
+
+/// What the form of a file alone does not tell: a word too many, a name that nothing has.
+fn check(source: &str, file: &File, before: &File) -> Result<(), Fault> {
+    let told = |id: &str| [file, before].iter().any(|f| f.domain.iter().any(|d| d.id == id));
+    for id in file.frame.iter().flat_map(|frame| frame.domain.iter().chain(&frame.outside)) {
+        if !told(id) && !frame::is_domain(id) {
+            return Err(at(source, id, format!("there is no domain \"{id}\"")));
+        }
+    }
+    let silent = |frame: &&file::Frame| frame.triggers().all(|(zone, _)| is_condition(zone));
+    if let Some(silent) = file.frame.iter().find(silent) {
+        let message = "no word calls for this frame: give it own, before, after or near";
+        return Err(at(source, &silent.key, message.to_owned()));
+    }
+    let known = frame::built_in().1 + before.attribute.len();
+    for (number, attribute) in file.attribute.iter().enumerate() {
+        let key = &attribute.key;
+        let earlier = file.attribute.iter().take(number).chain(&before.attribute);
+        if frame::attribute(key).is_some() || earlier.into_iter().any(|a| a.key == *key) {
+            let message =
+                format!("there is an attribute \"{key}\" already; give yours another key");
+            return Err(at(source, key, message));
+        }
+        if known + number >= MOST_ATTRIBUTES {
+            return Err(at(source, key, format!("more than {MOST_ATTRIBUTES} attributes")));
+        }
+    }
+    Ok(())
+}
+
+const fn is_condition(zone: Zone) -> bool {
+    matches!(zone, Zone::With | Zone::Unless)
+}
+
+/// A fault at the first line that has `word` in quotation marks.
+fn at(source: &str, word: &str, message: String) -> Fault {
+    let quoted = format!("\"{word}\"");
+    let line = source.lines().position(|line| line.contains(&quoted)).map_or(1, |line| line + 1);
+    Fault { line, message }
+}
+
+impl Own {
+    fn new(file: File) -> Self {
+        let mut own = Self {
+            frames: Vec::new(),
+            attributes: Vec::new(),
+            stems: HashMap::new(),
+            openings: [0; 256],
+        };
+        for frame in file.frame {
+            own.add_frame(frame);
+        }
+        for attribute in file.attribute {
+            own.add_attribute(attribute);
+        }
+        for domain in file.domain {
+            let id = text(domain.id);
+            for stem in domain.words.iter().filter_map(|word| stems(word).into_iter().next()) {
+                let known = own.known(stem);
+                known.domains = with(known.domains, id);
+            }
+        }
+        own
+    }
+
+    fn add_frame(&mut self, frame: file::Frame) {
+        let Ok(index) = u16::try_from(frame::built_in().0 + self.frames.len()) else { return };
+        for (zone, phrase) in frame.triggers() {
+            let mut words = stems(phrase).into_iter();
+            let Some(first) = words.next() else { continue };
+            let trigger = Trigger { frame: index, zone, rest: texts(words) };
+            let known = self.known(first);
+            known.triggers = with(known.triggers, trigger);
+        }
+        let needs_with = !frame.with.is_empty();
+        self.frames.push(Frame {
+            slots: list(frame.slots.clone()),
+            strict: list(frame.all_strict()),
+            scope: list(frame.scope),
+            key: text(frame.key),
+            ar: text(frame.ar),
+            en: text(frame.en),
+            units: texts(frame.units),
+            course: frame.course,
+            weight: frame.weight,
+            rank: frame.rank,
+            needs_with,
+            setting: frame.setting,
+            part: frame.part,
+            many: frame.many,
+            domain: texts(frame.domain),
+            outside: texts(frame.outside),
+        });
+    }
+
+    fn add_attribute(&mut self, attribute: file::Attribute) {
+        let bit = 1 << (frame::built_in().1 + self.attributes.len());
+        for head in attribute.heads.iter().flat_map(|head| stems(head)) {
+            self.known(head).heads |= bit;
+        }
+        let words = attribute.value.iter().flat_map(|value| &value.words);
+        for first in words.filter_map(|phrase| stems(phrase).into_iter().next()) {
+            self.known(first).values |= bit;
+        }
+        self.attributes.push(Attribute {
+            key: text(attribute.key),
+            ar: text(attribute.ar),
+            en: text(attribute.en),
+            weight: attribute.weight,
+            progress: attribute.progress,
+            deniable: attribute.deniable,
+            reach: attribute.reach,
+            scope: list(attribute.scope),
+            values: list(attribute.value.into_iter().map(value).collect()),
+        });
+    }
+
+    /// What is known of a stem: all that ours know of it, to which the reader's is added.
+    fn known(&mut self, stem: String) -> &mut Stem {
+        if let Some((at, bit)) = opening(stem.as_bytes())
+            && let Some(bits) = self.openings.get_mut(at)
+        {
+            *bits |= bit;
+        }
+        let ours = frame::built_in_stem(&stem);
+        let form = text(stem);
+        self.stems.entry(form).or_insert_with(|| Stem {
+            form,
+            triggers: ours.map_or(&[], |known| known.triggers),
+            heads: ours.map_or(0, |known| known.heads),
+            values: ours.map_or(0, |known| known.values),
+            domains: ours.map_or(&[], |known| known.domains),
+        })
+    }
+}
+
+fn value(value: file::AttributeValue) -> AttributeValue {
+    let words = value.words.iter().map(|phrase| texts(stems(phrase))).collect();
+    AttributeValue {
+        id: text(value.id),
+        ar: text(value.ar),
+        en: text(value.en),
+        words: list(words),
+    }
+}
+
+/// A text that is kept to the end of the run.
+fn text(text: String) -> &'static str {
+    text.leak()
+}
+
+fn texts(all: impl IntoIterator<Item = String>) -> &'static [&'static str] {
+    list(all.into_iter().map(text).collect())
+}
+
+fn list<T>(all: Vec<T>) -> &'static [T] {
+    all.leak()
+}
+
+fn with<T: Copy>(all: &[T], one: T) -> &'static [T] {
+    list(all.iter().copied().chain([one]).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRAME: &str = "[[frame]]\nkey = \"mine.boats\"\nar = \"قوارب\"\nen = \"boats\"\n\
+                         slots = [\"count\"]\nweight = 40\n";
+
+    fn fault(source: &str) -> Fault {
+        let file = parse(source).map(|file| check(source, &file, &File::default()));
+        file.and_then(|checked| checked).unwrap_err()
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_line() {
+        for (more, line, word) in [
+            ("colour = 3\n", 7, "colour"),
+            ("course = \"shrinks\"\n", 7, "grows"),
+            ("own = [\"زورق\"]\nscope = [\"of\", \"moon\"]\n", 8, "moon"),
+            ("own = [\"زورق\"]\ndomain = [\"fishing\"]\n", 8, "fishing"),
+            ("with = [\"بحر\"]\n", 2, "near"),
+        ] {
+            let fault = fault(&format!("{FRAME}{more}"));
+            assert!(fault.line == line && fault.message.contains(word), "{more}: {fault:?}");
+        }
+    }
+
+    #[test]
+    fn a_known_word_speaks_for_the_reader_s_frame_as_well() {
+        let source = format!("{FRAME}near = [\"مقتل\", \"زورق خفر\"]\n");
+        let own = Own::new(parse(&source).unwrap());
+        let killed = own.stems.get("مقتل").unwrap();
+        let mine = u16::try_from(frame::built_in().0).unwrap();
+        assert!(killed.triggers.iter().any(|trigger| trigger.frame == mine));
+        assert!(killed.triggers.len() > 1);
+        let boat = own.stems.get("زورق").unwrap();
+        assert!(boat.triggers.iter().any(|t| t.frame == mine && t.rest == ["خفر"]));
+    }
+}
