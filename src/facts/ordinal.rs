@@ -33,11 +33,41 @@ pub(super) fn ordinal(cx: &Context, at: usize) -> Option<Amount> {
     if let Some(age) = age(cx, at, place, end) {
         return Some(age);
     }
+    if is_no_place(cx, at) {
+        return None;
+    }
     // «ثانية» without the article is "again", or a second of time.
     if cx.word(at) == "ثانيه" && end == at + 1 {
         return None;
     }
     Some(placed(place, at, end, "ordinal"))
+}
+
+/// «الملازم الأول», «القناة الوطنية الأولى», «بالدرجة الأولى», «في أول رد فعل»: a rank, a name, a
+/// way of speaking.
+fn is_no_place(cx: &Context, at: usize) -> bool {
+    const NAMED: [&str; 11] = [
+        "الملازم",
+        "الرقيب",
+        "السكرتير",
+        "الوزاره",
+        "القناه",
+        "قناه",
+        "الاذاعه",
+        "اذاعه",
+        "المقام",
+        "الوهله",
+        "الدرجه",
+    ];
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| cx.word(at));
+    let name = |word: &str| NAMED.iter().any(|noun| word.ends_with(noun));
+    match cx.word(at) {
+        "الاول" | "الاولي" | "الثاني" | "الثانيه" => {
+            name(before(1)) || before(1).starts_with("ال") && name(before(2))
+        }
+        "اول" => cx.word(at + 1) == "رد" && cx.word(at + 2) == "فعل",
+        _ => false,
+    }
 }
 
 fn placed(place: f64, start: usize, end: usize, rule: &'static str) -> Amount {
@@ -110,4 +140,26 @@ pub(super) fn is_feminine(cx: &Context, at: usize) -> bool {
     let word = cx.word(at);
     let definite = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
     definite && (word.ends_with('ه') || word.ends_with("اولي"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::{Kind, extract, testing::article};
+
+    #[test]
+    fn ranks_names_and_ways_of_speaking_are_no_places_in_a_row() {
+        let ordinals = |text: &str| {
+            let facts = extract(&article(text, "2026-05-04")).facts;
+            facts.iter().filter(|fact| fact.kind == Kind::Ordinal).count()
+        };
+        for text in [
+            "قال الملازم الأول سعيد كامل إن الطريق سالكة.",
+            "ذكرت القناة الوطنية الأولى أن الطريق سالكة.",
+            "يعود ذلك بالدرجة الأولى إلى الأمطار.",
+            "وفي أول رد فعل، رحبت النقابة بالقرار.",
+        ] {
+            assert_eq!(ordinals(text), 0, "{text}");
+        }
+        assert_eq!(ordinals("وهذه هي الزيارة الأولى للوزير."), 1);
+    }
 }

@@ -47,9 +47,12 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
         return false;
     }
     if anchor == Anchor::Given {
-        return cx.sense(at, Class::Given).is_some_and(|(sense, _)| sense.id.is_empty())
-            && !has_clitic(cx, at, Clitics::AS)
-            && !has_clitic(cx, at, Clitics::THE);
+        // «أم خالد»: she is called by her son.
+        let parent = matches!(cx.word(at), "ابو" | "ام") && given(cx, at + 1);
+        return parent
+            || cx.sense(at, Class::Given).is_some_and(|(sense, _)| sense.id.is_empty())
+                && !has_clitic(cx, at, Clitics::AS)
+                && !has_clitic(cx, at, Clitics::THE);
     }
     (given(cx, at) && !has_clitic(cx, at, Clitics::AND))
         || cx.sense(at, Class::Given).is_some_and(|(_, parts)| parts > 1)

@@ -5,6 +5,7 @@
 //! acted last («وأضاف»). A participle («مشيرا») always speaks for the subject of its sentence.
 
 mod beside;
+mod carried;
 mod relay;
 mod words;
 
@@ -98,8 +99,12 @@ impl Reader<'_, '_> {
         };
         let tokens = at..at + words;
         let sort = sort_of(sense.id);
+        if self.relative(at) {
+            return at + words;
+        }
         let (who, named, after) = self.subject_of(&tokens, sort, index, sentence);
-        if sense.id == "weak" && !self.tells(at, after, named.is_some(), sentence) {
+        let hereby = at.checked_sub(1).is_some_and(|i| matches!(self.cx.word(i), "هكذا" | "بهذا"));
+        if sense.id == "weak" && !hereby && !self.tells(at, after, named.is_some(), sentence) {
             return at + words;
         }
         let sort = if self.passive_voice(at) { Kind::Passive } else { sort };
@@ -177,6 +182,9 @@ impl Reader<'_, '_> {
         }
         if let Some(who) = (sort == Kind::Chant).then(|| self.crowd(cue, sentence)).flatten() {
             return (Some(who), None, cue.end);
+        }
+        if let Some(who) = self.the_same(cue) {
+            return (Some(who), None, cue.end + 1);
         }
         let relayed = self.relayed(cue, sort, sentence);
         if let Some(mention) = relayed.or_else(|| self.after(cue.end, sentence)) {
@@ -286,83 +294,6 @@ impl Reader<'_, '_> {
 
     fn joined(&self, at: usize) -> bool {
         self.cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND))
-    }
-
-    /// Whoever goes on speaking, or acted last.
-    fn carried(&self, at: usize, index: usize, sentence: &Outer) -> Option<usize> {
-        if let Some(who) = self.pair_member(sentence, at) {
-            return Some(who);
-        }
-        let own = self.in_sentence(index).or_else(|| self.nearest_before(sentence, at));
-        if goes_on(self.cx.word(at)) {
-            return self.in_sentence(index).or(self.speaker).or(self.subject).or(own);
-        }
-        own.or(self.subject).or(self.speaker).or_else(|| self.governed_before(sentence, at))
-    }
-
-    /// «إلى الصحفيين», «مع الوزير»: whom somebody turned to.
-    fn addressed(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |i| self.cx.word(i));
-        matches!(before, "الي" | "مع" | "علي" | "امام" | "لدي")
-    }
-
-    /// Somebody whom a preposition governs, where nobody else could have spoken.
-    fn governed_before(&self, sentence: &Outer, at: usize) -> Option<usize> {
-        let mentions = self.cast.within(sentence.tokens.start..at);
-        let person = |m: &&Mention| {
-            matches!(m.sort, Sort::Person | Sort::Described) && m.role != Some("official")
-        };
-        mentions.iter().rev().take(6).find(person).map(|mention| mention.who)
-    }
-
-    /// The speaker of the last cue in this sentence.
-    fn in_sentence(&self, index: usize) -> Option<usize> {
-        self.cues.iter().rev().take_while(|cue| cue.outer == index).find_map(|cue| cue.who)
-    }
-
-    /// The first who may act in the sentence before `at`.
-    fn first_in(&self, sentence: &Outer, at: usize) -> Option<usize> {
-        let mentions = self.cast.within(sentence.tokens.start..at);
-        let acts =
-            |m: &&Mention| speaks(m) && m.sort != Sort::Place && !self.governed(m.whole.start);
-        mentions.iter().take(24).find(acts).map(|mention| mention.who)
-    }
-
-    fn nearest_before(&self, sentence: &Outer, at: usize) -> Option<usize> {
-        let mentions = self.cast.within(sentence.tokens.start..at);
-        let person = |m: &&Mention| {
-            matches!(m.sort, Sort::Person | Sort::Described) && m.role != Some("official")
-        };
-        let free =
-            |m: &&Mention| speaks(m) && !self.governed(m.whole.start) && m.sort != Sort::Place;
-        let near = mentions.iter().rev().take(6);
-        near.clone()
-            .find(|m| person(m) && free(m))
-            .or_else(|| near.clone().find(free))
-            .or_else(|| near.clone().find(|m| person(m) && !self.addressed(m.whole.start)))
-            .map(|mention| mention.who)
-    }
-
-    /// «الأول … والثاني …»: one of the two named together before.
-    fn pair_member(&self, sentence: &Outer, at: usize) -> Option<usize> {
-        let word = at.checked_sub(1).map_or("", |i| self.cx.word(i));
-        let second = match word {
-            "الاول" | "الاولي" | "فالاول" => false,
-            "الثاني" | "والثاني" | "الثانيه" | "والثانيه" => true,
-            _ => return None,
-        };
-        let before = self.cast.from(sentence.tokens.start).min(self.cast.mentions.len());
-        let people: Vec<_> = self
-            .cast
-            .mentions
-            .get(..before)?
-            .iter()
-            .rev()
-            .filter(|m| m.sort == Sort::Person)
-            .take(2)
-            .map(|m| m.who)
-            .collect();
-        people.get(usize::from(!second)).copied()
     }
 
     /// «نقلت عن فلان قوله»: whoever «عن» names; «عنه» is left to the sentence before.

@@ -250,3 +250,41 @@ fn an_expert_is_named_after_the_field() {
     let text = "ولفت الخبير في شؤون المياه، الدكتور زكريا حسان، إلى أن «السد يفقد نصف مخزونه».";
     assert_eq!(speaker(text), "زكريا حسان");
 }
+
+#[test]
+fn a_spokesman_of_a_body_is_named_after_it() {
+    for (text, who) in [
+        (
+            "وأوضح المكلف بالإعلام في الحماية المدنية، النقيب رضا بوعلام: «وصلت فرقنا بعد ربع ساعة».",
+            "رضا بوعلام",
+        ),
+        (
+            "وقال الناطق الرسمي باسم حركة الإصلاح، منير الشابي، إن \"الحزب هو الفائز الحقيقي في المدن\".",
+            "منير الشابي",
+        ),
+    ] {
+        assert_eq!(speakers(text), [who], "{text}");
+    }
+}
+
+#[test]
+fn a_family_name_may_have_a_preposition_s_letters() {
+    let text = "وقال الوالي نزار بالحاج: «لا توجد أضرار في المساكن حتى الآن».";
+    assert_eq!(speakers(text), ["نزار بالحاج"]);
+    let text = "«كنا نائمين حين اهتزت الأرض تحتنا»، تروي أم خالد وهي تجلس أمام خيمتها.";
+    assert_eq!(speakers(text), ["أم خالد"]);
+}
+
+#[test]
+fn any_speaker_is_the_one_who_spoke() {
+    let text = "قال رئيس البلدية سنان غالب إن المياه عادت. وأضاف المتحدث: «الشبكة القديمة ستستبدل خلال عام».";
+    assert_eq!(speakers(text), ["سنان غالب"]);
+}
+
+#[test]
+fn what_others_have_said_is_spoken_of() {
+    let text = "وقال المدير رشيد قاسم إن السد سليم، معتبرا أن ما نشرته الصحف عن الشقوق \"كلام لا أساس له من الصحة\".";
+    assert_eq!(speakers(text), ["رشيد قاسم"]);
+    let text = "«لن نترك المتضررين وحدهم في الشتاء»، هكذا علق النائب فؤاد الشامي على القرار.";
+    assert_eq!(speakers(text), ["فؤاد الشامي"]);
+}

@@ -3,7 +3,8 @@
 use super::{Class, Mention, Outer, Reader, Sort};
 
 /// Words between a description and the name it goes on to.
-const PASSED: [&str; 12] = [
+const PASSED: [&str; 13] = [
+    "باسم",
     "ويدعي",
     "يدعي",
     "وتدعي",
@@ -32,7 +33,8 @@ impl Reader<'_, '_> {
             if let Some(next) = self.cast.at(at) {
                 let fresh = next.whole.start == at && !self.governed(at) && !self.joined(at);
                 // «قائد فرقة الإطفاء العقيد فلان»: the body belongs to the office.
-                if fresh && next.sort == Sort::Body && !comma {
+                let body = fresh && next.sort == Sort::Body;
+                if (body || field && next.sort != Sort::Person) && !comma {
                     at = next.whole.end;
                     continue;
                 }
@@ -43,7 +45,9 @@ impl Reader<'_, '_> {
                 continue;
             }
             let sign = self.cx.is_sign(at, '،') || self.cx.is_sign(at, ',');
-            field |= self.cx.word(at) == "في" && at == mention.whole.end;
+            // «المكلف بالإعلام بالمديرية، فلان»
+            let of = |word: &str| word == "في" || word.starts_with("بال") || word.starts_with("لل");
+            field |= of(self.cx.word(at)) && at == mention.whole.end;
             let adjective = self.cx.word(at).starts_with("ال") && !comma;
             let of_field = field && !comma && self.cx.is_word(at) && !self.says(at);
             if !(adjective || of_field || sign && !comma) {

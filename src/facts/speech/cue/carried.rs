@@ -1,0 +1,109 @@
+//! Who speaks where the verb names nobody: whoever spoke or acted before.
+
+use std::ops::Range;
+
+use super::{Class, Mention, Outer, Reader, Sort, goes_on, speaks};
+
+impl Reader<'_, '_> {
+    /// Whoever goes on speaking, or acted last.
+    pub(super) fn carried(&self, at: usize, index: usize, sentence: &Outer) -> Option<usize> {
+        if let Some(who) = self.pair_member(sentence, at) {
+            return Some(who);
+        }
+        let own = self.in_sentence(index).or_else(|| self.nearest_before(sentence, at));
+        if goes_on(self.cx.word(at)) {
+            return self.in_sentence(index).or(self.speaker).or(self.subject).or(own);
+        }
+        own.or(self.subject).or(self.speaker).or_else(|| self.governed_before(sentence, at))
+    }
+
+    /// «إلى الصحفيين», «مع الوزير»: whom somebody turned to.
+    fn addressed(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |i| self.cx.word(i));
+        matches!(before, "الي" | "مع" | "علي" | "امام" | "لدي")
+    }
+
+    /// Somebody whom a preposition governs, where nobody else could have spoken.
+    fn governed_before(&self, sentence: &Outer, at: usize) -> Option<usize> {
+        let mentions = self.cast.within(sentence.tokens.start..at);
+        let person = |m: &&Mention| {
+            matches!(m.sort, Sort::Person | Sort::Described) && m.role != Some("official")
+        };
+        mentions.iter().rev().take(6).find(person).map(|mention| mention.who)
+    }
+
+    /// The speaker of the last cue in this sentence.
+    pub(super) fn in_sentence(&self, index: usize) -> Option<usize> {
+        self.cues.iter().rev().take_while(|cue| cue.outer == index).find_map(|cue| cue.who)
+    }
+
+    /// The first who may act in the sentence before `at`.
+    pub(super) fn first_in(&self, sentence: &Outer, at: usize) -> Option<usize> {
+        let mentions = self.cast.within(sentence.tokens.start..at);
+        let acts =
+            |m: &&Mention| speaks(m) && m.sort != Sort::Place && !self.governed(m.whole.start);
+        let first = mentions.iter().take(24).find(acts)?;
+        Some(self.named_beside(first, sentence).unwrap_or(first).who)
+    }
+
+    fn nearest_before(&self, sentence: &Outer, at: usize) -> Option<usize> {
+        let mentions = self.cast.within(sentence.tokens.start..at);
+        let person = |m: &&Mention| {
+            matches!(m.sort, Sort::Person | Sort::Described) && m.role != Some("official")
+        };
+        let free =
+            |m: &&Mention| speaks(m) && !self.governed(m.whole.start) && m.sort != Sort::Place;
+        let near = mentions.iter().rev().take(6);
+        near.clone()
+            .find(|m| person(m) && free(m))
+            .or_else(|| near.clone().find(free))
+            .or_else(|| near.clone().find(|m| person(m) && !self.addressed(m.whole.start)))
+            .map(|mention| self.named_beside(mention, sentence).unwrap_or(mention).who)
+    }
+
+    /// «الأول … والثاني …»: one of the two named together before.
+    fn pair_member(&self, sentence: &Outer, at: usize) -> Option<usize> {
+        let word = at.checked_sub(1).map_or("", |i| self.cx.word(i));
+        let second = match word {
+            "الاول" | "الاولي" | "فالاول" => false,
+            "الثاني" | "والثاني" | "الثانيه" | "والثانيه" => true,
+            _ => return None,
+        };
+        let before = self.cast.from(sentence.tokens.start).min(self.cast.mentions.len());
+        let people: Vec<_> = self
+            .cast
+            .mentions
+            .get(..before)?
+            .iter()
+            .rev()
+            .filter(|m| m.sort == Sort::Person)
+            .take(2)
+            .map(|m| m.who)
+            .collect();
+        people.get(usize::from(!second)).copied()
+    }
+
+    /// «وأضاف المتحدث», «وتابع المسؤول»: whoever was speaking, by a word for any speaker.
+    pub(super) fn the_same(&self, cue: &Range<usize>) -> Option<usize> {
+        const ANY: [&str; 6] = ["المتحدث", "المتحدثه", "المسوول", "المسووله", "المتكلم", "المتدخل"];
+        let any = goes_on(self.cx.word(cue.start)) && ANY.contains(&self.cx.word(cue.end));
+        let alone = self.cast.at(cue.end).is_none_or(|mention| mention.whole.len() == 1);
+        let next = self.cast.at(cue.end + 1).is_some();
+        let person = |who: &usize| {
+            self.cast.entities.get(*who).is_some_and(|entity| entity.sort == Sort::Person)
+        };
+        self.speaker.filter(|who| any && alone && !next && person(who))
+    }
+
+    /// «معتبرا أن ما نشرته الصحيفة «كذب»»: what somebody else has said is spoken of, and these are
+    /// not the words; «وفق ما قاله الوزير» names the source.
+    pub(super) fn relative(&self, at: usize) -> bool {
+        let what =
+            at.checked_sub(1).is_some_and(|i| matches!(self.cx.word(i), "ما" | "بما" | "مما"));
+        let source = || {
+            let before = at.saturating_sub(4)..at;
+            before.into_iter().any(|i| self.cx.sense(i, Class::Source).is_some())
+        };
+        what && !source()
+    }
+}
