@@ -13,6 +13,7 @@ use crate::facts::{Facet, Fact, FactId, Kind, Mode, Value};
 use crate::text::Span;
 
 use super::gather::{Gathered, gather};
+use super::identical::recognised;
 use super::names::Names;
 use super::near::Surroundings;
 use super::owners::{Buckets, adopted};
@@ -57,7 +58,7 @@ pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &Words) -> Vec<G
             split(&key, topic, told, (names, words), &mut groups);
         }
     }
-    groups
+    recognised(groups, names, words)
 }
 
 /// The claims that take part in the comparison. «اليوم» in somebody's own words is the day on

@@ -8,6 +8,7 @@ mod bearing;
 mod copies;
 mod events;
 mod gather;
+mod identical;
 mod interval;
 mod joined;
 mod moment;

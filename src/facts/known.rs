@@ -70,6 +70,8 @@ fn look_up(word: &str) -> Known {
 
 /// «وفي» has the letters of «وفيات» cut to its stem, and nobody has died.
 const IN: &[&str] = &["وفي", "ففي"];
+/// «قضية» has the letters of «قضى» cut to its stem, and is no death and no term served.
+const CASE: &str = "قضيه";
 
 fn lemma_of(word: &str, found: Option<Found>) -> Lemma {
     const NUMBERS: Classes = Classes::of(&[Class::Cardinal, Class::Scale]);
@@ -78,7 +80,11 @@ fn lemma_of(word: &str, found: Option<Found>) -> Lemma {
     }
     let number = found.is_some_and(|found| found.entry.alone.meet(NUMBERS));
     // «مئتي» is no dead man («ميت»).
-    if number { Lemma { triggers: &[], ..lemma(word) } } else { lemma(word) }
+    if number || word.ends_with(CASE) {
+        Lemma { triggers: &[], ..lemma(word) }
+    } else {
+        lemma(word)
+    }
 }
 
 #[cfg(test)]

@@ -84,7 +84,11 @@ fn settled(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Frame
             let after = near(&["ارتداديه", "ارتداديات", "توابع", "ارتداديتين"]);
             frame::frame(if after { "aftershock.magnitude" } else { "quake.magnitude" })
         }
-        Unit::Measure(symbol) if symbol == "year_of_age" => frame::frame("person.age"),
+        // «عمره الافتراضي خمس سنوات»: how long a thing is to last.
+        Unit::Measure(symbol) if symbol == "year_of_age" => {
+            let to_last = near(&["افتراضي", "تشغيلي"]);
+            frame::frame(if to_last { "thing.life" } else { "person.age" })
+        }
         Unit::Of(noun) | Unit::Measure(noun) if noun.starts_with("out_of") => {
             frame::frame("rating.marks")
         }
@@ -194,7 +198,7 @@ impl Search<'_, '_> {
     fn own(&mut self, at: Range<usize>) {
         let bare = self.line.word(at.end).is_some_and(|word| !has_pronoun(word.folded))
             && !self.opens_clause(at.end)
-            && !self.has_noun;
+            && (!self.has_noun || self.noun == Noun::Elided);
         let after =
             (bare && self.gap(at.end) == Gap::Space && !self.is_figure(at.end)).then_some(at.end);
         let postposed = self.line.word(at.start).is_some_and(Word::definite);

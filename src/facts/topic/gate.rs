@@ -125,7 +125,11 @@ pub fn slots(fact: &Fact) -> &'static [Slot] {
         (Kind::Date, _) => &[Slot::Date],
         (Kind::Time, _) => &[Slot::Time],
         (Kind::Score, _) => &[Slot::Score],
-        (Kind::Measure, Value::Quantity(q)) if q.unit == Unit::BasisPoint => &[Slot::Points],
+        (Kind::Measure, Value::Quantity(q))
+            if q.unit == Unit::BasisPoint || is_percentage_point(&q.unit) =>
+        {
+            &[Slot::Points]
+        }
         (Kind::Measure, _) => &[Slot::Measure],
         (Kind::Ordinal, _) => &[Slot::Ordinal],
         _ => &[],
@@ -135,6 +139,11 @@ pub fn slots(fact: &Fact) -> &'static [Slot] {
 /// «نقطة», which may be of interest rates or on an agenda.
 fn is_point(unit: &Unit) -> bool {
     matches!(unit, Unit::Of(noun) if noun == "point")
+}
+
+/// «نقطة مئوية», of rates as of anything in a hundred.
+fn is_percentage_point(unit: &Unit) -> bool {
+    matches!(unit, Unit::Measure(symbol) if symbol == "pp")
 }
 
 /// The sound masculine plural is of people, and so are the nouns that the lexicon has.

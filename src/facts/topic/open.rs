@@ -9,112 +9,27 @@ use super::super::{Facet, Fact, Kind, Topic, Unit, Value, lexicon};
 use super::line::Line;
 use super::scope;
 use super::setting::Setting;
-use super::words::{Gap, Word};
+use super::words::{Gap, Word, bare};
 
-/// Words that stand between a value and what governs it, and say nothing of what it is.
+/// Words that stand between a value and what governs it, and say nothing of what it is; in order of
+/// their letters.
+#[rustfmt::skip]
 const PASSED: &[&str] = &[
-    "بلغ",
-    "بلغت",
-    "يبلغ",
-    "تبلغ",
-    "وصل",
-    "وصلت",
-    "الي",
-    "علي",
-    "من",
-    "عن",
-    "في",
-    "ب",
-    "ل",
-    "نحو",
-    "حوالي",
-    "قرابه",
-    "زهاء",
-    "اكثر",
-    "اقل",
-    "قيمه",
-    "قيمته",
-    "قيمتها",
-    "نسبه",
-    "بنسبه",
-    "نسبته",
-    "عدد",
-    "عدده",
-    "عددهم",
-    "عددها",
-    "مده",
-    "مدتها",
-    "مدته",
-    "ما",
-    "لا",
-    "يقل",
-    "يزيد",
-    "يقارب",
-    "يناهز",
-    "تناهز",
-    "قدره",
-    "قدرها",
-    "كان",
-    "كانت",
-    "يكون",
-    "مع",
-    "او",
-    "و",
-    "ان",
-    "انه",
-    "دام",
-    "دامت",
-    "استمر",
-    "استمرت",
-    "استغرق",
-    "استغرقت",
-    "لمده",
-    "بعد",
-    "قبل",
-    "خلال",
-    "منذ",
-    "مجموع",
-    "مجموعه",
-    "تقريبا",
-    "اي",
-    "فقط",
-    "حتي",
-    "هذا",
-    "هذه",
-    "التي",
-    "الذي",
-    "بين",
-    "هو",
-    "هي",
-    "تم",
-    "قد",
-    "لقد",
-    "كل",
-    "جميع",
-    "ايضا",
-    "الان",
-    "يوم",
-    "بتاريخ",
-    "تاريخ",
-    "حلول",
-    "بحلول",
-    "مساء",
-    "صباح",
-    "عند",
-    "الساعه",
-    "حدود",
-    "مقابل",
-    "بدلا",
-    "تمام",
-    "موعد",
-    "مجددا",
-    "ساعه",
-    "حول",
-    "يدور",
-    "تدور",
-    "مجموعها",
-    "اجمالي",
-    "اجماليه",
+    "ابتداء", "اجمالي", "اجماليه", "ادني", "استغرق", "استغرقت", "استمر", "استمرت", "اصبح",
+    "اصبحت", "اعتبارا", "اعلي", "اقل", "اكثر", "الان", "التي", "الذي", "الساعه", "الي", "ان",
+    "انطلاقا", "انه", "او", "اي", "ايضا", "ب", "بات", "باتت", "بتاريخ", "بحسب", "بحلول", "بدايه",
+    "بدلا", "بعد", "بلغ", "بلغت", "بلوغ", "بمعدل", "بنسبه", "به", "بها", "بين", "بينما", "تاريخ",
+    "تبلغ", "تتجاوز", "تجاوز", "تجاوزت", "تدور", "تصل", "تقارب", "تقدر", "تقديره", "تقريبا", "تم",
+    "تمام", "تناهز", "جميع", "حتي", "حدود", "حسب", "حلول", "حوالي", "حول", "حيث", "حين", "خلال",
+    "دام", "دامت", "ذلك", "زهاء", "ساعه", "سجل", "سجلت", "صباح", "عدد", "عدده", "عددها", "عددهم",
+    "علي", "عن", "عند", "عنه", "عنها", "عنهم", "فاق", "فاقت", "فقط", "في", "فيما", "فيه", "فيها",
+    "قارب", "قاربت", "قبل", "قد", "قدر", "قدرت", "قدره", "قدرها", "قرابه", "قوامه", "قوامها",
+    "قيمته", "قيمتها", "قيمه", "كان", "كانت", "كذلك", "كل", "كما", "ل", "لا", "لتبلغ", "لتصبح",
+    "لتصل", "لقد", "لمده", "له", "لها", "لهم", "ليبلغ", "ليصبح", "ليصل", "ما", "متوسط", "مجددا",
+    "مجمل", "مجموع", "مجموعه", "مجموعها", "مدته", "مدتها", "مده", "مساء", "مع", "معدل", "مقابل",
+    "مقداره", "مقدارها", "من", "منذ", "منه", "موعد", "ناهز", "ناهزت", "نحو", "نسبته", "نسبه",
+    "هذا", "هذه", "هو", "هي", "و", "وسط", "وصل", "وصلت", "وصول", "وفق", "يبلغ", "يتجاوز", "يدور",
+    "يزيد", "يصل", "يقارب", "يقدر", "يقل", "يكون", "يناهز", "يوم",
 ];
 
 /// The topic of a value in words of the text; its key is empty where nothing tells.
@@ -133,12 +48,12 @@ pub fn topic(
     let noun = if person { people(line, &at) } else { noun };
     let (head, label) = match (&noun, governor) {
         (Some(noun), _) if !scope::is_person(noun) => (noun.clone(), said(line, &at, noun)),
-        (_, Some(word)) => (word.stem().to_owned(), surface(line, word)),
+        (_, Some(word)) => (root(word).to_owned(), surface(line, word)),
         (_, None) => return Topic::default(),
     };
     let mut scope = scope::of_open(line, setting, facts, index, at);
-    if let Some(word) = governor.filter(|word| word.stem() != head) {
-        scope.push((Facet::Agent, word.stem().to_owned()));
+    if let Some(word) = governor.filter(|word| root(word) != head) {
+        scope.push((Facet::Agent, root(word).to_owned()));
     }
     scope.sort();
     Topic { key: format!("{kind}:{head}"), label, scope }
@@ -147,7 +62,7 @@ pub fn topic(
 fn counted(fact: &Fact) -> Option<String> {
     match &fact.value {
         Value::Quantity(quantity) => match &quantity.unit {
-            Unit::Of(noun) if !noun.is_empty() => Some(super::stem(noun).to_owned()),
+            Unit::Of(noun) if !noun.is_empty() => Some(twice(noun).to_owned()),
             _ => None,
         },
         _ => None,
@@ -172,12 +87,12 @@ pub fn people(line: &Line, at: &Range<usize>) -> Option<String> {
         let word = line.word(i)?;
         let known = word.folded.chars().next().is_some_and(|c| !c.is_ascii_digit());
         let noun = known && !word.is(ANYBODY) && lexicon::person(word.folded);
-        noun.then(|| singular(word.stem()))
+        noun.then(|| singular(word.stem(), root(word)))
     })
 }
 
 /// Broken plurals of people under their singulars.
-fn singular(stem: &str) -> String {
+fn singular(stem: &str, root: &str) -> String {
     const PLURALS: &[(&str, &str)] = &[
         ("وزراء", "وزير"),
         ("نواب", "نايب"),
@@ -208,7 +123,18 @@ fn singular(stem: &str) -> String {
         ("عناصر", "عنصر"),
     ];
     let broken = PLURALS.iter().find(|(plural, _)| super::stem(plural) == stem);
-    broken.map_or(stem, |(_, singular)| super::stem(singular)).to_owned()
+    broken.map_or(root, |(_, singular)| super::stem(singular)).to_owned()
+}
+
+/// The stem of a word as a head: «وانهارت» as «انهارت», «رياضيا» as «رياضي» and «رياضيين».
+fn root<'a>(word: &Word<'a>) -> &'a str {
+    let joined = word.folded.starts_with('و').then(|| super::bases(word.folded).nth(1)).flatten();
+    twice(bare(joined.unwrap_or(word.folded)))
+}
+
+/// What is left of a stem that bears an ending of its own, such as that of an adjective of origin.
+fn twice(word: &str) -> &str {
+    super::stem(super::stem(word))
 }
 
 fn surface(line: &Line, word: &Word) -> String {
@@ -225,8 +151,12 @@ fn governor<'l, 'a>(line: &'l Line<'a>, start: usize) -> Option<&'l Word<'a>> {
             let figure = line.figure.get(i).copied().flatten().is_some();
             (crossed < Gap::Comma && !figure).then(|| line.word(i)).flatten()
         })
-        .find(|word| !word.is(PASSED) && word.folded.chars().count() > 2)
+        .find(|word| !is_passed(word) && word.folded.chars().count() > 2)
         .map(|word| described(line, word))
+}
+
+fn is_passed(word: &Word) -> bool {
+    super::bases(word.folded).any(|base| PASSED.binary_search(&base).is_ok())
 }
 
 /// The noun that a definite adjective describes: «الاحتياطيات الأجنبية».
@@ -234,7 +164,7 @@ fn described<'l, 'a>(line: &'l Line<'a>, adjective: &'l Word<'a>) -> &'l Word<'a
     let at = line.words.partition_point(|word| word.span.start < adjective.span.start);
     let noun = at.checked_sub(1).and_then(|before| line.word(before));
     let apart = adjective.gap > Gap::Mark || !adjective.folded.starts_with("ال");
-    noun.filter(|noun| !apart && noun.definite() && !noun.is(PASSED)).unwrap_or(adjective)
+    noun.filter(|noun| !apart && noun.definite() && !is_passed(noun)).unwrap_or(adjective)
 }
 
 fn kind(kind: Kind) -> &'static str {
@@ -248,5 +178,35 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Time => "time",
         Kind::Score => "score",
         _ => "measure",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PASSED;
+    use crate::facts::{extract, testing::article};
+
+    fn keys(text: &str) -> Vec<String> {
+        let article = article(text, "2026-05-04");
+        extract(&article).facts.into_iter().map(|fact| fact.topic.key).collect()
+    }
+
+    #[test]
+    fn words_that_tell_nothing_are_in_order() {
+        assert!(PASSED.is_sorted());
+    }
+
+    #[test]
+    fn the_forms_of_a_word_make_one_topic() {
+        for (one, other) in [
+            ("حضر الملتقى 520 حرفيا من الجنوب.", "وشارك 500 حرفي في الملتقى."),
+            ("ويبلغ معدل استهلاك المصنع من ذلك 40 لترا.", "وقدر استهلاك المصنع بنحو 45 لترا."),
+        ] {
+            let (one_keys, other_keys) = (keys(one), keys(other));
+            assert!(
+                one_keys.iter().any(|key| other_keys.contains(key)),
+                "{one_keys:?} {other_keys:?}"
+            );
+        }
     }
 }

@@ -48,6 +48,8 @@ pub fn of_frame(
         .filter_map(|facet| seeker.facet(*facet).map(|value| (*facet, value)))
         .collect();
     if let Some(qualifier) = seeker.counted() {
+        // «بينهم 11 طفلا» and «مقتل 11 طفلا» are of the same people.
+        scope.retain(|(facet, value)| *facet != Facet::Part || !value.starts_with("part"));
         scope.push((Facet::Qualifier, qualifier));
     }
     // What the frame does not look for may keep the value apart all the same.
@@ -82,6 +84,9 @@ pub fn of_frame(
         "crime.recovered" if whole => "crime.stolen",
         key => key,
     };
+    if key != found.frame.key && whole {
+        scope.retain(|(facet, _)| *facet != Facet::Part);
+    }
     let topic = Topic { key: key.to_owned(), label, scope };
     let owners = if found.frame.scope.contains(&Facet::Of) { seeker.owners() } else { Vec::new() };
     let with = |owner: String| {
@@ -202,7 +207,8 @@ impl Seeker<'_, '_> {
         let said = (0..self.line.words.len()).find_map(|i| {
             let place = self.word(i + 2)?;
             let inside = self.word(i + 1).is_some_and(|word| word.folded == "في");
-            let head = || self.is(i, &["مقيمين", "اقتراع", "مقيم", "ولايات", "محافظه"]);
+            let heads = ["مقيمين", "اقتراع", "مقيم", "ولايات", "محافظه", "مشاركه", "اقبال"];
+            let head = || self.is(i, &heads);
             if !inside || !head() || !self.is_place(place) {
                 return None;
             }
@@ -210,15 +216,22 @@ impl Seeker<'_, '_> {
             let whole = self.setting.is_of_no_country() && is_country(place.folded);
             (!whole).then(|| place.folded.to_owned())
         });
-        said.or_else(|| self.setting.place.clone()).filter(|place| !self.setting.is_whole(place))
+        let capital = || {
+            let after = self.at.end..self.at.end + 4;
+            let clause = self.clause_before(6).chain(after);
+            let inside =
+                |i: &usize| self.is(*i, &["عاصمه"]) && self.is(i.wrapping_sub(1), &["في", "وفي"]);
+            clause.into_iter().find(inside).map(|_| String::from("capital"))
+        };
+        said.or_else(capital)
+            .or_else(|| self.setting.place.clone())
+            .filter(|place| !self.setting.is_whole(place))
     }
 
     fn is_place(&self, word: &Word) -> bool {
-        self.facts.iter().any(|fact| {
-            fact.kind == Kind::Place
-                && fact.span.overlaps(word.span)
-                && matches!(fact.value, Value::Name(_))
-        })
+        let (cx, cast) = (&self.line.cx, self.line.cast);
+        let mention = cast.at(cx.token_from(word.span.start));
+        mention.is_some_and(|mention| mention.sort == Sort::Place)
     }
 
     /// The month or day that a figure is of, where it stands beside it.
@@ -294,15 +307,22 @@ impl Seeker<'_, '_> {
             "ضباط",
             "مسلح",
             "مقاتل",
-            "مسافر",
+            "مهاجم",
             "اجنبي",
             "اجانب",
             "شرط",
         ];
         (self.at.start..=self.at.end).find_map(|i| {
             let word = self.word(i).filter(|word| i == self.at.start || word.gap <= Gap::Mark)?;
+            // «عناصر الأمن», «رجال الشرطة»
+            let force = ["امن", "شرطه", "درك"];
+            if word.is(&["عنصر", "عناصر", "رجل", "رجال", "عون", "اعوان"]) && self.is(i + 1, &force)
+            {
+                return Some("شرطي".into());
+            }
             let mut forms = super::bases(word.folded).map(super::stem).chain([word.folded]);
-            forms.find(|form| groups.contains(form)).map(str::to_owned)
+            let group = forms.find(|form| groups.contains(form))?;
+            Some(if group == "شرط" { "شرطي" } else { group }.to_owned())
         })
     }
 

@@ -88,6 +88,11 @@ impl Setting {
         (frame.domain.is_empty() || about(frame.domain)) && !about(frame.outside)
     }
 
+    /// Whether the report is of a domain.
+    pub fn is_about(&self, domain: &str) -> bool {
+        self.domains.contains(&domain)
+    }
+
     /// Whether a place is where the event is told to be.
     pub fn is_scene(&self, place: &str) -> bool {
         self.scene.iter().any(|known| known == place)

@@ -63,6 +63,9 @@ impl Seeker<'_, '_> {
         if self.beside(2, &["فارق"]) {
             return Some("margin".into());
         }
+        if self.in_all() {
+            return Some("total".into());
+        }
         let year = || former::another_year(self.line, self.facts, self.index);
         let past = (!self.lists_years()).then(|| year().or_else(|| self.past())).flatten();
         past.or_else(|| self.related().then(|| String::from("related")))
@@ -73,6 +76,37 @@ impl Seeker<'_, '_> {
             .or_else(|| self.asked().then(|| String::from("asked")))
             .or_else(|| self.fresh().then(|| String::from("new")))
             .or_else(|| self.forecast().map(str::to_owned))
+    }
+
+    /// «منذ بدء الحرب قتل 5000»: the victims of all that time, not of this day.
+    fn in_all(&self) -> bool {
+        const SPANS: &[&str] =
+            &["حرب", "عدوان", "نزاع", "قتال", "عام", "سنه", "صراع", "معارك", "اعتداءات"];
+        const OPENS: &[&str] = &["بدء", "بدايه", "اندلاع", "مطلع", "انطلاق"];
+        if !self.key().starts_with("toll.") || self.setting.is_about("epidemic") {
+            return false;
+        }
+        let words = &self.line.words;
+        let near =
+            self.at.start.saturating_sub(ELSEWHERE)..(self.at.end + ELSEWHERE).min(words.len());
+        near.into_iter().any(|i| {
+            self.is(i, &["منذ"])
+                && self.is(i + 1, OPENS)
+                && self.is(i + 2, SPANS)
+                && !self.parted(i)
+        })
+    }
+
+    /// Whether another figure or the end of a clause stands between the value and a word.
+    fn parted(&self, at: usize) -> bool {
+        // «قتل 17 شخصا، ومنذ بدء الحرب …» tells of the seventeen first.
+        let before = at < self.at.start;
+        let between = if before { at + 3..self.at.start } else { self.at.end..at + 1 };
+        let apart = if before { Gap::Colon } else { Gap::Comma };
+        between.into_iter().any(|i| {
+            let figure = self.line.figure.get(i).copied().flatten().is_some();
+            figure || self.word(i).is_some_and(|word| word.gap >= apart)
+        })
     }
 
     /// «طلبت النيابة أقصى العقوبة»: what the court may say, not what it said.
@@ -138,9 +172,10 @@ impl Seeker<'_, '_> {
             })
     }
 
-    /// «وكان الصندوق قد اشترى 54% من …»: a deal that was made before this one.
+    /// «وكان الصندوق قد اشترى 54% من …», «كانت تونس قد أحرزت 17 ميدالية»: what was done before this.
     fn made_before(&self) -> bool {
-        let deal = ["deal.", "share.", "transfer."].iter().any(|key| self.key().starts_with(key));
+        let done = ["deal.", "share.", "transfer.", "medals.", "title."];
+        let deal = done.iter().any(|key| self.key().starts_with(key));
         let was = |i: usize| self.is(i, &["كان", "كانت", "سبق"]);
         let done = |i: usize| (i..i + 5).any(|j| self.is(j, &["قد", "ان", "سبق"]));
         deal && self.clause_before(14).any(|i| was(i) && done(i + 1))

@@ -14,15 +14,39 @@ const LIST: usize = 6;
 impl Seeker<'_, '_> {
     /// The part of the whole that the figure is of.
     pub(super) fn locus(&self) -> Option<String> {
-        self.alone()
+        self.measured_at()
+            .or_else(|| self.alone())
             .or_else(|| self.shared_out())
             .or_else(|| self.house())
             .or_else(|| self.inside())
             .or_else(|| self.led_by())
     }
 
+    /// «سجلت البصرة 51 درجة», «48 درجة في العاصمة»: each temperature is of one place, which may be
+    /// the scene as well.
+    fn measured_at(&self) -> Option<String> {
+        if self.key() != "temperature.degrees" {
+            return None;
+        }
+        let place = |i: usize| {
+            let capital = || self.is(i, &["عاصمه"]).then(|| String::from("capital"));
+            self.place_at(i).or_else(capital)
+        };
+        let before = self.clause_before(BEFORE).take_while(|i| !self.is_figure_at(*i));
+        before.into_iter().find_map(place).or_else(|| self.clause_after(AFTER).find_map(place))
+    }
+
     /// «أربع في السليمانية وحدها».
     fn alone(&self) -> Option<String> {
+        // «وفي بنها وحدها نقل 40 جريحا»
+        let before = self.clause_before(BEFORE).take_while(|i| !self.is_figure_at(*i));
+        if let Some(at) = before.into_iter().find(|i| self.is(*i, &["وحدها", "وحده"])) {
+            let last = at.checked_sub(1)?;
+            // «الربع الثاني وحده» is a period, which `business` reads.
+            let period = self.key().starts_with("company.");
+            let named = || self.word(last).map(|word| word.stem().to_owned());
+            return self.place_at(last).or_else(|| named().filter(|_| !period));
+        }
         let at = self.clause_after(7).find(|i| self.is(*i, &["وحدها", "وحده"]))?;
         let place = (self.at.end..at).rev().find_map(|i| self.place_at(i));
         let named = || {

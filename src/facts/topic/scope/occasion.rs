@@ -1,5 +1,6 @@
 //! Which occasion a value is of: event, outlet, round, leg, an earlier time.
 
+use super::super::super::{Unit, Value};
 use super::{Gap, Kind, SAID_NEAR, Seeker, Sort, rounds};
 
 impl Seeker<'_, '_> {
@@ -10,6 +11,9 @@ impl Seeker<'_, '_> {
         }
         if key.starts_with("match.") || key.starts_with("goal.") {
             return self.leg();
+        }
+        if key == "race.time" {
+            return self.distance();
         }
         if key == super::STATEMENT {
             return self.outlet();
@@ -83,6 +87,20 @@ impl Seeker<'_, '_> {
             .or_else(|| held().find(|round| round.at >= self.at.end))
             .map(|round| round.name.clone())
             .or_else(|| self.setting.round.clone())
+    }
+
+    /// The distance that was run or swum: the nearest that the sentence names before the time.
+    fn distance(&self) -> Option<String> {
+        let mut before = (self.line.facts.start..self.index).rev();
+        before.find_map(|index| match &self.facts.get(index)?.value {
+            Value::Quantity(quantity) => match &quantity.unit {
+                Unit::Measure(unit) if matches!(unit.as_str(), "m" | "km") => {
+                    Some(format!("{unit} {}", quantity.low))
+                }
+                _ => None,
+            },
+            _ => None,
+        })
     }
 
     /// The leg of a tie, or a score that was not the last.

@@ -1,5 +1,6 @@
 //! Of whom a value is: names before it, after it, and those that are no owners.
 
+use super::super::super::lexicon::{self, Class};
 use super::super::super::{Quantity, Unit, Value};
 use super::{Gap, Seeker, Sort, Span};
 
@@ -19,6 +20,9 @@ impl Seeker<'_, '_> {
             return super::super::super::outcome::side(&self.line.cx, sentence)
                 .into_iter()
                 .collect();
+        }
+        if self.key().starts_with("medals.") {
+            return self.country().into_iter().collect();
         }
         if let Some(many) = self.shared_by() {
             return vec![many];
@@ -44,6 +48,16 @@ impl Seeker<'_, '_> {
         };
         let owner = owner.or_else(|| person.then(|| self.carried()).flatten());
         owner.into_iter().collect()
+    }
+
+    /// The country that wins, by its name or its adjective («المنتخب الجزائري»): the nearest before
+    /// the value.
+    fn country(&self) -> Option<String> {
+        (0..self.at.start).rev().find_map(|i| {
+            let found = lexicon::find(self.word(i)?.folded)?.entry;
+            let sense = found.sense(Class::Place).or_else(|| found.sense(Class::Nisba))?;
+            sense.id.split('/').next().map(str::to_owned)
+        })
     }
 
     /// «وتقاسمت خمسة أحزاب 18 مقعدا»: the figure right before the value is its owner.

@@ -16,6 +16,9 @@ impl Seeker<'_, '_> {
         }
         let some =
             self.facts.get(self.index).is_some_and(is_partitive) && !is_sort(self.line, &self.at);
+        if let Some(part) = self.part_of_toll() {
+            return Some(part.into());
+        }
         let later = self.key() == "toll.killed" && self.died_later();
         let all = self.key().starts_with("fine.")
             && self.clause_before(5).any(|i| self.is(i, &["جميع", "كافه", "كل"]));
@@ -33,7 +36,7 @@ impl Seeker<'_, '_> {
     /// «61 من أصل 120»: the second figure is of the whole.
     fn whole(&self) -> bool {
         let start = self.at.start;
-        let keys = ["aboard.count", "parliament.seats"];
+        let keys = ["aboard.count", "parliament.seats", "exam.sat"];
         start > 1
             && !keys.contains(&self.key())
             && self.is(start - 1, &["اصل", "مجموع", "جمله"])
@@ -54,6 +57,32 @@ impl Seeker<'_, '_> {
         };
         let mean = self.at.start > 0 && self.is(self.at.start - 1, &["معدل", "متوسط"]);
         (clause.into_iter().any(each) || mean).then(|| String::from("time"))
+    }
+
+    /// «توفي 19 في عين المكان وتسعة في المستشفى», «خمسة من عائلة واحدة»: some of the dead, by where
+    /// they died and who they are.
+    fn part_of_toll(&self) -> Option<&'static str> {
+        if self.key() != "toll.killed" {
+            return None;
+        }
+        let after = |i: usize| self.at.end + i;
+        let clause = (0..4).take_while(|i| {
+            let open = self.word(after(*i)).is_some_and(|word| word.gap < Gap::Comma);
+            open && self.line.figure.get(after(*i)).copied().flatten().is_none()
+        });
+        clause.into_iter().map(after).find_map(|i| match () {
+            () if self.is(i, &["عين", "نفس"]) && self.is(i + 1, &["مكان"]) => {
+                Some("scene")
+            }
+            () if self.is(i, &["فور", "حال"]) && self.is(i - 1, &["علي", "في"]) => {
+                Some("scene")
+            }
+            () if self.is(i, &["مستشفي"]) && self.is(i - 1, &["في"]) => Some("hospital"),
+            () if self.is(i, &["عايله", "اسره"]) && self.is(i + 1, &["واحده"]) => {
+                Some("family")
+            }
+            () => None,
+        })
     }
 
     /// «توفوا متأثرين بجراحهم»: those who died later are told apart from all the dead.
@@ -121,6 +150,11 @@ pub fn part(line: &Line, at: &Range<usize>) -> bool {
         at.start.checked_sub(back).and_then(|i| line.word(i)).is_some_and(|word| word.is(forms))
     };
     let before = before(1, &among) || before(2, &among) || before(1, &of_them);
+    // «73 قتيلا، 31 منهم في قرية واحدة»: right behind the whole.
+    let figure = |i: usize| line.figure.get(i).copied().flatten().is_some();
+    let last = at.start.checked_sub(1).is_some_and(figure) && !figure(at.end + 1);
+    let follows = line.word(at.end).is_some_and(|word| word.is(&of_them) && word.gap == Gap::Space);
+    let before = before || last && follows;
     let some = (at.end..at.end + 3)
         .any(|i| line.word(i).is_some_and(|word| word.is(&["بعض"]) && word.gap < Gap::Comma));
     before || some

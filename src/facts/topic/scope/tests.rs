@@ -82,3 +82,87 @@ fn a_change_is_of_the_value_before_it() {
     let all = told(text, Facet::Event);
     assert!(all.iter().any(|(_, key, _)| key == "company.revenue_growth"), "{all:?}");
 }
+
+/// The key of the figure that begins with `words`.
+fn key(text: &str, words: &str) -> String {
+    let all = told(text, Facet::Of);
+    let found = all.iter().find(|(said, ..)| said.starts_with(words));
+    found.unwrap_or_else(|| panic!("{all:?}")).1.clone()
+}
+
+#[test]
+fn the_victims_of_a_whole_war_are_told_apart_from_those_of_a_day() {
+    let text = "قتل 17 شخصا في غارة على المخيم، ومنذ اندلاع الحرب قتل 6400 شخص.";
+    assert_eq!(facet(text, "17", Facet::Event), None);
+    assert_eq!(facet(text, "6400", Facet::Event).as_deref(), Some("total"));
+}
+
+#[test]
+fn some_of_the_dead_are_known_by_where_they_died() {
+    let text = "توفي 14 عاملا في عين المكان وأربعة في المستشفى.";
+    assert_eq!(facet(text, "14", Facet::Part).as_deref(), Some("scene"));
+    let text = "وارتفع عدد القتلى إلى 58، 23 منهم في بلدة واحدة.";
+    assert!(facet(text, "23", Facet::Part).is_some());
+    assert_eq!(facet(text, "58", Facet::Part), None);
+}
+
+#[test]
+fn some_people_are_one_group_however_they_are_told() {
+    for text in ["مقتل ثلاثة من رجال الشرطة في كمين.", "قتل في الكمين ثلاثة شرطيين."]
+    {
+        assert_eq!(facet(text, "ثلاثة", Facet::Qualifier).as_deref(), Some("شرطي"), "{text}");
+        assert_eq!(facet(text, "ثلاثة", Facet::Part), None, "{text}");
+    }
+}
+
+#[test]
+fn the_injured_of_one_province_are_of_that_province() {
+    let text = "أصيب 300 شخص في العاصفة. وفي ولاية جندوبة وحدها أصيب 45 شخصا.";
+    assert!(facet(text, "45", Facet::Place).is_some());
+    assert_eq!(facet(text, "300", Facet::Place), None);
+}
+
+#[test]
+fn each_temperature_is_of_its_place() {
+    let text = "بلغت درجة الحرارة 47 درجة في العاصمة، وسجلت عمان 44 درجة مئوية بحسب الأرصاد الجوية.";
+    assert_eq!(facet(text, "47", Facet::Place).as_deref(), Some("capital"));
+    let text = "وبلغت نسبة المشاركة في الانتخابات في العاصمة 41 في المئة من الناخبين.";
+    assert_eq!(facet(text, "41", Facet::Place).as_deref(), Some("capital"));
+}
+
+#[test]
+fn medals_are_of_the_country_that_is_named_last() {
+    let text = "حصد المنتخب الجزائري 12 ميدالية، ونالت مصر 19 ميدالية.";
+    assert_eq!(facet(text, "12", Facet::Of).as_deref(), Some("dz"));
+    assert_eq!(facet(text, "19", Facet::Of).as_deref(), Some("eg"));
+    let text = "وكانت مصر قد أحرزت 15 ميدالية في الدورة الأخيرة.";
+    assert_eq!(facet(text, "15", Facet::Event).as_deref(), Some("before"));
+}
+
+#[test]
+fn the_time_of_a_race_is_of_its_distance() {
+    let text = "فازت العداءة بسباق 800 متر بزمن دقيقتين وثلاث ثوان.";
+    assert_eq!(facet(text, "دقيقتين", Facet::Event).as_deref(), Some("m 800"));
+}
+
+#[test]
+fn how_long_a_thing_is_to_last_is_nobody_s_age() {
+    assert_eq!(key("ويبلغ عمره الافتراضي تسع سنوات.", "تسع"), "thing.life");
+    assert_eq!(key("ويبلغ من العمر تسع سنوات.", "تسع"), "person.age");
+}
+
+#[test]
+fn a_case_is_no_death_and_points_of_a_hundred_are_steps_of_a_rate() {
+    assert_ne!(key("ويعمل على القضية 35 محاميا.", "35"), "toll.killed");
+    assert_eq!(
+        key("رفع البنك المركزي سعر الفائدة نقطة مئوية واحدة.", "نقطة"),
+        "rate.interest_step"
+    );
+}
+
+#[test]
+fn those_who_left_the_hospital_are_not_all_who_were_hurt() {
+    let text = "خلف الحادث 64 جريحا، وغادر 22 مصابا المستشفى بعد تلقي العلاج.";
+    assert_eq!(key(text, "64"), "toll.injured");
+    assert_eq!(key(text, "22"), "toll.discharged");
+}

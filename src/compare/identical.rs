@@ -1,0 +1,162 @@
+//! One figure that two reports tell in words of their own: «كلفة القمر 48 مليونا» and «الرقم المعلن
+//! 48 مليونا» are of one thing, though no frame reads the second.
+//!
+//! Begin with [`recognised`]. Only a figure that is unlikely to be told of two things counts, the
+//! words round it must be alike as well, and nothing is set against anything by it: what joins
+//! tells the very value that the others tell.
+
+use std::collections::BTreeMap;
+
+use crate::facts::{Kind, Quantity, Unit, Value};
+
+use super::align::{Group, Told};
+use super::names::Names;
+use super::near::Surroundings;
+use super::words::Words;
+
+/// Likeness of the words from which the same figure is of one thing.
+const ALIKE: f64 = 0.2;
+/// The same where the topics are of one key, and the text tells them apart.
+const ALIKE_APART: f64 = 0.4;
+/// Figures below this may be told of anything, unless they have a fraction.
+const SMALL: f64 = 20.0;
+/// Claims of one figure that are held against each other at most.
+const MOST: usize = 12;
+
+/// A figure and what it is measured in.
+type Mark = (u64, u64, String);
+
+/// Joins the claim of a report that stands alone to the group in which other reports tell the
+/// same figure.
+pub fn recognised<'a>(mut groups: Vec<Group<'a>>, names: &Names, words: &Words) -> Vec<Group<'a>> {
+    let mut told: BTreeMap<Mark, Vec<usize>> = BTreeMap::new();
+    for (at, group) in groups.iter().enumerate() {
+        for mark in group.told.iter().filter_map(mark) {
+            let known = told.entry(mark).or_default();
+            if known.last() != Some(&at) {
+                known.push(at);
+            }
+        }
+    }
+    let mut homes: BTreeMap<usize, usize> = BTreeMap::new();
+    for (at, group) in groups.iter().enumerate() {
+        let Some(mark) = lone(group).filter(|_| !homes.values().any(|home| *home == at)) else {
+            continue;
+        };
+        let others = told.get(&mark).into_iter().flatten().take(MOST).copied();
+        let free = others.filter(|other| *other != at && !homes.contains_key(other));
+        let fits = free.filter_map(|other| {
+            let like = likeness(group, groups.get(other)?, names, words)?;
+            Some((other, like))
+        });
+        if let Some((home, _)) = fits.max_by(|a, b| a.1.total_cmp(&b.1)) {
+            homes.insert(at, home);
+        }
+    }
+    for (at, home) in &homes {
+        let moved = groups.get_mut(*at).map(|group| std::mem::take(&mut group.told));
+        if let Some(group) = groups.get_mut(*home) {
+            group.told.extend(moved.into_iter().flatten());
+            group.told.sort_by_key(|told| told.claim);
+        }
+    }
+    groups.retain(|group| !group.told.is_empty());
+    groups
+}
+
+/// The figure of a group that holds nothing else, told by one report.
+fn lone(group: &Group) -> Option<Mark> {
+    let (first, rest) = group.told.split_first()?;
+    let mark = mark(first)?;
+    let same = |other: &Told| {
+        other.claim.article == first.claim.article && self::mark(other).as_ref() == Some(&mark)
+    };
+    rest.iter().all(same).then_some(mark)
+}
+
+/// A figure that says by itself what it is of, more or less: «48 مليونا», «31.7 %», not «5».
+fn mark(told: &Told) -> Option<Mark> {
+    let Value::Quantity(quantity) = &told.fact.value else { return None };
+    let Quantity { low, high, unit, .. } = quantity;
+    let unit = match unit {
+        Unit::None => String::new(),
+        // Whoever is counted, the figure is the same.
+        Unit::Of(_) if told.fact.kind == Kind::Count => String::new(),
+        unit => format!("{unit:?}"),
+    };
+    let telling = low.fract() != 0.0 || (*low >= SMALL && has_two_digits(*low));
+    telling.then(|| (low.to_bits(), high.to_bits(), unit))
+}
+
+/// Whether a figure is more than one digit and noughts.
+fn has_two_digits(figure: f64) -> bool {
+    let mut rest = figure;
+    while rest >= 10.0 && rest % 10.0 == 0.0 {
+        rest /= 10.0;
+    }
+    rest >= 10.0
+}
+
+/// How much the words round a lone claim are like those of another group, where it may join it.
+fn likeness(alone: &Group, other: &Group, names: &Names, words: &Words) -> Option<f64> {
+    let (one, report) = alone.told.first().map(|told| (told, told.claim.article))?;
+    let elsewhere = other.told.iter().all(|told| told.claim.article != report);
+    let open = alone.key.contains(':');
+    let same_key = alone.key == other.key;
+    let kind = |group: &Group| group.key.split_once(':').map(|(kind, _)| kind.to_owned());
+    let may =
+        elsewhere && (same_key || (open && kind(other).is_none_or(|k| Some(k) == kind(alone))));
+    if !may {
+        return None;
+    }
+    let around = Surroundings::of(one, names, words);
+    let mark = mark(one)?;
+    let same = other.told.iter().filter(|told| self::mark(told).as_ref() == Some(&mark));
+    let like = same
+        .take(MOST)
+        .map(|told| Surroundings::of(told, names, words).likeness(&around))
+        .fold(0.0, f64::max);
+    (like >= if same_key { ALIKE_APART } else { ALIKE }).then_some(like)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::compare;
+    use crate::article::ArticleId;
+    use crate::facts::{extract, testing::article};
+
+    /// How many claims each group of more than one holds.
+    fn shared(texts: &[&str]) -> Vec<usize> {
+        let articles: Vec<_> = (0u32..)
+            .zip(texts)
+            .map(|(id, text)| {
+                let mut report = article(text, "2026-05-04");
+                report.id = ArticleId(id);
+                report
+            })
+            .collect();
+        let readings: Vec<_> = articles.iter().map(extract).collect();
+        let found = compare(&articles, &readings);
+        assert!(found.disagreements.is_empty(), "{:?}", found.disagreements);
+        found.subjects.iter().map(|s| s.claims.len()).filter(|claims| *claims > 1).collect()
+    }
+
+    #[test]
+    fn a_figure_is_recognised_in_other_words() {
+        let texts = [
+            "تبلغ كلفة الجسر الجديد في الميناء 48 مليون دينار.",
+            "الجسر الجديد في الميناء. الرقم المعلن للجسر 48 مليون دينار.",
+        ];
+        assert_eq!(shared(&texts), [2]);
+    }
+
+    #[test]
+    fn a_small_figure_and_a_strange_neighbourhood_are_not_enough() {
+        assert_eq!(shared(&["بنت الشركة 5 خزانات.", "نقل المركز 5 أجهزة."]), [] as [usize; 0]);
+        let texts = [
+            "تبلغ كلفة الجسر الجديد في الميناء 48 مليون دينار.",
+            "باع التاجر كل ما في المخزن القديم بسعر زهيد، فبلغت أرباحه 48 مليون دينار.",
+        ];
+        assert_eq!(shared(&texts), [] as [usize; 0]);
+    }
+}
