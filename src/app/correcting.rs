@@ -79,7 +79,7 @@ fn nothing(state: &mut State) {
 
 fn ask(state: &mut State, field: Field, about: About, now: &str) {
     state.correcting.about = Some(about);
-    state.prompt = Some(Prompt::new(Purpose::Correct(field)).with(now));
+    state.prompt = Some(Prompt::new(Purpose::Correct(field)).selecting(now));
 }
 
 /// The report that the cursor is on: in the list, else the one that is read.

@@ -35,6 +35,8 @@ pub struct Prompt {
     pub text: String,
     /// Byte offset in `text`, on a cluster boundary.
     pub caret: usize,
+    /// The whole text is selected: what is typed takes its place.
+    pub selected: bool,
     /// The choice that is lit, in the palette.
     pub chosen: usize,
     /// The choices of the palette.
@@ -50,6 +52,7 @@ impl Prompt {
             purpose,
             text: String::new(),
             caret: 0,
+            selected: false,
             chosen: 0,
             commands: Vec::new(),
             back: 0,
@@ -64,6 +67,14 @@ impl Prompt {
         self
     }
 
+    /// The field with words in it that the first letter typed replaces.
+    #[must_use]
+    pub fn selecting(mut self, text: &str) -> Self {
+        self.set(text);
+        self.selected = !text.is_empty();
+        self
+    }
+
     fn set(&mut self, text: &str) {
         text.clone_into(&mut self.text);
         self.caret = self.text.len();
@@ -73,6 +84,9 @@ impl Prompt {
     pub fn insert(&mut self, text: &str) {
         let clean: String =
             text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+        if std::mem::take(&mut self.selected) {
+            self.set("");
+        }
         self.text.insert_str(self.caret, &clean);
         self.caret += clean.len();
     }
@@ -88,6 +102,9 @@ impl Prompt {
     }
 
     fn remove(&mut self, from: usize, to: usize) {
+        if self.selected {
+            return self.set("");
+        }
         self.text.replace_range(from..to, "");
         self.caret = from;
     }
@@ -98,6 +115,7 @@ fn edit(state: &mut State, change: impl FnOnce(&mut Prompt)) {
     let Some(prompt) = &mut state.prompt else { return };
     let before = prompt.text.clone();
     change(prompt);
+    prompt.selected = false;
     if prompt.text != before {
         prompt.chosen = 0;
         if matches!(prompt.purpose, Purpose::Correct(_)) {

@@ -4,6 +4,7 @@ use crate::app::comparing;
 use crate::app::geometry::Rect;
 use crate::app::matrix::{NAME, Row, cell, fitting};
 use crate::article::ArticleId;
+use crate::facts::Value;
 use crate::text::width;
 
 use super::canvas::Canvas;
@@ -95,7 +96,14 @@ fn is_of_event(canvas: &Canvas, first: Option<usize>, at: usize) -> bool {
 
 /// Bytes of the whole words with which all values of a disputed topic begin.
 fn shared(canvas: &Canvas, row: &Row) -> usize {
-    if row.verdict.is_none() {
+    // What was and what was not share all words but the one that matters.
+    let named = row.cells.iter().flatten().all(|(claim, _)| {
+        let fact = comparing::fact_of(canvas.state, *claim);
+        fact.is_some_and(|fact| {
+            matches!(fact.value, Value::Name(_) | Value::Role { .. } | Value::Roster { .. })
+        })
+    });
+    if row.verdict.is_none() || !named {
         return 0;
     }
     let dossier = strip::dossier(canvas);

@@ -26,7 +26,7 @@ pub fn draw(canvas: &mut Canvas, prompt: &Prompt) -> Option<Position> {
     let (at, field) = canvas.split(area, columns.min(area.width / 2));
     canvas.words(at, &format!(" {label} "), Part::Notice);
     let (from, row) = window(canvas, prompt, field.width);
-    let style = canvas.style(Part::Notice);
+    let style = canvas.style(if prompt.selected { Part::Chosen } else { Part::Notice });
     canvas.row(field, &row, |_| style);
     let caret = (prompt.caret - from) as u32;
     Some(Position::new(field.x + row.caret(caret, field.width), field.y))

@@ -239,6 +239,13 @@ fn a_correction_of_claims_takes_effect_at_once_and_is_taken_back() {
     assert_eq!((own(&desk), disputed(&desk)), (1, before));
     desk.play("u");
     assert_eq!((own(&desk), disputed(&desk)), (0, before));
+    // What stands in the field is selected: typing takes its place, moving keeps it.
+    desk.play("svأربع");
+    assert_eq!(desk.state.prompt.as_ref().unwrap().text, "أربع");
+    desk.play("<Esc>sv<Home>نحو ");
+    assert!(desk.state.prompt.as_ref().unwrap().text.starts_with("نحو "));
+    assert!(desk.state.prompt.as_ref().unwrap().text.len() > "نحو ".len());
+    desk.play("<Esc>");
     desk.play("sv<Ctrl-u>كلام بلا رقم<Enter>");
     assert_eq!(desk.state.notice.as_ref().map(|told| told.message), Some("no-value"));
     assert!(desk.state.keeping.book.is_empty());

@@ -349,10 +349,10 @@ impl Search<'_, '_> {
                 && frame.key.starts_with("toll.")
                 && self.is_complement(at));
         let score =
-            strength + i32::from(frame.rank) + 3 * i32::try_from(trigger.rest.len()).unwrap_or(0);
+            strength + i32::from(frame.rank) + 3 * i32::try_from(trigger.more()).unwrap_or(0);
         if fits && self.best.as_ref().is_none_or(|best| best.score < score) {
             let own = trigger.zone == Zone::Own;
-            let end = self.line.word(at + trigger.rest.len()).map_or(span, |word| word.span);
+            let end = self.line.word(at + trigger.more()).map_or(span, |word| word.span);
             self.best = Some(Found { frame, own, trigger: span.union(end), score });
         }
     }

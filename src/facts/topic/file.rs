@@ -191,10 +191,21 @@ impl Frame {
     }
 }
 
-/// The stems of the words of a trigger.
+/// The words of a trigger as they are looked for: the stem of each, and behind the first, after «=»,
+/// the form that it must have where the phrase begins with that sign («=قضى», since «قضية» is of the
+/// same stem).
+pub fn trigger(phrase: &str) -> Vec<String> {
+    let mut words = stems(phrase);
+    if let Some(first) = phrase.strip_prefix('=').and_then(|rest| rest.split(' ').next()) {
+        words.insert(1, format!("={}", fold(first)));
+    }
+    words
+}
+
+/// The stems of the words of a phrase.
 pub fn stems(phrase: &str) -> Vec<String> {
-    let stem_of = |word| {
-        let folded = fold(word);
+    let stem_of = |word: &str| {
+        let folded = fold(word.strip_prefix('=').unwrap_or(word));
         stem(bases(&folded).next().unwrap_or_default()).to_owned()
     };
     phrase.split(' ').map(stem_of).collect()

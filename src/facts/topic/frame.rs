@@ -52,7 +52,16 @@ pub struct Trigger {
     pub frame: u16,
     pub zone: Zone,
     /// Stems of the words that must follow.
+    /// Before them, behind «=», the form that the word itself must have, where any form of its stem
+    /// would say too much.
     pub rest: &'static [&'static str],
+}
+
+impl Trigger {
+    /// How many words must follow.
+    pub fn more(&self) -> usize {
+        self.rest.iter().filter(|word| !word.starts_with('=')).count()
+    }
 }
 
 /// What the topics know of a stem.
@@ -223,6 +232,21 @@ pub fn built_in_stem(stem: &str) -> Option<&'static Stem> {
 #[cfg(test)]
 mod tests {
     use super::lemma;
+
+    #[test]
+    fn a_word_that_is_listed_in_one_form_speaks_in_no_other() {
+        use crate::facts::{extract, testing::article};
+        let topic = |text: &str| {
+            let facts = extract(&article(text, "")).facts;
+            let counted = facts.into_iter().find(|fact| {
+                matches!(fact.kind, crate::facts::Kind::Count | crate::facts::Kind::Number)
+            });
+            counted.map(|fact| fact.topic.key)
+        };
+        assert_eq!(topic("قضى 26 شخصا في الزلزال.").as_deref(), Some("toll.killed"));
+        let arrested = topic("عدد الموقوفين في قضية التفجير بلغ تسعة.");
+        assert_eq!(arrested.as_deref(), Some("toll.arrested"));
+    }
 
     #[test]
     fn an_imperfect_speaks_as_its_perfect_does() {

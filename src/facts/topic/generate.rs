@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt::{Debug, Write};
 use std::path::Path;
 
-use super::file::{Attribute, Domain, File, Frame, Zone, parse, stems};
+use super::file::{Attribute, Domain, File, Frame, Zone, parse, stems, trigger};
 use super::generate::slots;
 use super::hash::opening;
 
@@ -120,10 +120,10 @@ fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box
 }
 
 fn add(known: &mut Stems, frame: usize, zone: Zone, phrase: &str) {
-    let mut stems = stems(phrase).into_iter();
-    let Some(first) = stems.next() else { return };
+    let mut words = trigger(phrase).into_iter();
+    let Some(first) = words.next() else { return };
     let entry = &mut known.entry(first).or_default().triggers;
-    let rest: Vec<_> = stems.collect();
+    let rest: Vec<_> = words.collect();
     if !entry.iter().any(|(f, z, r)| *f == frame && *z == zone && *r == rest) {
         entry.push((frame, zone, rest));
     }

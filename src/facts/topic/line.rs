@@ -103,9 +103,15 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Whether a trigger's remaining words follow the word at `at`.
+/// Whether a trigger's remaining words follow the word at `at`, and that word has the form which
+/// the trigger may ask for ([`super::frame::Trigger::rest`]).
 pub fn follows(words: &[Word], at: usize, rest: &[&str]) -> bool {
-    rest.iter().enumerate().all(|(i, want)| {
-        words.get(at + 1 + i).is_some_and(|word| word.gap <= Gap::Mark && word.has(want))
-    })
+    let (form, rest) = match rest {
+        [form, others @ ..] if form.starts_with('=') => (form.get(1..), others),
+        _ => (None, rest),
+    };
+    form.is_none_or(|form| words.get(at).is_some_and(|word| word.is(&[form])))
+        && rest.iter().enumerate().all(|(i, want)| {
+            words.get(at + 1 + i).is_some_and(|word| word.gap <= Gap::Mark && word.has(want))
+        })
 }

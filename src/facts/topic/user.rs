@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::super::lexicon::{opening, own_files, wrong};
-use super::file::{self, File, Zone, parse, stems};
+use super::file::{self, File, Zone, parse, stems, trigger};
 use super::frame::{self, Attribute, AttributeValue, Frame, Stem, Trigger};
 use super::parse::Fault;
 use crate::error::Problem;
@@ -131,7 +131,7 @@ impl Own {
     fn add_frame(&mut self, frame: file::Frame) {
         let Ok(index) = u16::try_from(frame::built_in().0 + self.frames.len()) else { return };
         for (zone, phrase) in frame.triggers() {
-            let mut words = stems(phrase).into_iter();
+            let mut words = trigger(phrase).into_iter();
             let Some(first) = words.next() else { continue };
             let trigger = Trigger { frame: index, zone, rest: texts(words) };
             let known = self.known(first);
