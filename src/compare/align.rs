@@ -102,7 +102,9 @@ pub fn all<'a>(reports: &[Report<'a>]) -> impl Iterator<Item = Told<'a>> {
 
 /// Whether a claim takes part in the comparison: it has a topic and is a claim about the event.
 fn compared(fact: &Fact) -> bool {
-    let nominal = matches!(fact.value, Value::Name(_)) || fact.kind == Kind::Unread;
+    // A name is compared where it is the value of an attribute: who won, where it is held.
+    let nominal = matches!(fact.value, Value::Name(_)) && fact.kind != Kind::Outcome
+        || fact.kind == Kind::Unread;
     let silent = matches!(fact.mode, Mode::General | Mode::Question)
         || (fact.mode == Mode::Negated && matches!(fact.value, Value::Quantity(_)));
     // An agreement that is hoped for says nothing of one that came about.
@@ -114,9 +116,15 @@ fn compared(fact: &Fact) -> bool {
 /// The strict facets of a topic, on which silence and a value exclude each other.
 fn strict(key: &str) -> &'static [Facet] {
     const OPEN: &[Facet] = &[Facet::Part, Facet::Per, Facet::Event, Facet::Place];
+    // What has a state is told by its noun and its owner; which airport it is may be left unsaid.
+    const STATE: &[Facet] = &[Facet::Part, Facet::Per, Facet::Event, Facet::Agent];
+    let of_attribute = |attribute: &topic::Attribute| {
+        let personal = attribute.progress && attribute.scope == [Facet::Of];
+        if personal { attribute.scope } else { STATE }
+    };
     topic::frame(key)
         .map(|frame| frame.strict)
-        .or_else(|| topic::attribute(key).filter(|a| a.progress).map(|attribute| attribute.scope))
+        .or_else(|| topic::attribute(key).map(of_attribute))
         .unwrap_or(OPEN)
 }
 

@@ -59,7 +59,9 @@ impl<'t, 'a> Bearing<'t, 'a> {
     /// Whether two claims that exclude each other speak of one thing, as far as can be told.
     pub fn opposed(&self, a: &Told, b: &Told) -> bool {
         if !is_figure(&a.fact.value) || !is_figure(&b.fact.value) {
-            return true;
+            let many = topic::attribute(self.key).is_some_and(|attribute| attribute.many);
+            let both = || self.tells(a.claim.article, b) || self.tells(b.claim.article, a);
+            return !many || a.claim.article != b.claim.article && !both();
         }
         if a.claim.article == b.claim.article {
             return self.inside(a, b);

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::facts::{Name, Value};
+use crate::facts::{Kind, Name, Value};
 
 use super::align::{Told, all};
 use super::names::Names;
@@ -36,7 +36,8 @@ pub fn named(reports: &[Report], names: &Names) -> Vec<Named> {
     let mut by_topic: BTreeMap<String, Named> = BTreeMap::new();
     for told in all(reports) {
         let Value::Name(name) = &told.fact.value else { continue };
-        if name.canonical.is_empty() {
+        // A name that is the value of a claim is compared as one.
+        if name.canonical.is_empty() || told.fact.kind == Kind::Outcome {
             continue;
         }
         let topic = topic(&told, names.leader(&name.canonical), &bodies);

@@ -57,7 +57,7 @@ pub fn scale(unit: &Unit) -> Option<(&'static str, f64)> {
         "m2" | "m²" => ("area", 1.0),
         "hectare" | "ha" => ("area", 10_000.0),
         "km2" | "km²" => ("area", 1_000_000.0),
-        "degree" | "magnitude" => ("degrees", 1.0),
+        "degree" | "magnitude" | "degC" => ("degrees", 1.0),
         _ => return None,
     })
 }

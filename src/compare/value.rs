@@ -1,5 +1,6 @@
 //! How two values stand to each other, one comparer a type. Nothing here knows of topics or time.
 
+use crate::facts::name::{Kinship, kinship};
 use crate::facts::{
     DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic,
 };
@@ -40,6 +41,15 @@ pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
         }
         (Value::Words(a), Value::Words(b)) if key == "collision.into" => collided(a, b),
         (Value::Words(a), Value::Words(b)) if topic::attribute(key).is_some() => closed(a, b),
+        (Value::Name(a), Value::Name(b)) if topic::attribute(key).is_some() => {
+            named(&a.canonical, &b.canonical)
+        }
+        // «لم تتبن أي جهة الهجوم» against whoever claimed it.
+        (Value::Name(_), Value::Words(_)) | (Value::Words(_), Value::Name(_))
+            if topic::attribute(key).is_some() =>
+        {
+            Relation::Apart(1.0, "yes_or_no")
+        }
         _ => Relation::Unrelated,
     }
 }
@@ -47,10 +57,34 @@ pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
 /// Two words of a closed list. What is denied excludes only itself: that it was no gas leak leaves
 /// room for any other cause.
 fn closed(a: &str, b: &str) -> Relation {
+    // «شمال» leaves room for «شمال غرب».
+    let within =
+        |one: &str, other: &str| one.strip_prefix(other).is_some_and(|rest| rest.starts_with('.'));
+    if within(a, b) || within(b, a) {
+        return Relation::Precision("kind_of");
+    }
     match (a.strip_prefix(topic::DENIED), b.strip_prefix(topic::DENIED)) {
         (None, None) => Relation::Apart(0.8, "exclusive_words"),
         (Some(denied), None) if denied == b => Relation::Apart(1.0, "yes_or_no"),
         (None, Some(denied)) if denied == a => Relation::Apart(1.0, "yes_or_no"),
+        _ => Relation::Unrelated,
+    }
+}
+
+/// Two names of which one thing can bear but one: a family name may stand for the full one, a city
+/// lies in its country, and a hall may be told by a part of its name.
+fn named(a: &str, b: &str) -> Relation {
+    let lies_in =
+        |one: &str, other: &str| one.strip_prefix(other).is_some_and(|rest| rest.starts_with('/'));
+    match (a.strip_prefix(topic::NOUN), b.strip_prefix(topic::NOUN)) {
+        _ if kinship(a, b) != Kinship::Different => Relation::Same,
+        _ if lies_in(a, b) || lies_in(b, a) => Relation::Precision("kind_of"),
+        (None, None) if a.starts_with("role:") != b.starts_with("role:") => Relation::Unrelated,
+        (None, None) => Relation::Apart(0.8, "other_name"),
+        (Some(a), Some(b)) => {
+            let shared = a.split(' ').skip(1).any(|word| b.split(' ').any(|other| other == word));
+            if shared { Relation::Precision("kind_of") } else { Relation::Apart(0.6, "other_name") }
+        }
         _ => Relation::Unrelated,
     }
 }

@@ -224,8 +224,8 @@ fn outgrown(a: &Fact, b: &Fact) -> bool {
 fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
     let (Some(a), Some(b)) = (stands.get(pair.a), stands.get(pair.b)) else { return false };
     let (Some(first), Some(second)) = (a.fact(), b.fact()) else { return false };
-    if topic::attribute(&group.key).is_some_and(|attribute| attribute.progress) {
-        return true;
+    if let Some(attribute) = topic::attribute(&group.key).filter(|attribute| attribute.progress) {
+        return !goes_back(attribute, a, b);
     }
     let (Some(a_span), Some(b_span)) = (moments(a), moments(b)) else { return false };
     let (early, late, early_span, late_span) = if a_span <= b_span {
@@ -249,6 +249,18 @@ fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
             (provisional(early) || ahead) && early_span.0 < late_span.0
         }
     }
+}
+
+/// Whether the later of two states is one that comes before the other: a man who was dead in the
+/// morning is not in hospital at night.
+fn goes_back(attribute: &topic::Attribute, a: &Stand, b: &Stand) -> bool {
+    let place = |stand: &Stand| match stand.fact().map(|fact| &fact.value) {
+        Some(Value::Words(id)) => attribute.values.iter().position(|value| value.id == *id),
+        _ => None,
+    };
+    let (Some(one), Some(other)) = (place(a), place(b)) else { return false };
+    let (Some(first), Some(second)) = (moments(a), moments(b)) else { return false };
+    (before(first.1, second.0) && one > other) || (before(second.1, first.0) && other > one)
 }
 
 /// Whether the positions come from different reports.

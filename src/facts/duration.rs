@@ -364,6 +364,24 @@ fn sentenced(cx: &Context, at: usize) -> bool {
     (at.saturating_sub(16)..at).any(|at| PRISON.contains(&cx.word(at)))
 }
 
+/// «توفي … عن 71 عاما», «شابا يبلغ 22 عاما»: years of a life, without a word for age.
+fn lived(cx: &Context, start: usize) -> bool {
+    const DIED: [&str; 10] =
+        ["توفي", "توفيت", "رحل", "رحلت", "رحيل", "وفاه", "مات", "ماتت", "الموت", "غيب"];
+    let word = |back: usize| start.checked_sub(back).map_or("", |at| cx.word(at));
+    let died = || (start.saturating_sub(14)..start).any(|at| DIED.contains(&cx.word(at)));
+    let person = || {
+        (2..=3).any(|back| {
+            start.checked_sub(back).is_some_and(|at| cx.sense(at, Class::PersonNoun).is_some())
+        })
+    };
+    match word(1) {
+        "عن" => died(),
+        "يبلغ" | "تبلغ" => person(),
+        _ => false,
+    }
+}
+
 /// The token after an age, when the words around say that it is one.
 fn age_end(cx: &Context, amount: &Amount) -> Option<usize> {
     if let Some((_, len)) = cx.sense(amount.end, Class::AgeAfter) {
@@ -376,5 +394,5 @@ fn age_end(cx: &Context, amount: &Amount) -> Option<usize> {
     let said = (1..=3)
         .map_while(|back| amount.start.checked_sub(back))
         .any(|at| cx.word_sense(at, Class::AgeBefore).is_some());
-    (bracketed || aside || said).then_some(amount.end)
+    (bracketed || aside || said || lived(cx, amount.start)).then_some(amount.end)
 }

@@ -1,14 +1,18 @@
 //! Facts whose values are words of a closed list: the cause of a death, the state of a deal, the
 //! exchange a share is listed on. The lists are in `assets/topics/attributes.toml`.
 
+use std::ops::Range;
+
 use crate::text::Span;
 
+use super::super::entity::{Cast, Sort};
 use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Topic, Value};
-use super::frame::{Attribute, AttributeValue, attributes};
+use super::frame::{Attribute, AttributeValue, attributes, head};
+use super::naming;
 use super::words::{Gap, Word, words};
 
 /// The attributes that the sentences of an article state.
-pub fn facts(cx: &Context, facts: &[Fact]) -> Vec<Fact> {
+pub fn facts(cx: &Context, cast: &Cast, facts: &[Fact]) -> Vec<Fact> {
     let mut found = Vec::new();
     for sentence in cx.sentences {
         let known = cx.tokens.get(sentence.tokens.clone()).unwrap_or_default();
@@ -21,8 +25,16 @@ pub fn facts(cx: &Context, facts: &[Fact]) -> Vec<Fact> {
         }
         let words = words(cx, sentence.tokens.clone());
         for (index, attribute) in attributes().enumerate() {
-            if (heads & values) >> index & 1 != 0 {
-                read(attribute, 1 << index, sentence.span, &words, facts, &mut found);
+            let bit = 1 << index;
+            if (heads & values) & bit == 0 {
+                continue;
+            }
+            let of = (attribute, bit);
+            if !attribute.values.is_empty() {
+                read((cx, cast), of, sentence.span, &words, facts, &mut found);
+            }
+            if !attribute.names.is_empty() {
+                naming::read((cx, cast), of, sentence.span, &words, facts, &mut found);
             }
         }
     }
@@ -32,8 +44,8 @@ pub fn facts(cx: &Context, facts: &[Fact]) -> Vec<Fact> {
 /// Adds what the sentence states of one attribute; `bit` is its bit in
 /// [`super::Lemma::heads`].
 fn read(
-    attribute: &Attribute,
-    bit: u64,
+    (cx, cast): (&Context, &Cast),
+    (attribute, bit): (&'static Attribute, u64),
     sentence: Span,
     words: &[Word],
     facts: &[Fact],
@@ -42,20 +54,24 @@ fn read(
     let facts = within(facts, sentence);
     let mut free = 0;
     for (at, word) in words.iter().enumerate() {
-        let may = at >= free && word.lemma.values & bit != 0;
-        if !may || !near_head(words, at, usize::from(attribute.reach), bit) {
+        let opens = at >= free && word.lemma.values & bit != 0;
+        if !opens || !may_have_head(words, at, attribute, bit) || is_charge(words, at, bit) {
             continue;
         }
         let Some((value, length)) = value_at(attribute, words, at) else { continue };
+        let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
         free = at + length;
         let last = words.get(at + length - 1).map_or(sentence, |last| last.span);
         let denied = attribute.deniable.then(|| denial(words, at)).flatten();
-        let from = denied.unwrap_or(at);
+        // A denial from afar is told by its value: the words between say who denies.
+        let from = denied.filter(|from| at - from <= DENIES + 4).unwrap_or(at);
         let span = words.get(from).map_or(sentence, |first| first.span).union(last);
         let (layer, mode) = neighbour(facts, sentence, span);
+        let stated = Stated { words, head, value: at..at + length, bit, facts, sentence, span };
+        let Some(topic) = topic((cx, cast), attribute, &stated) else { continue };
         out.push(Fact {
             kind: Kind::Outcome,
-            topic: topic(attribute, facts, sentence, span),
+            topic,
             value: Value::Words(match denied {
                 Some(_) => format!("{DENIED}{}", value.id),
                 None => value.id.to_owned(),
@@ -70,11 +86,19 @@ fn read(
     }
 }
 
+/// «تهمة التسبب … بالإهمال»: what somebody is charged with is no finding, unless the attribute is
+/// of charges.
+fn is_charge(words: &[Word], at: usize, bit: u64) -> bool {
+    const CHARGES: &[&str] = &["تهمه", "تهم", "تهمتي", "اتهام"];
+    let before = words.get(at.saturating_sub(5)..at).unwrap_or_default();
+    before.iter().any(|word| word.is(CHARGES) && word.lemma.heads & bit == 0)
+}
+
 /// What stands before the id of a value that is denied.
 pub const DENIED: &str = "not ";
 
 /// The word that denies the value at `at`: «نفت … دفع فدية», «استبعد أن يكون», «لم يكن».
-fn denial(words: &[Word], at: usize) -> Option<usize> {
+pub(super) fn denial(words: &[Word], at: usize) -> Option<usize> {
     const DENY: &[&str] = &[
         "نفي",
         "نفت",
@@ -89,15 +113,22 @@ fn denial(words: &[Word], at: usize) -> Option<usize> {
         "تستبعد",
         "مستبعدا",
         "مستبعده",
+        "صحه",
     ];
+    const ALSO: &[&str] = &["يكون", "تكون", "يكونوا"];
     const NOT: &[&str] = &["لم", "لن", "ليس", "ليست", "دون", "بدون", "عدم", "بلا", "غير"];
     let mut gap = Gap::Space;
-    for back in 1..=DENIES {
-        let i = at.checked_sub(back)?;
+    let mut reach = DENIES;
+    for back in 1.. {
+        let i = at.checked_sub(back).filter(|_| back <= reach)?;
         gap = gap.max(words.get(i + 1).map_or(Gap::Stop, |word| word.gap));
         let word = words.get(i).filter(|_| gap <= Gap::Mark)?;
         if word.is(DENY) || (back <= 2 && word.is(NOT)) {
             return Some(i);
+        }
+        // «نفى … أن يكون قد …»: whoever denies, and whatever else is said of them, may be long.
+        if word.is(ALSO) {
+            reach = back + 2 * DENIES;
         }
     }
     None
@@ -107,14 +138,14 @@ fn denial(words: &[Word], at: usize) -> Option<usize> {
 const DENIES: usize = 6;
 
 /// The facts that begin in a sentence.
-fn within(facts: &[Fact], sentence: Span) -> &[Fact] {
+pub(super) fn within(facts: &[Fact], sentence: Span) -> &[Fact] {
     let first = facts.partition_point(|fact| fact.span.start < sentence.start);
     let last = facts.partition_point(|fact| fact.span.start <= sentence.end);
     facts.get(first..last).unwrap_or_default()
 }
 
 /// The layer of the nearest fact of the sentence: one voice speaks a sentence more often than not.
-fn neighbour(facts: &[Fact], sentence: Span, span: Span) -> (Layer, Mode) {
+pub(super) fn neighbour(facts: &[Fact], sentence: Span, span: Span) -> (Layer, Mode) {
     facts
         .iter()
         .filter(|fact| sentence.covers(fact.span))
@@ -122,21 +153,148 @@ fn neighbour(facts: &[Fact], sentence: Span, span: Span) -> (Layer, Mode) {
         .map_or_else(Default::default, |fact| (fact.layer.clone(), Mode::Fact))
 }
 
-fn topic(attribute: &Attribute, facts: &[Fact], sentence: Span, span: Span) -> Topic {
-    let named = facts.iter().filter(|fact| fact.kind == Kind::Person && sentence.covers(fact.span));
-    let nearest = named.min_by_key(|fact| fact.span.start.abs_diff(span.start));
-    let owner = nearest.and_then(|fact| match &fact.value {
-        Value::Name(name) => Some((Facet::Of, name.canonical.clone())),
-        _ => None,
-    });
-    let scope = owner.filter(|_| attribute.scope.contains(&Facet::Of)).into_iter().collect();
-    Topic { key: attribute.key.to_owned(), label: attribute.ar.to_owned(), scope }
+/// A value of an attribute where it stands.
+pub(super) struct Stated<'s, 'w> {
+    pub words: &'s [Word<'w>],
+    /// The place of its head.
+    pub head: usize,
+    /// The words of the value.
+    pub value: Range<usize>,
+    /// The bit of the attribute.
+    pub bit: u64,
+    /// The facts of its sentence.
+    pub facts: &'s [Fact],
+    pub sentence: Span,
+    pub span: Span,
 }
 
-fn near_head(words: &[Word], at: usize, reach: usize, bit: u64) -> bool {
+/// The topic of a value with what narrows it; none where what must be told of it is not.
+pub(super) fn topic(
+    (cx, cast): (&Context, &Cast),
+    attribute: &Attribute,
+    stated: &Stated,
+) -> Option<Topic> {
+    let words = stated.words;
+    let mut scope = Vec::new();
+    for facet in attribute.scope {
+        let value = match facet {
+            Facet::Of => nearest_person(stated),
+            Facet::Agent => words.get(stated.head).and_then(|word| head(word.folded, stated.bit)),
+            Facet::Place => complement(words, stated.head, stated.bit),
+            Facet::Per => Some(complement(words, stated.value.end - 1, 0)?),
+            Facet::Qualifier => Some(bearer(cx, cast, words, &stated.value)?),
+            _ => None,
+        };
+        scope.extend(value.map(|value| (*facet, value)));
+    }
+    scope.sort();
+    Some(Topic { key: attribute.key.to_owned(), label: attribute.ar.to_owned(), scope })
+}
+
+fn nearest_person(stated: &Stated) -> Option<String> {
+    let named = stated
+        .facts
+        .iter()
+        .filter(|fact| fact.kind == Kind::Person && stated.sentence.covers(fact.span));
+    match &named.min_by_key(|fact| fact.span.start.abs_diff(stated.span.start))?.value {
+        Value::Name(name) => Some(name.canonical.clone()),
+        _ => None,
+    }
+}
+
+/// Nouns that stand between a noun and the name that tells which one it is.
+const PASSED: &[&str] =
+    &["مدينه", "بلده", "قريه", "منطقه", "العاصمه", "محافظه", "ولايه", "حي", "ميناء", "جزيره"];
+
+/// «مطار الأبيض», «شمال مدينة أغادير»: which one it is, by the word after an indefinite noun. «لقب
+/// البطولة» leaves it open, which `bit` tells: the noun after it is a head as well.
+fn complement(words: &[Word], noun: usize, bit: u64) -> Option<String> {
+    words.get(noun).filter(|word| !word.definite())?;
+    let next = words.get(noun + 1)?;
+    if next.is(BEST) {
+        return words.get(noun + 2).map(|word| format!("best {}", word.folded));
+    }
+    let next = if next.is(PASSED) { words.get(noun + 2)? } else { next };
+    let plain = next.gap <= Gap::Mark && next.folded.chars().count() > 2 && !next.is(PREPOSITIONS);
+    let joined = next.folded.starts_with("وال") || next.folded.starts_with("بال");
+    let open = next.lemma.heads & bit != 0 && next.definite();
+    (plain && !joined && !open).then(|| next.stem().to_owned())
+}
+
+/// «جائزة أفضل ممثلة»: the noun after it tells which one.
+const BEST: &[&str] = &["افضل", "احسن"];
+
+/// Words that govern the name after them, and end what a verb governs.
+pub(super) const PREPOSITIONS: &[&str] = &[
+    "في", "علي", "من", "الي", "عن", "مع", "بعد", "قبل", "خلال", "منذ", "حتي", "امام", "ضد", "بين",
+    "ان", "الذي", "التي", "بسبب", "اثر", "بشان", "حول",
+];
+
+/// Words between a verb and its subject at most.
+const SUBJECT: usize = 5;
+
+/// Whose act or state it is: whoever is named right after the verb, else right before it.
+fn bearer(cx: &Context, cast: &Cast, words: &[Word], value: &Range<usize>) -> Option<String> {
+    let named = |i: usize, ends: bool| {
+        let token = cx.token_at(words.get(i)?.span.start);
+        let mention = cast.at(token)?;
+        let edge = if ends { mention.whole.end == token + 1 } else { mention.whole.start == token };
+        let entity = cast.entity(mention).filter(|_| edge && mention.sort != Sort::Thing)?;
+        Some(match mention.role.filter(|_| entity.sort == Sort::Described) {
+            Some(role) => format!("role:{role} {}", mention.of.unwrap_or_default()),
+            None => entity.canonical.clone(),
+        })
+    };
+    let clause = |i: &usize| words.get(*i).is_some_and(|word| word.gap <= Gap::Mark);
+    let after = (value.end..value.end + SUBJECT).take_while(clause).find_map(|i| named(i, false));
+    let before = || {
+        let near = (value.start.saturating_sub(3)..value.start).rev();
+        near.take_while(|i| clause(&(i + 1))).find_map(|i| named(i, true))
+    };
+    let mentioned = after.or_else(before);
+    mentioned.or_else(|| subject(words, value.end))
+}
+
+/// «قاطعت أحزاب المعارضة»: the noun after the verb, which no list of names has.
+fn subject(words: &[Word], at: usize) -> Option<String> {
+    let noun = |i: usize| {
+        let word = words.get(i).filter(|word| word.gap == Gap::Space && !word.is(PREPOSITIONS))?;
+        (word.folded.chars().count() > 3).then_some(word)
+    };
+    let first = noun(at)?;
+    match noun(at + 1).filter(|_| !first.definite()) {
+        Some(next) if next.definite() => Some(format!("{} {}", first.stem(), next.stem())),
+        _ if first.definite() => Some(first.stem().to_owned()),
+        _ => None,
+    }
+}
+
+/// Words of a value at most.
+const LONGEST: usize = 4;
+
+/// Whether a head stands where one could be near a value that begins at `at`.
+pub(super) fn may_have_head(words: &[Word], at: usize, attribute: &Attribute, bit: u64) -> bool {
+    let reach = usize::from(attribute.reach);
+    let after = attribute.after.map_or(reach + 1, |after| usize::from(after) + LONGEST);
     let from = at.saturating_sub(reach);
-    let near = words.iter().skip(from).take(at - from + reach + 1);
-    near.into_iter().any(|word| word.lemma.heads & bit != 0)
+    words.iter().take(at + after.max(LONGEST)).skip(from).any(|word| word.lemma.heads & bit != 0)
+}
+
+/// The place of the head nearest to a value, if one is near enough.
+pub(super) fn near_head(
+    words: &[Word],
+    value: Range<usize>,
+    attribute: &Attribute,
+    bit: u64,
+) -> Option<usize> {
+    let from = value.start.saturating_sub(usize::from(attribute.reach));
+    let to = match attribute.after {
+        Some(after) => value.end + usize::from(after),
+        None => value.start + usize::from(attribute.reach) + 1,
+    };
+    let is_head = |i: &usize| words.get(*i).is_some_and(|word| word.lemma.heads & bit != 0);
+    let heads = (from..to.min(words.len())).filter(is_head);
+    heads.min_by_key(|i| (i.abs_diff(value.start), *i < value.start))
 }
 
 /// The value whose words begin at `at`, and how many words it takes.
@@ -154,8 +312,17 @@ fn value_at(
         .max_by_key(|(_, length)| *length)
 }
 
-fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
+/// Whether the words from `at` on are those of a phrase. A word after «=» stands for itself alone,
+/// any other for all forms of its stem.
+pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
     phrase.iter().enumerate().all(|(i, want)| {
-        words.get(at + i).is_some_and(|word| (i == 0 || word.gap <= Gap::Mark) && word.has(want))
+        words.get(at + i).is_some_and(|word| {
+            // A stem is a part of every word that it is of.
+            let is = match want.strip_prefix('=') {
+                Some(form) => word.is(&[form]),
+                None => word.folded.contains(want) && word.has(want),
+            };
+            is && (i == 0 || word.gap <= Gap::Mark)
+        })
     })
 }

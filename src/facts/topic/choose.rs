@@ -9,9 +9,9 @@ use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Trigger, Zone};
 use super::gate::{Noun, slots};
 use super::line::{Line, follows};
-use super::respective;
 use super::setting::Setting;
 use super::words::{Gap, Word};
+use super::{respective, settled};
 
 /// A frame, and the words that called for it.
 pub struct Found {
@@ -66,36 +66,6 @@ pub fn met(words: &[Word]) -> Vec<u16> {
     met
 }
 
-/// The frame of a figure that its own unit settles: an age, a mark out of ten.
-fn settled(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Frame> {
-    let near = |forms: &[&str]| {
-        let before = (at.start.saturating_sub(12)..at.start).rev();
-        before
-            .take_while(|i| line.word(i + 1).is_some_and(|word| word.gap < Gap::Colon))
-            .any(|i| line.word(i).is_some_and(|word| word.is(forms)))
-    };
-    if fact.rule == "match_minute" {
-        let card = near(&["طرد", "بطاقه", "حمراء", "صفراء", "اقصاء", "الطرد"]);
-        return frame::frame(if card { "card.minute" } else { "goal.minute" });
-    }
-    let Value::Quantity(quantity) = &fact.value else { return None };
-    match &quantity.unit {
-        Unit::Measure(symbol) if symbol == "magnitude" => {
-            let after = near(&["ارتداديه", "ارتداديات", "توابع", "ارتداديتين"]);
-            frame::frame(if after { "aftershock.magnitude" } else { "quake.magnitude" })
-        }
-        // «عمره الافتراضي خمس سنوات»: how long a thing is to last.
-        Unit::Measure(symbol) if symbol == "year_of_age" => {
-            let to_last = near(&["افتراضي", "تشغيلي"]);
-            frame::frame(if to_last { "thing.life" } else { "person.age" })
-        }
-        Unit::Of(noun) | Unit::Measure(noun) if noun.starts_with("out_of") => {
-            frame::frame("rating.marks")
-        }
-        _ => None,
-    }
-}
-
 /// «خلال الربع الثالث», «من العام الماضي»: months that a value is of, on which nothing happens.
 fn is_period(line: &Line, fact: &Fact, start: usize) -> bool {
     let Value::Date(when) = &fact.value else { return false };
@@ -113,7 +83,7 @@ pub fn frame(
     at: Range<usize>,
 ) -> Option<Found> {
     let fact = facts.get(index)?;
-    if let Some(frame) = settled(line, fact, &at) {
+    if let Some(frame) = settled::frame(line, fact, &at) {
         let trigger = line.word(at.start).map_or(fact.span, |word| word.span);
         return Some(Found { frame, own: true, trigger, score: OWN });
     }

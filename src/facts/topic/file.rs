@@ -114,11 +114,54 @@ pub struct Attribute {
     pub progress: bool,
     #[serde(default)]
     pub deniable: bool,
+    #[serde(default)]
+    pub many: bool,
     pub heads: Vec<String>,
     pub reach: u8,
+    pub after: Option<u8>,
     #[serde(default)]
     pub scope: Vec<Facet>,
+    #[serde(default)]
     pub value: Vec<AttributeValue>,
+    #[serde(default)]
+    pub name: Vec<Naming>,
+}
+
+/// Where the name that is an attribute's value stands; the fields are told in
+/// `assets/topics/names.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "the build writes the names; a reader's file has none")]
+pub struct Naming {
+    pub cues: Vec<String>,
+    #[serde(default)]
+    pub with: Vec<String>,
+    pub stands: Stands,
+    pub sorts: Vec<String>,
+    #[serde(default)]
+    pub nouns: Vec<String>,
+}
+
+/// Where a name stands with respect to its cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stands {
+    /// The subject: the first after the verb and before any preposition, else right before it.
+    Subject,
+    /// The object: the last after the verb and before any preposition.
+    Object,
+    /// After «إلى» or «ل».
+    To,
+    /// After «من».
+    From,
+    /// After «في», «ب» or «على».
+    In,
+    /// After «مع».
+    With,
+    /// With the cue itself, which is the noun that opens it.
+    Here,
+    /// Right after the cue, whatever preposition it ends in.
+    Next,
 }
 
 /// One value of an attribute.
@@ -200,6 +243,16 @@ pub fn trigger(phrase: &str) -> Vec<String> {
         words.insert(1, format!("={}", fold(first)));
     }
     words
+}
+
+/// The words of a phrase as they are looked for: after «=» a word in that form alone, any other by
+/// its stem.
+pub fn phrase(words: &str) -> Vec<String> {
+    let one = |(stem, word): (String, &str)| match word.strip_prefix('=') {
+        Some(form) => format!("={}", bases(&fold(form)).next().unwrap_or_default()),
+        None => stem,
+    };
+    stems(words).into_iter().zip(words.split(' ')).map(one).collect()
 }
 
 /// The stems of the words of a phrase.

@@ -4,11 +4,12 @@
 //! to its stem and writes the tables that are included here. Begin with [`lemma`].
 
 use super::super::Facet;
+use super::super::entity::Sort;
 use super::super::lexicon::{opening, place};
 use super::stem::{bases, stem};
 use super::user;
 
-pub use super::file::{Course, Slot, Zone};
+pub use super::file::{Course, Slot, Stands, Zone};
 
 /// What a value may be about.
 #[expect(clippy::struct_excessive_bools, reason = "each is a column of the lexicon's table")]
@@ -102,10 +103,32 @@ pub struct Attribute {
     pub progress: bool,
     /// A denial before a value is a claim of its own, which excludes that value only.
     pub deniable: bool,
+    /// There can be several of them in one report: what both tell opposes nothing.
+    pub many: bool,
     /// One of its heads ([`Stem::heads`]) must stand within so many words.
     pub reach: u8,
+    /// The same for a head after the value, where it is not as far.
+    pub after: Option<u8>,
+    /// `of`: the nearest person; `agent`: the head; `place`: the noun after the head; `per`: the noun
+    /// after the value; `qualifier`: whoever bears it. There is no claim without the last two.
     pub scope: &'static [Facet],
     pub values: &'static [AttributeValue],
+    /// The values are names, and these words say whose.
+    pub names: &'static [Naming],
+}
+
+/// Words beside which a name is the value of an attribute: «تبنى فلان الهجوم», «ذهبت الجائزة إلى فلان».
+#[derive(Debug)]
+pub struct Naming {
+    /// Sequences of stems.
+    pub cues: &'static [&'static [&'static str]],
+    /// One of these must stand near the cue; none where empty.
+    pub with: &'static [&'static [&'static str]],
+    pub stands: Stands,
+    /// What the name may be of.
+    pub sorts: &'static [Sort],
+    /// Common nouns that open a name which the text alone gives («ملعب …»), as stems.
+    pub nouns: &'static [&'static str],
 }
 
 #[derive(Debug)]
@@ -119,7 +142,10 @@ pub struct AttributeValue {
 
 mod table {
     use super::super::super::Facet;
-    use super::{Attribute, AttributeValue, Course, Frame, Slot, Stem, Trigger, Zone};
+    use super::super::super::entity::Sort;
+    use super::{
+        Attribute, AttributeValue, Course, Frame, Naming, Slot, Stands, Stem, Trigger, Zone,
+    };
     include!(concat!(env!("OUT_DIR"), "/topics.rs"));
 }
 
@@ -187,6 +213,12 @@ pub fn lemma(folded: &str) -> Lemma {
         lemma.triggers = imperfect(folded);
     }
     lemma
+}
+
+/// The stem by which a folded word is a head of the attribute with that bit.
+pub fn head(folded: &str, bit: u64) -> Option<String> {
+    let known = bases(folded).filter_map(|base| look_up(stem(base)));
+    known.filter(|known| known.heads & bit != 0).map(|known| known.form.to_owned()).next()
 }
 
 /// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع». A noun

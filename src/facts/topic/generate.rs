@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt::{Debug, Write};
 use std::path::Path;
 
-use super::file::{Attribute, Domain, File, Frame, Zone, parse, stems, trigger};
+use super::file::{Attribute, Domain, File, Frame, Naming, Zone, parse, phrase, stems, trigger};
 use super::generate::slots;
 use super::hash::opening;
 
@@ -36,6 +36,7 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
         }
     }
     out.push_str("];\n");
+    uncover(&mut known);
     add_attributes(&mut known, &attributes)?;
     add_domains(&mut known, &domains);
     write_stems(&mut out, &known);
@@ -110,7 +111,8 @@ fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box
         for head in attribute.heads.iter().flat_map(|head| stems(head)) {
             known.entry(head).or_default().heads |= bit;
         }
-        for phrase in attribute.value.iter().flat_map(|value| &value.words) {
+        let cues = attribute.name.iter().flat_map(|naming| &naming.cues);
+        for phrase in attribute.value.iter().flat_map(|value| &value.words).chain(cues) {
             if let Some(first) = stems(phrase).into_iter().next() {
                 known.entry(first).or_default().values |= bit;
             }
@@ -126,6 +128,31 @@ fn add(known: &mut Stems, frame: usize, zone: Zone, phrase: &str) {
     let rest: Vec<_> = words.collect();
     if !entry.iter().any(|(f, z, r)| *f == frame && *z == zone && *r == rest) {
         entry.push((frame, zone, rest));
+    }
+}
+
+/// Lets a word that is listed with its preposition («بطول») speak for all that the word without it
+/// speaks for: the fuller reading would hide it. That it is the same word shows in a frame that
+/// both speak for; «بطاقة» has none in common with «طاقة».
+fn uncover(known: &mut Stems) {
+    let frames = |known: &Known| known.triggers.iter().map(|t| t.0).collect::<Vec<_>>();
+    let mut hidden: Vec<(String, Vec<_>)> = Vec::new();
+    for (form, own) in known.iter() {
+        let Some(bare) = form.strip_prefix(['ب', 'ل']).and_then(|rest| known.get(rest)) else {
+            continue;
+        };
+        let mine = frames(own);
+        if frames(bare).iter().any(|frame| mine.contains(frame)) {
+            hidden.push((form.clone(), bare.triggers.clone()));
+        }
+    }
+    for (form, triggers) in hidden {
+        let own = &mut known.entry(form).or_default().triggers;
+        for trigger in triggers {
+            if !own.contains(&trigger) {
+                own.push(trigger);
+            }
+        }
     }
 }
 
@@ -170,18 +197,20 @@ fn write_attributes(out: &mut String, attributes: &[Attribute]) {
         let _ = write!(
             out,
             "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, \
-             deniable: {}, reach: {}, scope: &[{}], values: &[",
+             deniable: {}, many: {}, reach: {}, after: {:?}, scope: &[{}], values: &[",
             a.key,
             a.ar,
             a.en,
             a.weight,
             a.progress,
             a.deniable,
+            a.many,
             a.reach,
+            a.after,
             paths("Facet", &a.scope)
         );
         for value in &a.value {
-            let words: Vec<_> = value.words.iter().map(|w| format!("&{:?}", stems(w))).collect();
+            let words: Vec<_> = value.words.iter().map(|w| format!("&{:?}", phrase(w))).collect();
             let _ = write!(
                 out,
                 "AttributeValue {{ id: {:?}, ar: {:?}, en: {:?}, words: &[{}] }}, ",
@@ -191,7 +220,36 @@ fn write_attributes(out: &mut String, attributes: &[Attribute]) {
                 words.join(", ")
             );
         }
+        out.push_str("], names: &[");
+        for naming in &a.name {
+            write_naming(out, naming);
+        }
         out.push_str("] },\n");
     }
     out.push_str("];\n");
+}
+
+fn write_naming(out: &mut String, naming: &Naming) {
+    let phrases = |words: &[String]| {
+        words.iter().map(|w| format!("&{:?}", phrase(w))).collect::<Vec<_>>().join(", ")
+    };
+    let nouns: Vec<_> = naming.nouns.iter().flat_map(|noun| stems(noun)).collect();
+    let _ = write!(
+        out,
+        "Naming {{ cues: &[{}], with: &[{}], stands: Stands::{:?}, sorts: &[{}], nouns: &{nouns:?} }}, ",
+        phrases(&naming.cues),
+        phrases(&naming.with),
+        naming.stands,
+        sorts(&naming.sorts)
+    );
+}
+
+fn sorts(names: &[String]) -> String {
+    let camel = |name: &str| {
+        let mut letters = name.chars();
+        let first = letters.next().map(|c| c.to_uppercase().collect::<String>());
+        first.unwrap_or_default() + letters.as_str()
+    };
+    let paths: Vec<_> = names.iter().map(|name| format!("Sort::{}", camel(name))).collect();
+    paths.join(", ")
 }

@@ -4,7 +4,7 @@
 //! every figure its [`Topic`]. `choose` weighs the frames of the lexicon (`gate`
 //! keeps out those that count something else), `open` makes a topic of
 //! the words where no frame fits, `scope` finds what narrows it, `attribute` adds the facts whose
-//! values are words of a closed list, `ellipsis` and
+//! values are words of a closed list, `naming` those whose values are names, `ellipsis` and
 //! `former` give a figure the topic of the one it leans on, `sum` adds up the list that breaks a total down.
 //! `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
 
@@ -16,10 +16,12 @@ mod former;
 mod frame;
 mod gate;
 mod line;
+mod naming;
 mod open;
 mod respective;
 mod scope;
 mod setting;
+mod settled;
 mod stem;
 mod sum;
 mod user;
@@ -27,6 +29,7 @@ mod words;
 
 pub use attribute::DENIED;
 pub use frame::{Attribute, Course, Frame, Lemma, attribute, frame, label, lemma};
+pub use naming::NOUN;
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
 pub use user::add_folder;
@@ -37,7 +40,7 @@ use super::lexicon::parse;
 use crate::text::letters;
 
 use super::entity::Cast;
-use super::{Certainty, Context, Fact, Kind, Quantity, Topic, Unit, Value};
+use super::{Certainty, Context, Fact, Kind, Mode, Quantity, Topic, Unit, Value};
 use line::Line;
 use setting::Setting;
 
@@ -67,23 +70,26 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
         added.extend(sum::facts(&line, facts));
         from += count;
     }
-    added.extend(attribute::facts(cx, facts));
+    added.extend(attribute::facts(cx, cast, facts));
     facts.append(&mut added);
     facts.sort_by_key(|fact| (fact.span.start, fact.span.end));
 }
 
-/// Puts a figure into the unit in which its topic is told.
+/// What the topic of a figure makes of it: its unit, and whether it is denied.
 fn in_its_unit(fact: &mut Fact) {
     points_of_rates(fact);
-    years_of_life(fact);
+    years_of_things(fact);
+    is_so(fact);
 }
 
-/// «عمره الافتراضي خمس سنوات»: as long as «يعمل خمس سنوات», and nobody's age.
-fn years_of_life(fact: &mut Fact) {
+/// Years of a building or a find, and those that a thing is to last, are a length of time and
+/// nobody's age.
+fn years_of_things(fact: &mut Fact) {
     const YEAR: f64 = 31_536_000.0;
+    const OF_THINGS: &[&str] = &["thing.life", "thing.age", "find.age"];
     let Value::Quantity(quantity) = &mut fact.value else { return };
     let aged = matches!(&quantity.unit, Unit::Measure(unit) if unit == "year_of_age");
-    if aged && fact.topic.key == "thing.life" {
+    if aged && OF_THINGS.contains(&fact.topic.key.as_str()) {
         (quantity.low, quantity.high) = (quantity.low * YEAR, quantity.high * YEAR);
         (quantity.unit, quantity.said) = (Unit::Second, Some("year"));
         fact.kind = Kind::Duration;
@@ -100,6 +106,14 @@ fn points_of_rates(fact: &mut Fact) {
         let times = if quantity.high < HUNDREDTHS { 100.0 } else { 1.0 };
         (quantity.low, quantity.high) = (quantity.low * times, quantity.high * times);
         quantity.unit = Unit::BasisPoint;
+    }
+}
+
+/// «ألغت الشركة 24 رحلة», «لم يخسر في 15 مباراة»: the word that denies is what the figure is of.
+fn is_so(fact: &mut Fact) {
+    const DENYING: &[&str] = &["flights.cancelled", "jobs.cut", "matches.unbeaten"];
+    if fact.mode == Mode::Negated && DENYING.contains(&fact.topic.key.as_str()) {
+        fact.mode = Mode::Fact;
     }
 }
 

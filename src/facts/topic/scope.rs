@@ -132,6 +132,28 @@ const WHEN_NEAR: u32 = 240;
 /// Tokens within which a statement names the outlet it was made to.
 const SAID_NEAR: usize = 150;
 
+/// Groups of people by their nouns, singular and plural, each under the first.
+const GROUPS: &[&[&str]] = &[
+    &["طفل", "اطفال"],
+    &["رضيع", "رضع"],
+    &["امراه", "نساء", "سيدات"],
+    &["شرطي", "شرط"],
+    &["جندي", "جنود", "عسكري"],
+    &["مدني"],
+    &["صحفي", "صحافي"],
+    &["مسعف"],
+    &["طالب", "طلاب"],
+    &["تلميذ", "تلاميذ"],
+    &["عامل", "عمال"],
+    &["سايح", "سياح"],
+    &["ضابط", "ضباط"],
+    &["مسلح"],
+    &["مقاتل"],
+    &["مهاجم"],
+    &["مسافر"],
+    &["اجنبي", "اجانب"],
+];
+
 struct Seeker<'a, 'b> {
     line: &'b Line<'a>,
     setting: &'b Setting,
@@ -279,39 +301,6 @@ impl Seeker<'_, '_> {
 
     /// Some of the people only, by what they are: children, soldiers, tourists.
     fn group(&self) -> Option<String> {
-        let groups = [
-            "طفل",
-            "اطفال",
-            "رضيع",
-            "رضع",
-            "امراه",
-            "نساء",
-            "سيدات",
-            "شرطي",
-            "جندي",
-            "جنود",
-            "عسكري",
-            "مدني",
-            "صحفي",
-            "صحافي",
-            "مسعف",
-            "طالب",
-            "طلاب",
-            "تلميذ",
-            "تلاميذ",
-            "عامل",
-            "عمال",
-            "سايح",
-            "سياح",
-            "ضابط",
-            "ضباط",
-            "مسلح",
-            "مقاتل",
-            "مهاجم",
-            "اجنبي",
-            "اجانب",
-            "شرط",
-        ];
         (self.at.start..=self.at.end).find_map(|i| {
             let word = self.word(i).filter(|word| i == self.at.start || word.gap <= Gap::Mark)?;
             // «عناصر الأمن», «رجال الشرطة»
@@ -321,8 +310,13 @@ impl Seeker<'_, '_> {
                 return Some("شرطي".into());
             }
             let mut forms = super::bases(word.folded).map(super::stem).chain([word.folded]);
-            let group = forms.find(|form| groups.contains(form))?;
-            Some(if group == "شرط" { "شرطي" } else { group }.to_owned())
+            forms.find_map(|form| {
+                if form == "شرط" {
+                    return Some("شرطي".to_owned());
+                }
+                let group = GROUPS.iter().find(|group| group.contains(&form));
+                group.and_then(|group| group.first()).map(|first| (*first).to_owned())
+            })
         })
     }
 

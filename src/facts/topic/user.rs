@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::super::lexicon::{opening, own_files, wrong};
-use super::file::{self, File, Zone, parse, stems, trigger};
+use super::file::{self, File, Zone, parse, phrase, stems, trigger};
 use super::frame::{self, Attribute, AttributeValue, Frame, Stem, Trigger};
 use super::parse::Fault;
 use crate::error::Problem;
@@ -85,6 +85,10 @@ fn check(source: &str, file: &File, before: &File) -> Result<(), Fault> {
             let message =
                 format!("there is an attribute \"{key}\" already; give yours another key");
             return Err(at(source, key, message));
+        }
+        if !attribute.name.is_empty() {
+            let message = "an attribute of yours takes values of a list, not names";
+            return Err(at(source, key, message.to_owned()));
         }
         if known + number >= MOST_ATTRIBUTES {
             return Err(at(source, key, format!("more than {MOST_ATTRIBUTES} attributes")));
@@ -174,8 +178,11 @@ impl Own {
             weight: attribute.weight,
             progress: attribute.progress,
             deniable: attribute.deniable,
+            many: attribute.many,
             reach: attribute.reach,
+            after: attribute.after,
             scope: list(attribute.scope),
+            names: &[],
             values: list(attribute.value.into_iter().map(value).collect()),
         });
     }
@@ -200,7 +207,7 @@ impl Own {
 }
 
 fn value(value: file::AttributeValue) -> AttributeValue {
-    let words = value.words.iter().map(|phrase| texts(stems(phrase))).collect();
+    let words = value.words.iter().map(|words| texts(phrase(words))).collect();
     AttributeValue {
         id: text(value.id),
         ar: text(value.ar),

@@ -60,7 +60,7 @@ impl Seeker<'_, '_> {
         if self.beside(2, &["عتبه", "سقف"]) {
             return Some("threshold".into());
         }
-        if self.beside(2, &["فارق"]) {
+        if self.key() != "vote.margin" && self.beside(2, &["فارق"]) {
             return Some("margin".into());
         }
         if self.in_all() {
