@@ -6,29 +6,28 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::super::entity::{Cast, Sort};
-use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Topic, Value};
-use super::frame::{Attribute, AttributeValue, attributes, head};
+use super::super::{
+    Certainty, Context, Facet, Fact, Kind, Layer, Mode, Token, TokenKind, Topic, Value,
+};
+use super::frame::{Attribute, AttributeValue, attribute_at, head};
 use super::naming;
 use super::words::{Gap, Word, words};
 
 /// The attributes that the sentences of an article state.
 pub fn facts(cx: &Context, cast: &Cast, facts: &[Fact]) -> Vec<Fact> {
     let mut found = Vec::new();
+    let mut marks = Vec::new();
     for sentence in cx.sentences {
-        let known = cx.tokens.get(sentence.tokens.clone()).unwrap_or_default();
-        let (heads, values) = known
-            .iter()
-            .map(|token| token.lemma)
-            .fold((0, 0), |(heads, values), word| (heads | word.heads, values | word.values));
-        if heads & values == 0 {
+        let mut near = near(cx.tokens.get(sentence.tokens.clone()).unwrap_or_default(), &mut marks);
+        if near == 0 {
             continue;
         }
         let words = words(cx, sentence.tokens.clone());
-        for (index, attribute) in attributes().enumerate() {
+        while near != 0 {
+            let index = near.trailing_zeros();
             let bit = 1 << index;
-            if (heads & values) & bit == 0 {
-                continue;
-            }
+            near &= !bit;
+            let Some(attribute) = attribute_at(index as usize) else { continue };
             let of = (attribute, bit);
             if !attribute.values.is_empty() {
                 read((cx, cast), of, sentence.span, &words, facts, &mut found);
@@ -39,6 +38,32 @@ pub fn facts(cx: &Context, cast: &Cast, facts: &[Fact]) -> Vec<Fact> {
         }
     }
     found
+}
+
+/// Words between a head and a value of any attribute at most, with those of a long value.
+const FARTHEST: usize = 32;
+
+/// A word that is a head or opens a value: which word of the sentence it is, and of which attributes.
+type Mark = (usize, u64, u64);
+
+/// The attributes of which a head and a value stand near enough to each other, as bits; most
+/// sentences have none, and need not be looked at again.
+fn near(tokens: &[Token], marks: &mut Vec<Mark>) -> u64 {
+    marks.clear();
+    let written = tokens.iter().filter(|token| !matches!(token.kind, TokenKind::Sign(_)));
+    let all = written.enumerate().map(|(at, token)| (at, token.lemma.heads, token.lemma.values));
+    marks.extend(all.filter(|(_, heads, values)| heads | values != 0));
+    let mut near = 0;
+    for (nth, (at, heads, values)) in marks.iter().enumerate() {
+        near |= heads & values;
+        for (other, more, others) in marks.iter().skip(nth + 1) {
+            if other - at > FARTHEST {
+                break;
+            }
+            near |= heads & others | more & values;
+        }
+    }
+    near
 }
 
 /// Adds what the sentence states of one attribute; `bit` is its bit in

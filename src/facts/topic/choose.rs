@@ -98,13 +98,11 @@ pub fn frame(
     if since && fact.kind == Kind::Date {
         return None;
     }
-    let mut met = met(&line.words);
-    met.extend_from_slice(&setting.met);
     let noun = Noun::of(line, fact, &at);
     let has_noun = has_noun(fact);
     let start = at.start;
     let mut search =
-        Search { line, setting, slots, met, noun, start, has_noun, best: None, barred: Vec::new() };
+        Search { line, setting, slots, noun, start, has_noun, best: None, barred: Vec::new() };
     search.bar(at.clone());
     search.own(at.clone());
     search.left(at.start);
@@ -116,7 +114,6 @@ pub fn frame(
 struct Search<'l, 'a> {
     line: &'l Line<'a>,
     slots: &'static [Slot],
-    met: Vec<u16>,
     setting: &'l Setting,
     /// What the value counts.
     noun: Noun<'l>,
@@ -313,7 +310,9 @@ impl Search<'_, '_> {
             && !(frame.key.ends_with("_growth") && self.is_share())
             && ((trigger.zone == Zone::Own && !self.noun.is_foreign())
                 || self.noun.is_of(frame, at + 1 == self.start))
-            && (!frame.needs_with || self.met.contains(&trigger.frame))
+            && (!frame.needs_with
+                || self.line.met().contains(&trigger.frame)
+                || self.setting.met.contains(&trigger.frame))
             && self.line.follows(at, trigger.rest)
             && !(trigger.zone != Zone::Own
                 && frame.key.starts_with("toll.")

@@ -154,6 +154,12 @@ pub fn attributes() -> impl Iterator<Item = &'static Attribute> {
     table::ATTRIBUTES.iter().chain(user::attributes())
 }
 
+/// The attribute at that place.
+pub fn attribute_at(index: usize) -> Option<&'static Attribute> {
+    let ours = table::ATTRIBUTES;
+    ours.get(index).or_else(|| user::attributes().get(index.checked_sub(ours.len())?))
+}
+
 /// The attribute with that key.
 pub fn attribute(key: &str) -> Option<&'static Attribute> {
     attributes().find(|attribute| attribute.key == key)

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::entity::Cast;
 use super::super::{Context, Fact};
+use super::choose::met;
 use super::words::{Gap, Word, words};
 
 /// A sentence, its words, and the values in it.
@@ -20,6 +21,8 @@ pub struct Line<'a> {
     pub facts: Range<usize>,
     /// Words that name another event than the one reported, once they are asked for.
     others: OnceCell<Vec<usize>>,
+    /// The frames whose condition («with») the words meet, once they are asked for.
+    met: OnceCell<Vec<u16>>,
 }
 
 impl<'a> Line<'a> {
@@ -44,7 +47,16 @@ impl<'a> Line<'a> {
                 slot.get_or_insert(index);
             }
         }
-        Self { cx: *cx, cast, tokens, words, figure, facts, others: OnceCell::new() }
+        Self {
+            cx: *cx,
+            cast,
+            tokens,
+            words,
+            figure,
+            facts,
+            others: OnceCell::new(),
+            met: OnceCell::new(),
+        }
     }
 
     /// Where the sentence names another event: «حادث منفصل», «هجوم آخر».
@@ -84,6 +96,11 @@ impl<'a> Line<'a> {
                 .map(|(at, _)| at)
                 .collect()
         })
+    }
+
+    /// The frames whose condition («with») the words meet.
+    pub fn met(&self) -> &[u16] {
+        self.met.get_or_init(|| met(&self.words))
     }
 
     /// The words of a figure.

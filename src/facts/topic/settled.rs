@@ -6,7 +6,6 @@ use std::ops::Range;
 
 use super::super::lexicon;
 use super::super::{Fact, Unit, Value};
-use super::choose::met;
 use super::frame::{self, Frame};
 use super::line::Line;
 use super::words::Gap;
@@ -34,7 +33,7 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
             if near(&["افتراضي", "تشغيلي"]) {
                 return frame::frame("thing.life");
             }
-            let find = || frame::places_of(&["find.age"]).any(|at| met(&line.words).contains(&at));
+            let find = || frame::places_of(&["find.age"]).any(|at| line.met().contains(&at));
             match of_thing(line, at.start) {
                 true if find() => frame::frame("find.age"),
                 true => frame::frame("thing.age"),

@@ -42,12 +42,15 @@ impl<'a> Word<'a> {
         stem(bare)
     }
 
-    /// Whether one of the readings of the word is one of `forms` (folded).
+    /// Whether one of the readings of the word is one of `forms` (folded, of two bytes at least).
     pub fn is(&self, forms: &[&str]) -> bool {
-        // Every reading is the end of the word.
+        // Every reading is the end of the word, and the last letter tells most forms apart.
         let word = self.folded.as_bytes();
+        let Some(last) = word.last_chunk().copied().map(u16::from_le_bytes) else { return false };
         forms.iter().any(|form| {
-            word.last() == form.as_bytes().last()
+            let form_last = form.as_bytes().last_chunk().copied().map(u16::from_le_bytes);
+            form_last == Some(last)
+                && form.len() <= word.len()
                 && word.ends_with(form.as_bytes())
                 && (word.len() == form.len() || bases(self.folded).any(|base| base == *form))
         })
