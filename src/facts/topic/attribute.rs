@@ -344,7 +344,7 @@ pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
         words.get(at + i).is_some_and(|word| {
             // A stem is a part of every word that it is of.
             let is = match want.strip_prefix('=') {
-                Some(form) => word.is(&[form]),
+                Some(form) => word.is_form(form),
                 None => word.folded.contains(want) && word.has(want),
             };
             is && (i == 0 || word.gap <= Gap::Mark)

@@ -249,7 +249,8 @@ pub fn trigger(phrase: &str) -> Vec<String> {
 /// its stem.
 pub fn phrase(words: &str) -> Vec<String> {
     let one = |(stem, word): (String, &str)| match word.strip_prefix('=') {
-        Some(form) => format!("={}", bases(&fold(form)).next().unwrap_or_default()),
+        // Whole: «إلغائه» without what looks like an article would be «غاية».
+        Some(form) => format!("={}", fold(form)),
         None => stem,
     };
     stems(words).into_iter().zip(words.split(' ')).map(one).collect()

@@ -127,7 +127,7 @@ pub fn follows(words: &[Word], at: usize, rest: &[&str]) -> bool {
         [form, others @ ..] if form.starts_with('=') => (form.get(1..), others),
         _ => (None, rest),
     };
-    form.is_none_or(|form| words.get(at).is_some_and(|word| word.is(&[form])))
+    form.is_none_or(|form| words.get(at).is_some_and(|word| word.is_form(form)))
         && rest.iter().enumerate().all(|(i, want)| {
             words.get(at + 1 + i).is_some_and(|word| word.gap <= Gap::Mark && word.has(want))
         })

@@ -28,6 +28,10 @@ const LONGEST: usize = 4;
 const FORMER: &[&str] =
     &["السابق", "السابقه", "الماضي", "الماضيه", "سابقا", "سلفه", "سلفها", "المقبله", "القادمه"];
 
+/// What is wished for.
+const HOPED: &[&str] =
+    &["امل", "امله", "املها", "رغبه", "رغبته", "رغبتها", "اقترح", "اقترحت", "عرض", "عرضت"];
+
 /// Adds the names that a sentence gives as values of one attribute, which comes with its bit.
 pub fn read(
     (cx, cast): (&Context, &Cast),
@@ -96,7 +100,10 @@ fn is_open(cx: &Context, words: &[Word], at: usize) -> bool {
         && (at.saturating_sub(4)..at).any(past);
     let former = words.iter().skip(at).take(REACH).any(|word| word.is(FORMER));
     let before = words.get(at.saturating_sub(4)..at).unwrap_or_default();
-    had || former || past(0) || before.iter().any(coloured) || denial(words, at).is_some()
+    had || former
+        || past(0)
+        || before.iter().any(|word| coloured(word) || word.is(HOPED))
+        || denial(words, at).is_some()
 }
 
 /// The name that stands as `naming` asks beside the cue at `cue`, and its place in the text.

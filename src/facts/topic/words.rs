@@ -56,6 +56,11 @@ impl<'a> Word<'a> {
         })
     }
 
+    /// Whether it is this very word, particles apart («وألغيت»; its «ال» is no article).
+    pub fn is_form(&self, form: &str) -> bool {
+        self.folded.strip_prefix(['و', 'ف']) == Some(form) || self.is(&[form])
+    }
+
     /// Whether `stem` is that of one of its readings.
     pub fn has(&self, stem: &str) -> bool {
         bases(self.folded).any(|base| self::stem(base) == stem)
