@@ -68,23 +68,11 @@ fn look_up(word: &str) -> Known {
     Known { found, lemma: lemma_of(word, found), opens_figure: may_open(word, found) }
 }
 
-/// «وفي» has the letters of «وفيات» cut to its stem, and nobody has died.
-const IN: &[&str] = &["وفي", "ففي"];
-/// «قضية» has the letters of «قضى» cut to its stem, and is no death and no term served.
-const CASE: &str = "قضيه";
-
 fn lemma_of(word: &str, found: Option<Found>) -> Lemma {
     const NUMBERS: Classes = Classes::of(&[Class::Cardinal, Class::Scale]);
-    if IN.contains(&word) {
-        return Lemma::default();
-    }
     let number = found.is_some_and(|found| found.entry.alone.meet(NUMBERS));
     // «مئتي» is no dead man («ميت»).
-    if number || word.ends_with(CASE) {
-        Lemma { triggers: &[], ..lemma(word) }
-    } else {
-        lemma(word)
-    }
+    if number { Lemma { triggers: &[], ..lemma(word) } } else { lemma(word) }
 }
 
 #[cfg(test)]
@@ -99,7 +87,7 @@ mod tests {
             assert_eq!(forms(memory.of("ثلاثه")), Some("ثلاثه"));
             assert_eq!(forms(memory.of("km")), Some("km"));
             assert_eq!(forms(memory.of("زخطفق")), None);
-            assert!(memory.of("وفي").lemma.triggers.is_empty());
+            assert!(memory.of("ميتي").lemma.triggers.is_empty());
             assert!(!memory.of("قتيلا").lemma.triggers.is_empty());
         }
         assert_eq!(memory.known.len(), 5);
