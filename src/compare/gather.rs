@@ -90,26 +90,20 @@ fn tells_as_well(told: &[Told], one: &Told) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::compare;
-    use crate::article::ArticleId;
-    use crate::facts::{extract, testing::article};
+    use super::super::told_tests::read;
 
     #[test]
     fn two_values_of_one_report_are_of_two_things() {
-        let texts = [
-            "نشر الاتحاد 40 مراقبا أجنبيا في المدن. ونشرت الجمعية 900 مراقب محلي في القرى.",
-            "وصل إلى البلاد 40 مراقبا أجنبيا. وقالت الجمعية إن لديها 900 مراقب محلي.",
-        ];
-        let articles: Vec<_> = (0u32..)
-            .zip(texts)
-            .map(|(id, text)| {
-                let mut report = article(text, "2026-05-04");
-                report.id = ArticleId(id);
-                report
-            })
-            .collect();
-        let readings: Vec<_> = articles.iter().map(extract).collect();
-        let found = compare(&articles, &readings);
+        let found = read(&[
+            (
+                "نشر الاتحاد 40 مراقبا أجنبيا في المدن. ونشرت الجمعية 900 مراقب محلي في القرى.",
+                "2026-05-04",
+            ),
+            (
+                "وصل إلى البلاد 40 مراقبا أجنبيا. وقالت الجمعية إن لديها 900 مراقب محلي.",
+                "2026-05-04",
+            ),
+        ]);
         let counts = found.subjects.iter().filter(|s| s.topic.starts_with("observers.count"));
         let sizes: Vec<_> = counts.map(|subject| subject.claims.len()).collect();
         assert_eq!(sizes, [2, 2]);

@@ -5,7 +5,8 @@
 //! words round it must be alike as well, and nothing is set against anything by it: what joins
 //! tells the very value that the others tell.
 
-use std::collections::BTreeMap;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Kind, Quantity, Unit, Value};
 
@@ -23,12 +24,25 @@ const SMALL: f64 = 20.0;
 /// Claims of one figure that are held against each other at most.
 const MOST: usize = 12;
 
-/// A figure and what it is measured in.
-type Mark = (u64, u64, String);
+/// A figure, from and to as bits, and what it is measured in.
+type Mark<'a> = (u64, u64, Option<&'a Unit>);
 
 /// Joins the claim of a report that stands alone to the group in which other reports tell the
 /// same figure.
 pub fn recognised<'a>(mut groups: Vec<Group<'a>>, names: &Names, words: &Words) -> Vec<Group<'a>> {
+    for (at, home) in homes(&groups, names, words) {
+        let moved = groups.get_mut(at).map(|group| std::mem::take(&mut group.told));
+        if let Some(group) = groups.get_mut(home) {
+            group.told.extend(moved.into_iter().flatten());
+            group.told.sort_by_key(|told| told.claim);
+        }
+    }
+    groups.retain(|group| !group.told.is_empty());
+    groups
+}
+
+/// The groups that join another one, with that one; none is joined that joins another itself.
+fn homes(groups: &[Group], names: &Names, words: &Words) -> BTreeMap<usize, usize> {
     let mut told: BTreeMap<Mark, Vec<usize>> = BTreeMap::new();
     for (at, group) in groups.iter().enumerate() {
         for mark in group.told.iter().filter_map(mark) {
@@ -38,51 +52,44 @@ pub fn recognised<'a>(mut groups: Vec<Group<'a>>, names: &Names, words: &Words) 
             }
         }
     }
-    let mut homes: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut homes = BTreeMap::new();
+    let mut joined = BTreeSet::new();
     for (at, group) in groups.iter().enumerate() {
-        let Some(mark) = lone(group).filter(|_| !homes.values().any(|home| *home == at)) else {
-            continue;
-        };
+        let Some((first, mark)) = lone(group).filter(|_| !joined.contains(&at)) else { continue };
+        let around = LazyCell::new(|| Surroundings::of(first, names, words));
         let others = told.get(&mark).into_iter().flatten().take(MOST).copied();
         let free = others.filter(|other| *other != at && !homes.contains_key(other));
         let fits = free.filter_map(|other| {
-            let like = likeness(group, groups.get(other)?, names, words)?;
-            Some((other, like))
+            let home = groups.get(other).filter(|home| may_join(group, home))?;
+            Some((other, likeness(&around, &mark, group, home, (names, words))?))
         });
         if let Some((home, _)) = fits.max_by(|a, b| a.1.total_cmp(&b.1)) {
             homes.insert(at, home);
+            joined.insert(home);
         }
     }
-    for (at, home) in &homes {
-        let moved = groups.get_mut(*at).map(|group| std::mem::take(&mut group.told));
-        if let Some(group) = groups.get_mut(*home) {
-            group.told.extend(moved.into_iter().flatten());
-            group.told.sort_by_key(|told| told.claim);
-        }
-    }
-    groups.retain(|group| !group.told.is_empty());
-    groups
+    homes
 }
 
-/// The figure of a group that holds nothing else, told by one report.
-fn lone(group: &Group) -> Option<Mark> {
+/// The first claim and the figure of a group that holds nothing else, told by one report.
+fn lone<'g, 'a>(group: &'g Group<'a>) -> Option<(&'g Told<'a>, Mark<'a>)> {
     let (first, rest) = group.told.split_first()?;
     let mark = mark(first)?;
     let same = |other: &Told| {
         other.claim.article == first.claim.article && self::mark(other).as_ref() == Some(&mark)
     };
-    rest.iter().all(same).then_some(mark)
+    rest.iter().all(same).then_some((first, mark))
 }
 
 /// A figure that says by itself what it is of, more or less: «48 مليونا», «31.7 %», not «5».
-fn mark(told: &Told) -> Option<Mark> {
+fn mark<'a>(told: &Told<'a>) -> Option<Mark<'a>> {
     let Value::Quantity(quantity) = &told.fact.value else { return None };
     let Quantity { low, high, unit, .. } = quantity;
     let unit = match unit {
-        Unit::None => String::new(),
+        Unit::None => None,
         // Whoever is counted, the figure is the same.
-        Unit::Of(_) if told.fact.kind == Kind::Count => String::new(),
-        unit => format!("{unit:?}"),
+        Unit::Of(_) if told.fact.kind == Kind::Count => None,
+        unit => Some(unit),
     };
     let telling = low.fract() != 0.0 || (*low >= SMALL && has_two_digits(*low));
     telling.then(|| (low.to_bits(), high.to_bits(), unit))
@@ -97,46 +104,46 @@ fn has_two_digits(figure: f64) -> bool {
     rest >= 10.0
 }
 
-/// How much the words round a lone claim are like those of another group, where it may join it.
-fn likeness(alone: &Group, other: &Group, names: &Names, words: &Words) -> Option<f64> {
-    let (one, report) = alone.told.first().map(|told| (told, told.claim.article))?;
-    let elsewhere = other.told.iter().all(|told| told.claim.article != report);
-    let open = alone.key.contains(':');
-    let same_key = alone.key == other.key;
-    let kind = |group: &Group| group.key.split_once(':').map(|(kind, _)| kind.to_owned());
-    let may =
-        elsewhere && (same_key || (open && kind(other).is_none_or(|k| Some(k) == kind(alone))));
-    if !may {
-        return None;
-    }
-    let around = Surroundings::of(one, names, words);
-    let mark = mark(one)?;
-    let same = other.told.iter().filter(|told| self::mark(told).as_ref() == Some(&mark));
+/// Whether a lone claim may be one of those of another group: no report of theirs tells it, and
+/// where the topics differ its own is of words and the other's of no other kind.
+fn may_join(alone: &Group, other: &Group) -> bool {
+    let report = alone.told.first().map(|told| told.claim.article);
+    let near = || kind(alone).is_some_and(|own| kind(other).is_none_or(|other| other == own));
+    other.told.iter().all(|told| Some(told.claim.article) != report)
+        && (alone.key == other.key || near())
+}
+
+/// What a topic of words is a topic of («count», «money»).
+fn kind<'g>(group: &'g Group) -> Option<&'g str> {
+    group.key.split_once(':').map(|(kind, _)| kind)
+}
+
+/// How much the words round a lone claim are like those round the same figure of another group,
+/// where that is enough.
+fn likeness(
+    around: &Surroundings,
+    mark: &Mark,
+    alone: &Group,
+    other: &Group,
+    (names, words): (&Names, &Words),
+) -> Option<f64> {
+    let same = other.told.iter().filter(|told| self::mark(told).as_ref() == Some(mark));
     let like = same
         .take(MOST)
-        .map(|told| Surroundings::of(told, names, words).likeness(&around))
+        .map(|told| Surroundings::of(told, names, words).likeness(around))
         .fold(0.0, f64::max);
-    (like >= if same_key { ALIKE_APART } else { ALIKE }).then_some(like)
+    let enough = if alone.key == other.key { ALIKE_APART } else { ALIKE };
+    (like >= enough).then_some(like)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::compare;
-    use crate::article::ArticleId;
-    use crate::facts::{extract, testing::article};
+    use super::super::told_tests::read;
 
     /// How many claims each group of more than one holds.
     fn shared(texts: &[&str]) -> Vec<usize> {
-        let articles: Vec<_> = (0u32..)
-            .zip(texts)
-            .map(|(id, text)| {
-                let mut report = article(text, "2026-05-04");
-                report.id = ArticleId(id);
-                report
-            })
-            .collect();
-        let readings: Vec<_> = articles.iter().map(extract).collect();
-        let found = compare(&articles, &readings);
+        let reports: Vec<_> = texts.iter().map(|text| (*text, "2026-05-04")).collect();
+        let found = read(&reports);
         assert!(found.disagreements.is_empty(), "{:?}", found.disagreements);
         found.subjects.iter().map(|s| s.claims.len()).filter(|claims| *claims > 1).collect()
     }

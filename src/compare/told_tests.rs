@@ -6,7 +6,7 @@ use crate::facts::extract;
 use crate::facts::testing::article;
 
 /// Reports of one event, each with its text and its day (`""` for none).
-fn read(reports: &[(&str, &str)]) -> Comparison {
+pub(super) fn read(reports: &[(&str, &str)]) -> Comparison {
     let articles: Vec<Article> = reports
         .iter()
         .enumerate()

@@ -311,9 +311,6 @@ impl Seeker<'_, '_> {
             }
             let mut forms = super::bases(word.folded).map(super::stem).chain([word.folded]);
             forms.find_map(|form| {
-                if form == "شرط" {
-                    return Some("شرطي".to_owned());
-                }
                 let group = GROUPS.iter().find(|group| group.contains(&form));
                 group.and_then(|group| group.first()).map(|first| (*first).to_owned())
             })
