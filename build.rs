@@ -27,6 +27,8 @@ mod parse;
 #[allow(dead_code, reason = "Latin names do not stand in the lexicon of places")]
 #[path = "src/facts/skeleton.rs"]
 mod skeleton;
+#[path = "src/facts/entity/sort.rs"]
+mod sort;
 #[path = "src/facts/topic/stem.rs"]
 mod stem;
 #[path = "build/themes.rs"]
@@ -42,6 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=src/facts/topic");
     println!("cargo:rerun-if-changed=src/facts/lexicon");
     println!("cargo:rerun-if-changed=src/facts/facet.rs");
+    println!("cargo:rerun-if-changed=src/facts/entity/sort.rs");
     println!("cargo:rerun-if-changed=src/facts/name.rs");
     println!("cargo:rerun-if-changed=src/facts/skeleton.rs");
     println!("cargo:rerun-if-changed=src/text/letters.rs");

@@ -13,10 +13,12 @@ mod facts;
 mod named;
 mod person;
 mod scan;
+pub(super) mod sort;
 mod unlisted;
 
 pub use cast::{Cast, Entity, name_span, words_of};
 pub use facts::entities;
+pub use sort::Sort;
 #[cfg(test)]
 mod tests;
 
@@ -24,21 +26,6 @@ use std::ops::Range;
 
 /// [`Mention::who`] before it is told.
 const NOBODY: usize = usize::MAX;
-
-/// What a mention is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sort {
-    Person,
-    Place,
-    Body,
-    Outlet,
-    /// A ship, a film, a virus: one thing with a name.
-    Thing,
-    /// Somebody who is described and not named («شاهد», «الشرطة»).
-    Described,
-    /// «نظيره»: whoever was meant before.
-    Counterpart,
-}
 
 /// The words that mention somebody or something.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::facet::Facet;
 use super::letters::{Letter, folded_letter};
 use super::parse::{Fault, fault};
+use super::sort::Sort;
 use super::stem::{bases, stem};
 
 /// The kinds of values a frame takes.
@@ -131,13 +132,12 @@ pub struct Attribute {
 /// `assets/topics/names.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "the build writes the names; a reader's file has none")]
 pub struct Naming {
     pub cues: Vec<String>,
     #[serde(default)]
     pub with: Vec<String>,
     pub stands: Stands,
-    pub sorts: Vec<String>,
+    pub sorts: Vec<Sort>,
     #[serde(default)]
     pub nouns: Vec<String>,
 }

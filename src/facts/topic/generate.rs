@@ -240,16 +240,6 @@ fn write_naming(out: &mut String, naming: &Naming) {
         phrases(&naming.cues),
         phrases(&naming.with),
         naming.stands,
-        sorts(&naming.sorts)
+        paths("Sort", &naming.sorts)
     );
-}
-
-fn sorts(names: &[String]) -> String {
-    let camel = |name: &str| {
-        let mut letters = name.chars();
-        let first = letters.next().map(|c| c.to_uppercase().collect::<String>());
-        first.unwrap_or_default() + letters.as_str()
-    };
-    let paths: Vec<_> = names.iter().map(|name| format!("Sort::{}", camel(name))).collect();
-    paths.join(", ")
 }

@@ -35,6 +35,7 @@ pub use stem::{bases, stem};
 pub use user::add_folder;
 
 // The names under which the build knows what it shares with this room.
+use super::entity::sort;
 use super::facet;
 use super::lexicon::parse;
 use crate::text::letters;

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use super::super::lexicon::{opening, own_files, wrong};
 use super::file::{self, File, Zone, parse, phrase, stems, trigger};
-use super::frame::{self, Attribute, AttributeValue, Frame, Stem, Trigger};
+use super::frame::{self, Attribute, AttributeValue, Frame, Naming, Stem, Trigger};
 use super::parse::Fault;
 use crate::error::Problem;
 
@@ -85,10 +85,6 @@ fn check(source: &str, file: &File, before: &File) -> Result<(), Fault> {
             let message =
                 format!("there is an attribute \"{key}\" already; give yours another key");
             return Err(at(source, key, message));
-        }
-        if !attribute.name.is_empty() {
-            let message = "an attribute of yours takes values of a list, not names";
-            return Err(at(source, key, message.to_owned()));
         }
         if known + number >= MOST_ATTRIBUTES {
             return Err(at(source, key, format!("more than {MOST_ATTRIBUTES} attributes")));
@@ -167,7 +163,8 @@ impl Own {
         for head in attribute.heads.iter().flat_map(|head| stems(head)) {
             self.known(head).heads |= bit;
         }
-        let words = attribute.value.iter().flat_map(|value| &value.words);
+        let cues = attribute.name.iter().flat_map(|naming| &naming.cues);
+        let words = attribute.value.iter().flat_map(|value| &value.words).chain(cues);
         for first in words.filter_map(|phrase| stems(phrase).into_iter().next()) {
             self.known(first).values |= bit;
         }
@@ -182,7 +179,7 @@ impl Own {
             reach: attribute.reach,
             after: attribute.after,
             scope: list(attribute.scope),
-            names: &[],
+            names: list(attribute.name.into_iter().map(naming).collect()),
             values: list(attribute.value.into_iter().map(value).collect()),
         });
     }
@@ -203,6 +200,17 @@ impl Own {
             values: ours.map_or(0, |known| known.values),
             domains: ours.map_or(&[], |known| known.domains),
         })
+    }
+}
+
+fn naming(naming: file::Naming) -> Naming {
+    let phrases = |words: Vec<String>| list(words.iter().map(|one| texts(phrase(one))).collect());
+    Naming {
+        cues: phrases(naming.cues),
+        with: phrases(naming.with),
+        stands: naming.stands,
+        sorts: list(naming.sorts),
+        nouns: texts(naming.nouns.iter().flat_map(|noun| stems(noun))),
     }
 }
 
@@ -235,6 +243,7 @@ fn with<T: Copy>(all: &[T], one: T) -> &'static [T] {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::entity::Sort;
     use super::*;
 
     const FRAME: &str = "[[frame]]\nkey = \"mine.boats\"\nar = \"قوارب\"\nen = \"boats\"\n\
@@ -257,6 +266,24 @@ mod tests {
             let fault = fault(&format!("{FRAME}{more}"));
             assert!(fault.line == line && fault.message.contains(word), "{more}: {fault:?}");
         }
+    }
+
+    #[test]
+    fn a_reader_s_attribute_may_take_names() {
+        let of = |sort: &str| {
+            format!(
+                "[[attribute]]\nkey = \"mine.keeper\"\nar = \"حارس\"\nen = \"keeper\"\nweight = 40\n\
+                 heads = [\"منارة\"]\nreach = 5\n[[attribute.name]]\ncues = [\"تسلم\"]\n\
+                 stands = \"subject\"\nsorts = [\"{sort}\"]\n"
+            )
+        };
+        let own = Own::new(parse(&of("person")).unwrap());
+        let names = own.attributes[0].names;
+        assert_eq!((names[0].stands, names[0].sorts), (file::Stands::Subject, &[Sort::Person][..]));
+        let bit = 1 << frame::built_in().1;
+        assert_eq!(own.stems.get("تسلم").unwrap().values & bit, bit);
+        let fault = fault(&of("planet"));
+        assert!(fault.line == 11 && fault.message.contains("planet"), "{fault:?}");
     }
 
     #[test]
