@@ -50,6 +50,19 @@ fn one_bad_file_among_five_leaves_four() {
 }
 
 #[test]
+fn a_broken_file_of_json_lines_in_a_folder_is_told_and_settings_beside_it_are_not() {
+    let folder = folder(&[
+        ("a.txt", REPORT.as_bytes()),
+        ("b.jsonl", b"{\"text\": 3}\nnonsense\n"),
+        ("editor.json", b"{\"tabs\": 4}\n"),
+    ]);
+    let (code, out, err) = texts(&folder.path().to_string_lossy());
+    assert_eq!((code, out.as_str()), (1, REPORT));
+    assert!(err.contains("Line 1 of") && err.contains("Line 2 of"), "{err}");
+    assert!(err.contains("b.jsonl") && !err.contains("editor.json"), "{err}");
+}
+
+#[test]
 fn a_file_name_cannot_speak_to_the_terminal() {
     let folder = folder(&[]);
     let name = "خبر\u{1b}]0;hacked\u{7}\u{202e}\u{9b}2J.txt";

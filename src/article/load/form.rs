@@ -26,6 +26,11 @@ pub fn of(path: Option<&Path>, text: &str) -> Form {
     }
 }
 
+/// Whether a file says by its ending that each of its lines is a record.
+pub fn is_of_lines(path: &Path) -> bool {
+    matches!(ending(Some(path)).as_str(), "jsonl" | "ndjson")
+}
+
 /// The encoding that a page names, before its bytes are read.
 pub fn label(path: Option<&Path>, bytes: &[u8]) -> Option<String> {
     let page = matches!(ending(path).as_str(), "html" | "htm" | "xhtml");

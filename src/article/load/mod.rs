@@ -205,12 +205,13 @@ impl Loader<'_> {
         }
     }
 
-    /// The records of a JSON file. In a folder, a JSON file without any report is not ours.
+    /// The records of a JSON file. In a folder, a JSON file without any report is not ours; one of
+    /// JSON lines is, and is told of when none of its lines is a report.
     fn records(&mut self, decoded: &Decoded, source: &Source) -> ControlFlow<()> {
         let mut entries = Vec::new();
         jsonl::each(&decoded.text, &mut |entry| entries.push(entry));
         let any = entries.iter().any(|entry| matches!(entry, jsonl::Entry::Record(_)));
-        if !any && !source.asked {
+        if !any && !source.asked && !source.path.is_some_and(form::is_of_lines) {
             return ControlFlow::Continue(());
         }
         for entry in entries {
