@@ -166,3 +166,10 @@ fn those_who_left_the_hospital_are_not_all_who_were_hurt() {
     assert_eq!(key(text, "64"), "toll.injured");
     assert_eq!(key(text, "22"), "toll.discharged");
 }
+
+#[test]
+fn a_constructive_talk_founds_nothing() {
+    let text = "وقال الوزير إن الحوار الذي جرى في المدينة الجمعة كان بناءً.";
+    assert_ne!(key(text, "الجمعة"), "date.founded");
+    assert_eq!(key("ويعود بناء الجسر إلى عام 1972.", "عام"), "date.founded");
+}
