@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Time};
 
+use crate::text::is_word;
+
 /// The months by their names in Egypt and the Gulf, in the Levant and Iraq, in the Maghreb, and
 /// in English; the spellings that differ by a hamza are both there.
 const MONTHS: [&[&str]; 12] = [
@@ -63,6 +65,10 @@ pub fn clock_in(line: &str) -> Option<Time> {
 /// The first day with its year in a line, and where it stands in bytes: `2025-03-09`,
 /// `09/03/2025` (day first, as Arabic writes it), «9 مارس 2025», «9 آذار/مارس 2025».
 pub fn written_in(line: &str) -> Option<(Date, Range<usize>)> {
+    // Most lines have no figure, and need not be cut into words to tell.
+    if !line.chars().any(is_digit) {
+        return None;
+    }
     let words = words(line);
     (0..words.len()).find_map(|at| {
         let rest = words.get(at..)?;
@@ -84,7 +90,7 @@ type Word<'t> = (&'t str, Range<usize>);
 
 /// Words without the punctuation at their ends.
 fn words(line: &str) -> Vec<Word<'_>> {
-    let edge = |c: char| !c.is_alphanumeric();
+    let edge = |c: char| !is_word(c);
     let (mut found, mut start) = (Vec::new(), 0);
     for raw in line.split_inclusive(|c: char| c.is_whitespace() || c == '،') {
         let word = raw.trim_matches(edge);
@@ -134,6 +140,10 @@ fn named(word: &str) -> Option<i64> {
     let small = word.to_lowercase();
     let at = MONTHS.iter().position(|names| names.contains(&small.as_str()))?;
     i64::try_from(at + 1).ok()
+}
+
+fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹')
 }
 
 /// A whole number in Latin, Arabic-Indic or Persian digits, at most four of them.

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::known::Memory;
-use super::lexicon::{Class, Phrase, Sense};
+use super::lexicon::{Class, Classes, Entry, Phrase, Sense, beginning};
 use super::sentence::{Sentence, split};
 use super::token::{Token, TokenKind, tokenise};
 use crate::article::{Article, Block, BlockKind};
@@ -105,11 +105,15 @@ impl<'a> Context<'a> {
     /// longest phrase, else the word alone.
     #[inline]
     pub fn sense(&self, at: usize, class: Class) -> Option<(Sense, usize)> {
-        let entry = self.token(at)?.entry?;
-        if !entry.any.has(class) {
-            return None;
-        }
-        for phrase in entry.phrases() {
+        let token = self.token(at)?;
+        if token.any.has(class) { self.sense_of(token.entry?, at, class) } else { None }
+    }
+
+    /// Apart from [`Self::sense`], which most words answer with one look at their classes.
+    #[inline(never)]
+    fn sense_of(&self, entry: &'static Entry, at: usize, class: Class) -> Option<(Sense, usize)> {
+        let next = beginning(self.word(at + 1));
+        for phrase in entry.phrases().iter().filter(|phrase| phrase.may_follow(next)) {
             if phrase.has(class) && self.follows(at + 1, phrase) {
                 return Some((phrase.sense(class)?, 1 + usize::from(phrase.words)));
             }
@@ -120,7 +124,20 @@ impl<'a> Context<'a> {
     /// The sense in `class` of the word alone.
     #[inline]
     pub fn word_sense(&self, at: usize, class: Class) -> Option<Sense> {
-        self.token(at)?.entry?.sense(class)
+        let token = self.token(at)?;
+        if token.alone.has(class) { token.entry?.sense(class) } else { None }
+    }
+
+    /// Whether the word alone has a sense in `class`.
+    #[inline]
+    pub fn is(&self, at: usize, class: Class) -> bool {
+        self.is_one_of(at, Classes::of(&[class]))
+    }
+
+    /// Whether the word alone has a sense in one of `classes`.
+    #[inline]
+    pub fn is_one_of(&self, at: usize, classes: Classes) -> bool {
+        self.token(at).is_some_and(|token| token.alone.meet(classes))
     }
 
     fn follows(&self, at: usize, phrase: &Phrase) -> bool {

@@ -115,12 +115,11 @@ pub(super) fn implicit(cx: &Context, at: usize, approximated: bool) -> Option<Am
 
 fn one(cx: &Context, at: usize, unit: Sense, definite: bool, approximated: bool) -> Option<Amount> {
     if definite {
-        let whole =
-            at.checked_sub(1).is_some_and(|at| cx.word_sense(at, Class::WholePeriod).is_some());
+        let whole = at.checked_sub(1).is_some_and(|at| cx.is(at, Class::WholePeriod));
         return whole.then(|| finish(cx, at, Item::times(1.0, unit, at + 1)));
     }
     let next = at + 1;
-    let alone = cx.word_sense(next, Class::Whole).is_some()
+    let alone = cx.is(next, Class::Whole)
         || cx.word_sense(next, Class::Alone).is_some_and(|_| !cx.is_glued(next));
     if alone {
         return Some(finish(cx, at, Item::times(1.0, unit, next + 1)));
@@ -176,25 +175,25 @@ fn whole_sentence(cx: &Context, at: usize) -> bool {
 
 /// Whether a word for lengths of time stands right before.
 fn cued(cx: &Context, at: usize) -> bool {
-    let cue = |at: usize| cx.word_sense(at, Class::DurationCue).is_some();
+    let cue = |at: usize| cx.is(at, Class::DurationCue);
     at.checked_sub(1).is_some_and(cue)
         || at.checked_sub(2).is_some_and(|start| {
             cx.sense(start, Class::DurationCue).is_some_and(|(_, len)| start + len == at)
         })
-        || at.checked_sub(1).is_some_and(|at| cx.word_sense(at, Class::ApproxBefore).is_some())
+        || at.checked_sub(1).is_some_and(|at| cx.is(at, Class::ApproxBefore))
 }
 
 /// «لساعات طويلة», «منذ أسابيع»: three or more.
 fn several(cx: &Context, at: usize, unit: Sense, approximated: bool) -> Option<Amount> {
-    let long = cx.word_sense(at + 1, Class::Long).is_some();
+    let long = cx.is(at + 1, Class::Long);
     let to = cx.token(at)?.clitics.has(Clitics::TO);
     let enough = match unit.id {
         "decade" => long || cued(cx, at),
         _ => long || to || approximated || cued(cx, at),
     };
     let follows = at.checked_sub(1).is_some_and(|at| {
-        let few = cx.word_sense(at, Class::Few).is_some();
-        few || cx.word_sense(at, Class::Cardinal).is_some() || is_digits(cx, at)
+        let few = cx.is(at, Class::Few);
+        few || cx.is(at, Class::Cardinal) || is_digits(cx, at)
     });
     if !enough || follows {
         return None;
@@ -299,7 +298,7 @@ fn lone(cx: &Context, at: usize) -> Option<Item> {
         FormNumber::Two => 2.0,
         _ => return None,
     };
-    let alone = cx.word_sense(at + 1, Class::Alone).is_some();
+    let alone = cx.is(at + 1, Class::Alone);
     Some(Item::times(times, unit, at + 1 + usize::from(alone)))
 }
 
@@ -321,8 +320,7 @@ pub(super) fn clocked(cx: &Context, at: usize) -> Option<Amount> {
     }
     let hour = cx.word_sense(at + 3, Class::TimeUnit).filter(|unit| unit.id == "hour");
     let lasted = at.checked_sub(1).is_some_and(|at| {
-        cx.word_sense(at, Class::DurationCue).is_some()
-            && !matches!(cx.word(at), "قبل" | "بعد" | "منذ" | "خلال")
+        cx.is(at, Class::DurationCue) && !matches!(cx.word(at), "قبل" | "بعد" | "منذ" | "خلال")
     });
     if hour.is_none() && !lasted {
         return None;
@@ -393,6 +391,6 @@ fn age_end(cx: &Context, amount: &Amount) -> Option<usize> {
     let aside = cx.is_sign(before, '،') && cx.is_sign(amount.end, '،') && !sentenced(cx, before);
     let said = (1..=3)
         .map_while(|back| amount.start.checked_sub(back))
-        .any(|at| cx.word_sense(at, Class::AgeBefore).is_some());
+        .any(|at| cx.is(at, Class::AgeBefore));
     (bracketed || aside || said || lived(cx, amount.start)).then_some(amount.end)
 }

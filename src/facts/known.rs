@@ -5,8 +5,8 @@
 
 use std::cell::RefCell;
 
-use super::lexicon::{self, Class, Classes, Clitics, Found};
-use super::quantities::may_open;
+use super::lexicon::{self, Class, Classes, Clitics, Entry, Found};
+use super::quantities::{Opens, opens};
 use super::topic::{Lemma, lemma};
 use crate::text::Vocabulary;
 
@@ -15,10 +15,25 @@ use crate::text::Vocabulary;
 pub struct Known {
     /// Its entry, and the particles that were taken off to find it.
     pub found: Option<Found>,
+    /// The classes of the word alone.
+    pub alone: Classes,
+    /// These, and the classes of the phrases that it opens.
+    pub any: Classes,
     /// The topics that it speaks for.
     pub lemma: Lemma,
-    /// Whether it may open a figure, a date or a time.
-    pub opens_figure: bool,
+    /// Where it may open a figure, a date or a time.
+    pub opens: Opens,
+}
+
+impl Known {
+    /// What is known of what is no word.
+    pub const NOTHING: &Self = &Self {
+        found: None,
+        alone: Classes::of(&[]),
+        any: Classes::of(&[]),
+        lemma: Lemma { triggers: &[], heads: 0, values: 0, domains: &[] },
+        opens: Opens::Never,
+    };
 }
 
 /// Words that are remembered at most: a language has no end of them, and memory has.
@@ -43,17 +58,15 @@ impl Memory {
     }
 
     /// What is known of a folded word of Arabic letters, or of others («km», «CNN»).
-    pub fn of(&mut self, word: &str) -> Known {
+    pub fn of(&mut self, word: &str) -> &Known {
         if self.known.len() >= MOST {
             *self = Self::default();
         }
         let number = self.words.number(word) as usize;
-        if let Some(known) = self.known.get(number) {
-            return *known;
+        if number >= self.known.len() {
+            self.known.push(look_up(word));
         }
-        let known = look_up(word);
-        self.known.push(known);
-        known
+        self.known.get(number).unwrap_or(Known::NOTHING)
     }
 }
 
@@ -65,12 +78,19 @@ fn look_up(word: &str) -> Known {
         let entry = lexicon::exact(word);
         entry.map(|entry| Found { entry, clitics: Clitics::default() })
     };
-    Known { found, lemma: lemma_of(word, found), opens_figure: may_open(word, found) }
+    let classes = |of: fn(&Entry) -> Classes| found.map_or_else(Classes::default, |f| of(f.entry));
+    Known {
+        found,
+        alone: classes(Entry::alone),
+        any: classes(Entry::any),
+        lemma: lemma_of(word, found),
+        opens: opens(word, found),
+    }
 }
 
 fn lemma_of(word: &str, found: Option<Found>) -> Lemma {
     const NUMBERS: Classes = Classes::of(&[Class::Cardinal, Class::Scale]);
-    let number = found.is_some_and(|found| found.entry.alone.meet(NUMBERS));
+    let number = found.is_some_and(|found| found.entry.alone().meet(NUMBERS));
     // «مئتي» is no dead man («ميت»).
     if number { Lemma { triggers: &[], ..lemma(word) } } else { lemma(word) }
 }
@@ -82,7 +102,7 @@ mod tests {
     #[test]
     fn a_word_is_known_alike_at_every_sight() {
         let mut memory = Memory::default();
-        let forms = |known: Known| known.found.map(|found| found.entry.form());
+        let forms = |known: &Known| known.found.map(|found| found.entry.form());
         for _ in 0..2 {
             assert_eq!(forms(memory.of("ثلاثه")), Some("ثلاثه"));
             assert_eq!(forms(memory.of("km")), Some("km"));

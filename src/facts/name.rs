@@ -79,7 +79,8 @@ pub fn without_article(word: &str) -> &str {
 /// Whether a word is spelt as Arabic spells its own words: with letters that transcriptions of
 /// foreign names hardly use, or as one of the given names that differ by a long vowel alone.
 pub fn is_native(word: &str) -> bool {
-    word.contains(['ح', 'ع', 'ض', 'ظ', 'ص', 'ق', 'ذ']) || NATIVE.binary_search(&word).is_ok()
+    let own = |letter| matches!(letter, 'ح' | 'ع' | 'ض' | 'ظ' | 'ص' | 'ق' | 'ذ');
+    word.chars().any(own) || NATIVE.binary_search(&word).is_ok()
 }
 
 /// Arabic names that share their consonants with another one, sorted by code point.

@@ -88,7 +88,7 @@ fn definite_cardinal(cx: &Context, at: usize) -> Option<(f64, usize)> {
         return None;
     }
     let number = number(cx, at)?;
-    let edition = at.checked_sub(1).is_some_and(|at| cx.word_sense(at, Class::Edition).is_some());
+    let edition = at.checked_sub(1).is_some_and(|at| cx.is(at, Class::Edition));
     let counts = measured(cx, number.end).is_some() || starts_noun(cx, number.end) && !edition;
     (!counts && number.low > 10.0 && number.scale <= 1.0).then_some((number.low, number.end))
 }
@@ -99,7 +99,7 @@ fn starts_noun(cx: &Context, at: usize) -> bool {
         token.is_word()
             && !token.clitics.has(Clitics::THE)
             && !cx.word(at).starts_with("ال")
-            && cx.word_sense(at, Class::Function).is_none()
+            && !cx.is(at, Class::Function)
     })
 }
 
@@ -124,7 +124,7 @@ fn age(cx: &Context, at: usize, place: f64, end: usize) -> Option<Amount> {
         let within = at.checked_sub(1).filter(|before| cx.word(*before) == "في")?;
         (1..=2)
             .map_while(|back| within.checked_sub(back))
-            .any(|at| cx.word_sense(at, Class::PersonNoun).is_some())
+            .any(|at| cx.is(at, Class::PersonNoun))
             .then_some(())
     };
     if after.is_none() && (of_person().is_none() || !is_feminine(cx, at)) {

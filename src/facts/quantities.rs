@@ -5,9 +5,9 @@
 //! is kept as [`Kind::Unread`].
 
 use super::context::Context;
-use super::lexicon::{Class, Classes, Clitics, Entry, Found};
+use super::lexicon::{Class, Classes, Clitics, Entry, FormNumber, Found};
 use super::number::{digits, is_article, is_code, is_dashed_code, is_digits, is_particle};
-use super::quantity::none::none;
+use super::quantity::none::{is_harmed, none};
 use super::quantity::{Amount, like_feminine_dual, quantity};
 use super::token::TokenKind;
 use super::value::{Quantity, Unit, Value};
@@ -24,9 +24,12 @@ pub fn quantities(cx: &Context) -> Vec<Fact> {
     while let Some(token) = cx.token(at) {
         let promising = match token.kind {
             TokenKind::Digits => true,
-            TokenKind::Word => {
-                token.opens_figure && (!is_article(cx.word(at)) || is_digits(cx, at + 1))
-            }
+            TokenKind::Word => match token.opens {
+                Opens::Never => false,
+                Opens::BeforeOr => cx.word(at + 1) == "او",
+                Opens::BeforeDigits => is_digits(cx, at + 1),
+                Opens::Always => true,
+            },
             TokenKind::Sign(sign) => matches!(sign, '$' | '€' | '£' | '%' | '-' | '.'),
             TokenKind::Foreign => {
                 at = past_address(cx, at);
@@ -50,12 +53,45 @@ pub fn quantities(cx: &Context) -> Vec<Fact> {
     facts
 }
 
-/// Whether a folded word may open a figure, a date or a time; an article does before digits.
-pub(super) fn may_open(word: &str, found: Option<Found>) -> bool {
+/// Where a word may open a figure, a date or a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Opens {
+    #[default]
+    Never,
+    /// «قتيل أو اثنان»: a noun that is none by itself.
+    BeforeOr,
+    /// The article.
+    BeforeDigits,
+    Always,
+}
+
+/// Where a folded word may open a figure.
+pub(super) fn opens(word: &str, found: Option<Found>) -> Opens {
+    if is_article(word) {
+        return Opens::BeforeDigits;
+    }
     let Some(Found { entry, .. }) = found else {
-        return like_feminine_dual(word) || is_article(word);
+        return if like_feminine_dual(word) { Opens::Always } else { Opens::Never };
     };
-    entry.any.meet(OPENERS) || opens_range(entry) || is_article(word)
+    let any = entry.any();
+    let by_itself = any.meet(OPENERS.without(NOUNS)) || opens_range(entry);
+    if by_itself || is_figure_alone(word, entry) {
+        Opens::Always
+    } else if any.meet(NOUNS) {
+        Opens::BeforeOr
+    } else {
+        Opens::Never
+    }
+}
+
+/// Whether a noun may be a figure without one: a dual, a unit, «واحد», those whom «لا» counts.
+fn is_figure_alone(word: &str, entry: &Entry) -> bool {
+    const ALONE: Classes =
+        Classes::of(&[Class::Alone, Class::VaguePerson, Class::MeasureUnit, Class::Currency]);
+    entry.any().meet(ALONE)
+        || entry.any().meet(NOUNS) && entry.has_form(FormNumber::Two)
+        || is_harmed(word)
+        || score::is_sets(word, true)
 }
 
 /// «بين», «من»: a range may follow; «بهدف» may be a goal.
@@ -123,9 +159,11 @@ const NOUNS: Classes = Classes::of(&[
 
 /// Whether a word may be a figure only as a noun.
 fn is_noun(cx: &Context, at: usize) -> bool {
-    let entry = cx.token(at).filter(|token| token.is_word()).and_then(|token| token.entry);
-    entry.is_some_and(|entry| {
-        entry.any.meet(NOUNS) && !entry.any.meet(OPENERS.without(NOUNS)) && !opens_range(entry)
+    cx.token(at).is_some_and(|token| {
+        token.is_word()
+            && token.any.meet(NOUNS)
+            && !token.any.meet(OPENERS.without(NOUNS))
+            && !token.entry.is_some_and(opens_range)
     })
 }
 
@@ -215,9 +253,10 @@ fn labelled(cx: &Context, at: usize) -> Option<Amount> {
 }
 
 fn counts(cx: &Context, at: usize) -> bool {
-    let noun = [Class::PersonNoun, Class::Counted, Class::TimeUnit, Class::Scale]
-        .iter()
-        .any(|class| cx.word_sense(at, *class).is_some());
+    let noun = cx.is_one_of(
+        at,
+        const { Classes::of(&[Class::PersonNoun, Class::Counted, Class::TimeUnit, Class::Scale]) },
+    );
     noun || super::quantity::measured(cx, at).is_some() || cx.is_sign(at, '/')
 }
 

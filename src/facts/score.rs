@@ -51,14 +51,13 @@ fn dashed(cx: &Context, at: usize) -> Option<Told> {
     let (home, end) = goals(cx, at)?;
     let slash = cx.is_sign(end, '/') && cx.is_glued(end) && cx.is_glued(end + 1);
     let sign = cx.is_sign(end, '-') || slash && home < 20 && in_sport(cx, at);
-    let result = at.checked_sub(1).is_some_and(|at| cx.word_sense(at, Class::Result).is_some());
+    let result = at.checked_sub(1).is_some_and(|at| cx.is(at, Class::Result));
     if !sign && !(result && (cx.is_sign(end, ':') || cx.is_sign(end, '/'))) {
         return None;
     }
     let (away, end) = goals(cx, end + 1)?;
     let longer = cx.is_sign(end, '-') && is_digits(cx, end + 1);
-    let counted =
-        !result && (measured(cx, end).is_some() || cx.word_sense(end, Class::TimeUnit).is_some());
+    let counted = !result && (measured(cx, end).is_some() || cx.is(end, Class::TimeUnit));
     // Figures that fall are no range: outside of sport, too, they tell who was ahead.
     let falls = home > away && cx.is_glued(at + 1) && cx.is_glued(at + 2) && is_digits(cx, at);
     if longer || counted || cx.is_sign(end, ':') || !(result || falls || in_sport(cx, at)) {
@@ -85,7 +84,7 @@ fn in_sport(cx: &Context, at: usize) -> bool {
     };
     let from = at.saturating_sub(30).max(sentence.tokens.start);
     let to = (at + 15).min(sentence.tokens.end);
-    (from..to).any(|at| cx.word_sense(at, Class::Sport).is_some())
+    (from..to).any(|at| cx.is(at, Class::Sport))
 }
 
 /// «ستة أهداف مقابل هدف», «هدفين لهدف», «ثلاثة أهداف دون رد», «بهدف وحيد».
@@ -139,8 +138,7 @@ fn side(cx: &Context, at: usize) -> Option<(u32, usize, bool)> {
         let whole = number.low.fract() == 0.0 && number.approx == Approx::Exact;
         whole && (0.0..100.0).contains(&number.low)
     })?;
-    let said =
-        cx.word_sense(number.end, Class::Goal).is_some() || is_sets(cx.word(number.end), false);
+    let said = cx.is(number.end, Class::Goal) || is_sets(cx.word(number.end), false);
     Some((number.low as u32, number.end + usize::from(said), said))
 }
 
@@ -175,9 +173,8 @@ pub(super) fn rating(cx: &Context, at: usize) -> Option<Amount> {
     if cx.is_sign(end, '/') || cx.is_sign(end, '-') {
         return None;
     }
-    let counted = cx.is_word(end)
-        && cx.word_sense(end, Class::Function).is_none()
-        && !cx.word(end).starts_with("ال");
+    let counted =
+        cx.is_word(end) && !cx.is(end, Class::Function) && !cx.word(end).starts_with("ال");
     let tenths = slash && [10.0, 100.0, 1000.0].contains(&most) && (mark > most || negative);
     let marks = !counted && mark <= most && [5.0, 10.0, 20.0, 100.0].contains(&most);
     let (value, rule) = match (tenths, marks) {

@@ -50,10 +50,7 @@ fn push(tokens: &[Token], range: Range<usize>, block: usize, sentences: &mut Vec
     match (written.next(), sentences.last_mut()) {
         (Some(first), _) => {
             let span = written.next_back().map_or(first.span, |last| first.span.union(last.span));
-            let classes = words
-                .iter()
-                .filter_map(|token| token.entry)
-                .fold(Classes::default(), |all, entry| all.with(entry.any));
+            let classes = words.iter().fold(Classes::default(), |all, token| all.with(token.any));
             sentences.push(Sentence { span, tokens: range, block, classes });
         }
         // Breaks alone belong to the sentence before, if it is of the same block.

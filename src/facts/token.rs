@@ -4,7 +4,8 @@
 //! number grammar decides what they are together.
 
 use super::known::{Known, Memory};
-use super::lexicon::{Clitics, Entry};
+use super::lexicon::{Classes, Clitics, Entry};
+use super::quantities::Opens;
 use super::topic::Lemma;
 use crate::text::{Folded, Span};
 
@@ -36,10 +37,14 @@ pub struct Token {
     /// Particles that were taken off to find `entry`; none when there is no entry.
     pub clitics: Clitics,
     pub entry: Option<&'static Entry>,
+    /// The classes of the word alone.
+    pub alone: Classes,
+    /// These, and the classes of the phrases that it opens.
+    pub any: Classes,
     /// The topics that the word speaks for.
     pub lemma: Lemma,
-    /// Whether the word may open a figure, a date or a time.
-    pub opens_figure: bool,
+    /// Where the word may open a figure, a date or a time.
+    pub opens: Opens,
 }
 
 impl Token {
@@ -62,7 +67,7 @@ pub fn tokenise(folded: &Folded, block: Span, memory: &mut Memory, tokens: &mut 
         let word = reader.text.get(range.range()).unwrap_or_default();
         let known = match kind {
             TokenKind::Word | TokenKind::Foreign => memory.of(word),
-            _ => Known::default(),
+            _ => Known::NOTHING,
         };
         tokens.push(Token {
             kind,
@@ -71,8 +76,10 @@ pub fn tokenise(folded: &Folded, block: Span, memory: &mut Memory, tokens: &mut 
             glued: last_end == Some(range.start),
             clitics: known.found.map(|found| found.clitics).unwrap_or_default(),
             entry: known.found.map(|found| found.entry),
+            alone: known.alone,
+            any: known.any,
             lemma: known.lemma,
-            opens_figure: known.opens_figure,
+            opens: known.opens,
         });
         last_end = Some(range.end);
     }
@@ -84,8 +91,10 @@ pub fn tokenise(folded: &Folded, block: Span, memory: &mut Memory, tokens: &mut 
         glued: false,
         clitics: Clitics::default(),
         entry: None,
+        alone: Classes::default(),
+        any: Classes::default(),
         lemma: Lemma::default(),
-        opens_figure: false,
+        opens: Opens::Never,
     });
 }
 

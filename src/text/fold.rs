@@ -114,7 +114,7 @@ pub struct Cursor<'a> {
 impl Cursor<'_> {
     pub fn source(&mut self, span: Span) -> Span {
         let start = self.start(span.start);
-        let end = self.end(span.end);
+        let end = self.end_of_run(span).unwrap_or_else(|| self.end(span.end));
         Span::new(start as usize, end.max(start) as usize)
     }
 
@@ -145,6 +145,15 @@ impl Cursor<'_> {
         }
     }
 
+    /// Where a range ends of which the start was found, if that is where both texts still advance
+    /// together: the end of a word mostly is.
+    fn end_of_run(&self, span: Span) -> Option<u32> {
+        let run = self.folded.runs.get(self.at).filter(|run| !run.solid)?;
+        let next = self.folded.runs.get(self.at + 1)?;
+        let inside = run.folded <= span.start && span.end < next.folded;
+        inside.then_some(run.source + (span.end - run.folded))
+    }
+
     fn end(&mut self, offset: u32) -> u32 {
         if offset as usize >= self.folded.text.len() {
             return self.folded.source_len;
@@ -161,14 +170,35 @@ impl Cursor<'_> {
     }
 }
 
-/// How many bytes of Arabic letters stay as they are, from the beginning.
+/// How many bytes of Arabic and ASCII stay as they are, from the beginning.
 fn kept(bytes: &[u8]) -> usize {
-    let (pairs, _) = bytes.as_chunks();
-    let stays = |[lead, next]: &&[u8; 2]| {
-        matches!(lead, 0xD8..=0xDB) && ARABIC.get(place(*lead, *next)) == Some(&Letter::Keep)
-    };
-    2 * pairs.iter().take_while(stays).count()
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if byte < 0x80 {
+            if byte.is_ascii_uppercase() {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        match (byte, bytes.get(at + 1)) {
+            (0xD8..=0xDB, Some(&next)) if STAYS.get(place(byte, next)) == Some(&true) => at += 2,
+            _ => break,
+        }
+    }
+    at
 }
+
+/// Which characters of U+0600–U+06FF stay as they are.
+static STAYS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut index = 0;
+    while index < 256 {
+        table[index] = matches!(ARABIC[index], Letter::Keep);
+        index += 1;
+    }
+    table
+};
 
 /// The place of a character of U+0600–U+06FF in [`ARABIC`].
 const fn place(lead: u8, next: u8) -> usize {

@@ -3,6 +3,8 @@
 //! A table of our own in place of the library's: most words are met again and again, and the
 //! letters of all of them lie in one string.
 
+use std::ops::Range;
+
 /// A folded word, the same in every report; given in order of first appearance.
 pub type Word = u32;
 
@@ -59,9 +61,17 @@ impl Vocabulary {
 
     /// The letters of a word.
     pub fn spelt(&self, word: Word) -> &str {
+        self.letters.get(self.place_of(word)).unwrap_or_default()
+    }
+
+    /// The same, where nobody asks whether they are letters.
+    fn bytes_of(&self, word: Word) -> Option<&[u8]> {
+        self.letters.as_bytes().get(self.place_of(word))
+    }
+
+    fn place_of(&self, word: Word) -> Range<usize> {
         let end = |word: Word| self.ends.get(word as usize).map_or(0, |end| *end as usize);
-        let start = word.checked_sub(1).map_or(0, end);
-        self.letters.get(start..end(word)).unwrap_or_default()
+        word.checked_sub(1).map_or(0, end)..end(word)
     }
 
     /// The slot that holds the word, or that is free for it.
@@ -70,7 +80,7 @@ impl Vocabulary {
         let mut at = hash as usize & mask;
         while let Some((other, slot)) = self.slots.get(at)
             && let Some(known) = slot.checked_sub(1)
-            && (*other != hash || self.spelt(known) != word)
+            && (*other != hash || self.bytes_of(known) != Some(word.as_bytes()))
         {
             at = (at + 1) & mask;
         }

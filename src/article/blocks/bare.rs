@@ -16,7 +16,13 @@ pub fn bare(line: &str) -> String {
             None => {}
         }
     }
-    out.trim_matches(|c: char| !c.is_alphanumeric() && c != '#').to_owned()
+    // Letters of Arabic are told without a search in Unicode's tables.
+    let edge = |c: char| !matches!(c, 'ا'..='ي' | '#') && !c.is_alphanumeric();
+    let end = out.trim_end_matches(edge).len();
+    out.truncate(end);
+    let start = out.len() - out.trim_start_matches(edge).len();
+    out.drain(..start);
+    out
 }
 
 fn fold(c: char) -> Option<char> {

@@ -3,6 +3,7 @@
 
 use super::bare::bare;
 use super::lines::Line;
+use crate::text::is_word;
 
 mod phrases {
     include!(concat!(env!("OUT_DIR"), "/chrome.rs"));
@@ -50,7 +51,7 @@ pub fn used_for(line: &Line) -> Option<Use> {
     if is(&phrases::RELATED, &bare) {
         return Some(Use::Related);
     }
-    if is(&phrases::WHOLE, &bare) || !bare.contains(char::is_alphanumeric) && bare.len() < 3 {
+    if is(&phrases::WHOLE, &bare) || !bare.contains(is_word) && bare.len() < 3 {
         return Some(Use::Furniture);
     }
     if short { short_use(line, &bare) } else { None }

@@ -6,7 +6,7 @@ use jiff::civil::{Date, Time};
 use super::chrome;
 use super::lines::Line;
 use crate::article::date;
-use crate::text::Span;
+use crate::text::{Span, is_word};
 
 /// What such a line tells.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -46,7 +46,8 @@ pub fn stamp(line: &Line) -> Option<Masthead> {
     }
     let (day, range) = date::written_in(line.words)?;
     let outside = [line.words.get(..range.start)?, line.words.get(range.end..)?];
-    let letters = |word: &&str| word.contains(char::is_alphabetic);
+    let is_letter = |c: char| is_word(c) && !c.is_numeric();
+    let letters = |word: &&str| word.contains(is_letter);
     let others = outside.iter().flat_map(|part| part.split_whitespace()).filter(letters).count();
     let date = Some((day, line.part(range)));
     let bare = others <= STAMP_WORDS && !line.words.ends_with('.');

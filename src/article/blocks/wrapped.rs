@@ -121,10 +121,10 @@ fn runs<'l, 't>(lines: &'l [Line<'t>]) -> impl Iterator<Item = &'l [Line<'t>]> {
     lines.split_inclusive(|line| line.blank_after)
 }
 
-/// Letters, without the marks on them.
+/// Letters, without the marks on them; no more are counted than tell that no program breaks so wide.
 fn columns(words: &str) -> usize {
     let mark = |c: &char| matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200B}'..='\u{200F}');
-    words.chars().filter(|c| !mark(c)).count()
+    words.chars().filter(|c| !mark(c)).take(2 * WIDTHS.end()).count()
 }
 
 fn ends(line: &Line) -> bool {
@@ -143,7 +143,9 @@ fn is_divided(words: &str) -> bool {
 
 /// Whether the line has cells: a tab, a bar, or a gap of more than two spaces.
 fn has_columns(words: &str) -> bool {
-    words.contains(['\t', '|']) || words.contains("   ")
+    let bytes = words.as_bytes();
+    let gap = |at: usize| bytes.get(at + 1..at + 3) == Some(b"  ");
+    memchr::memchr2(b'\t', b'|', bytes).is_some() || memchr::memchr_iter(b' ', bytes).any(gap)
 }
 
 #[cfg(test)]

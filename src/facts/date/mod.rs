@@ -12,7 +12,8 @@ use jiff::civil::Date;
 
 use super::context::Context;
 use super::lexicon::{Class, Clitics};
-use super::token::TokenKind;
+use super::quantities::Opens;
+use super::token::{Token, TokenKind};
 use super::value::{DateValue, Grain, Value};
 
 use calendar::Direction;
@@ -173,7 +174,7 @@ fn day(cx: &Context, at: usize, opened: bool) -> Option<Dated> {
 /// «أمس», «اليوم السبت», «غدا الثلاثاء 4 مارس».
 fn relative_day(cx: &Context, at: usize, opened: bool) -> Option<Dated> {
     let (sense, len) = cx.sense(at, Class::RelativeDay)?;
-    let whole = |at: usize| cx.word_sense(at, Class::WholePeriod).is_some();
+    let whole = |at: usize| cx.is(at, Class::WholePeriod);
     if !opened && (is_name_of_outlet(cx, at) || at.checked_sub(1).is_some_and(whole)) {
         return None;
     }
@@ -319,7 +320,9 @@ fn between(cx: &Context, at: usize) -> Option<Dated> {
 /// The first date of a text that says day, month and year: what relative words are told from
 /// when the report's own date is not known.
 pub(super) fn first_full(cx: &Context) -> Option<Date> {
-    (0..cx.tokens.len().min(400)).find_map(|at| {
+    let opens = |token: &Token| token.kind == TokenKind::Digits || token.opens != Opens::Never;
+    let opening = cx.tokens.iter().take(400).enumerate().filter(|(_, token)| opens(token));
+    opening.map(|(at, _)| at).find_map(|at| {
         let dated = numeric::date(cx, at).or_else(|| month::day_and_month(cx, at))?;
         dated.first().filter(|_| dated.sure)
     })

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::calendar::{self, Direction};
 use super::{Dated, month};
 use crate::facts::context::Context;
-use crate::facts::lexicon::{Class, Clitics, FormNumber};
+use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber};
 use crate::facts::number::{is_article, is_digits};
 use crate::facts::ordinal;
 use crate::facts::token::Token;
@@ -19,7 +19,7 @@ pub(super) fn period(cx: &Context, at: usize) -> Option<Dated> {
         let within = period(cx, from)?;
         return Some(Dated { rule: "date.part", ..within });
     }
-    let from = at + usize::from(cx.word_sense(at, Class::ThisBefore).is_some());
+    let from = at + usize::from(cx.is(at, Class::ThisBefore));
     if from > at {
         return running(cx, from, Some(Direction::This));
     }
@@ -134,8 +134,7 @@ pub(super) fn bare_year(cx: &Context, at: usize) -> Option<Dated> {
         && at.checked_sub(1).is_some_and(|at| {
             cx.is_sign(at, '-') || cx.is_sign(at, '/') || cx.is_sign(at, '+') || cx.is_sign(at, '.')
         });
-    let approximate =
-        at.checked_sub(1).is_some_and(|at| cx.word_sense(at, Class::ApproxBefore).is_some());
+    let approximate = at.checked_sub(1).is_some_and(|at| cx.is(at, Class::ApproxBefore));
     if glued || approximate || counts(cx, at + 1) {
         return None;
     }
@@ -146,14 +145,23 @@ pub(super) fn bare_year(cx: &Context, at: usize) -> Option<Dated> {
 /// Whether the words after four digits are counted by them: a known noun or unit, or the
 /// accusative that eleven and more ask for.
 fn counts(cx: &Context, at: usize) -> bool {
-    let known = [Class::PersonNoun, Class::Counted, Class::TimeUnit, Class::Scale, Class::Goal]
-        .iter()
-        .any(|class| cx.word_sense(at, *class).is_some());
+    let known = cx.is_one_of(
+        at,
+        const {
+            Classes::of(&[
+                Class::PersonNoun,
+                Class::Counted,
+                Class::TimeUnit,
+                Class::Scale,
+                Class::Goal,
+            ])
+        },
+    );
     let touching = cx.is_glued(at) && cx.token(at).is_some_and(Token::is_word);
     let accusative = cx.is_word(at)
         && cx.word(at).chars().count() > 3
         && cx.word(at).ends_with('ا')
-        && cx.word_sense(at, Class::Function).is_none()
+        && !cx.is(at, Class::Function)
         && !cx.word(at).starts_with("ال");
     known || touching || accusative || crate::facts::quantity::measured(cx, at).is_some()
 }
@@ -186,7 +194,7 @@ fn year_at(cx: &Context, at: usize) -> Option<(i16, usize)> {
         return Some((cx.word(at).parse().ok()?, at + 1));
     }
     let year = titled_year(cx, at).or_else(|| {
-        let this = usize::from(cx.word_sense(at, Class::ThisBefore).is_some());
+        let this = usize::from(cx.is(at, Class::ThisBefore));
         running(cx, at + this, (this > 0).then_some(Direction::This))
     })?;
     Some((year.first()?.year(), year.end))

@@ -36,7 +36,7 @@ fn may_be_of_name(cx: &Context, at: usize) -> bool {
     let Some(token) = cx.token(at).filter(|token| token.is_word()) else { return false };
     let joined = [Clitics::AND, Clitics::BY, Clitics::TO, Clitics::AS];
     let family = cx.word(at).starts_with("ال") && cx.word(at).ends_with('ي');
-    let particle = cx.word_sense(at, Class::NameParticle).is_some();
+    let particle = cx.is(at, Class::NameParticle);
     let known = given_sense(cx, at) || unknown(cx, at) || family || particle;
     known
         && !inflected(cx.word(at))

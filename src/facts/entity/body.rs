@@ -4,7 +4,7 @@
 //! [`body_end`].
 
 use crate::facts::Context;
-use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::lexicon::{Class, Classes, Clitics};
 
 /// Words after the noun at most.
 const LONGEST: usize = 6;
@@ -35,16 +35,20 @@ fn belongs(cx: &Context, head: usize, at: usize) -> bool {
 }
 
 fn nisba(cx: &Context, at: usize) -> bool {
-    cx.word_sense(at, Class::Nisba).is_some()
-        && !cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND))
+    cx.is(at, Class::Nisba) && !cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND))
 }
 
 /// Words that begin something else even with «ال».
 fn stops(cx: &Context, at: usize) -> bool {
-    const OTHERS: [Class; 6] =
-        [Class::Weekday, Class::RelativeDay, Class::That, Class::Last, Class::Next, Class::Month];
+    const OTHERS: Classes = Classes::of(&[
+        Class::Weekday,
+        Class::RelativeDay,
+        Class::That,
+        Class::Last,
+        Class::Next,
+        Class::Month,
+    ]);
     const RELATIVES: [&str; 9] =
         ["الذي", "التي", "الذين", "اللتين", "اللذين", "الان", "اليوم", "الليله", "الي"];
-    OTHERS.iter().any(|class| cx.word_sense(at, *class).is_some())
-        || RELATIVES.contains(&cx.word(at))
+    cx.is_one_of(at, OTHERS) || RELATIVES.contains(&cx.word(at))
 }

@@ -256,8 +256,7 @@ impl Builder<'_, '_> {
     /// A known word as a surname counts only after a verb of saying or an office.
     fn surname_elsewhere(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| {
-            self.cx.word_sense(before, Class::Saying).is_some()
-                || self.cx.word_sense(before, Class::Title).is_some()
+            self.cx.is(before, Class::Saying) || self.cx.is(before, Class::Title)
         })
     }
 }

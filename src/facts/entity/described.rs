@@ -2,10 +2,10 @@
 //!
 //! Begin with [`end`].
 
-use super::person::inflected;
+use super::person::{inflected, tanwin};
 use super::scan::stops_modifiers;
 use crate::facts::Context;
-use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::lexicon::{Class, Classes, Clitics};
 
 /// Words of a description at most.
 const LONGEST: usize = 6;
@@ -35,7 +35,7 @@ pub fn end(cx: &Context, at: usize, from: usize) -> usize {
 }
 
 fn noun(cx: &Context, at: usize) -> bool {
-    const OTHER: [Class; 9] = [
+    const OTHER: Classes = Classes::of(&[
         Class::Function,
         Class::That,
         Class::Saying,
@@ -45,20 +45,19 @@ fn noun(cx: &Context, at: usize) -> bool {
         Class::Negation,
         Class::Cardinal,
         Class::TimeUnit,
-    ];
+    ]);
     let word = cx.word(at);
     let Some(token) = cx.token(at).filter(|token| token.is_word()) else { return false };
     if matches!(word, "باسم") {
         return true;
     }
     let joined = [Clitics::AND, Clitics::BY, Clitics::AS];
-    let raw = cx.text.slice(token.span).unwrap_or_default();
     let verb = word.starts_with(['ي', 'ت']) && !word.ends_with('ه') || word.ends_with("وا");
-    !OTHER.iter().any(|class| cx.word_sense(at, *class).is_some())
+    !cx.is_one_of(at, OTHER)
         && !joined.iter().any(|clitic| token.clitics.has(*clitic))
         && !stops_modifiers(cx, at)
         && !inflected(word)
-        && !raw.contains('\u{64B}')
+        && !tanwin(cx, at)
         && (!word.ends_with('ا') || word.starts_with("ال"))
         && (!token.clitics.has(Clitics::TO) || word.starts_with("لل"))
         && !verb

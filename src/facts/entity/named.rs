@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::person::{inflected, unknown};
+use super::person::{inflected, tanwin, unknown};
 use crate::facts::lexicon::Class;
 use crate::facts::name::is_native;
 use crate::facts::{Context, TokenKind};
@@ -39,8 +39,8 @@ pub fn after_noun(cx: &Context, after: usize, bare: bool) -> Option<Range<usize>
 
 fn adjective(cx: &Context, at: usize) -> bool {
     cx.is_word(at)
-        && (cx.word(at).starts_with("ال") || cx.word_sense(at, Class::Nisba).is_some())
-        && cx.word_sense(at, Class::Saying).is_none()
+        && (cx.word(at).starts_with("ال") || cx.is(at, Class::Nisba))
+        && !cx.is(at, Class::Saying)
         && !matches!(cx.word(at), "الذي" | "التي" | "الي" | "الان")
 }
 
@@ -102,18 +102,17 @@ fn bare_end(cx: &Context, at: usize) -> Option<usize> {
 /// Not an adjective or adverb with the alef of tanwin, and not a word with a clitic.
 fn plausible(cx: &Context, at: usize) -> bool {
     let word = cx.word(at);
-    let tanwin = cx
-        .token(at)
-        .and_then(|token| cx.text.slice(token.span))
-        .is_some_and(|raw| raw.contains('\u{64B}'));
-    !tanwin && !word.starts_with("لل") && !word.starts_with("بال") && !word.starts_with("وال")
+    !tanwin(cx, at)
+        && !word.starts_with("لل")
+        && !word.starts_with("بال")
+        && !word.starts_with("وال")
 }
 
 /// A word that goes on with a foreign name: a particle's follower, or a known closing word.
 fn tail(cx: &Context, at: usize) -> bool {
     cx.sense(at, Class::Tail).is_some()
-        || (cx.word_sense(at, Class::NameParticle).is_some() && unknown(cx, at + 1))
-        || (cx.word_sense(at - 1, Class::NameParticle).is_some() && unknown(cx, at))
+        || (cx.is(at, Class::NameParticle) && unknown(cx, at + 1))
+        || (cx.is(at - 1, Class::NameParticle) && unknown(cx, at))
 }
 
 /// Where a run of capitalised Latin words that begins at `at` ends.

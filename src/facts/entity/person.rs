@@ -5,7 +5,7 @@
 //! person is, and later short mentions, are for `cast`.
 
 use crate::facts::affix::{ends_with_any, starts_with_any};
-use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::lexicon::{Class, Classes, Clitics};
 use crate::facts::name::is_native;
 use crate::facts::{Context, TokenKind};
 
@@ -28,9 +28,7 @@ pub fn name_end(cx: &Context, at: usize, anchor: Anchor) -> Option<usize> {
     }
     let (mut end, mut words) = match cx.sense(at, Class::Given) {
         Some((_, parts)) if parts > 1 => (at + parts, 1),
-        _ => {
-            (at + 1, usize::from(cx.word_sense(at, Class::NameParticle).is_none() || given(cx, at)))
-        }
+        _ => (at + 1, usize::from(!cx.is(at, Class::NameParticle) || given(cx, at))),
     };
     while words < LONGEST {
         let Some((next, counts)) = next_part(cx, at, end, words) else {
@@ -70,7 +68,7 @@ fn is_no_name(cx: &Context, at: usize) -> bool {
 }
 
 fn is_particle_before_name(cx: &Context, at: usize) -> bool {
-    cx.word_sense(at, Class::NameParticle).is_some()
+    cx.is(at, Class::NameParticle)
         && only_particle(cx, at)
         && !verbal(cx, at + 1)
         && (unknown(cx, at + 1) || given(cx, at + 1) || second(cx, at + 1))
@@ -151,14 +149,13 @@ fn defined(word: &str) -> bool {
 /// «تيريزا ماي»: a month's name after a given name with no year after it, or a calling with «ال»
 /// («القاضي») with nobody's name after it, or a nationality without it («ماتيو روسي»).
 fn known_surname(cx: &Context, start: usize, at: usize) -> bool {
-    let month =
-        cx.word_sense(at, Class::Month).is_some() || cx.word_sense(at, Class::HijriMonth).is_some();
+    let month = cx.is(at, Class::Month) || cx.is(at, Class::HijriMonth);
     let calling = cx.word(at).starts_with("ال")
         && cx
             .word_sense(at, Class::Title)
             .is_some_and(|sense| matches!(sense.id, "witness" | "judge"))
         && !given(cx, at + 1);
-    let nisba = cx.word_sense(at, Class::Nisba).is_some() && only_particle(cx, at)
+    let nisba = cx.is(at, Class::Nisba) && only_particle(cx, at)
         || shaped_as_nisba(cx, at) && !given(cx, at + 1);
     start + 1 == at
         && given(cx, start)
@@ -170,9 +167,10 @@ fn known_surname(cx: &Context, start: usize, at: usize) -> bool {
 /// word of time («الماضي»).
 fn shaped_as_nisba(cx: &Context, at: usize) -> bool {
     let word = cx.word(at);
-    let other = [Class::Last, Class::Next, Class::This, Class::Ordinal, Class::Title]
-        .iter()
-        .any(|class| cx.word_sense(at, *class).is_some());
+    let other = cx.is_one_of(
+        at,
+        const { Classes::of(&[Class::Last, Class::Next, Class::This, Class::Ordinal, Class::Title]) },
+    );
     word.starts_with("ال")
         && word.ends_with('ي')
         && word.chars().count() >= 6
@@ -194,7 +192,7 @@ pub fn inflected(word: &str) -> bool {
 }
 
 fn given(cx: &Context, at: usize) -> bool {
-    cx.word_sense(at, Class::Given).is_some() && !is_preposition(cx, at)
+    cx.is(at, Class::Given) && !is_preposition(cx, at)
 }
 
 /// «على» and «علي» are one word when folded: the writing tells them apart.
@@ -207,7 +205,7 @@ fn is_preposition(cx: &Context, at: usize) -> bool {
 }
 
 fn second(cx: &Context, at: usize) -> bool {
-    cx.word_sense(at, Class::NameSecond).is_some()
+    cx.is(at, Class::NameSecond)
 }
 
 /// A first word that «الدين», «الله» or «الرحمن» completes.
@@ -216,7 +214,7 @@ fn compound(cx: &Context, at: usize) -> bool {
 }
 
 fn particle(cx: &Context, at: usize) -> bool {
-    cx.word_sense(at, Class::NameParticle).is_some() && only_particle(cx, at)
+    cx.is(at, Class::NameParticle) && only_particle(cx, at)
 }
 
 fn only_particle(cx: &Context, at: usize) -> bool {
@@ -239,10 +237,11 @@ fn preposed(cx: &Context, at: usize) -> bool {
 }
 
 /// Whether the word is written with the tanwin of an adverb or object («رسميًا»): no name is.
-fn tanwin(cx: &Context, at: usize) -> bool {
-    cx.token(at)
-        .and_then(|token| cx.text.slice(token.span))
-        .is_some_and(|raw| raw.contains('\u{64B}'))
+pub fn tanwin(cx: &Context, at: usize) -> bool {
+    // A word with marks is longer than the folded one.
+    let marked = cx.token(at).filter(|token| token.span.len() > token.folded.len());
+    let raw = marked.and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    raw.chars().any(|letter| letter == '\u{64B}')
 }
 
 /// «كريم نصار وزير الخارجية، وسامي حداد …»: what stands with «و» behind a comma is the next of a

@@ -19,9 +19,7 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
     while let Some(token) = cx.token(at) {
         let mention = match token.kind {
             TokenKind::Foreign => latin(cx, at),
-            TokenKind::Word if token.entry.is_some_and(|entry| entry.any.meet(OPENERS)) => {
-                known(cx, at)
-            }
+            TokenKind::Word if token.any.meet(OPENERS) => known(cx, at),
             TokenKind::Word if token.entry.is_some() => unlisted::subject(cx, at),
             TokenKind::Word => unlisted::name(cx, at),
             _ => None,
@@ -92,11 +90,11 @@ fn article_was_taken(cx: &Context, at: usize) -> bool {
 fn place(cx: &Context, at: usize) -> Option<Mention> {
     let mut mention = lexical(cx, at, Class::Place, Sort::Place)?;
     let end = mention.name.end;
-    let goes_on = cx.word_sense(end, Class::NameParticle).is_some()
+    let goes_on = cx.is(end, Class::NameParticle)
         && cx.word(end).chars().count() >= 3
         && cx.token(end).is_some_and(|token| token.clitics == Clitics::default())
         && unknown(cx, end + 1)
-        && cx.word_sense(end, Class::Given).is_none();
+        && !cx.is(end, Class::Given);
     if goes_on {
         mention = Mention::new(Sort::Body, at..end + 2);
     } else if cx.sense(end, Class::Tail).is_some() {
@@ -200,7 +198,7 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
         return None;
     }
     // «اللاعب الوحيد» is the only one, and nobody's name.
-    if article_was_taken(cx, start) && cx.word_sense(start, Class::Alone).is_some() {
+    if article_was_taken(cx, start) && cx.is(start, Class::Alone) {
         return None;
     }
     name_end(cx, start, Anchor::Title)
@@ -213,15 +211,24 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
 fn is_idafa(cx: &Context, at: usize) -> bool {
     let next = at + 1;
     let noun = cx.word(next).starts_with("ال") && !cx.word(next).ends_with('ي');
-    let other = [Class::Weekday, Class::RelativeDay, Class::Last, Class::Next, Class::Title]
-        .iter()
-        .any(|class| cx.word_sense(next, *class).is_some());
+    let other = cx.is_one_of(
+        next,
+        const {
+            Classes::of(&[
+                Class::Weekday,
+                Class::RelativeDay,
+                Class::Last,
+                Class::Next,
+                Class::Title,
+            ])
+        },
+    );
     let plain = !cx.word(at).starts_with("ال") && !given_sense(cx, next);
     noun && plain && !other && !stops_modifiers(cx, next) && !cx.is_sign(next, '،')
 }
 
 pub(super) fn given_sense(cx: &Context, at: usize) -> bool {
-    cx.word_sense(at, Class::Given).is_some()
+    cx.is(at, Class::Given)
 }
 
 /// How many tokens at `at` narrow the office before them.
@@ -230,7 +237,7 @@ fn modifier(cx: &Context, at: usize, first: usize, of: &mut Option<&'static str>
     if token.is('،') || token.is(',') {
         return name_after(cx, at).map(|_| 1);
     }
-    if !token.is_word() || cx.word_sense(at, Class::That).is_some() {
+    if !token.is_word() || cx.is(at, Class::That) {
         return None;
     }
     if let Some((sense, words)) = cx.sense(at, Class::Nisba).or_else(|| cx.sense(at, Class::Place))
@@ -251,17 +258,17 @@ fn modifier(cx: &Context, at: usize, first: usize, of: &mut Option<&'static str>
     }
     let word = cx.word(at);
     let definite = ["ال", "لل", "بال", "وال"].iter().any(|start| word.starts_with(start));
-    let head = cx.word_sense(at, Class::OrgHead).is_some()
-        || cx.word_sense(at, Class::Introduces).is_some();
+    let head = cx.is(at, Class::OrgHead) || cx.is(at, Class::Introduces);
     (definite || (head && !token.clitics.has(Clitics::AND)) || is_preposition(cx, at)).then_some(1)
 }
 
 /// Words that begin something else: a day, a verb of saying, a relative.
 pub(super) fn stops_modifiers(cx: &Context, at: usize) -> bool {
-    let other = [Class::Weekday, Class::RelativeDay, Class::Last, Class::Next]
-        .iter()
-        .any(|class| cx.word_sense(at, *class).is_some());
-    let verb = cx.word_sense(at, Class::Saying).is_some() && !cx.word(at).starts_with("ال");
+    let other = cx.is_one_of(
+        at,
+        const { Classes::of(&[Class::Weekday, Class::RelativeDay, Class::Last, Class::Next]) },
+    );
+    let verb = cx.is(at, Class::Saying) && !cx.word(at).starts_with("ال");
     other
         || verb
         || matches!(cx.word(at), "الذي" | "التي" | "الذين" | "اليوم" | "الليله" | "الي" | "الان")
@@ -274,7 +281,7 @@ fn is_preposition(cx: &Context, at: usize) -> bool {
         && (cx.word(at + 1).starts_with("ال")
             || cx.sense(at + 1, Class::Place).is_some()
             || cx.sense(at + 1, Class::Org).is_some()
-            || cx.word_sense(at + 1, Class::OrgHead).is_some())
+            || cx.is(at + 1, Class::OrgHead))
 }
 
 /// One thing with a name, after the noun that introduces it.
@@ -354,7 +361,7 @@ fn described(cx: &Context, at: usize) -> Option<Mention> {
 }
 
 fn describes(cx: &Context, at: usize) -> bool {
-    let adjective = cx.word_sense(at, Class::Nisba).is_some()
+    let adjective = cx.is(at, Class::Nisba)
         || cx.sense(at, Class::Place).is_some()
         || cx.word_sense(at, Class::Common).is_some_and(|_| cx.word(at).starts_with("ال"));
     cx.is_word(at)

@@ -6,7 +6,6 @@
 use super::person::{Anchor, inflected, name_end, unknown};
 use super::scan::{given_sense, name_after};
 use super::{Mention, Sort, common};
-use crate::facts::affix::ends_with_any;
 use crate::facts::lexicon::{self, Class, Clitics};
 use crate::facts::name::is_native;
 use crate::facts::{Context, TokenKind};
@@ -21,30 +20,34 @@ pub fn name(cx: &Context, at: usize) -> Option<Mention> {
         .or_else(|| subject(cx, at))
 }
 
+fn is_cue_of_name(word: &str) -> bool {
+    matches!(
+        word,
+        "بزعامه"
+            | "بقياده"
+            | "برياسه"
+            | "باداره"
+            | "باخراج"
+            | "يدعي"
+            | "تدعي"
+            | "ويدعي"
+            | "وتدعي"
+            | "اسمه"
+            | "اسمها"
+            | "واسمه"
+            | "واسمها"
+            | "المدعو"
+            | "المدعوه"
+            | "للمخرج"
+            | "للمخرجه"
+            | "المسمي"
+    )
+}
+
 /// «بزعامة …», «يدعى …»: what follows is somebody's name.
 pub(super) fn called(cx: &Context, at: usize) -> Option<Mention> {
-    const CUES: [&str; 18] = [
-        "بزعامه",
-        "بقياده",
-        "برياسه",
-        "باداره",
-        "باخراج",
-        "يدعي",
-        "تدعي",
-        "ويدعي",
-        "وتدعي",
-        "اسمه",
-        "اسمها",
-        "واسمه",
-        "واسمها",
-        "المدعو",
-        "المدعوه",
-        "للمخرج",
-        "للمخرجه",
-        "المسمي",
-    ];
     let before = at.checked_sub(1)?;
-    if !CUES.contains(&cx.word(before)) || cx.word(at).starts_with("ال") {
+    if !is_cue_of_name(cx.word(before)) || cx.word(at).starts_with("ال") {
         return None;
     }
     let end = name_end(cx, at, Anchor::Title).filter(|end| !common::is_common(cx, at..*end))?;
@@ -85,7 +88,7 @@ fn introduces_words(cx: &Context, from: usize) -> bool {
     for at in from..from + 8 {
         match cx.token(at).map(|token| token.kind) {
             Some(TokenKind::Sign(':' | '"' | '“' | '«' | '”')) => return true,
-            Some(TokenKind::Word) if cx.word_sense(at, Class::That).is_none() => {}
+            Some(TokenKind::Word) if !cx.is(at, Class::That) => {}
             _ => return false,
         }
     }
@@ -188,36 +191,29 @@ fn foreign(cx: &Context, at: usize) -> Option<Mention> {
     (shaped && plain).then(|| Mention::new(Sort::Person, words))
 }
 
-/// Endings of family names that Arabic words do not have.
+/// Endings of family names that Arabic words do not have, of those with the last letter of `word`.
+fn foreign_endings(word: &str) -> &'static [&'static str] {
+    match word.chars().next_back() {
+        Some('ا') => &["وفا"],
+        Some('ج') => &["بيرج"],
+        Some('س') => &["اكيس", "بولوس", "يديس"],
+        Some('ش') => &["يتش", "يفيتش"],
+        Some('غ') => &["بيرغ", "بورغ"],
+        Some('ف') => &["وف"],
+        Some('ك') => &["تشوك"],
+        Some('ن') => &["ستاين", "شتاين", "سون", "سن"],
+        Some('ه') => &["دزه", "ييه"],
+        Some('و') => &["نكو", "اندو", "اردو", "ينهو"],
+        Some('ي') => &["سكي", "فسكي", "شفيلي"],
+        _ => &[],
+    }
+}
+
+/// Whether a word is spelt as a foreign family name.
 fn is_foreign(word: &str) -> bool {
-    const ENDINGS: [&str; 24] = [
-        "وف",
-        "وفا",
-        "سكي",
-        "فسكي",
-        "يتش",
-        "يفيتش",
-        "شفيلي",
-        "دزه",
-        "نكو",
-        "تشوك",
-        "ستاين",
-        "شتاين",
-        "بيرغ",
-        "بيرج",
-        "بورغ",
-        "سون",
-        "سن",
-        "اندو",
-        "اردو",
-        "ينهو",
-        "اكيس",
-        "بولوس",
-        "يديس",
-        "ييه",
-    ];
     // The bytes that these letters have, before they are looked for.
     let persian = word.bytes().any(|byte| matches!(byte, 0xDA | 0xBE));
     (persian && word.contains(['پ', 'چ', 'ڤ', 'گ']))
-        || (ends_with_any(word, &ENDINGS) && word.chars().count() >= 5)
+        || (foreign_endings(word).iter().any(|ending| word.ends_with(ending))
+            && word.chars().count() >= 5)
 }

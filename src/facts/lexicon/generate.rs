@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::class::{Class, Classes};
-use super::hash::{PLACE, hash, tag};
+use super::hash::{PLACE, beginning, hash, tag};
 use super::name::canonical;
 use super::parse::{Line, parse};
 
@@ -71,6 +71,8 @@ struct Tables {
     placed: HashMap<String, usize>,
     senses: Vec<String>,
     phrases: Vec<String>,
+    sets: Vec<String>,
+    values: Vec<String>,
 }
 
 impl Tables {
@@ -82,41 +84,61 @@ impl Tables {
             self.placed.insert(piece.to_owned(), at);
             at
         });
-        format!("Text {{ at: {at}, len: {} }}", piece.len())
+        format!("Text({})", stretch(at, piece.len()))
     }
 
     fn senses(&mut self, senses: &[Line]) -> String {
-        let rows = rows(self.senses.len(), senses.len());
+        let rows = stretch(self.senses.len(), senses.len());
         for sense in senses {
             let id = self.text(&sense.id);
-            let (value, class, number) = (literal(sense.value), sense.class, sense.number);
+            let value = shared(&mut self.values, literal(sense.value));
+            let (class, number) = (sense.class, sense.number);
             self.senses.push(format!(
-                "Row {{ value: {value}, id: {id}, class: Class::{class:?}, \
+                "Row {{ id: {id}, value: {value}, class: Class::{class:?}, \
                  number: FormNumber::{number:?} }}"
             ));
         }
         rows
     }
 
+    /// The place of a set of classes.
+    fn set<'a>(&mut self, lines: impl Iterator<Item = &'a Line>) -> usize {
+        shared(&mut self.sets, set(classes(lines)))
+    }
+
     /// Phrases, the longest first.
     fn phrases(&mut self, phrases: &BTreeMap<String, Vec<Line>>) -> String {
         let mut longer: Vec<_> = phrases.iter().filter(|(rest, _)| !rest.is_empty()).collect();
         longer.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.split(' ').count()));
-        let rows = rows(self.phrases.len(), longer.len());
+        let rows = stretch(self.phrases.len(), longer.len());
         for (rest, senses) in longer {
-            let any = set(classes(senses.iter()));
+            let any = self.set(senses.iter());
             let (senses, words) = (self.senses(senses), rest.split(' ').count());
+            let begins = beginning(rest);
             let rest = self.text(rest);
             self.phrases.push(format!(
-                "Phrase {{ rest: {rest}, words: {words}, senses: {senses}, any: {any} }}"
+                "Phrase {{ rest: {rest}, begins: {begins:#x}, senses: {senses}, any: {any}, words: {words} }}"
             ));
         }
         rows
     }
 }
 
-fn rows(at: usize, len: usize) -> String {
-    format!("Rows {{ at: {at}, len: {len} }}")
+/// What a table's row says of its rows in another; the tables are laid out so that none is more than
+/// that can hold.
+fn stretch(at: usize, len: usize) -> String {
+    assert!(at < 1 << 20 && len < 1 << 12, "the lexicon has outgrown its tables");
+    format!("stretch({at}, {len})")
+}
+
+/// The place of one that many share.
+fn shared(all: &mut Vec<String>, one: String) -> usize {
+    let at = all.iter().position(|other| *other == one).unwrap_or_else(|| {
+        all.push(one);
+        all.len() - 1
+    });
+    assert!(u16::try_from(at).is_ok(), "the lexicon has outgrown its tables");
+    at
 }
 
 fn write(entries: &Entries) -> String {
@@ -127,19 +149,20 @@ fn write(entries: &Entries) -> String {
         let form = tables.text(word);
         let senses = tables.senses(alone);
         let longer = tables.phrases(phrases);
+        let (alone, any) = (tables.set(alone.iter()), tables.set(phrases.values().flatten()));
         let _ = writeln!(
             out,
-            "Entry {{ form: {form}, senses: {senses}, phrases: {longer}, alone: {}, any: {} }},",
-            set(classes(alone.iter())),
-            set(classes(phrases.values().flatten()))
+            "Entry {{ form: {form}, senses: {senses}, phrases: {longer}, alone: {alone}, any: {any} }},"
         );
     }
     out.push_str("];\n");
     let _ = writeln!(out, "pub static SLOTS: &[u32] = {};", slots(entries.keys()));
     write_places(&mut out, &mut tables, entries);
-    let Tables { text, senses, phrases, .. } = tables;
+    let Tables { text, senses, phrases, sets, values, .. } = tables;
     let _ = writeln!(out, "pub static SENSES: &[Row] = &[\n{}\n];", senses.join(",\n"));
     let _ = writeln!(out, "pub static PHRASES: &[Phrase] = &[\n{}\n];", phrases.join(",\n"));
+    let _ = writeln!(out, "pub static SETS: &[Classes] = &[\n{}\n];", sets.join(",\n"));
+    let _ = writeln!(out, "pub static VALUES: &[f64] = &[\n{}\n];", values.join(",\n"));
     let _ = writeln!(out, "pub static TEXT: &str = {text:?};");
     out
 }

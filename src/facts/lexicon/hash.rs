@@ -37,6 +37,15 @@ pub fn opening(word: &[u8]) -> Option<(usize, u64)> {
     Some((hash as usize >> 6, 1 << (hash & 63)))
 }
 
+/// The first four bytes of the first of the words, two letters of Arabic, as a number.
+pub fn beginning(words: &str) -> u32 {
+    let first = words.as_bytes().split(|byte| *byte == b' ').next().unwrap_or_default();
+    match first.first_chunk() {
+        Some(four) => u32::from_le_bytes(*four),
+        None => first.iter().fold(0, |number, byte| number << 8 | u32::from(*byte)),
+    }
+}
+
 /// Bits of a slot that hold the place of an entry, counted from 1; 0 is a free slot.
 pub const PLACE: u32 = 20;
 

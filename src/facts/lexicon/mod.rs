@@ -15,7 +15,7 @@ use crate::text::letters;
 use table::built_in;
 
 pub use class::{Class, Classes};
-pub(super) use hash::opening;
+pub(super) use hash::{beginning, opening};
 pub use parse::FormNumber;
 pub use table::{Entry, Phrase, Sense};
 pub use user::add_folder;

@@ -6,35 +6,35 @@
 
 use super::{Class, Classes, FormNumber, user};
 
-/// A piece of the text of all words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text {
-    pub(super) at: u32,
-    pub(super) len: u16,
-}
+/// A place in a table and how many of its rows from there on, in one number: a quarter of the space
+/// of a slice, and a row is half as far from the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stretch(u32);
 
-impl Text {
-    #[inline]
-    pub fn get(self) -> &'static str {
-        let (at, len) = (self.at as usize, usize::from(self.len));
-        built_in::TEXT.get(at..at + len).unwrap_or_else(|| {
-            let at = at.saturating_sub(built_in::TEXT.len());
-            user::text().get(at..at + len).unwrap_or_default()
-        })
+impl Stretch {
+    /// Bits of the length; the others hold the place.
+    const LENGTH: u32 = 12;
+
+    /// `None` where the place or the length is more than it holds.
+    pub const fn new(at: usize, len: usize) -> Option<Self> {
+        if at >= 1 << (u32::BITS - Self::LENGTH) || len >= 1 << Self::LENGTH {
+            return None;
+        }
+        Some(Self((at as u32) << Self::LENGTH | len as u32))
     }
-}
 
-/// A stretch of one of the tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rows {
-    pub(super) at: u32,
-    pub(super) len: u16,
-}
+    const fn at(self) -> usize {
+        (self.0 >> Self::LENGTH) as usize
+    }
 
-impl Rows {
+    const fn len(self) -> usize {
+        (self.0 & ((1 << Self::LENGTH) - 1)) as usize
+    }
+
+    /// The rows, of the built-in table or of the one that goes on behind it.
     #[inline]
     fn of<T>(self, built_in: &'static [T], added: impl FnOnce() -> &'static [T]) -> &'static [T] {
-        let (at, len) = (self.at as usize, usize::from(self.len));
+        let (at, len) = (self.at(), self.len());
         built_in.get(at..at + len).unwrap_or_else(|| {
             let at = at.saturating_sub(built_in.len());
             added().get(at..at + len).unwrap_or_default()
@@ -42,16 +42,45 @@ impl Rows {
     }
 }
 
+/// A piece of the text of all words, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text(pub(super) Stretch);
+
+impl Text {
+    #[inline]
+    pub fn get(self) -> &'static str {
+        let (at, len) = (self.0.at(), self.0.len());
+        built_in::TEXT.get(at..at + len).unwrap_or_else(|| {
+            let at = at.saturating_sub(built_in::TEXT.len());
+            user::text().get(at..at + len).unwrap_or_default()
+        })
+    }
+}
+
+/// A row of a table that many share: a set of classes, a value.
+type Shared = u16;
+
+#[inline]
+fn shared<T: Copy + Default + 'static>(
+    at: Shared,
+    built_in: &[T],
+    added: impl FnOnce() -> &'static [T],
+) -> T {
+    let at = usize::from(at);
+    match built_in.get(at) {
+        Some(one) => *one,
+        None => added().get(at - built_in.len()).copied().unwrap_or_default(),
+    }
+}
+
 /// A first word, with what it means alone and before others. Everything is folded.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     pub(super) form: Text,
-    pub(super) senses: Rows,
-    pub(super) phrases: Rows,
-    /// The classes of the word alone.
-    pub alone: Classes,
-    /// These, and the classes of the phrases.
-    pub any: Classes,
+    pub(super) senses: Stretch,
+    pub(super) phrases: Stretch,
+    pub(super) alone: Shared,
+    pub(super) any: Shared,
 }
 
 /// The words that follow a first word, and what they mean together.
@@ -59,18 +88,20 @@ pub struct Entry {
 pub struct Phrase {
     /// Separated by single spaces.
     pub(super) rest: Text,
-    /// How many they are.
-    pub words: u8,
-    pub(super) senses: Rows,
+    /// How the first of them begins ([`beginning`]).
+    pub(super) begins: u32,
+    pub(super) senses: Stretch,
     /// The classes of its senses.
-    pub(super) any: Classes,
+    pub(super) any: Shared,
+    /// How many words follow.
+    pub words: u8,
 }
 
 /// A sense as the tables hold it.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
-    pub(super) value: f64,
     pub(super) id: Text,
+    pub(super) value: Shared,
     pub(super) class: Class,
     pub(super) number: FormNumber,
 }
@@ -100,13 +131,31 @@ impl Entry {
 
     /// Whether the word alone means anything.
     pub fn means(&self) -> bool {
-        self.senses.len > 0
+        self.senses.len() > 0
+    }
+
+    /// The classes of the word alone.
+    #[inline]
+    pub fn alone(&self) -> Classes {
+        shared(self.alone, built_in::SETS, user::sets)
+    }
+
+    /// These, and the classes of the phrases.
+    #[inline]
+    pub fn any(&self) -> Classes {
+        shared(self.any, built_in::SETS, user::sets)
     }
 
     /// What it means before others, the longest phrase first.
     #[inline]
     pub fn phrases(&self) -> &'static [Phrase] {
         self.phrases.of(built_in::PHRASES, user::phrases)
+    }
+
+    /// Whether one of its senses, alone or before others, is of this number.
+    pub fn has_form(&self, number: FormNumber) -> bool {
+        let longer = self.phrases().iter().flat_map(Phrase::rows);
+        self.rows().iter().chain(longer).any(|row| row.number == number)
     }
 
     /// What it means alone.
@@ -116,8 +165,9 @@ impl Entry {
     }
 
     /// The sense of the word alone in a class.
+    #[inline]
     pub fn sense(&self, class: Class) -> Option<Sense> {
-        if !self.alone.has(class) {
+        if !self.alone().has(class) {
             return None;
         }
         in_class(self.rows(), class)
@@ -131,26 +181,54 @@ impl Phrase {
         self.rest.get()
     }
 
+    /// Whether its words may follow where the next word begins so ([`beginning`]).
+    #[inline]
+    pub fn may_follow(&self, next: u32) -> bool {
+        self.begins == next
+    }
+
     /// Its sense in a class.
     pub fn sense(&self, class: Class) -> Option<Sense> {
-        in_class(self.senses.of(built_in::SENSES, user::senses), class)
+        in_class(self.rows(), class)
+    }
+
+    fn rows(&self) -> &'static [Row] {
+        self.senses.of(built_in::SENSES, user::senses)
     }
 
     /// Whether it has a sense in a class.
     #[inline]
-    pub const fn has(&self, class: Class) -> bool {
-        self.any.has(class)
+    pub fn has(&self, class: Class) -> bool {
+        self.any().has(class)
+    }
+
+    pub(super) fn any(&self) -> Classes {
+        shared(self.any, built_in::SETS, user::sets)
     }
 }
 
-#[inline]
+#[inline(never)]
 fn in_class(rows: &[Row], class: Class) -> Option<Sense> {
     let Row { value, id, class, number } = *rows.iter().find(|row| row.class == class)?;
-    Some(Sense { class, id: id.get(), value, number })
+    Some(Sense { class, id: id.get(), value: value_of(value), number })
+}
+
+#[inline]
+fn value_of(at: Shared) -> f64 {
+    shared(at, built_in::VALUES, user::values)
 }
 
 #[allow(clippy::unreadable_literal, reason = "places in a table, written by the build")]
 pub(super) mod built_in {
-    use super::{Class, Classes, Entry, FormNumber, Phrase, Row, Rows, Text};
+    use super::{Class, Classes, Entry, FormNumber, Phrase, Row, Stretch, Text};
+
+    /// What the build has checked ([`Stretch::new`]).
+    const fn stretch(at: usize, len: usize) -> Stretch {
+        match Stretch::new(at, len) {
+            Some(stretch) => stretch,
+            None => Stretch(0),
+        }
+    }
+
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 }

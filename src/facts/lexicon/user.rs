@@ -8,8 +8,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use super::hash::beginning;
 use super::parse::{Fault, Line, parse};
-use super::table::{Entry, Phrase, Row, Rows, Text, built_in};
+use super::table::{Entry, Phrase, Row, Stretch, Text, built_in};
 use super::{Classes, lookup};
 use crate::error::Problem;
 
@@ -20,6 +21,8 @@ struct Own {
     text: String,
     senses: Vec<Row>,
     phrases: Vec<Phrase>,
+    sets: Vec<Classes>,
+    values: Vec<f64>,
 }
 
 static USER: OnceLock<Own> = OnceLock::new();
@@ -38,6 +41,14 @@ pub(super) fn senses() -> &'static [Row] {
 
 pub(super) fn phrases() -> &'static [Phrase] {
     USER.get().map_or(&[], |own| &own.phrases)
+}
+
+pub(super) fn sets() -> &'static [Classes] {
+    USER.get().map_or(&[], |own| &own.sets)
+}
+
+pub(super) fn values() -> &'static [f64] {
+    USER.get().map_or(&[], |own| &own.values)
 }
 
 /// Adds every `*.toml` of `folder` to the lexicon, in order of name; tells which files were wrong.
@@ -120,16 +131,17 @@ impl Own {
         let mut phrases: Vec<Phrase> = Vec::new();
         for line in lines {
             let row = Row {
-                value: line.value,
                 id: self.place(&line.id),
+                value: shared(&mut self.values, built_in::VALUES, line.value),
                 class: line.class,
                 number: line.number,
             };
             if let Some((_, rest)) = line.form.split_once(' ') {
                 let words = rest.split(' ').count().try_into().unwrap_or(u8::MAX);
                 let senses = add(&mut self.senses, built_in::SENSES.len(), &[row]);
-                let any = Classes::of(&[line.class]);
-                phrases.push(Phrase { rest: self.place(rest), words, senses, any });
+                let any = shared(&mut self.sets, built_in::SETS, Classes::of(&[line.class]));
+                let begins = beginning(rest);
+                phrases.push(Phrase { rest: self.place(rest), begins, senses, any, words });
             } else {
                 senses.push(row);
             }
@@ -139,30 +151,45 @@ impl Own {
         if let Some(known) = known {
             senses.extend(known.rows());
             phrases.extend(known.phrases());
-            alone = alone.with(known.alone);
-            any = any.with(known.any);
+            alone = alone.with(known.alone());
+            any = any.with(known.any());
         }
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words));
         Entry {
             form: self.place(first),
             senses: add(&mut self.senses, built_in::SENSES.len(), &senses),
             phrases: add(&mut self.phrases, built_in::PHRASES.len(), &phrases),
-            alone,
-            any,
+            alone: shared(&mut self.sets, built_in::SETS, alone),
+            any: shared(&mut self.sets, built_in::SETS, any),
         }
     }
 
     fn place(&mut self, piece: &str) -> Text {
-        let at = (built_in::TEXT.len() + self.text.len()) as u32;
+        let at = built_in::TEXT.len() + self.text.len();
         self.text.push_str(piece);
-        Text { at, len: piece.len().try_into().unwrap_or(u16::MAX) }
+        Text(stretch(at, piece.len()))
     }
 }
 
-fn add<T: Copy>(table: &mut Vec<T>, from: usize, rows: &[T]) -> Rows {
-    let at = (from + table.len()) as u32;
+fn add<T: Copy>(table: &mut Vec<T>, from: usize, rows: &[T]) -> Stretch {
+    let at = from + table.len();
     table.extend_from_slice(rows);
-    Rows { at, len: rows.len().try_into().unwrap_or(u16::MAX) }
+    stretch(at, rows.len())
+}
+
+/// Nothing where a reader's files hold more than there is room for.
+fn stretch(at: usize, len: usize) -> Stretch {
+    Stretch::new(at, len).unwrap_or_default()
+}
+
+/// The place of one that many share, behind the built-in ones where it is not among them.
+fn shared<T: Copy + PartialEq>(own: &mut Vec<T>, built_in: &[T], one: T) -> u16 {
+    let known = built_in.iter().chain(own.iter()).position(|other| *other == one);
+    let at = known.unwrap_or_else(|| {
+        own.push(one);
+        built_in.len() + own.len() - 1
+    });
+    at.try_into().unwrap_or_default()
 }
 
 fn classes(senses: &[Row]) -> Classes {
@@ -195,6 +222,7 @@ mod tests {
         let own = words(lines.unwrap());
         let entry = own.words.get("ثلاثه").unwrap();
         assert_eq!((own.senses.len(), own.phrases.len()), (3, 1));
-        assert!(entry.alone.has(Class::Goal) && entry.alone.has(Class::Cardinal));
+        assert!(own.sets.iter().any(|set| set.has(Class::Goal) && set.has(Class::Cardinal)));
+        assert!(usize::from(entry.alone) >= built_in::SETS.len());
     }
 }

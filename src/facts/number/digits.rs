@@ -176,9 +176,7 @@ fn after_letters(cx: &Context, at: usize) -> bool {
 fn is_letters(cx: &Context, at: usize) -> bool {
     match cx.token(at).map(|token| token.kind) {
         Some(TokenKind::Foreign) => true,
-        Some(TokenKind::Word) => {
-            cx.word_sense(at, Class::Cardinal).is_none() && !is_particle(cx.word(at))
-        }
+        Some(TokenKind::Word) => !cx.is(at, Class::Cardinal) && !is_particle(cx.word(at)),
         _ => false,
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn number(cx: &Context, at: usize) -> Option<Number> {
             Some(Number { definite: true, ..mixed(cx, at + 1)? })
         }
         TokenKind::Word => {
-            token.entry.filter(|entry| entry.any.meet(OPENERS))?;
+            token.entry.filter(|_| token.any.meet(OPENERS))?;
             let number = negative(cx, at).or_else(|| words::words(cx, at))?;
             Some(Number { definite: token.clitics.has(Clitics::THE), ..number })
         }

@@ -182,7 +182,7 @@ fn fraction(cx: &Context, at: usize) -> Option<Number> {
 
 /// «نصف», «ثلثي», «ثلاثة أرباع»: the part, and the token after it.
 pub(in crate::facts) fn fraction_word(cx: &Context, at: usize) -> Option<(f64, usize)> {
-    cx.token(at)?.entry.filter(|entry| entry.any.meet(OPENERS))?;
+    cx.token(at).filter(|token| token.any.meet(OPENERS))?;
     if let Some(sense) = cx.word_sense(at, Class::Fraction) {
         match sense.number {
             FormNumber::One => return Some((sense.value, at + 1)),

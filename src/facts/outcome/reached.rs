@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Claim, push};
-use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::lexicon::{Class, Classes, Clitics};
 use crate::facts::{Context, Fact, Kind, Mode, Polarity, Qualifier, Value};
 
 /// Tokens before the noun in which its verb or negation stands.
@@ -59,7 +59,7 @@ pub fn read(cx: &Context, sentence: Range<usize>, facts: &mut Vec<Fact>) {
 /// «حققوا تقدما واختراقا»: the second noun has the verb and the negation of the first.
 fn joined(cx: &Context, end: usize, at: usize) -> bool {
     let and = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND));
-    and && (end == at || (end + 1 == at && cx.word_sense(end, Class::Qualifier).is_some()))
+    and && (end == at || (end + 1 == at && cx.is(end, Class::Qualifier)))
 }
 
 fn outcome(
@@ -114,7 +114,7 @@ fn before(cx: &Context, sentence: &Range<usize>, at: usize) -> Evidence {
     let mut evidence = Evidence::default();
     let first = at.saturating_sub(BEFORE).max(sentence.start);
     for i in (first..at).rev() {
-        if divides(cx, i) || cx.word_sense(i, Class::Outcome).is_some() {
+        if divides(cx, i) || cx.is(i, Class::Outcome) {
             break;
         }
         if not_only(cx, i) || still(cx, i) {
@@ -150,8 +150,7 @@ fn negates(cx: &Context, id: &str, at: usize, noun: usize, evidence: &Evidence) 
 
 /// «ليس فقط»: no negation; what follows is so, and more besides.
 fn not_only(cx: &Context, at: usize) -> bool {
-    cx.word_sense(at, Class::Negation).is_some()
-        && matches!(cx.word(at + 1), "فقط" | "فحسب" | "مجرد")
+    cx.is(at, Class::Negation) && matches!(cx.word(at + 1), "فقط" | "فحسب" | "مجرد")
 }
 
 /// «لا تزال», «ما زال»: something goes on; nothing is denied.
@@ -171,7 +170,7 @@ fn brings_negated(cx: &Context, at: usize, noun: usize) -> bool {
 }
 
 fn brings(cx: &Context, at: usize) -> bool {
-    cx.word_sense(at, Class::Reach).is_some() && cx.word(at) != "عن"
+    cx.is(at, Class::Reach) && cx.word(at) != "عن"
 }
 
 /// «للتوصل», «لتحقيق»: an aim, no outcome.
@@ -182,9 +181,8 @@ fn purpose(cx: &Context, at: usize) -> bool {
 /// Words that put an outcome into the future or into doubt.
 fn forward(cx: &Context, at: usize) -> bool {
     let word = cx.word(at);
-    let coloured = [Class::Plan, Class::Hedge, Class::Question]
-        .iter()
-        .any(|class| cx.word_sense(at, *class).is_some());
+    let coloured =
+        cx.is_one_of(at, const { Classes::of(&[Class::Plan, Class::Hedge, Class::Question]) });
     // «قد حققوا» is certain, «قد يحققون» is not.
     let certain = word.ends_with("قد") && !imperfect(cx, at + 1);
     (coloured && !certain)
@@ -208,10 +206,8 @@ fn divides(cx: &Context, at: usize) -> bool {
 fn brought_after(cx: &Context, sentence: &Range<usize>, end: usize) -> Option<usize> {
     let last = (end + AFTER).min(sentence.end);
     let at = (end..last).take_while(|at| !divides(cx, *at)).find(|at| brings(cx, *at))?;
-    let linked = at == end
-        || (at == end + 1 && relative(cx, end))
-        || cx.word_sense(end, Class::Qualifier).is_some();
-    let negated = (end..at).any(|i| cx.word_sense(i, Class::Negation).is_some());
+    let linked = at == end || (at == end + 1 && relative(cx, end)) || cx.is(end, Class::Qualifier);
+    let negated = (end..at).any(|i| cx.is(i, Class::Negation));
     (linked && !negated).then_some(at + 1)
 }
 

@@ -52,9 +52,18 @@ fn opens_first(cx: &Context, at: usize) -> bool {
     // «خطوة أولى»: an adjective of the noun before it.
     let follows = at.checked_sub(1).is_some_and(|i| cx.word(i).ends_with('ه'));
     let next = at + 1;
-    let time = [Class::RelativeDay, Class::Weekday, Class::TimeUnit, Class::Month, Class::DayPart]
-        .iter()
-        .any(|class| cx.word_sense(next, *class).is_some());
+    let time = cx.is_one_of(
+        next,
+        const {
+            Classes::of(&[
+                Class::RelativeDay,
+                Class::Weekday,
+                Class::TimeUnit,
+                Class::Month,
+                Class::DayPart,
+            ])
+        },
+    );
     bare && !follows
         && cx.word(next).chars().count() > 2
         && cx.is_word(next)
@@ -132,7 +141,7 @@ fn bounded(cx: &Context, sentence: &Range<usize>, from: usize) -> &'static str {
             _ if word.starts_with("تاريخ") || word == "التاريخ" || word == "سجل" => {
                 return "all_time";
             }
-            _ if cx.word_sense(at, Class::This).is_some() => return "so_far",
+            _ if cx.is(at, Class::This) => return "so_far",
             _ => {}
         }
     }

@@ -124,7 +124,7 @@ fn unknown_names(cx: &Context, gap: Range<usize>) -> Vec<(usize, Name)> {
         .filter(|item| (2..=3).contains(&item.len()) && item.clone().all(|at| cx.is_word(at)))
         .filter(|item| {
             let known = |at: usize| cx.token(at).is_some_and(|token| token.entry.is_some());
-            let title = cx.word_sense(item.start, Class::Title).is_some();
+            let title = cx.is(item.start, Class::Title);
             !title && !known(item.end - 1)
         })
         .filter_map(|item| {
@@ -150,7 +150,7 @@ pub(in crate::facts) fn side(cx: &Context, tokens: Range<usize>) -> Option<Strin
 
 /// «مغلقة إلا على …»: who may attend, without names.
 fn closed(cx: &Context, from: usize, to: usize, facts: &mut Vec<Fact>) {
-    let nobody = !(from..to).any(|at| cx.word_sense(at, Class::Given).is_some());
+    let nobody = !(from..to).any(|at| cx.is(at, Class::Given));
     let advisers = (from + 1..to.min(from + 4))
         .find(|at| cx.word_sense(*at, Class::Title).is_some_and(|sense| sense.id == "adviser"));
     let Some(last) = advisers.filter(|_| nobody) else { return };

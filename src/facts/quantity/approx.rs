@@ -2,7 +2,7 @@
 
 use super::Amount;
 use crate::facts::context::Context;
-use crate::facts::lexicon::{Class, Clitics};
+use crate::facts::lexicon::{Class, Classes, Clitics};
 use crate::facts::value::Approx;
 
 /// The approximation that a lexicon entry names.
@@ -49,9 +49,11 @@ fn exceeding(cx: &Context, start: usize) -> Option<Approx> {
     let nearest = if joined { 2 } else { 1 };
     for back in nearest..=4 {
         let at = start.checked_sub(back)?;
-        let other = [Class::Function, Class::Cardinal, Class::Scale];
         // «تجاوز المئة وأن 49 …»: the verb has its figure, or its clause has ended.
-        let ends = other.iter().any(|class| cx.word_sense(at, *class).is_some());
+        let ends = cx.is_one_of(
+            at,
+            const { Classes::of(&[Class::Function, Class::Cardinal, Class::Scale]) },
+        );
         if !cx.is_word(at) || ends || matches!(cx.word(at), "ان" | "وان" | "بان") {
             return None;
         }

@@ -4,7 +4,7 @@ use super::Amount;
 use crate::facts::Kind;
 use crate::facts::context::Context;
 use crate::facts::duration;
-use crate::facts::lexicon::{Class, Clitics, FormNumber};
+use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber};
 use crate::facts::number::Number;
 use crate::facts::value::{Approx, Unit};
 
@@ -27,7 +27,7 @@ pub(super) fn noun_after(cx: &Context, number: &Number) -> Option<(Unit, usize)>
         return Some((Unit::Of(id.to_owned()), at + 1));
     }
     let few = number.high > number.low;
-    let noun = cx.word_sense(at, Class::Function).is_none()
+    let noun = !cx.is(at, Class::Function)
         && (!loose || definite || few)
         && could_be_counted(word, number);
     noun.then(|| (Unit::Of(lemma(word)), at + 1))
@@ -57,7 +57,7 @@ fn noun_id(cx: &Context, at: usize) -> Option<&'static str> {
     if let Some(sense) = cx.word_sense(at, Class::PersonNoun) {
         return Some(sense.id);
     }
-    if cx.word_sense(at, Class::Goal).is_some() {
+    if cx.is(at, Class::Goal) {
         return Some("goal");
     }
     cx.word_sense(at, Class::Counted).map(|sense| sense.id)
@@ -101,7 +101,7 @@ pub(super) fn noun_before(cx: &Context, at: usize, amount: Amount) -> Option<Amo
     let word = cx.word(noun);
     let definite = token.clitics.has(Clitics::THE)
         || ["ال", "وال", "بال", "لل", "فال"].iter().any(|article| word.starts_with(article));
-    if !definite || cx.word_sense(noun, Class::Function).is_some() || amount.quantity.low < 2.0 {
+    if !definite || cx.is(noun, Class::Function) || amount.quantity.low < 2.0 {
         return None;
     }
     if let Some(unit) = cx.word_sense(noun, Class::TimeUnit) {
@@ -154,10 +154,18 @@ fn bare(word: &str) -> String {
 pub(super) fn lone_noun(cx: &Context, at: usize) -> Option<Unit> {
     let token = cx.token(at).filter(|token| token.is_word())?;
     let word = cx.word(at);
-    let excluded =
-        [Class::Function, Class::Cardinal, Class::Scale, Class::TimeUnit, Class::MeasureUnit]
-            .iter()
-            .any(|class| cx.word_sense(at, *class).is_some());
+    let excluded = cx.is_one_of(
+        at,
+        const {
+            Classes::of(&[
+                Class::Function,
+                Class::Cardinal,
+                Class::Scale,
+                Class::TimeUnit,
+                Class::MeasureUnit,
+            ])
+        },
+    );
     if excluded || token.clitics.has(Clitics::THE) || word.starts_with("ال") {
         return None;
     }

@@ -128,7 +128,7 @@ fn part(cx: &Context, at: usize) -> Option<Amount> {
     let rule = "percent.part";
     let mut amount = Amount { kind: Kind::Number, quantity, start: at, end, scale: 1.0, rule };
     // «خمس في المئة» is five of a hundred, «نصف في المئة» the half of one.
-    let cardinal = cx.word_sense(at, Class::Cardinal).is_some() && end == at + 1;
+    let cardinal = cx.is(at, Class::Cardinal) && end == at + 1;
     if let Some(measured) = measured(cx, end).filter(|f| f.kind != Kind::Percent || !cardinal) {
         take(&mut amount, measured);
         return Some(amount);
@@ -229,14 +229,14 @@ fn one_of(cx: &Context, at: usize, free: usize) -> Option<Amount> {
         scale: 1.0,
         rule,
     };
-    if cx.word_sense(at, Class::VaguePerson).is_some() {
+    if cx.is(at, Class::VaguePerson) {
         let (_, len) = cx.sense(at + 1, Class::Each)?;
         let end = at + 1 + len;
         let per = usize::from(cx.is_word(end));
         return Some(one(at, end + per, Unit::Of("person".to_owned()), "count.each"));
     }
     let alone = cx.token(at)?;
-    if cx.word_sense(at, Class::Alone).is_none() || alone.clitics != Clitics::default() {
+    if !cx.is(at, Class::Alone) || alone.clitics != Clitics::default() {
         return None;
     }
     let noun = at.checked_sub(1).filter(|noun| *noun >= free)?;

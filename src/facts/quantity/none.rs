@@ -51,10 +51,15 @@ const BETWEEN: &[&str] = &[
 /// What may follow a noun that stands alone: when, where and why.
 const GOES_ON: &[&str] = &["في", "حتي", "بسبب", "جراء", "نتيجه", "بعد", "خلال", "او", "اثر", "عقب"];
 
+/// Whether a folded word names those whom a denial counts.
+pub(in crate::facts) fn is_harmed(word: &str) -> bool {
+    HARMED.contains(&word)
+}
+
 /// None of the people whom the noun at `at` names.
 pub(in crate::facts) fn none(cx: &Context, at: usize) -> Option<Amount> {
     let noun = cx.word(at);
-    if !HARMED.contains(&noun) || !stands_alone(cx, at + 1) {
+    if !is_harmed(noun) || !stands_alone(cx, at + 1) {
         return None;
     }
     let before: Vec<&str> = (at.saturating_sub(5)..at).rev().map(|i| cx.word(i)).collect();
@@ -79,7 +84,7 @@ fn stands_alone(cx: &Context, at: usize) -> bool {
             let scope = word == "في" && matches!(cx.word(at + 1), "صفوف" | "اوساط");
             GOES_ON.contains(&word) && !scope
                 || word.starts_with('و')
-                || cx.word_sense(at, Class::RelativeDay).is_some()
+                || cx.is(at, Class::RelativeDay)
         }
         _ => true,
     }

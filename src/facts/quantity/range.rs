@@ -137,7 +137,7 @@ fn share_unit(low: &mut Amount, high: &mut Amount) -> Option<()> {
 fn two_or_three(cx: &Context, at: usize) -> Option<Amount> {
     let stem = cx.word(at).strip_suffix("ين").or_else(|| cx.word(at).strip_suffix("ان"))?;
     let three = cx.word_sense(at + 2, Class::Cardinal).is_some_and(|three| three.is(3.0));
-    let noun = three && cx.is_word(at) && cx.word_sense(at, Class::TimeUnit).is_none();
+    let noun = three && cx.is_word(at) && !cx.is(at, Class::TimeUnit);
     noun.then(|| {
         let unit = Unit::Of(super::counted::lemma(stem));
         let quantity = Quantity { high: 3.0, approx: Approx::Range, ..Quantity::exact(2.0, unit) };
@@ -148,9 +148,7 @@ fn two_or_three(cx: &Context, at: usize) -> Option<Amount> {
 
 /// Whether a verb of rising or falling governs «من… إلى…»: then it tells two moments.
 fn changes(cx: &Context, at: usize) -> bool {
-    (1..=8)
-        .map_while(|back| at.checked_sub(back))
-        .any(|at| cx.word_sense(at, Class::Change).is_some())
+    (1..=8).map_while(|back| at.checked_sub(back)).any(|at| cx.is(at, Class::Change))
 }
 
 /// «نقطة أو اثنتان», «يوم أو يومين», «انفجارين أو ثلاثة».

@@ -135,7 +135,7 @@ pub(super) fn before(cx: &Context, at: usize) -> Option<Amount> {
         (percent(0, "percent.sign_before"), Some(at + 1).filter(|at| cx.is_glued(*at))?)
     } else if let Some((_, len)) = cx.sense(at, Class::Percent) {
         (percent(0, "percent.words_before"), at + len)
-    } else if cx.word_sense(at, Class::Ratio).is_some() {
+    } else if cx.is(at, Class::Ratio) {
         return ratio(cx, at);
     } else {
         (sign(cx, at)?, at + 1)
@@ -152,8 +152,7 @@ pub(super) fn before(cx: &Context, at: usize) -> Option<Amount> {
 /// «بنسبة 20» where the sign was left out; a figure with a unit of its own is none.
 fn ratio(cx: &Context, at: usize) -> Option<Amount> {
     let number = number(cx, at + 1)?;
-    let bare =
-        measured(cx, number.end).is_none() && cx.word_sense(number.end, Class::TimeUnit).is_none();
+    let bare = measured(cx, number.end).is_none() && !cx.is(number.end, Class::TimeUnit);
     let plain = number.scale <= 1.0 && number.low <= 1000.0;
     if !bare || !plain || cx.is_sign(number.end, ':') || cx.is_sign(number.end, '/') {
         return None;

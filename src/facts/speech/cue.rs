@@ -153,7 +153,7 @@ impl Reader<'_, '_> {
         mention.sort == Sort::Described
             && mention.whole.start == at
             && mention.whole.len() == 1
-            && self.cx.word_sense(at, Class::Title).is_none()
+            && !self.cx.is(at, Class::Title)
     }
 
     fn subject_of(
@@ -247,9 +247,8 @@ impl Reader<'_, '_> {
             TokenKind::Break => true,
             TokenKind::Sign(sign) => !matches!(sign, '،' | ',' | '-' | '(' | ')'),
             _ => {
-                self.cx.word_sense(at, Class::That).is_some()
-                    || (self.cx.word_sense(at, Class::Saying).is_some()
-                        && self.cast.at(at).is_none())
+                self.cx.is(at, Class::That)
+                    || (self.cx.is(at, Class::Saying) && self.cast.at(at).is_none())
             }
         }
     }

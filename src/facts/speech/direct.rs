@@ -133,7 +133,7 @@ const REMOTE: usize = 80;
 fn called_something(cx: &Context, cue: &Cue, pair: &InMarks) -> bool {
     cue.sort == Kind::Talk && pair.words < SPEECH && {
         let before = pair.tokens.start.saturating_sub(2);
-        cx.word_sense(before, Class::Introduces).is_some()
+        cx.is(before, Class::Introduces)
     }
 }
 
@@ -161,7 +161,7 @@ fn is_name(cx: &Context, pair: &InMarks) -> bool {
         .rev()
         .take_while(|at| *at == before || adjective(cx, *at + 1))
         .any(|at| opens_name(cx, at));
-    let office = cx.word_sense(before, Class::Title).is_some();
+    let office = cx.is(before, Class::Title);
     let recipient = matches!(cx.word(before), "ل" | "لـ");
     (lexical && pair.words < SPEECH)
         || (noun && pair.words <= 7)
@@ -170,11 +170,11 @@ fn is_name(cx: &Context, pair: &InMarks) -> bool {
 }
 
 fn adjective(cx: &Context, at: usize) -> bool {
-    cx.word(at).starts_with("ال") || cx.word_sense(at, Class::Nisba).is_some()
+    cx.word(at).starts_with("ال") || cx.is(at, Class::Nisba)
 }
 
 fn opens_name(cx: &Context, at: usize) -> bool {
-    (cx.word_sense(at, Class::Introduces).is_some() || cx.word_sense(at, Class::OrgHead).is_some())
+    (cx.is(at, Class::Introduces) || cx.is(at, Class::OrgHead))
         && !cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AS))
 }
 
@@ -186,9 +186,7 @@ fn is_subject(cx: &Context, pair: &InMarks) -> bool {
         at += 1;
     }
     pair.words < SPEECH
-        && (cx.word_sense(at, Class::That).is_some()
-            || cx.word(after) == "عن"
-            || cx.word(after) == "قد")
+        && (cx.is(at, Class::That) || cx.word(after) == "عن" || cx.word(after) == "قد")
 }
 
 /// «فلان: "…"» in a headline or a caption.

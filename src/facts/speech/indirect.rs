@@ -40,7 +40,7 @@ pub fn find(cx: &Context, outer: &[Outer], cues: &[Cue], said: &mut Said, cast: 
 fn that(cx: &Context, cue: &Cue, sentence: &Outer) -> Option<usize> {
     let last = (cue.after + REACH).min(sentence.tokens.end);
     let at = (cue.after..last).find(|at| is_that(cx, *at) || cx.is_sign(*at, ':'))?;
-    let quiet = (cue.after..at).all(|i| cx.word_sense(i, Class::Saying).is_none());
+    let quiet = (cue.after..at).all(|i| !cx.is(i, Class::Saying));
     (quiet && !cx.is_sign(at, ':')).then_some(at + 1)
 }
 

@@ -77,7 +77,7 @@ fn clause(cx: &Context, sentence: &Sentence, at: usize, fact: &Fact) -> Mode {
         }
     }
     let after = cx.token_at(fact.span.end);
-    let looks_forward = (at..=after).any(|i| cx.word_sense(i, Class::Next).is_some());
+    let looks_forward = (at..=after).any(|i| cx.is(i, Class::Next));
     if mode == Mode::Fact && looks_forward { Mode::Planned } else { mode }
 }
 
@@ -139,7 +139,7 @@ fn future(cx: &Context, at: usize) -> bool {
         return false;
     };
     if token.entry.is_some() && token.clitics == Clitics::default() {
-        return cx.word_sense(at, Class::Saying).is_some() && cx.word(at).starts_with("سي");
+        return cx.is(at, Class::Saying) && cx.word(at).starts_with("سي");
     }
     let word = cx.word(at);
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
@@ -149,8 +149,6 @@ fn future(cx: &Context, at: usize) -> bool {
 
 /// Part of a run of unknown words, which is likelier a name than a verb.
 fn named(cx: &Context, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| {
-        cx.word_sense(before, Class::Given).is_some()
-            || cx.word_sense(before, Class::Title).is_some()
-    })
+    at.checked_sub(1)
+        .is_some_and(|before| cx.is(before, Class::Given) || cx.is(before, Class::Title))
 }

@@ -7,7 +7,7 @@ mod zone;
 
 use super::Kind;
 use super::context::Context;
-use super::lexicon::{Class, Clitics};
+use super::lexicon::{Class, Classes, Clitics};
 use super::number::{is_article, is_digits, number};
 use super::ordinal;
 use super::quantity::Amount;
@@ -39,7 +39,7 @@ pub(super) fn time(cx: &Context, at: usize) -> Option<Clock> {
     if let Some((_, len)) = cx.sense(at, Class::Midnight) {
         return Some(finish(cx, 0, at + len, "time.midnight"));
     }
-    let titled = cx.word_sense(at, Class::ClockWord).is_some()
+    let titled = cx.is(at, Class::ClockWord)
         && cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
     let from = at + usize::from(titled);
     let face = figures(cx, from, titled).or_else(|| {
@@ -47,9 +47,10 @@ pub(super) fn time(cx: &Context, at: usize) -> Option<Clock> {
         hour_in_words(cx, from).filter(|face| titled || face.sure || !describes(cx, from))
     })?;
     // «حتى الساعة 9 حالات»: up to this hour, nine cases.
-    let counted = [Class::PersonNoun, Class::Counted, Class::Scale]
-        .iter()
-        .any(|class| cx.word_sense(face.end, *class).is_some());
+    let counted = cx.is_one_of(
+        face.end,
+        const { Classes::of(&[Class::PersonNoun, Class::Counted, Class::Scale]) },
+    );
     if counted {
         return None;
     }

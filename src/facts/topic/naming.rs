@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
-use super::super::lexicon::{Class, Clitics};
+use super::super::lexicon::{Class, Classes, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
 use super::attribute::{
     PREPOSITIONS, Stated, denial, matches, may_have_head, near_head, neighbour, topic, within,
@@ -17,7 +17,8 @@ use super::words::{Gap, Word};
 use crate::text::Span;
 
 /// When something is, and no part of a name.
-const TIMES: [Class; 4] = [Class::Weekday, Class::DayPart, Class::RelativeDay, Class::Month];
+const TIMES: Classes =
+    Classes::of(&[Class::Weekday, Class::DayPart, Class::RelativeDay, Class::Month]);
 
 /// Words between a cue and its name at most.
 const REACH: usize = 9;
@@ -89,9 +90,7 @@ fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
 fn is_open(cx: &Context, words: &[Word], at: usize) -> bool {
     let coloured = |word: &Word| {
         let token = cx.token_at(word.span.start);
-        [Class::Plan, Class::Hedge, Class::Question]
-            .iter()
-            .any(|class| cx.word_sense(token, *class).is_some())
+        cx.is_one_of(token, const { Classes::of(&[Class::Plan, Class::Hedge, Class::Question]) })
     };
     let past = |i: usize| words.get(i).is_some_and(|word| word.is(&["كان", "كانت"]));
     let had = at
@@ -213,13 +212,13 @@ pub const NOUN: &str = "the ";
 /// «ملعب المدينة الكبير»: a common noun of the list and the words that name the one thing.
 fn opened(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(Name, Span)> {
     let first = words.get(at)?;
-    if !naming.nouns.iter().any(|noun| first.has(noun)) {
+    if naming.nouns.is_empty() || !first.stems().any(|stem| naming.nouns.contains(&stem)) {
         return None;
     }
     let goes_on = |i: &usize| {
         words.get(*i).is_some_and(|word| {
             let token = cx.token_at(word.span.start);
-            let timed = TIMES.iter().any(|class| cx.word_sense(token, *class).is_some());
+            let timed = cx.is_one_of(token, TIMES);
             let figure = word.folded.starts_with(|c: char| c.is_ascii_digit());
             let at_place = cx.token(token).is_some_and(|token| token.clitics.has(Clitics::BY));
             let part = word.gap <= Gap::Mark && !word.is(PREPOSITIONS) && !timed && !at_place;

@@ -63,7 +63,12 @@ impl<'a> Word<'a> {
 
     /// Whether `stem` is that of one of its readings.
     pub fn has(&self, stem: &str) -> bool {
-        bases(self.folded).any(|base| self::stem(base) == stem)
+        self.stems().any(|own| own == stem)
+    }
+
+    /// The stems of its readings, the fullest first.
+    pub fn stems(&self) -> impl Iterator<Item = &'a str> {
+        bases(self.folded).map(stem)
     }
 
     pub fn definite(&self) -> bool {

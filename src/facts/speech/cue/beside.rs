@@ -1,6 +1,7 @@
 //! Whom the description after a verb of saying goes on to name.
 
 use super::{Class, Mention, Outer, Reader, Sort};
+use crate::facts::lexicon::Classes;
 
 /// Words between a description and the name it goes on to.
 const PASSED: [&str; 13] = [
@@ -61,6 +62,6 @@ impl Reader<'_, '_> {
 
     /// «أن» or a verb of saying: the description has ended.
     fn says(&self, at: usize) -> bool {
-        [Class::That, Class::Saying].iter().any(|class| self.cx.word_sense(at, *class).is_some())
+        self.cx.is_one_of(at, const { Classes::of(&[Class::That, Class::Saying]) })
     }
 }

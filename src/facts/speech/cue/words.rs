@@ -6,7 +6,7 @@ use super::{Class, Context, Kind, Mention, Sort};
 pub fn is_that(cx: &Context, at: usize) -> bool {
     const OTHERS: [&str; 10] =
         ["بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "رغم", "قبيل", "لولا"];
-    cx.word_sense(at, Class::That).is_some()
+    cx.is(at, Class::That)
         && !at.checked_sub(1).is_some_and(|before| OTHERS.contains(&cx.word(before)))
 }
 
