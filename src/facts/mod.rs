@@ -38,6 +38,8 @@ pub use value::{
     Unit, Value, Zone,
 };
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::article::Article;
@@ -108,16 +110,16 @@ pub struct Topic {
     pub scope: Vec<(Facet, String)>,
 }
 
-/// Who vouches for a claim.
+/// Who vouches for a claim. All claims of one voice share it: thousands of reports are kept at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Layer {
     /// The report itself.
     #[default]
     Report,
     /// A named speaker, as the text names them.
-    Speaker(Voice),
+    Speaker(Arc<Voice>),
     /// An outlet or an agency that the report cites.
-    Outlet(Voice),
+    Outlet(Arc<Voice>),
     /// «مصادر», «وُصفت»: somebody who is not named.
     Unnamed,
 }

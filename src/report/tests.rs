@@ -71,7 +71,7 @@ fn readings() -> [Reading; 3] {
         rule: "test",
     };
     let mut seven = fact(1, "قرابة سبع ساعات", "أخمد الحريق بعد قرابة سبع ساعات من اندلاعه.");
-    seven.layer = Layer::Speaker(voice);
+    seven.layer = Layer::Speaker(std::sync::Arc::new(voice));
     let none = |at| fact(at, "لم يصب أحد", "ولم يصب أحد.");
     let read = |facts, quotes| Reading { facts, quotes };
     [

@@ -40,6 +40,7 @@ pub fn read(
             let mut reading = facts::extract(article);
             // Thousands of them are kept for as long as the program runs.
             reading.facts.shrink_to_fit();
+            reading.facts.iter_mut().for_each(|fact| fact.topic.scope.shrink_to_fit());
             reading.quotes.shrink_to_fit();
             own.push((at, reading));
         }

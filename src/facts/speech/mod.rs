@@ -13,6 +13,7 @@ mod mode;
 mod tests;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::entity::{Cast, Sort};
 use super::lexicon::Classes;
@@ -142,10 +143,10 @@ fn voice(cast: &Cast, who: usize, span: Option<Span>) -> Option<Voice> {
 /// The layer of whoever speaks: media are outlets, «مصادر» nobody in particular.
 fn layer_of(cast: &Cast, who: usize, voice: Voice) -> Layer {
     match cast.entities.get(who) {
-        Some(entity) if entity.sort == Sort::Outlet => Layer::Outlet(voice),
+        Some(entity) if entity.sort == Sort::Outlet => Layer::Outlet(Arc::new(voice)),
         Some(entity) if entity.sort == Sort::Described && entity.role == Some("source") => {
             Layer::Unnamed
         }
-        _ => Layer::Speaker(voice),
+        _ => Layer::Speaker(Arc::new(voice)),
     }
 }

@@ -119,7 +119,7 @@ fn a_disagreement_keeps_both_sentences_and_the_verdict() {
         value: Value::Words(words.into()),
         span: find(article, words),
         sentence: find(article, sentence),
-        layer: Layer::Speaker(voice("الحكم")),
+        layer: Layer::Speaker(std::sync::Arc::new(voice("الحكم"))),
         mode: Mode::Fact,
         certainty: Certainty::High,
         rule: "test",
