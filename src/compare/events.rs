@@ -79,12 +79,15 @@ fn pairs(openings: &[Vec<Word>]) -> Vec<(usize, usize)> {
         let mut met = Vec::new();
         for word in opening {
             let Some(list) = holders.get_mut(*word as usize) else { continue };
-            for other in list.iter().rev().take(NEAREST) {
+            for other in list.iter().rev() {
                 let Some(sum) = shared.get_mut(*other) else { continue };
                 if *sum == 0.0 {
                     met.push(*other);
                 }
                 *sum += weight(*word).powi(2);
+            }
+            if list.len() == NEAREST {
+                list.remove(0);
             }
             list.push(index);
         }

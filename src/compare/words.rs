@@ -105,6 +105,9 @@ fn sheet(article: &Article, known: &mut Vocabulary) -> Sheet {
             sheet.starts.push(u16::try_from(start).unwrap_or(u16::MAX));
         }
     }
+    // Those of thousands of reports are held at once.
+    sheet.words.shrink_to_fit();
+    sheet.starts.shrink_to_fit();
     sheet
 }
 
