@@ -72,7 +72,12 @@ impl Comparing {
 
     fn count(&mut self, comparison: &Comparison) {
         for (article, list) in &self.evidence {
-            let mut topics: Vec<usize> = list.iter().map(|evidence| evidence.topic).collect();
+            // A name in two spellings, or an arrival the day before, is in nobody's dispute.
+            let dispute = |evidence: &&Evidence| {
+                !matches!(evidence.verdict, Verdict::VariantSpelling | Verdict::Compatible)
+            };
+            let mut topics: Vec<usize> =
+                list.iter().filter(dispute).map(|evidence| evidence.topic).collect();
             topics.sort_unstable();
             topics.dedup();
             self.counts.entry(*article).or_default().0 = topics.len();

@@ -94,6 +94,16 @@ pub struct Reason {
     pub arguments: Vec<(&'static str, Argument)>,
 }
 
+impl Reason {
+    /// The claims that it speaks of.
+    pub fn claims(&self) -> impl Iterator<Item = Claim> {
+        self.arguments.iter().filter_map(|(_, argument)| match argument {
+            Argument::Claim(claim) => Some(*claim),
+            Argument::Number(_) | Argument::Words(_) => None,
+        })
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum Argument {
     Claim(Claim),

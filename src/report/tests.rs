@@ -277,3 +277,15 @@ fn the_same_input_gives_the_same_pages() {
         assert_eq!(written(form, Interface::Arabic), written(form, Interface::Arabic));
     }
 }
+
+#[test]
+fn the_sentence_under_a_value_is_the_one_that_the_reason_speaks_of() {
+    let (articles, readings) = ([article(0), article(1), article(2)], readings());
+    let messages = Messages::new(Interface::Arabic, Digits::Latin);
+    let dossier = Dossier { articles: &articles, readings: &readings, messages: &messages };
+    let mut told = comparison();
+    told.disagreements[0].positions[1].claims = vec![claim(2, 0), claim(1, 0)];
+    let text = plain::document(&dossier, &told, Head::default());
+    let entry = text.split("≠").nth(1).unwrap().split("\n\n").next().unwrap();
+    assert!(entry.contains("أخمد الحريق") && !entry.contains("التهم حريق"), "{entry}");
+}
