@@ -2,6 +2,7 @@
 //! people of another report.
 
 use crate::facts::{Fact, Kind, Value};
+use crate::text::Span;
 
 use super::Report;
 use super::align::Told;
@@ -12,21 +13,39 @@ const AND: &[&str] = &["و", "إضافة إلى", "بالإضافة إلى", "إ
 /// Words that may stand between the first count and what joins the second to it.
 const BETWEEN: usize = 2;
 
+/// What says that a count holds one that other reports may leave out: «44 قتيلا بمن فيهم المهاجمون
+/// الثلاثة» are the 41 of another.
+const WITH: &[&str] = &["بمن فيهم", "بمن فيها", "بما فيهم", "بمن في ذلك", "إذا احتسب", "مع احتساب"];
+
 /// Whether one count is what the other and a count joined to it come to.
 pub fn add_up(reports: &[Report], a: &Told, b: &Told) -> bool {
-    is_part(reports, a, b) || is_part(reports, b, a)
+    is_part(reports, a, b) || is_part(reports, b, a) || holds(reports, a, b) || holds(reports, b, a)
+}
+
+/// Whether `whole` says that it holds a count without which it comes to `rest`.
+fn holds(reports: &[Report], whole: &Told, rest: &Told) -> bool {
+    let (Some(sum), Some(left)) = (counted(whole.fact), counted(rest.fact)) else { return false };
+    beside(reports, whole).any(|other| {
+        let comes_to = counted(other).is_some_and(|held| (left + held - sum).abs() < 0.5);
+        let between = Span { start: whole.fact.span.end, end: other.span.start };
+        let words = whole.article.text.slice(between).unwrap_or_default();
+        comes_to && WITH.iter().any(|with| words.contains(with))
+    })
+}
+
+/// The facts next to one in its sentence.
+fn beside<'r>(reports: &[Report<'r>], told: &Told) -> impl Iterator<Item = &'r Fact> {
+    let report = reports.iter().find(|report| report.article.id == told.claim.article);
+    let facts = report.map_or(&[][..], |report| &report.reading.facts);
+    let (at, sentence) = (told.claim.fact.0 as usize, told.fact.sentence);
+    let near = (at.saturating_sub(2)..at + 3).filter(move |other| *other != at);
+    near.filter_map(|at| facts.get(at)).filter(move |other| other.sentence == sentence)
 }
 
 /// Whether `part` and a count joined to it come to `whole`.
 fn is_part(reports: &[Report], part: &Told, whole: &Told) -> bool {
     let (Some(first), Some(sum)) = (counted(part.fact), counted(whole.fact)) else { return false };
-    let Some(report) = reports.iter().find(|report| report.article.id == part.claim.article) else {
-        return false;
-    };
-    let at = part.claim.fact.0 as usize;
-    let near = at.saturating_sub(2)..at + 3;
-    let others = near.filter(|other| *other != at).filter_map(|at| report.reading.facts.get(at));
-    others.filter(|other| other.sentence == part.fact.sentence).any(|other| {
+    beside(reports, part).any(|other| {
         let comes_to = counted(other).is_some_and(|second| (first + second - sum).abs() < 0.5);
         comes_to && is_joined(part, other)
     })
@@ -38,7 +57,7 @@ fn is_joined(part: &Told, other: &Fact) -> bool {
     } else {
         (other.span, part.fact.span)
     };
-    let between = crate::text::Span { start: first.end, end: second.start };
+    let between = Span { start: first.end, end: second.start };
     let words = part.article.text.slice(between).unwrap_or_default().trim();
     AND.iter().filter_map(|and| words.strip_suffix(and)).any(|rest| {
         let plain = !rest.contains(|c: char| c.is_numeric() || matches!(c, '.' | '،' | ':'));

@@ -8,6 +8,9 @@ use crate::facts::lexicon::{Class, Clitics};
 use crate::facts::quantity::none;
 use crate::facts::{Context, Fact, Kind, Mode, Sentence, TokenKind, Value};
 
+/// The rule that reads «جريح واحد»: denied, there was none.
+const ALONE: &str = "count.alone";
+
 /// Tokens before a fact that may colour it.
 const WINDOW: usize = 16;
 /// Tokens between a negation and the fact it denies at most.
@@ -71,7 +74,9 @@ fn clause(cx: &Context, sentence: &Sentence, at: usize, fact: &Fact) -> Mode {
         if divides(cx, i) {
             break;
         }
-        if let Some(found) = word_mode(cx, i, at).filter(|found| applies(cx, i, fact, *found)) {
+        if let Some(found) =
+            word_mode(cx, i, at, fact.rule).filter(|found| applies(cx, i, fact, *found))
+        {
             mode = found;
             break;
         }
@@ -99,12 +104,13 @@ fn divides(cx: &Context, at: usize) -> bool {
     }
 }
 
-fn word_mode(cx: &Context, at: usize, fact: usize) -> Option<Mode> {
+fn word_mode(cx: &Context, at: usize, fact: usize, rule: &str) -> Option<Mode> {
     if let Some((sense, words)) = cx.sense(at, Class::Negation) {
         let near = fact <= at + words + NEGATED;
         let counted = cx.sense(at, Class::ApproxBefore).is_some();
         let spared = (at..fact).any(|i| matches!(cx.word(i), "سوي" | "الا") || approx(cx, i));
-        let verbal = sense.id != "verb" || verb_follows(cx, at + words);
+        // «ليس بينهم جريح واحد», «لم ير أحدا»: not one of them, whatever stands between.
+        let verbal = sense.id != "verb" || rule == ALONE || verb_follows(cx, at + words);
         if near && !counted && !spared && verbal && sense.id != "only" {
             return Some(Mode::Negated);
         }
