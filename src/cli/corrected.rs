@@ -58,6 +58,7 @@ pub fn reports(corrections: &[Bookmark], articles: &mut [Article]) {
 /// Reads and compares the reports; leaves out what the reader set aside, adds what they marked.
 pub fn compare(articles: &[Article], corrections: &[Bookmark], messages: &Messages) -> Corrected {
     let mut readings: Vec<Reading> = articles.iter().map(facts::extract).collect();
+    compare::meet(articles, &mut readings);
     let revision = Revision::of(corrections, articles);
     revision.revise(articles, &mut readings);
     let mut comparison = compare::compare(articles, &readings);

@@ -6,6 +6,7 @@
 mod align;
 mod bearing;
 mod copies;
+mod denied;
 mod events;
 mod gather;
 mod identical;
@@ -43,6 +44,7 @@ use crate::article::{Article, ArticleId};
 use crate::facts::{Facet, FactId, Kind, Reading, Value};
 use crate::text::Span;
 
+pub use denied::meet;
 pub use reason::Dossier;
 
 use names::Names;

@@ -1,6 +1,6 @@
 //! Invented reports read and compared whole: what a reader of the texts would be told.
 
-use super::{Comparison, Disagreement, Verdict, compare};
+use super::{Comparison, Disagreement, Verdict, compare, meet};
 use crate::article::{Article, ArticleId};
 use crate::facts::extract;
 use crate::facts::testing::article;
@@ -12,7 +12,8 @@ pub(super) fn read(reports: &[(&str, &str)]) -> Comparison {
         .enumerate()
         .map(|(id, (text, date))| Article { id: ArticleId(id as u32), ..article(text, date) })
         .collect();
-    let readings: Vec<_> = articles.iter().map(extract).collect();
+    let mut readings: Vec<_> = articles.iter().map(extract).collect();
+    meet(&articles, &mut readings);
     compare(&articles, &readings)
 }
 

@@ -147,7 +147,7 @@ pub fn places(article: &Article, sentence: Span) -> Vec<Span> {
 }
 
 /// The sentences of an article's content, by their stops and line ends.
-fn sentences(article: &Article) -> impl Iterator<Item = Span> {
+pub fn sentences(article: &Article) -> impl Iterator<Item = Span> {
     article.content().flat_map(|block| {
         let text = article.text.slice(block.span).unwrap_or_default();
         let base = block.span.start as usize;

@@ -176,6 +176,7 @@ pub fn compare(
     spawn(sender, move |sender| {
         let goes_on = || newest.load(Ordering::Relaxed) == generation;
         let Some(mut readings) = reading::read(&articles, sender, &goes_on) else { return };
+        compare::meet(&articles, &mut readings);
         let revision = Revision::of(&corrections, &articles);
         revision.revise(&articles, &mut readings);
         let mut comparison = compare::compare(&articles, &readings);

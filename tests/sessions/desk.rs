@@ -97,6 +97,7 @@ impl Desk {
             }
             Effect::Compare { articles, corrections } => {
                 let mut readings: Vec<_> = articles.iter().map(tabayun::facts::extract).collect();
+                tabayun::compare::meet(&articles, &mut readings);
                 let revision = Revision::of(&corrections, &articles);
                 revision.revise(&articles, &mut readings);
                 let mut comparison = tabayun::compare::compare(&articles, &readings);

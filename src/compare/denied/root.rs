@@ -1,0 +1,82 @@
+//! What the forms of an act have in common: «يصافح», «تصافحا», «مصافحة».
+//!
+//! Cut with a broader knife than [`crate::facts::topic::stem`]: a prefix of the imperfect, the
+//! derived verb or the participle goes, and a long vowel of the verbal noun («هروب», «إغلاق»). Two
+//! acts may so share a root; who and what stands round them tells them apart.
+
+use crate::facts::topic::{bases, stem};
+
+/// The roots that a folded word may be of, in as many readings as it has; none for a short word.
+pub fn roots(word: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for base in bases(word) {
+        let whole = stem(base);
+        let bare = whole.strip_prefix(['ي', 'ت', 'ن', 'ا', 'م']).filter(|rest| letters(rest) >= 3);
+        for form in bare.into_iter().chain([whole]) {
+            if let Some(root) = root(form).filter(|root| !found.contains(root)) {
+                found.push(root);
+            }
+        }
+    }
+    found
+}
+
+/// A form without the long vowels that another form of the act lacks. The one after the first letter
+/// stays where it makes another verb of it («صادر» is not «صدر»).
+fn root(form: &str) -> Option<String> {
+    let all: Vec<char> = form.chars().collect();
+    match all.as_slice() {
+        [] | [_] | [_, _] => None,
+        [a, b, c, d] if is_long(*c) => Some([*a, *b, *d].iter().collect()),
+        [_, _, _] | [_, _, _, _] => Some(form.to_owned()),
+        [first, rest @ ..] => {
+            let rest = rest.iter().filter(|letter| !is_long(**letter));
+            Some([first].into_iter().chain(rest).collect::<String>())
+        }
+    }
+    .filter(|root| letters(root) >= 3)
+}
+
+const fn is_long(letter: char) -> bool {
+    matches!(letter, 'ا' | 'و' | 'ي')
+}
+
+fn letters(word: &str) -> usize {
+    word.chars().count()
+}
+
+/// Stretches of letters of which one stands in every form of these roots.
+pub fn spellings(roots: &[String]) -> Vec<String> {
+    let mut found = Vec::new();
+    for root in roots {
+        found.push(root.clone());
+        let cut = root.char_indices().last().map_or(0, |(at, _)| at);
+        let (head, last) = root.split_at_checked(cut).unwrap_or_default();
+        found.extend(['ا', 'و', 'ي'].map(|vowel| format!("{head}{vowel}{last}")));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_an_act_share_a_root() {
+        let share = |one: &str, other: &str| roots(one).iter().any(|r| roots(other).contains(r));
+        for (one, other) in [
+            ("يصافح", "تصافح"),
+            ("يصافح", "مصافحه"),
+            ("تصادر", "صادروا"),
+            ("يقبض", "القبض"),
+            ("يهرب", "هروب"),
+            ("يغلق", "اغلاق"),
+            ("اعترف", "يعترف"),
+            ("يعتقل", "اعتقال"),
+            ("تسجل", "تسجيل"),
+        ] {
+            assert!(share(one, other), "{one} {other} {:?} {:?}", roots(one), roots(other));
+        }
+        assert!(!share("يصادر", "صدر") && roots("لم").is_empty());
+    }
+}
