@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use super::lexicon::{self, Class, Classes, Clitics, Entry, Found};
 use super::quantities::{Opens, opens};
-use super::topic::{Lemma, lemma};
+use super::topic::{Attributes, Lemma, lemma};
 use crate::text::Vocabulary;
 
 /// What is known of a folded word, wherever it stands.
@@ -31,7 +31,12 @@ impl Known {
         found: None,
         alone: Classes::of(&[]),
         any: Classes::of(&[]),
-        lemma: Lemma { triggers: &[], heads: 0, values: 0, domains: &[] },
+        lemma: Lemma {
+            triggers: &[],
+            heads: Attributes([0; 4]),
+            values: Attributes([0; 4]),
+            domains: &[],
+        },
         opens: Opens::Never,
     };
 }

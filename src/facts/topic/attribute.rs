@@ -9,7 +9,7 @@ use super::super::entity::{Cast, Sort};
 use super::super::{
     Certainty, Context, Facet, Fact, Kind, Layer, Mode, Token, TokenKind, Topic, Value,
 };
-use super::frame::{Attribute, AttributeValue, attribute_at, head};
+use super::frame::{Attribute, AttributeValue, Attributes, attribute_at, head};
 use super::naming;
 use super::words::{Gap, Word, words};
 
@@ -18,16 +18,14 @@ pub fn facts(cx: &Context, cast: &Cast, facts: &[Fact]) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut marks = Vec::new();
     for sentence in cx.sentences {
-        let mut near = near(cx.tokens.get(sentence.tokens.clone()).unwrap_or_default(), &mut marks);
-        if near == 0 {
+        let near = near(cx.tokens.get(sentence.tokens.clone()).unwrap_or_default(), &mut marks);
+        if near.is_empty() {
             continue;
         }
         let words = words(cx, sentence.tokens.clone());
-        while near != 0 {
-            let index = near.trailing_zeros();
-            let bit = 1 << index;
-            near &= !bit;
-            let Some(attribute) = attribute_at(index as usize) else { continue };
+        for at in near.places() {
+            let Some(attribute) = attribute_at(at) else { continue };
+            let bit = Attributes::one(at);
             let of = (attribute, bit);
             if !attribute.values.is_empty() {
                 read((cx, cast), of, sentence.span, &words, facts, &mut found);
@@ -44,23 +42,23 @@ pub fn facts(cx: &Context, cast: &Cast, facts: &[Fact]) -> Vec<Fact> {
 const FARTHEST: usize = 32;
 
 /// A word that is a head or opens a value: which word of the sentence it is, and of which attributes.
-type Mark = (usize, u64, u64);
+type Mark = (usize, Attributes, Attributes);
 
 /// The attributes of which a head and a value stand near enough to each other, as bits; most
 /// sentences have none, and need not be looked at again.
-fn near(tokens: &[Token], marks: &mut Vec<Mark>) -> u64 {
+fn near(tokens: &[Token], marks: &mut Vec<Mark>) -> Attributes {
     marks.clear();
     let written = tokens.iter().filter(|token| !matches!(token.kind, TokenKind::Sign(_)));
     let all = written.enumerate().map(|(at, token)| (at, token.lemma.heads, token.lemma.values));
-    marks.extend(all.filter(|(_, heads, values)| heads | values != 0));
-    let mut near = 0;
+    marks.extend(all.filter(|(_, heads, values)| !(heads.is_empty() && values.is_empty())));
+    let mut near = Attributes::default();
     for (nth, (at, heads, values)) in marks.iter().enumerate() {
-        near |= heads & values;
+        near = near.with(heads.both(*values));
         for (other, more, others) in marks.iter().skip(nth + 1) {
             if other - at > FARTHEST {
                 break;
             }
-            near |= heads & others | more & values;
+            near = near.with(heads.both(*others)).with(more.both(*values));
         }
     }
     near
@@ -70,7 +68,7 @@ fn near(tokens: &[Token], marks: &mut Vec<Mark>) -> u64 {
 /// [`super::Lemma::heads`].
 fn read(
     (cx, cast): (&Context, &Cast),
-    (attribute, bit): (&'static Attribute, u64),
+    (attribute, bit): (&'static Attribute, Attributes),
     sentence: Span,
     words: &[Word],
     facts: &[Fact],
@@ -79,7 +77,7 @@ fn read(
     let facts = within(facts, sentence);
     let mut free = 0;
     for (at, word) in words.iter().enumerate() {
-        let opens = at >= free && word.lemma.values & bit != 0;
+        let opens = at >= free && word.lemma.values.meet(bit);
         if !opens || !may_have_head(words, at, attribute, bit) || is_charge(words, at, bit) {
             continue;
         }
@@ -113,10 +111,10 @@ fn read(
 
 /// «تهمة التسبب … بالإهمال»: what somebody is charged with is no finding, unless the attribute is
 /// of charges.
-fn is_charge(words: &[Word], at: usize, bit: u64) -> bool {
+fn is_charge(words: &[Word], at: usize, bit: Attributes) -> bool {
     const CHARGES: &[&str] = &["تهمه", "تهم", "تهمتي", "اتهام"];
     let before = words.get(at.saturating_sub(5)..at).unwrap_or_default();
-    before.iter().any(|word| word.is(CHARGES) && word.lemma.heads & bit == 0)
+    before.iter().any(|word| word.is(CHARGES) && !word.lemma.heads.meet(bit))
 }
 
 /// What stands before the id of a value that is denied.
@@ -186,7 +184,7 @@ pub(super) struct Stated<'s, 'w> {
     /// The words of the value.
     pub value: Range<usize>,
     /// The bit of the attribute.
-    pub bit: u64,
+    pub bit: Attributes,
     /// The facts of its sentence.
     pub facts: &'s [Fact],
     pub sentence: Span,
@@ -206,7 +204,7 @@ pub(super) fn topic(
             Facet::Of => nearest_person(stated),
             Facet::Agent => words.get(stated.head).and_then(|word| head(word.folded, stated.bit)),
             Facet::Place => complement(words, stated.head, stated.bit),
-            Facet::Per => Some(complement(words, stated.value.end - 1, 0)?),
+            Facet::Per => Some(complement(words, stated.value.end - 1, Attributes::default())?),
             Facet::Qualifier => Some(bearer(cx, cast, words, &stated.value)?),
             _ => None,
         };
@@ -233,7 +231,7 @@ const PASSED: &[&str] =
 
 /// «مطار الأبيض», «شمال مدينة أغادير»: which one it is, by the word after an indefinite noun. «لقب
 /// البطولة» leaves it open, which `bit` tells: the noun after it is a head as well.
-fn complement(words: &[Word], noun: usize, bit: u64) -> Option<String> {
+fn complement(words: &[Word], noun: usize, bit: Attributes) -> Option<String> {
     words.get(noun).filter(|word| !word.definite())?;
     let next = words.get(noun + 1)?;
     if next.is(BEST) {
@@ -242,7 +240,7 @@ fn complement(words: &[Word], noun: usize, bit: u64) -> Option<String> {
     let next = if next.is(PASSED) { words.get(noun + 2)? } else { next };
     let plain = next.gap <= Gap::Mark && next.folded.chars().count() > 2 && !next.is(PREPOSITIONS);
     let joined = next.folded.starts_with("وال") || next.folded.starts_with("بال");
-    let open = next.lemma.heads & bit != 0 && next.definite();
+    let open = next.lemma.heads.meet(bit) && next.definite();
     (plain && !joined && !open).then(|| next.stem().to_owned())
 }
 
@@ -298,11 +296,16 @@ fn subject(words: &[Word], at: usize) -> Option<String> {
 const LONGEST: usize = 4;
 
 /// Whether a head stands where one could be near a value that begins at `at`.
-pub(super) fn may_have_head(words: &[Word], at: usize, attribute: &Attribute, bit: u64) -> bool {
+pub(super) fn may_have_head(
+    words: &[Word],
+    at: usize,
+    attribute: &Attribute,
+    bit: Attributes,
+) -> bool {
     let reach = usize::from(attribute.reach);
     let after = attribute.after.map_or(reach + 1, |after| usize::from(after) + LONGEST);
     let from = at.saturating_sub(reach);
-    words.iter().take(at + after.max(LONGEST)).skip(from).any(|word| word.lemma.heads & bit != 0)
+    words.iter().take(at + after.max(LONGEST)).skip(from).any(|word| word.lemma.heads.meet(bit))
 }
 
 /// The place of the head nearest to a value, if one is near enough.
@@ -310,14 +313,14 @@ pub(super) fn near_head(
     words: &[Word],
     value: Range<usize>,
     attribute: &Attribute,
-    bit: u64,
+    bit: Attributes,
 ) -> Option<usize> {
     let from = value.start.saturating_sub(usize::from(attribute.reach));
     let to = match attribute.after {
         Some(after) => value.end + usize::from(after),
         None => value.start + usize::from(attribute.reach) + 1,
     };
-    let is_head = |i: &usize| words.get(*i).is_some_and(|word| word.lemma.heads & bit != 0);
+    let is_head = |i: &usize| words.get(*i).is_some_and(|word| word.lemma.heads.meet(bit));
     let heads = (from..to.min(words.len())).filter(is_head);
     heads.min_by_key(|i| (i.abs_diff(value.start), *i < value.start))
 }

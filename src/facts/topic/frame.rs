@@ -65,15 +65,64 @@ impl Trigger {
     }
 }
 
+/// A set of attributes by their place among all: one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Attributes(pub [u64; 4]);
+
+impl Attributes {
+    /// As many as a set can tell apart.
+    pub const MOST: usize = 256;
+
+    /// The set of one.
+    pub fn one(at: usize) -> Self {
+        let mut bits = [0; 4];
+        bits.iter_mut().skip(at / 64).take(1).for_each(|bits| *bits = 1 << (at % 64));
+        Self(bits)
+    }
+
+    #[inline]
+    pub fn is_empty(self) -> bool {
+        self.0.iter().all(|bits| *bits == 0)
+    }
+
+    /// Those of either.
+    #[inline]
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        Self([a | e, b | f, c | g, d | h])
+    }
+
+    /// Those of both.
+    #[inline]
+    #[must_use]
+    pub fn both(self, other: Self) -> Self {
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        Self([a & e, b & f, c & g, d & h])
+    }
+
+    /// Whether they share one.
+    #[inline]
+    pub fn meet(self, other: Self) -> bool {
+        !self.both(other).is_empty()
+    }
+
+    /// Their places, in order.
+    pub fn places(self) -> impl Iterator<Item = usize> {
+        (0..Self::MOST)
+            .filter(move |at| self.0.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1))
+    }
+}
+
 /// What the topics know of a stem.
 #[derive(Debug)]
 pub struct Stem {
     pub form: &'static str,
     pub triggers: &'static [Trigger],
     /// The attributes of which it is a head, by their place in [`attributes`], as bits.
-    pub heads: u64,
+    pub heads: Attributes,
     /// The attributes of which it opens a value.
-    pub values: u64,
+    pub values: Attributes,
     /// What it says a report is about (`domains.toml`).
     pub domains: &'static [&'static str],
 }
@@ -84,9 +133,9 @@ pub struct Lemma {
     /// Those of the fullest reading that has any.
     pub triggers: &'static [Trigger],
     /// As in [`Stem::heads`].
-    pub heads: u64,
+    pub heads: Attributes,
     /// As in [`Stem::values`].
-    pub values: u64,
+    pub values: Attributes,
     /// As in [`Stem::domains`]; those of the fullest reading that has any.
     pub domains: &'static [&'static str],
 }
@@ -144,7 +193,8 @@ mod table {
     use super::super::super::Facet;
     use super::super::super::entity::Sort;
     use super::{
-        Attribute, AttributeValue, Course, Frame, Naming, Slot, Stands, Stem, Trigger, Zone,
+        Attribute, AttributeValue, Attributes, Course, Frame, Naming, Slot, Stands, Stem, Trigger,
+        Zone,
     };
     include!(concat!(env!("OUT_DIR"), "/topics.rs"));
 }
@@ -206,8 +256,8 @@ pub fn lemma(folded: &str) -> Lemma {
     let mut lemma = Lemma::default();
     let known = bases(folded).filter(|base| may_be_known(base));
     for known in known.filter_map(|base| look_up(stem(base))) {
-        lemma.heads |= known.heads;
-        lemma.values |= known.values;
+        lemma.heads = lemma.heads.with(known.heads);
+        lemma.values = lemma.values.with(known.values);
         if lemma.triggers.is_empty() {
             lemma.triggers = known.triggers;
         }
@@ -222,9 +272,9 @@ pub fn lemma(folded: &str) -> Lemma {
 }
 
 /// The stem by which a folded word is a head of the attribute with that bit.
-pub fn head(folded: &str, bit: u64) -> Option<String> {
+pub fn head(folded: &str, bit: Attributes) -> Option<String> {
     let known = bases(folded).filter_map(|base| look_up(stem(base)));
-    known.filter(|known| known.heads & bit != 0).map(|known| known.form.to_owned()).next()
+    known.filter(|known| known.heads.meet(bit)).map(|known| known.form.to_owned()).next()
 }
 
 /// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع». A noun

@@ -17,9 +17,9 @@ struct Known {
     /// (frame, zone, rest)
     triggers: Vec<(usize, Zone, Vec<String>)>,
     /// The attributes of which it is a head, as bits.
-    heads: u64,
+    heads: [u64; 4],
     /// The attributes of which it opens a value, as bits.
-    values: u64,
+    values: [u64; 4],
     /// Ids of domains.
     domains: Vec<String>,
 }
@@ -106,15 +106,17 @@ fn paths(kind: &str, names: &[impl Debug]) -> String {
 
 fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box<dyn Error>> {
     for (index, attribute) in attributes.iter().enumerate() {
-        let bit = u32::try_from(index).ok().and_then(|index| 1u64.checked_shl(index));
-        let bit = bit.ok_or("attributes.toml: more than 64 attributes")?;
+        if index >= 256 {
+            return Err("attributes.toml: more than 256 attributes".into());
+        }
+        let add = |set: &mut [u64; 4]| set[index / 64] |= 1 << (index % 64);
         for head in attribute.heads.iter().flat_map(|head| stems(head)) {
-            known.entry(head).or_default().heads |= bit;
+            add(&mut known.entry(head).or_default().heads);
         }
         let cues = attribute.name.iter().flat_map(|naming| &naming.cues);
         for phrase in attribute.value.iter().flat_map(|value| &value.words).chain(cues) {
             if let Some(first) = stems(phrase).into_iter().next() {
-                known.entry(first).or_default().values |= bit;
+                add(&mut known.entry(first).or_default().values);
             }
         }
     }
@@ -163,8 +165,8 @@ fn write_stems(out: &mut String, known: &Stems) {
             out,
             "Stem {{ form: {stem:?}, heads: {}, values: {}, domains: &{domains:?}, \
              triggers: &[",
-            in_groups(*heads),
-            in_groups(*values)
+            set(heads),
+            set(values)
         );
         for (frame, zone, rest) in triggers {
             let _ = write!(
@@ -182,6 +184,11 @@ fn write_stems(out: &mut String, known: &Stems) {
     }
     let written: Vec<_> = openings.iter().map(|bits| in_groups(*bits)).collect();
     let _ = writeln!(out, "pub static STEM_OPENINGS: [u64; 256] = [{}];", written.join(", "));
+}
+
+fn set(bits: &[u64; 4]) -> String {
+    let written: Vec<_> = bits.iter().map(|bits| in_groups(*bits)).collect();
+    format!("Attributes([{}])", written.join(", "))
 }
 
 /// A number in hexadecimal, in groups of four digits.

@@ -28,7 +28,7 @@ mod user;
 mod words;
 
 pub use attribute::DENIED;
-pub use frame::{Attribute, Course, Frame, Lemma, attribute, frame, label, lemma};
+pub use frame::{Attribute, Attributes, Course, Frame, Lemma, attribute, frame, label, lemma};
 pub use naming::NOUN;
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};

@@ -12,7 +12,7 @@ use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
 use super::attribute::{
     PREPOSITIONS, Stated, denial, matches, may_have_head, near_head, neighbour, topic, within,
 };
-use super::frame::{Attribute, Naming, Stands};
+use super::frame::{Attribute, Attributes, Naming, Stands};
 use super::words::{Gap, Word};
 use crate::text::Span;
 
@@ -36,7 +36,7 @@ const HOPED: &[&str] =
 /// Adds the names that a sentence gives as values of one attribute, which comes with its bit.
 pub fn read(
     (cx, cast): (&Context, &Cast),
-    (attribute, bit): (&'static Attribute, u64),
+    (attribute, bit): (&'static Attribute, Attributes),
     sentence: Span,
     words: &[Word],
     facts: &[Fact],
@@ -44,7 +44,7 @@ pub fn read(
 ) {
     let facts = within(facts, sentence);
     for (at, word) in words.iter().enumerate() {
-        if word.lemma.values & bit == 0 || !may_have_head(words, at, attribute, bit) {
+        if !word.lemma.values.meet(bit) || !may_have_head(words, at, attribute, bit) {
             continue;
         }
         for naming in attribute.names {

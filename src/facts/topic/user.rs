@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use super::super::lexicon::{opening, own_files, wrong};
 use super::file::{self, File, Zone, parse, phrase, stems, trigger};
-use super::frame::{self, Attribute, AttributeValue, Frame, Naming, Stem, Trigger};
+use super::frame::{self, Attribute, AttributeValue, Attributes, Frame, Naming, Stem, Trigger};
 use super::parse::Fault;
 use crate::error::Problem;
 
@@ -23,9 +23,6 @@ struct Own {
 }
 
 static USER: OnceLock<Own> = OnceLock::new();
-
-/// Bits of a word that tell attributes apart.
-const MOST_ATTRIBUTES: usize = 64;
 
 pub(super) fn frames() -> &'static [Frame] {
     USER.get().map_or(&[], |own| &own.frames)
@@ -86,8 +83,8 @@ fn check(source: &str, file: &File, before: &File) -> Result<(), Fault> {
                 format!("there is an attribute \"{key}\" already; give yours another key");
             return Err(at(source, key, message));
         }
-        if known + number >= MOST_ATTRIBUTES {
-            return Err(at(source, key, format!("more than {MOST_ATTRIBUTES} attributes")));
+        if known + number >= Attributes::MOST {
+            return Err(at(source, key, format!("more than {} attributes", Attributes::MOST)));
         }
     }
     Ok(())
@@ -159,14 +156,16 @@ impl Own {
     }
 
     fn add_attribute(&mut self, attribute: file::Attribute) {
-        let bit = 1 << (frame::built_in().1 + self.attributes.len());
+        let bit = Attributes::one(frame::built_in().1 + self.attributes.len());
         for head in attribute.heads.iter().flat_map(|head| stems(head)) {
-            self.known(head).heads |= bit;
+            let known = self.known(head);
+            known.heads = known.heads.with(bit);
         }
         let cues = attribute.name.iter().flat_map(|naming| &naming.cues);
         let words = attribute.value.iter().flat_map(|value| &value.words).chain(cues);
         for first in words.filter_map(|phrase| stems(phrase).into_iter().next()) {
-            self.known(first).values |= bit;
+            let known = self.known(first);
+            known.values = known.values.with(bit);
         }
         self.attributes.push(Attribute {
             key: text(attribute.key),
@@ -196,8 +195,8 @@ impl Own {
         self.stems.entry(form).or_insert_with(|| Stem {
             form,
             triggers: ours.map_or(&[], |known| known.triggers),
-            heads: ours.map_or(0, |known| known.heads),
-            values: ours.map_or(0, |known| known.values),
+            heads: ours.map(|known| known.heads).unwrap_or_default(),
+            values: ours.map(|known| known.values).unwrap_or_default(),
             domains: ours.map_or(&[], |known| known.domains),
         })
     }
@@ -280,8 +279,8 @@ mod tests {
         let own = Own::new(parse(&of("person")).unwrap());
         let names = own.attributes[0].names;
         assert_eq!((names[0].stands, names[0].sorts), (file::Stands::Subject, &[Sort::Person][..]));
-        let bit = 1 << frame::built_in().1;
-        assert_eq!(own.stems.get("تسلم").unwrap().values & bit, bit);
+        let bit = Attributes::one(frame::built_in().1);
+        assert_eq!(own.stems.get("تسلم").unwrap().values.both(bit), bit);
         let fault = fault(&of("planet"));
         assert!(fault.line == 11 && fault.message.contains("planet"), "{fault:?}");
     }
