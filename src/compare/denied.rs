@@ -7,13 +7,15 @@
 mod root;
 mod sentence;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::article::Article;
 use crate::facts::{Certainty, Fact, Kind, Layer, Mode, Reading, Topic, Value};
-use crate::text::{Folded, Span};
+use crate::text::{Folded, Span, fold};
 
 use super::words::sentences;
+use super::{Claim, Disagreement, Verdict};
 use sentence::{Act, Sentence};
 
 /// Reports that are held against each other at most; in a folder of more, what each denies is not
@@ -115,24 +117,26 @@ fn denials<'a>(
     report: usize,
 ) -> impl Iterator<Item = Denied> + 'a {
     let article = articles.get(report);
+    let names: HashSet<String> = readings.get(report).map(names).unwrap_or_default();
     let all = article.into_iter().flat_map(move |article| {
         let denying = sentences(article).filter(|span| sentence::may_deny(article, *span));
         denying.map(move |span| Sentence::of(article, span))
     });
     all.flat_map(move |sentence| {
-        let named = readings.get(report).map(|reading| names(reading, sentence.span));
-        let acts = sentence.denied(&named.unwrap_or_default());
+        let acts = sentence.denied(&names);
         acts.into_iter().map(move |act| Denied { report, act, sentence: sentence.span })
     })
 }
 
-/// Where people, bodies and places are named in a sentence: no act.
-fn names(reading: &Reading, sentence: Span) -> Vec<Span> {
-    let name = |fact: &&Fact| {
-        matches!(fact.kind, Kind::Person | Kind::Role | Kind::Organisation | Kind::Place)
-            && sentence.covers(fact.span)
+/// The words of the names of people, bodies and places in a report, folded: they are no acts.
+fn names(reading: &Reading) -> HashSet<String> {
+    let name = |fact: &Fact| match &fact.value {
+        Value::Name(name) if fact.kind != Kind::Outcome => Some(fold(&name.name)),
+        Value::Role { holder, .. } => Some(fold(&holder.name)),
+        _ => None,
     };
-    reading.facts.iter().filter(name).map(|fact| fact.span).collect()
+    let names = reading.facts.iter().filter_map(name);
+    names.flat_map(|name| name.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 /// Where the other reports tell a denied act.
@@ -200,6 +204,31 @@ fn layer(reading: &Reading, sentence: Span, span: Span) -> Layer {
     let near = reading.facts.iter().filter(|fact| sentence.covers(fact.span));
     near.min_by_key(|fact| fact.span.start.abs_diff(span.start))
         .map_or_else(Layer::default, |fact| fact.layer.clone())
+}
+
+/// Leaves out the acts of sentences that are set against each other already, under a topic that says
+/// more than yes and no.
+pub fn keep_others(all: &mut Vec<Disagreement>, readings: &[Reading], articles: &[Article]) {
+    let sentence = |claim: Claim| {
+        let at = articles.iter().position(|article| article.id == claim.article)?;
+        let fact = readings.get(at)?.facts.get(claim.fact.0 as usize)?;
+        Some((claim.article, fact.sentence))
+    };
+    let hard = |one: &&Disagreement| {
+        matches!(one.verdict, Verdict::Contradiction | Verdict::UpdateOverTime)
+            && !one.topic.starts_with(ACT)
+    };
+    let others: Vec<HashSet<_>> =
+        all.iter().filter(hard).map(|one| one.members().filter_map(sentence).collect()).collect();
+    all.retain(|one| {
+        let told = |known: &HashSet<_>| {
+            one.positions.iter().all(|position| {
+                let mut sentences = position.claims.iter().filter_map(|claim| sentence(*claim));
+                sentences.any(|sentence| known.contains(&sentence))
+            })
+        };
+        !one.topic.starts_with(ACT) || !others.iter().any(told)
+    });
 }
 
 #[cfg(test)]

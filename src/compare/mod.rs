@@ -97,12 +97,16 @@ pub struct Reason {
 }
 
 impl Reason {
-    /// The claims that it speaks of.
-    pub fn claims(&self) -> impl Iterator<Item = Claim> {
-        self.arguments.iter().filter_map(|(_, argument)| match argument {
-            Argument::Claim(claim) => Some(*claim),
-            Argument::Number(_) | Argument::Words(_) => None,
-        })
+    /// Claims in their order, but those that it speaks of before the others: their sentences are
+    /// the ones to show.
+    pub fn first(&self, claims: &[Claim]) -> Vec<Claim> {
+        let named = |claim: &Claim| {
+            let of = |(_, argument): &(_, Argument)| *argument == Argument::Claim(*claim);
+            self.arguments.iter().any(of)
+        };
+        let mut claims = claims.to_vec();
+        claims.sort_by_key(|claim| !named(claim));
+        claims
     }
 }
 
@@ -221,6 +225,7 @@ pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
             .collect();
         compare_event(&reports, &event, &names, &words, &mut all);
     }
+    denied::keep_others(&mut all.disagreements, readings, articles);
     let Comparison { disagreements, agreements, .. } = &mut all;
     let shown = disagreements.iter().filter(|found| found.is_worth_a_look());
     let disputed: HashSet<Claim> = shown.flat_map(Disagreement::members).collect();

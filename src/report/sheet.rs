@@ -285,12 +285,8 @@ impl Claims<'_> {
     }
 
     fn entry(&self, found: &Disagreement) -> Entry {
-        let named: Vec<Claim> = found.reason.claims().collect();
         let positions = found.positions.iter().map(|position| {
-            // The reason speaks of these: their sentences are the ones to show.
-            let mut claims = position.claims.clone();
-            claims.sort_by_key(|claim| !named.contains(claim));
-            let claims = self.all(&claims);
+            let claims = self.all(&found.reason.first(&position.claims));
             let display = claims.first().map(|claim| claim.display.clone()).unwrap_or_default();
             Position { display, claims }
         });

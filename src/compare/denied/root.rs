@@ -11,7 +11,8 @@ pub fn roots(word: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for base in bases(word) {
         let whole = stem(base);
-        let bare = whole.strip_prefix(['ي', 'ت', 'ن', 'ا', 'م']).filter(|rest| letters(rest) >= 3);
+        let prefix = whole.strip_prefix(['ي', 'ت', 'ن', 'ا']).or_else(|| reciprocal(base));
+        let bare = prefix.filter(|rest| letters(rest) >= 3);
         for form in bare.into_iter().chain([whole]) {
             if let Some(root) = root(form).filter(|root| !found.contains(root)) {
                 found.push(root);
@@ -19,6 +20,13 @@ pub fn roots(word: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// «مصافحة» without its prefix; other nouns in «م» are who acts or where («مخرج», «متحدث»).
+fn reciprocal(word: &str) -> Option<&str> {
+    let rest = word.strip_prefix('م')?;
+    let ends = word.ends_with('ه') || word.ends_with("ات");
+    (ends && rest.chars().nth(1) == Some('ا')).then(|| stem(rest))
 }
 
 /// A form without the long vowels that another form of the act lacks. The one after the first letter

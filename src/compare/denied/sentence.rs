@@ -1,6 +1,10 @@
 //! One sentence as words: what it denies, and whether it tells an act.
 
+use std::collections::HashSet;
+
 use crate::article::Article;
+use crate::facts::lexicon::{self, Class, Classes};
+use crate::facts::topic;
 use crate::text::{Folded, Span};
 
 use super::super::near::root as telling;
@@ -22,246 +26,47 @@ const NOT: &[&str] = &["لم", "ولم", "فلم"];
 const DENIES: &[&str] =
     &["نفي", "نفت", "نفوا", "ينفي", "تنفي", "نافيا", "نافيه", "انكر", "انكرت", "ونفي", "ونفت"];
 /// Verbs of coming about: the act is the noun after them.
+#[rustfmt::skip]
 const LIGHT: &[&str] = &[
-    "يسجل",
-    "تسجل",
-    "يقع",
-    "تقع",
-    "يحدث",
-    "تحدث",
-    "يحصل",
-    "تحصل",
-    "يجر",
-    "تجر",
-    "يتم",
-    "تتم",
-    "سقوط",
-    "وقوع",
-    "حدوث",
-    "تسجيل",
-    "وجود",
-    "حصول",
-    "اجراء",
+    "يسجل", "تسجل", "يقع", "تقع", "يحدث", "تحدث", "يحصل", "تحصل", "يجر", "تجر", "يتم", "تتم",
+    "سقوط", "وقوع", "حدوث", "تسجيل", "وجود", "حصول", "اجراء",
 ];
 /// What stands between, and names nothing.
+#[rustfmt::skip]
 const PASSED: &[&str] = &[
-    "اي",
-    "ايه",
-    "ايا",
-    "احد",
-    "هناك",
-    "فيه",
-    "فيها",
-    "عن",
-    "صحه",
-    "ما",
-    "حتي",
-    "قد",
-    "بشكل",
-    "بعد",
-    "تماما",
-    "قط",
-    "ابدا",
-    "ان",
-    "انه",
-    "انها",
-    "بان",
+    "اي", "ايه", "ايا", "احد", "هناك", "فيه", "فيها", "عن", "صحه", "ما", "حتي", "قد", "بشكل",
+    "بعد", "تماما", "قط", "ابدا", "ان", "انه", "انها", "بان",
 ];
 /// What is denied of no act: saying, knowing, being, being able.
+#[rustfmt::skip]
 const NO_ACT: &[&str] = &[
-    "يكن",
-    "تكن",
-    "يكونوا",
-    "يعد",
-    "تعد",
-    "يزل",
-    "تزل",
-    "يتمكن",
-    "تتمكن",
-    "يتمكنوا",
-    "يستطع",
-    "تستطع",
-    "يوضح",
-    "توضح",
-    "يذكر",
-    "تذكر",
-    "يحدد",
-    "تحدد",
-    "يكشف",
-    "تكشف",
-    "يعلن",
-    "تعلن",
-    "يصدر",
-    "تصدر",
-    "يعلق",
-    "تعلق",
-    "يرد",
-    "ترد",
-    "يشر",
-    "تشر",
-    "يتضح",
-    "تتضح",
-    "يعرف",
-    "تعرف",
-    "يتسن",
-    "يبق",
-    "تبق",
-    "يسبق",
-    "تسبق",
-    "يتجاوز",
-    "تتجاوز",
-    "يتعد",
-    "تتعد",
-    "يسفر",
-    "تسفر",
-    "يخلف",
-    "تخلف",
-    "يستبعد",
-    "تستبعد",
-    "يمض",
-    "تمض",
-    "يجد",
-    "تجد",
-    "يقل",
-    "تقل",
-    "يدل",
-    "تدل",
-    "يمنع",
-    "تمنع",
-    "يكد",
-    "تكد",
-    "يات",
-    "تات",
-    "يقدم",
-    "تقدم",
-    "يفصح",
-    "تفصح",
-    "يتطرق",
-    "تتطرق",
-    "يحسم",
-    "تحسم",
-    "يستغرق",
-    "تستغرق",
-    "يشهد",
-    "تشهد",
-    "يحقق",
-    "تحقق",
-    "يصل",
-    "تصل",
-    "يبد",
-    "تبد",
-    "يظهر",
-    "تظهر",
-    "يحظ",
-    "تحظ",
-    "يتوصل",
-    "تتوصل",
-    "يتوصلا",
-    "يتفق",
-    "تتفق",
-    "يتفقا",
-    "يصب",
-    "تصب",
-    "يسلم",
-    "ينجح",
-    "تنجح",
-    "يفلح",
-    "يتغير",
-    "تتغير",
-    "يزد",
-    "تزد",
-    "يتوفر",
-    "تتوفر",
-    "يخل",
-    "تخل",
-    "يشمل",
-    "تشمل",
-    "يعرض",
-    "ينف",
-    "تنف",
-    "يخف",
-    "تخف",
-    "يكتف",
-    "تكتف",
-    "يعط",
-    "تعط",
-    "يلبث",
-    "تلبث",
-    "يشا",
-    "تشا",
-    "يتبين",
-    "يتخذ",
-    "تتخذ",
-    "يحل",
-    "تحل",
+    "يكن", "تكن", "يكونوا", "يعد", "تعد", "يزل", "تزل", "يتمكن", "تتمكن", "يتمكنوا", "يستطع",
+    "تستطع", "يوضح", "توضح", "يذكر", "تذكر", "يحدد", "تحدد", "يكشف", "تكشف", "يعلن", "تعلن",
+    "يصدر", "تصدر", "يعلق", "تعلق", "يرد", "ترد", "يشر", "تشر", "يتضح", "تتضح", "يعرف", "تعرف",
+    "يتسن", "يبق", "تبق", "يسبق", "تسبق", "يتجاوز", "تتجاوز", "يتعد", "تتعد", "يسفر", "تسفر",
+    "يخلف", "تخلف", "يستبعد", "تستبعد", "يمض", "تمض", "يجد", "تجد", "يقل", "تقل", "يدل", "تدل",
+    "يمنع", "تمنع", "يكد", "تكد", "يات", "تات", "يقدم", "تقدم", "يفصح", "تفصح", "يتطرق", "تتطرق",
+    "يحسم", "تحسم", "يستغرق", "تستغرق", "يشهد", "تشهد", "يحقق", "تحقق", "يصل", "تصل", "يبد",
+    "تبد", "يظهر", "تظهر", "يحظ", "تحظ", "يتوصل", "تتوصل", "يتوصلا", "يتفق", "تتفق", "يتفقا",
+    "يصب", "تصب", "يسلم", "ينجح", "تنجح", "يفلح", "يتغير", "تتغير", "يزد", "تزد", "يتوفر",
+    "تتوفر", "يخل", "تخل", "يشمل", "تشمل", "يعرض", "ينف", "تنف", "يخف", "تخف", "يكتف", "تكتف",
+    "يعط", "تعط", "يلبث", "تلبث", "يشا", "تشا", "يتبين", "يتخذ", "تتخذ", "يحل", "تحل", "التوصل",
+    "توصل", "توكد", "توكده", "يوكد", "توكدها", "اتفاق", "بيان", "تفاصيل", "معلومات",
 ];
+const LONG: &[&str] = &["منذ", "لمده", "طوال", "طيله", "سابقا", "قط"];
+const PREPOSITIONS: &[&str] = &["علي", "الي", "عن", "في", "من", "بين"];
 /// What is no more than not yet.
 const SO_FAR: &[&str] = &["بعد", "الان", "اللحظه", "الساعه", "اليوم"];
 /// What makes of an act one that is denied, hoped for, feared, asked for or foreseen.
+#[rustfmt::skip]
 const COLOURS: &[&str] = &[
-    "لم",
-    "ولم",
-    "لن",
-    "لا",
-    "ليس",
-    "ليست",
-    "دون",
-    "بدون",
-    "عدم",
-    "بلا",
-    "غير",
-    "نفي",
-    "نفت",
-    "نفوا",
-    "ينفي",
-    "تنفي",
-    "نافيا",
-    "نافيه",
-    "انكر",
-    "انكرت",
-    "اذا",
-    "لو",
-    "احتمال",
-    "خشيه",
-    "مخاوف",
-    "منع",
-    "لمنع",
-    "تجنب",
-    "لتجنب",
-    "طلب",
-    "طالب",
-    "طالبت",
-    "دعا",
-    "دعت",
-    "يعتزم",
-    "تعتزم",
-    "سوف",
-    "مقرر",
-    "المقرر",
-    "ينتظر",
-    "المنتظر",
-    "المتوقع",
-    "يتوقع",
-    "امل",
-    "هدد",
-    "هددت",
-    "رفض",
-    "رفضت",
-    "يرفض",
-    "امكانيه",
-    "محاوله",
-    "حاول",
-    "حاولت",
-    "يمكن",
-    "صحه",
-    "شايعات",
-    "انباء",
-    "قبل",
-    "يجب",
-    "ينبغي",
-    "يريد",
-    "تريد",
-    "سبق",
+    "لم", "ولم", "لن", "لا", "ليس", "ليست", "دون", "بدون", "عدم", "بلا", "غير", "نفي", "نفت",
+    "نفوا", "ينفي", "تنفي", "نافيا", "نافيه", "انكر", "انكرت", "اذا", "لو", "احتمال", "خشيه",
+    "مخاوف", "منع", "لمنع", "تجنب", "لتجنب", "طلب", "طالب", "طالبت", "دعا", "دعت", "يعتزم",
+    "تعتزم", "سوف", "مقرر", "المقرر", "ينتظر", "المنتظر", "المتوقع", "يتوقع", "امل", "هدد",
+    "هددت", "رفض", "رفضت", "يرفض", "امكانيه", "محاوله", "حاول", "حاولت", "يمكن", "صحه", "شايعات",
+    "انباء", "قبل", "يجب", "ينبغي", "يريد", "تريد", "سبق", "امتنع", "امتنعت", "امتنعا", "امتناع",
+    "تجنبت", "فشل", "فشلت", "تعذر", "الغي", "الغت", "استبعد", "استبعدت", "لولا",
 ];
 
 /// An act where it stands.
@@ -310,9 +115,17 @@ impl Sentence {
     }
 
     /// The acts that it denies; a word in one of `names` is none.
-    pub fn denied(&self, names: &[Span]) -> Vec<Act> {
+    pub fn denied(&self, names: &HashSet<String>) -> Vec<Act> {
         let acts = (0..self.words.len()).filter_map(|cue| {
             let at = self.act_after(cue, names)?;
+            // «لم يخرج إلا بجائزة»: nothing else is denied than what it leaves.
+            if (at + 1..at + ROUND).any(|i| matches!(self.word(i), "الا" | "سوي")) {
+                return None;
+            }
+            // «لم تعقد قمة منذ سنوات»: of no event that is told here.
+            if (at + 1..at + ROUND).any(|i| LONG.contains(&self.word(i))) {
+                return None;
+            }
             let so_far = (at + 1..at + 12).any(|i| SO_FAR.contains(&self.word(i)));
             Some(Act { so_far, ..self.act(cue, at)? })
         });
@@ -320,7 +133,7 @@ impl Sentence {
     }
 
     /// The place of the act that the word at `cue` denies.
-    fn act_after(&self, cue: usize, names: &[Span]) -> Option<usize> {
+    fn act_after(&self, cue: usize, names: &HashSet<String>) -> Option<usize> {
         let word = self.word(cue);
         if NOT.contains(&word) {
             return self.verb(cue + 1);
@@ -346,11 +159,12 @@ impl Sentence {
 
     fn noun(&self, from: usize) -> Option<usize> {
         let at = (from..from + 4).find(|at| !PASSED.contains(&self.word(*at)))?;
-        (!self.word(at).is_empty()).then_some(at)
+        let word = self.word(at);
+        (!word.is_empty() && !NO_ACT.contains(&word)).then_some(at)
     }
 
     /// «نفى أن يكون … قد اعترف», «نفت اللجنة وفاة …».
-    fn denied_by_verb(&self, from: usize, names: &[Span]) -> Option<usize> {
+    fn denied_by_verb(&self, from: usize, names: &HashSet<String>) -> Option<usize> {
         let near = from..(from + REACH).min(self.words.len());
         if let Some(that) = near.clone().find(|at| matches!(self.word(*at), "ان" | "انه" | "انها"))
         {
@@ -358,16 +172,35 @@ impl Sentence {
             let word = self.word(had + 1);
             return (!word.is_empty() && !NO_ACT.contains(&word)).then_some(had + 1);
         }
-        let named = |at: &usize| {
-            self.words.get(*at).is_none_or(|(_, span)| names.iter().any(|name| name.covers(*span)))
-        };
-        let plain = |at: &usize| {
-            let word = self.word(*at);
-            !word.starts_with("ال") && !PASSED.contains(&word) && !named(at)
-        };
-        let first = near.clone().find(plain)?;
+        let first = near.clone().find(|at| self.is_act(*at, names))?;
         let at = if LIGHT.contains(&self.word(first)) { self.noun(first + 1)? } else { first };
         (at < from + REACH + 2).then_some(at)
+    }
+
+    /// Whether the noun at `at` may be an act and is nobody's name or office: «وفاة», «القبض على».
+    fn is_act(&self, at: usize, names: &HashSet<String>) -> bool {
+        const OTHERS: Classes = Classes::of(&[
+            Class::Title,
+            Class::Given,
+            Class::Org,
+            Class::OrgHead,
+            Class::Outlet,
+            Class::Place,
+            Class::Nisba,
+            Class::PersonNoun,
+            Class::Function,
+            Class::Saying,
+            Class::Introduces,
+        ]);
+        let Some((word, _)) = self.words.get(at) else { return false };
+        let found = lexicon::find(word);
+        let other = found.is_some_and(|found| found.entry.alone().meet(OTHERS));
+        // A word that nothing knows is a name more often than an act.
+        let strange = found.is_none() && topic::lemma(word).triggers.is_empty();
+        let proper = other || strange || names.contains(word);
+        let definite = word.starts_with("ال") && !PREPOSITIONS.contains(&self.word(at + 1));
+        let joined = word.starts_with("لل") || word.starts_with(['ب', 'ل']);
+        !proper && !definite && !joined && !PASSED.contains(&word.as_str())
     }
 
     /// Where the sentence tells a denied act as one that came about.
@@ -375,7 +208,9 @@ impl Sentence {
         (0..self.words.len()).find_map(|at| {
             let word = self.word(at);
             let same = roots(word).iter().any(|root| denied.roots.contains(root));
-            if !same || self.is_coloured(at) {
+            // «لتلقي الأسئلة» says what for, not that it came about.
+            let aim = word.starts_with('ل') && !denied.roots.iter().any(|r| r.starts_with('ل'));
+            if !same || aim || self.is_coloured(at) {
                 return None;
             }
             self.act(at, at).filter(|act| act.is_like(denied))

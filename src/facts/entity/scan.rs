@@ -211,18 +211,7 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
 fn is_idafa(cx: &Context, at: usize) -> bool {
     let next = at + 1;
     let noun = cx.word(next).starts_with("ال") && !cx.word(next).ends_with('ي');
-    let other = cx.is_one_of(
-        next,
-        const {
-            Classes::of(&[
-                Class::Weekday,
-                Class::RelativeDay,
-                Class::Last,
-                Class::Next,
-                Class::Title,
-            ])
-        },
-    );
+    let other = cx.is_one_of(next, WHEN) || cx.is(next, Class::Title);
     let plain = !cx.word(at).starts_with("ال") && !given_sense(cx, next);
     noun && plain && !other && !stops_modifiers(cx, next) && !cx.is_sign(next, '،')
 }
@@ -262,12 +251,12 @@ fn modifier(cx: &Context, at: usize, first: usize, of: &mut Option<&'static str>
     (definite || (head && !token.clitics.has(Clitics::AND)) || is_preposition(cx, at)).then_some(1)
 }
 
+/// Words for when something is, which are no part of an office.
+const WHEN: Classes = Classes::of(&[Class::Weekday, Class::RelativeDay, Class::Last, Class::Next]);
+
 /// Words that begin something else: a day, a verb of saying, a relative.
 pub(super) fn stops_modifiers(cx: &Context, at: usize) -> bool {
-    let other = cx.is_one_of(
-        at,
-        const { Classes::of(&[Class::Weekday, Class::RelativeDay, Class::Last, Class::Next]) },
-    );
+    let other = cx.is_one_of(at, WHEN);
     let verb = cx.is(at, Class::Saying) && !cx.word(at).starts_with("ال");
     other
         || verb

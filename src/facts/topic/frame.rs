@@ -89,16 +89,19 @@ impl Attributes {
     #[inline]
     #[must_use]
     pub fn with(self, other: Self) -> Self {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        Self([a | e, b | f, c | g, d | h])
+        Self(std::array::from_fn(|at| self.word(at) | other.word(at)))
     }
 
     /// Those of both.
     #[inline]
     #[must_use]
     pub fn both(self, other: Self) -> Self {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        Self([a & e, b & f, c & g, d & h])
+        Self(std::array::from_fn(|at| self.word(at) & other.word(at)))
+    }
+
+    #[inline]
+    fn word(self, at: usize) -> u64 {
+        self.0.get(at).copied().unwrap_or_default()
     }
 
     /// Whether they share one.
