@@ -222,8 +222,9 @@ impl Sentence {
         let word = self.word(at);
         let before = at.saturating_sub(COLOURED)..at;
         let future = ["سي", "ست", "سن"].iter().any(|future| word.starts_with(future));
-        let present =
-            word.starts_with('ي') || word.starts_with('ن') || self.word_before(at) == "ان";
+        // «نقلت» is no «ننقل».
+        let ours = word.starts_with('ن') && !word.ends_with(['ت', 'ا']);
+        let present = word.starts_with('ي') || ours || self.word_before(at) == "ان";
         future || present || before.into_iter().any(|i| COLOURS.contains(&self.word(i)))
     }
 
