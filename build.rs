@@ -9,6 +9,8 @@ mod chrome;
 mod class;
 #[path = "src/facts/facet.rs"]
 mod facet;
+#[path = "build/families.rs"]
+mod families;
 #[path = "src/facts/topic/file.rs"]
 mod file;
 #[path = "src/facts/lexicon/generate.rs"]
@@ -54,6 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let lexicon = generate::generate(Path::new("assets/lexicon"))?;
     std::fs::write(out.join("lexicon.rs"), lexicon)?;
     std::fs::write(out.join("topics.rs"), topics::generate(Path::new("assets/topics"))?)?;
+    families::write(out)?;
     messages::write(out)?;
     themes::write(out)?;
     chrome::write(out)

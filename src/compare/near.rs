@@ -1,6 +1,6 @@
 //! The words round a value: how much two claims have in common beyond their topic.
 
-use crate::facts::topic::{bases, stem};
+use crate::facts::topic::{bases, family, stem};
 use crate::facts::{Facet, Value};
 use crate::text::{Span, fold};
 
@@ -34,10 +34,10 @@ const COMMON: &[&str] = &[
 
 impl Surroundings {
     /// Likeness from which two claims of one key are of one thing.
-    pub const ENOUGH: f64 = 0.35;
+    pub const ENOUGH: f64 = 0.45;
 
     /// The same where each report tells but one value of the key.
-    pub const LONE: f64 = 0.15;
+    pub const LONE: f64 = 0.2;
 
     pub fn of(told: &Told, names: &Names, words: &Words) -> Self {
         let fact = told.fact;
@@ -105,11 +105,15 @@ pub fn roots(text: &str) -> Vec<String> {
     words_of(&folded).filter_map(root).map(str::to_owned).collect()
 }
 
-/// What a folded word is a form of; `None` for a word that tells nothing.
+/// What a folded word is a form of, or the family that it is of; `None` for a word that tells
+/// nothing.
 pub fn root(word: &str) -> Option<&str> {
     let short = word.chars().nth(2).is_none();
     if short || word.starts_with(|c: char| c.is_ascii_digit()) || is_common(word) {
         return None;
+    }
+    if let Some(family) = family(word) {
+        return Some(family);
     }
     let long = bases(word).filter(|base| base.chars().nth(2).is_some());
     Some(stem(long.min_by_key(|base| base.len()).unwrap_or(word)))

@@ -6,11 +6,12 @@
 //! the words where no frame fits, `scope` finds what narrows it, `attribute` adds the facts whose
 //! values are words of a closed list, `naming` those whose values are names, `ellipsis` and
 //! `former` give a figure the topic of the one it leans on, `sum` adds up the list that breaks a total down.
-//! `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
+//! `family` tells which words mean one thing. `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
 
 mod attribute;
 mod choose;
 mod ellipsis;
+mod family;
 mod file;
 mod former;
 mod frame;
@@ -28,6 +29,7 @@ mod user;
 mod words;
 
 pub use attribute::DENIED;
+pub use family::family;
 pub use frame::{Attribute, Attributes, Course, Frame, Lemma, attribute, frame, label, lemma};
 pub use naming::NOUN;
 pub use scope::PRELIMINARY;

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::super::{Facet, Fact, Kind, Topic, Unit, Value, lexicon};
+use super::family::{family, of_noun};
 use super::line::Line;
 use super::scope;
 use super::setting::Setting;
@@ -62,7 +63,9 @@ pub fn topic(
 fn counted(fact: &Fact) -> Option<String> {
     match &fact.value {
         Value::Quantity(quantity) => match &quantity.unit {
-            Unit::Of(noun) if !noun.is_empty() => Some(twice(noun).to_owned()),
+            Unit::Of(noun) if !noun.is_empty() => {
+                Some(of_noun(noun).unwrap_or_else(|| twice(noun)).to_owned())
+            }
             _ => None,
         },
         _ => None,
@@ -87,49 +90,18 @@ pub fn people(line: &Line, at: &Range<usize>) -> Option<String> {
         let word = line.word(i)?;
         let known = word.folded.chars().next().is_some_and(|c| !c.is_ascii_digit());
         let noun = known && !word.is(ANYBODY) && lexicon::person(word.folded);
-        noun.then(|| singular(word.stem(), root(word)))
+        noun.then(|| root(word).to_owned())
     })
 }
 
-/// Broken plurals of people under their singulars.
-fn singular(stem: &str, root: &str) -> String {
-    const PLURALS: &[(&str, &str)] = &[
-        ("وزراء", "وزير"),
-        ("نواب", "نايب"),
-        ("اعضاء", "عضو"),
-        ("عمال", "عامل"),
-        ("جنود", "جندي"),
-        ("ضباط", "ضابط"),
-        ("طلاب", "طالب"),
-        ("طلب", "طالب"),
-        ("تلاميذ", "تلميذ"),
-        ("اطباء", "طبيب"),
-        ("خبراء", "خبير"),
-        ("حكام", "حكم"),
-        ("ركاب", "راكب"),
-        ("سياح", "سايح"),
-        ("حجاج", "حاج"),
-        ("زوار", "زاير"),
-        ("شهود", "شاهد"),
-        ("سجناء", "سجين"),
-        ("اسري", "اسير"),
-        ("رهاين", "رهين"),
-        ("مرضي", "مريض"),
-        ("اطفال", "طفل"),
-        ("نساء", "امرا"),
-        ("رجال", "رجل"),
-        ("قضا", "قاضي"),
-        ("بحار", "بحار"),
-        ("عناصر", "عنصر"),
-    ];
-    let broken = PLURALS.iter().find(|(plural, _)| super::stem(plural) == stem);
-    broken.map_or(root, |(_, singular)| super::stem(singular)).to_owned()
-}
-
-/// The stem of a word as a head: «وانهارت» as «انهارت», «رياضيا» as «رياضي» and «رياضيين».
+/// A word as a head: by its family, else by its stem, «وانهارت» as «انهارت», «رياضيا» as «رياضي»
+/// and «رياضيين».
 fn root<'a>(word: &Word<'a>) -> &'a str {
-    let joined = word.folded.starts_with('و').then(|| super::bases(word.folded).nth(1)).flatten();
-    twice(bare(joined.unwrap_or(word.folded)))
+    family(word.folded).unwrap_or_else(|| {
+        let joined = word.folded.starts_with('و');
+        let joined = joined.then(|| super::bases(word.folded).nth(1)).flatten();
+        twice(bare(joined.unwrap_or(word.folded)))
+    })
 }
 
 /// What is left of a stem that bears an ending of its own, such as that of an adjective of origin.

@@ -1,0 +1,117 @@
+//! Words that newsrooms use for one thing or act: «حافلة» and «باص», «مستشفى» and «مستشفيات»,
+//! «اعتقل» and «توقيف».
+//!
+//! The data is in `assets/families/*.toml`; the nouns that the lexicon counts bring their forms. The
+//! build writes the table that is included here. Begin with [`family`].
+
+use super::super::lexicon::place;
+use super::stem::{bases, stem};
+
+/// What the topics of a family are made of.
+struct Name {
+    at: u32,
+    len: u8,
+}
+
+/// A word of a family.
+struct Member {
+    at: u32,
+    len: u8,
+    /// Its form, and no other of the same stem.
+    whole: bool,
+    family: u16,
+}
+
+#[allow(clippy::unreadable_literal, reason = "places in a table, written by the build")]
+mod table {
+    use super::{Member, Name};
+    include!(concat!(env!("OUT_DIR"), "/families.rs"));
+}
+
+/// The family of a folded word as it stands in a text, its particles and all.
+pub fn family(word: &str) -> Option<&'static str> {
+    // «التهمت» has no article.
+    let whole = named(word, true);
+    let known = || bases(word).filter(|base| is_sure(word, base)).find_map(of_base);
+    whole.or_else(known).or_else(|| of_imperfect(word))
+}
+
+/// The family of a counted noun, by what the lexicon calls it («bus») or as it stands.
+pub fn of_noun(noun: &str) -> Option<&'static str> {
+    if noun.is_ascii() { named(noun, true) } else { of_base(noun) }
+}
+
+fn of_base(base: &str) -> Option<&'static str> {
+    named(base, true).or_else(|| named(stem(base), false))
+}
+
+/// The family of the perfect of an imperfect verb: «يقصف» as «قصف», «تعتقل» as «اعتقل», «يستورد» as
+/// «استورد». A noun that begins with «ت» is longer than such a verb, as a rule.
+fn of_imperfect(word: &str) -> Option<&'static str> {
+    let verb = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let verb = verb.strip_prefix('س').unwrap_or(verb);
+    let rest = verb.strip_prefix(['ي', 'ت'])?;
+    let letters = rest.chars().count();
+    if letters < 3 || verb.starts_with('ت') && letters > 3 && !is_augmented(rest) {
+        return None;
+    }
+    let augmented =
+        || is_augmented(rest).then(|| named(stem(&format!("ا{rest}")), false)).flatten();
+    named(stem(rest), false).or_else(augmented)
+}
+
+/// Whether a verb without its first letter is of the patterns «افتعل», «انفعل», «استفعل».
+fn is_augmented(rest: &str) -> bool {
+    rest.chars().nth(3).is_some() && (rest.chars().nth(1) == Some('ت') || rest.starts_with('ن'))
+}
+
+/// Whether what was taken off a word is no doubt a particle: «كبير» is like no «بير».
+fn is_sure(word: &str, base: &str) -> bool {
+    const LETTER: usize = 2;
+    let particles = word.strip_suffix(base).unwrap_or_default();
+    particles.is_empty()
+        || particles == "و"
+        || particles.ends_with("ال")
+        || particles.ends_with("لل")
+        || base.len() > 4 * LETTER
+}
+
+fn named(word: &str, whole: bool) -> Option<&'static str> {
+    let is = |at: usize| {
+        let known = table::WORDS.get(at);
+        known.is_some_and(|known| known.whole == whole && text(known.at, known.len) == word)
+    };
+    let member = table::WORDS.get(place(table::SLOTS, word, is)?)?;
+    let name = table::NAMES.get(usize::from(member.family))?;
+    Some(text(name.at, name.len))
+}
+
+fn text(at: u32, len: u8) -> &'static str {
+    let at = at as usize;
+    table::TEXT.get(at..at + usize::from(len)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_a_family_meet() {
+        for family_of in [
+            &["حافله", "والباص", "الحافلات", "وباصات"][..],
+            &["جسر", "الكوبري", "جسور", "للجسر"],
+            &["اعتقلت", "توقيف", "واعتقال", "ستعتقل", "يعتقل"],
+            &["مستشفي", "بالمستشفيات"],
+        ] {
+            let names: Vec<_> = family_of.iter().map(|word| family(word)).collect();
+            assert!(names[0].is_some() && names.iter().all(|n| *n == names[0]), "{names:?}");
+        }
+    }
+
+    #[test]
+    fn a_whole_word_is_not_taken_apart() {
+        assert_eq!(family("كبير"), None);
+        assert_eq!(of_noun("bus"), family("الحافلات"));
+        assert_ne!(family("وفي"), family("وفيات"));
+    }
+}
