@@ -14,6 +14,7 @@ use crate::text::Span;
 
 use super::gather::{Gathered, gather};
 use super::identical::recognised;
+use super::kindred::met;
 use super::names::Names;
 use super::near::Surroundings;
 use super::owners::{Buckets, adopted};
@@ -58,7 +59,7 @@ pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &Words) -> Vec<G
             split(&key, topic, told, (names, words), &mut groups);
         }
     }
-    recognised(groups, names, words)
+    met(recognised(groups, names, words), reports, names, words)
 }
 
 /// The claims that take part in the comparison. «اليوم» in somebody's own words is the day on

@@ -12,6 +12,7 @@ mod gather;
 mod identical;
 mod interval;
 mod joined;
+mod kindred;
 mod moment;
 mod names;
 mod near;

@@ -72,6 +72,21 @@ impl Surroundings {
         }
     }
 
+    /// 0 (nothing shared) to 1: what the shared roots weigh against the lighter set; names that
+    /// differ exclude each other.
+    pub fn likeness_by(&self, other: &Self, weight: impl Fn(Word) -> f64) -> f64 {
+        /// Words that one sentence has at least, so that one shared word is not all there is.
+        const LEAST: f64 = 2.5;
+        let named = !self.names.is_empty() && !other.names.is_empty();
+        if named && !self.names.iter().any(|name| other.names.contains(name)) {
+            return 0.0;
+        }
+        let total = |roots: &[Word]| roots.iter().map(|root| weight(*root)).sum::<f64>();
+        let shared = self.roots.iter().filter(|root| other.roots.binary_search(root).is_ok());
+        let shared: f64 = shared.map(|root| weight(*root)).sum();
+        shared / total(&self.roots).min(total(&other.roots)).max(LEAST)
+    }
+
     /// 0 (nothing shared) to 1: the shared roots against the smaller set; the same governing
     /// word weighs as much as a quarter, names that differ exclude each other.
     pub fn likeness(&self, other: &Self) -> f64 {

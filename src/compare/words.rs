@@ -55,6 +55,12 @@ impl Words {
             .map(|((span, from), to)| (*span, words.get(*from as usize..to).unwrap_or_default()))
     }
 
+    /// The sentences of an article.
+    pub fn of(&self, article: ArticleId) -> impl Iterator<Item = Span> {
+        let sheet = self.sheet(article);
+        sheet.into_iter().flat_map(|sheet| sheet.sentences.iter().map(|(span, _)| *span))
+    }
+
     fn sheet(&self, article: ArticleId) -> Option<&Sheet> {
         let place = self.places.binary_search_by_key(&article, |(id, _)| *id).ok()?;
         self.reports.get(self.places.get(place)?.1)

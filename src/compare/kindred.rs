@@ -1,0 +1,312 @@
+//! One thing of which two reports tell different figures in words of their own, so that their claims
+//! have different topics: «دفعت فدية قدرها 2.5 مليون دولار» and «حصل الخاطفون على 1.8 مليون دولار».
+//!
+//! Begin with [`met`]. A claim that stands alone joins those of another report that count the same
+//! noun, or measure in the same unit, where the words round them are alike and nothing else in either
+//! report fits nearly as well. Two topics of the lexicon never meet: it tells them apart.
+
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::article::ArticleId;
+use crate::facts::{Facet, Kind, Unit, Value, topic};
+
+use super::Report;
+use super::align::{Group, Told};
+use super::names::Names;
+use super::near::Surroundings;
+use super::unit::comparable;
+use super::value::{Relation, relate};
+use super::words::{Word, Words};
+
+/// Likeness from which two claims are of one thing.
+const ALIKE: f64 = 0.5;
+/// The same where each report tells but one figure of that sort.
+const ALIKE_SOLE: f64 = 0.4;
+/// The same where both count one noun.
+const ALIKE_COUNTED: f64 = 0.45;
+/// The same where each report tells but one figure of the noun.
+const ALIKE_SOLE_COUNTED: f64 = 0.3;
+/// The same where the two figures are near each other and not small, as two counts of one crew are.
+const ALIKE_NEAR: f64 = 0.15;
+/// How much more alike two claims are than either is to any other.
+const MARGIN: f64 = 0.1;
+/// Groups of one kind that are held against each other at most.
+const MOST: usize = 80;
+/// Pairs of groups that are weighed at most.
+const LIKEST: usize = 400;
+/// Claims of a group that another is held against at most.
+const CLAIMS: usize = 6;
+/// Sentences that are thought to stand beside those of the reports, so that in a few short ones the
+/// words they share are not taken for everybody's.
+const BACKGROUND: f64 = 30.0;
+/// Share of the sentences from which a word tells nothing.
+const EVERYBODY: f64 = 0.25;
+
+/// What a figure is counted or measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort<'a> {
+    People(Option<Word>),
+    Unit(&'a str),
+}
+
+/// A claim with what it is compared by.
+struct Side<'g, 'a> {
+    told: &'g Told<'a>,
+    around: Surroundings,
+    sort: Sort<'a>,
+}
+
+/// A group with its claims.
+struct End<'g, 'a> {
+    at: usize,
+    group: &'g Group<'a>,
+    sides: Vec<Side<'g, 'a>>,
+    /// One report tells it, and one figure.
+    lone: bool,
+}
+
+/// A group that might join another one, and how alike they are.
+struct Fit {
+    likeness: f64,
+    one: usize,
+    home: usize,
+}
+
+/// Joins claims that stand alone in their reports to those of others that say the same thing with
+/// other figures.
+pub fn met<'a>(
+    mut groups: Vec<Group<'a>>,
+    reports: &[Report],
+    names: &Names,
+    words: &Words,
+) -> Vec<Group<'a>> {
+    let weights = LazyCell::new(|| weights(reports, words));
+    let weight = |root: Word| weights.get(root as usize).copied().unwrap_or(1.0);
+    for (one, home) in joined(&groups, &weight, names, words) {
+        let moved = groups.get_mut(one).map(|group| std::mem::take(&mut group.told));
+        if let Some(home) = groups.get_mut(home) {
+            home.told.extend(moved.into_iter().flatten());
+            home.told.sort_by_key(|told| told.claim);
+            home.firm = true;
+        }
+    }
+    groups.retain(|group| !group.told.is_empty());
+    groups
+}
+
+/// How much each root tells: the fewer sentences have it, the more.
+fn weights(reports: &[Report], words: &Words) -> Vec<f64> {
+    let mut holders: Vec<f64> = Vec::new();
+    let mut sentences = BACKGROUND;
+    let articles = reports.iter().map(|report| report.article.id);
+    for (article, span) in articles.flat_map(|id| words.of(id).map(move |span| (id, span))) {
+        let mut roots: Vec<Word> = words.roots(article, span).collect();
+        roots.sort_unstable();
+        roots.dedup();
+        sentences += f64::from(u8::from(!roots.is_empty()));
+        holders.resize(holders.len().max(roots.last().map_or(0, |last| *last as usize + 1)), 0.0);
+        for root in roots {
+            if let Some(count) = holders.get_mut(root as usize) {
+                *count += 1.0;
+            }
+        }
+    }
+    let weight = |count: f64| (sentences * EVERYBODY / (count + 1.0)).ln().clamp(0.1, 1.0);
+    holders.into_iter().map(weight).collect()
+}
+
+/// The groups that move, each with the group it moves to.
+fn joined(
+    groups: &[Group],
+    weight: &impl Fn(Word) -> f64,
+    names: &Names,
+    words: &Words,
+) -> Vec<(usize, usize)> {
+    let mut by_kind: BTreeMap<Kind, Vec<End>> = BTreeMap::new();
+    for (at, group) in groups.iter().enumerate() {
+        let Some(first) = group.told.first().filter(|told| is_firm(told)) else { continue };
+        let ends = by_kind.entry(first.fact.kind).or_default();
+        if ends.len() < MOST {
+            let sides = group.told.iter().take(CLAIMS).map(|told| Side {
+                told,
+                around: Surroundings::of(told, names, words),
+                sort: sort(told, words),
+            });
+            ends.push(End { at, group, sides: sides.collect(), lone: is_lone(group) });
+        }
+    }
+    by_kind.into_values().flat_map(|ends| clear(fits(&ends, weight), &ends)).collect()
+}
+
+/// Every pair of groups of a kind that might be of one thing, the likest first.
+fn fits(ends: &[End], weight: &impl Fn(Word) -> f64) -> Vec<Fit> {
+    let sole = sole(ends);
+    let mut fits = Vec::new();
+    for (one, end) in ends.iter().enumerate().filter(|(_, end)| end.lone) {
+        for (home, other) in ends.iter().enumerate() {
+            // Of two that stand alone either may join the other: once is enough.
+            let again = other.lone && home < one;
+            if home != one && !again {
+                let likeness = likeness(end, other, &sole, weight);
+                fits.extend(likeness.map(|likeness| Fit { likeness, one, home }));
+            }
+        }
+    }
+    fits.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
+    fits.truncate(LIKEST);
+    fits
+}
+
+/// The sorts of which a report tells one figure.
+fn sole<'a>(ends: &[End<'_, 'a>]) -> BTreeSet<(ArticleId, Sort<'a>)> {
+    let mut values: BTreeMap<(ArticleId, Sort), Vec<&Value>> = BTreeMap::new();
+    for side in ends.iter().flat_map(|end| &end.sides) {
+        let known = values.entry((side.told.claim.article, side.sort)).or_default();
+        if !known.contains(&&side.told.fact.value) {
+            known.push(&side.told.fact.value);
+        }
+    }
+    values.into_iter().filter(|(_, values)| values.len() == 1).map(|(sort, _)| sort).collect()
+}
+
+/// How alike a claim that stands alone is to the nearest of another group, where that is enough.
+fn likeness<'a>(
+    one: &End<'_, 'a>,
+    home: &End<'_, 'a>,
+    sole: &BTreeSet<(ArticleId, Sort<'a>)>,
+    weight: &impl Fn(Word) -> f64,
+) -> Option<f64> {
+    let own = one.sides.first()?;
+    let article = own.told.claim.article;
+    let same_key = one.group.key == home.group.key;
+    let apart = home.group.told.iter().all(|told| told.claim.article != article);
+    let open = same_key || is_open(one.group) || is_open(home.group);
+    if !apart || !open || !home.sides.iter().all(|side| may_meet(own.told, side.told)) {
+        return None;
+    }
+    let like = |side: &Side<'_, 'a>| {
+        let counted = own.told.fact.kind == Kind::Count
+            && own.sort != Sort::People(None)
+            && own.sort == side.sort;
+        if own.told.fact.kind == Kind::Count && !counted && !same_key {
+            return None;
+        }
+        let alone = |side: &Side<'_, 'a>| sole.contains(&(side.told.claim.article, side.sort));
+        let enough = match (counted, alone(own) && alone(side)) {
+            (true, true) if are_near(own.told, side.told) => ALIKE_NEAR,
+            (true, true) => ALIKE_SOLE_COUNTED,
+            (true, false) => ALIKE_COUNTED,
+            (false, true) => ALIKE_SOLE,
+            (false, false) => ALIKE,
+        };
+        let likeness = own.around.likeness_by(&side.around, weight);
+        (likeness >= enough).then_some(likeness)
+    };
+    home.sides.iter().filter_map(like).max_by(f64::total_cmp)
+}
+
+/// The pairs that fit better than any other of either, a topic of the lexicon as the home.
+fn clear(fits: Vec<Fit>, ends: &[End]) -> Vec<(usize, usize)> {
+    let tells = |at: usize, of: usize| {
+        let articles = |at: usize| {
+            let told = ends.get(at).map_or(&[][..], |end| &end.group.told);
+            told.iter().map(|told| told.claim.article)
+        };
+        articles(at).any(|article| articles(of).any(|other| other == article))
+    };
+    let rival = |fit: &Fit| {
+        fits.iter().any(|other| {
+            let (shared, third) = match () {
+                () if other.one == fit.one => (fit.home, other.home),
+                () if other.home == fit.one => (fit.home, other.one),
+                () if other.one == fit.home => (fit.one, other.home),
+                () if other.home == fit.home => (fit.one, other.one),
+                () => return false,
+            };
+            third != shared && tells(third, shared) && other.likeness > fit.likeness - MARGIN
+        })
+    };
+    let mut taken = vec![false; ends.len()];
+    let mut out = Vec::new();
+    for fit in fits.iter().filter(|fit| !rival(fit)) {
+        let (Some(one), Some(home)) = (ends.get(fit.one), ends.get(fit.home)) else { continue };
+        let free = |at: usize| taken.get(at).is_some_and(|taken| !taken);
+        if !free(fit.one) || !free(fit.home) {
+            continue;
+        }
+        for at in [fit.one, fit.home] {
+            if let Some(taken) = taken.get_mut(at) {
+                *taken = true;
+            }
+        }
+        let swap = home.lone && is_open(home.group) && !is_open(one.group);
+        out.push(if swap { (home.at, one.at) } else { (one.at, home.at) });
+    }
+    out
+}
+
+/// Whether nothing that narrows two figures tells them apart, and they are of units that compare.
+fn may_meet(a: &Told, b: &Told) -> bool {
+    const NARROWS: [Facet; 6] =
+        [Facet::Part, Facet::Per, Facet::Event, Facet::When, Facet::Qualifier, Facet::Place];
+    let facet = |told: &Told, facet: Facet| {
+        let scope = &told.fact.topic.scope;
+        scope.iter().find(|(f, _)| *f == facet).map(|(_, value)| value.clone())
+    };
+    let (Value::Quantity(one), Value::Quantity(other)) = (&a.fact.value, &b.fact.value) else {
+        return false;
+    };
+    a.fact.kind == b.fact.kind
+        && a.fact.mode == b.fact.mode
+        && comparable(&one.unit, &other.unit)
+        && NARROWS.into_iter().all(|narrow| facet(a, narrow) == facet(b, narrow))
+        && relate(&b.fact.topic.key, &a.fact.value, &b.fact.value) != Relation::Unrelated
+}
+
+/// Whether two figures of two digits or more differ by no more than a quarter.
+fn are_near(a: &Told, b: &Told) -> bool {
+    const SMALL: f64 = 10.0;
+    const QUARTER: f64 = 1.25;
+    let (Value::Quantity(a), Value::Quantity(b)) = (&a.fact.value, &b.fact.value) else {
+        return false;
+    };
+    let (least, most) = (a.low.min(b.low), a.low.max(b.low));
+    least >= SMALL && most <= least * QUARTER
+}
+
+fn is_firm(told: &Told) -> bool {
+    let kinds = [Kind::Count, Kind::Money, Kind::Duration, Kind::Percent, Kind::Measure];
+    kinds.contains(&told.fact.kind) && matches!(told.fact.value, Value::Quantity(_))
+}
+
+/// A group of one report that tells one figure.
+fn is_lone(group: &Group) -> bool {
+    let first = group.told.first();
+    group.told.iter().all(|told| {
+        first.is_some_and(|first| {
+            told.claim.article == first.claim.article && told.fact.value == first.fact.value
+        })
+    })
+}
+
+fn is_open(group: &Group) -> bool {
+    topic::frame(&group.key).is_none()
+}
+
+/// What a claim counts or measures in. Who the people are is the last word of the claim, or the first
+/// where the figure comes after it.
+fn sort<'a>(told: &Told<'a>, words: &Words) -> Sort<'a> {
+    let Value::Quantity(quantity) = &told.fact.value else { return Sort::Unit("") };
+    match &quantity.unit {
+        Unit::Of(noun) if noun == "person" => {
+            let mut roots = words.roots(told.claim.article, told.fact.span);
+            let first = told.fact.rule == "count.definite";
+            Sort::People(if first { roots.next() } else { roots.last() })
+        }
+        Unit::Of(noun) => Sort::Unit(noun),
+        Unit::Money(currency) => Sort::Unit(&currency.0),
+        Unit::Measure(symbol) => Sort::Unit(symbol),
+        _ => Sort::Unit(""),
+    }
+}
