@@ -17,7 +17,7 @@ use super::identical::recognised;
 use super::kindred::met;
 use super::names::Names;
 use super::near::Surroundings;
-use super::owners::{Buckets, adopted};
+use super::owners::{Buckets, adopted, of_the_dead};
 use super::words::Words;
 use super::{Claim, Report, Subject};
 
@@ -53,7 +53,7 @@ pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &Words) -> Vec<G
         buckets.entry((key, signature(told.fact, names))).or_default().push(told);
     }
     let mut groups = Vec::new();
-    for ((key, signature), told) in adopted(buckets) {
+    for ((key, signature), told) in adopted(of_the_dead(buckets)) {
         for (scope, told) in loose(&key, told, names) {
             let topic = named(&key, signature.iter().chain(&scope));
             split(&key, topic, told, (names, words), &mut groups);
@@ -145,9 +145,10 @@ fn value_of(told: &Fact, facet: Facet, names: &Names) -> Option<String> {
 
 fn signature(fact: &Fact, names: &Names) -> Vec<String> {
     let strict = strict(&fact.topic.key);
-    // A former value and one of another year are never of this event.
+    // A former value, one of another year and one of another event are never of this event.
     let former = |value: &str| {
-        matches!(value, "before" | "next") || value.starts_with(|c: char| c.is_ascii_digit())
+        matches!(value, "before" | "next" | "another")
+            || value.starts_with(|c: char| c.is_ascii_digit())
     };
     let mut facets: Vec<String> = strict
         .iter()

@@ -1,4 +1,4 @@
-//! Claims that do not say of whom they are, where the reports leave no doubt.
+//! Claims that do not say of whom or of what they are, where the reports leave no doubt.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,6 +9,34 @@ use super::align::Told;
 
 /// Claims by the key of their topic and the strict facets of its scope.
 pub type Buckets<'a> = BTreeMap<(String, Vec<String>), Vec<Told<'a>>>;
+
+/// Bodies that are found are the dead, unless their report counts the dead too: then some were
+/// buried before, or are still missing.
+pub fn of_the_dead(mut buckets: Buckets) -> Buckets {
+    const BODIES: &str = "bodies.recovered";
+    const DEAD: &str = "toll.killed";
+    let keys: Vec<_> = buckets.keys().filter(|(key, _)| key == BODIES).cloned().collect();
+    if keys.is_empty() {
+        return buckets;
+    }
+    let of_dead = buckets.iter().filter(|((key, _), _)| key == DEAD);
+    let counted: BTreeSet<ArticleId> =
+        of_dead.flat_map(|(_, told)| told.iter().map(|one| one.claim.article)).collect();
+    for key in keys {
+        let Some(told) = buckets.remove(&key) else { continue };
+        let (apart, dead): (Vec<_>, Vec<_>) =
+            told.into_iter().partition(|one| counted.contains(&one.claim.article));
+        if !apart.is_empty() {
+            buckets.insert(key.clone(), apart);
+        }
+        if !dead.is_empty() {
+            let home = buckets.entry((DEAD.to_owned(), key.1)).or_default();
+            home.extend(dead);
+            home.sort_by_key(|told| told.claim);
+        }
+    }
+    buckets
+}
 
 /// Claims that leave their owner out join those of the only owner there is, if their report tells
 /// nothing of that owner: a stake in a deal of one buyer is the buyer's.

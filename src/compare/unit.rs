@@ -51,13 +51,45 @@ pub fn scale(unit: &Unit) -> Option<(&'static str, f64)> {
         "m" => ("length", 1.0),
         "km" => ("length", 1000.0),
         "mile" => ("length", 1609.344),
+        "nautical_mile" => ("length", 1852.0),
+        "yard" => ("length", 0.9144),
+        "inch" => ("length", 0.0254),
         "g" => ("mass", 0.001),
         "kg" => ("mass", 1.0),
         "t" | "tonne" | "ton" => ("mass", 1000.0),
+        "quintal" => ("mass", 100.0),
+        "lb" => ("mass", 0.453_592),
         "m2" | "m²" => ("area", 1.0),
         "hectare" | "ha" => ("area", 10_000.0),
         "km2" | "km²" => ("area", 1_000_000.0),
+        "mile2" => ("area", 2_589_988.0),
+        "feddan" => ("area", 4200.83),
+        "acre" => ("area", 4046.86),
+        "l" => ("volume", 0.001),
+        "m3" => ("volume", 1.0),
+        "gallon" => ("volume", 0.003_785_41),
+        "barrel" => ("volume", 0.158_987),
+        "km/h" => ("speed", 1.0),
+        "mph" => ("speed", 1.609_344),
+        "knot" => ("speed", 1.852),
+        "kW" => ("power", 1.0),
+        "MW" => ("power", 1000.0),
+        "GW" => ("power", 1_000_000.0),
         "degree" | "magnitude" | "degC" => ("degrees", 1.0),
         _ => return None,
     })
+}
+
+/// Whether a factor leads from miles to kilometres rather than from metres to them: each is told in
+/// round figures of its own.
+pub fn is_other_system(factor: f64) -> bool {
+    let power = factor.log10();
+    (power - power.round()).abs() > 1e-6
+}
+
+/// Within what rounding in two systems of units leaves.
+pub fn near_enough(a: &Quantity, b: &Quantity) -> bool {
+    const ROUNDING: f64 = 0.1;
+    let near = |one: f64, other: f64| (one - other).abs() <= ROUNDING * one.abs().max(other.abs());
+    near(a.low, b.low) && near(a.high, b.high)
 }

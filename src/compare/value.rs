@@ -6,7 +6,7 @@ use crate::facts::{
 };
 
 use super::interval::{Interval, distance, rounds_to};
-use super::unit::{comparable, scale};
+use super::unit::{self, comparable, scale};
 
 /// What two values say of each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,8 +65,13 @@ fn closed(a: &str, b: &str) -> Relation {
     }
     match (a.strip_prefix(topic::DENIED), b.strip_prefix(topic::DENIED)) {
         (None, None) => Relation::Apart(0.8, "exclusive_words"),
-        (Some(denied), None) if denied == b => Relation::Apart(1.0, "yes_or_no"),
-        (None, Some(denied)) if denied == a => Relation::Apart(1.0, "yes_or_no"),
+        // What was not found at all was not found in part either.
+        (Some(denied), None) if denied == b || within(b, denied) => {
+            Relation::Apart(1.0, "yes_or_no")
+        }
+        (None, Some(denied)) if denied == a || within(a, denied) => {
+            Relation::Apart(1.0, "yes_or_no")
+        }
         _ => Relation::Unrelated,
     }
 }
@@ -94,10 +99,12 @@ fn quantities(a: &Quantity, b: &Quantity) -> Relation {
         return Relation::Unrelated;
     }
     let scaled;
+    let mut factor = None;
     let (a, b) = match (scale(&a.unit), scale(&b.unit)) {
         (Some((_, one)), Some((_, other))) if (one - other).abs() > f64::EPSILON => {
-            let factor = other / one;
-            scaled = Quantity { low: b.low * factor, high: b.high * factor, ..b.clone() };
+            let times = other / one;
+            factor = Some(times);
+            scaled = Quantity { low: b.low * times, high: b.high * times, ..b.clone() };
             (a, &scaled)
         }
         _ => (a, b),
@@ -112,7 +119,8 @@ fn quantities(a: &Quantity, b: &Quantity) -> Relation {
     if a.said != b.said && coarse(a, b) {
         return Relation::Precision("coarser_unit");
     }
-    if rounds_to(a.low, b.low) && rounds_to(a.high, b.high) {
+    let rounded = rounds_to(a.low, b.low) && rounds_to(a.high, b.high);
+    if rounded || factor.is_some_and(unit::is_other_system) && unit::near_enough(a, b) {
         return Relation::Precision("rounded");
     }
     Relation::Apart(distance(a, b), "disjoint_intervals")

@@ -258,8 +258,17 @@ fn goes_back(attribute: &topic::Attribute, a: &Stand, b: &Stand) -> bool {
         Some(Value::Words(id)) => attribute.values.iter().position(|value| value.id == *id),
         _ => None,
     };
-    let (Some(one), Some(other)) = (place(a), place(b)) else { return false };
     let (Some(first), Some(second)) = (moments(a), moments(b)) else { return false };
+    // What is denied after it was told was never so.
+    let denied = |stand: &Stand| {
+        let fact = stand.fact().map(|fact| &fact.value);
+        matches!(fact, Some(Value::Words(id)) if id.starts_with(topic::DENIED))
+    };
+    if denied(a) != denied(b) {
+        let (told, denial) = if denied(b) { (first, second) } else { (second, first) };
+        return before(told.1, denial.0);
+    }
+    let (Some(one), Some(other)) = (place(a), place(b)) else { return false };
     (before(first.1, second.0) && one > other) || (before(second.1, first.0) && other > one)
 }
 

@@ -14,8 +14,12 @@ use crate::facts::value::{Quantity, Unit};
 pub(in crate::facts) const RULE: &str = "count.none";
 
 /// Nouns for the people whom a disaster leaves, folded.
+#[rustfmt::skip]
 const HARMED: &[&str] =
-    &["قتلي", "جرحي", "ضحايا", "مصابين", "مفقودين", "وفيات", "اصابات", "قتيل", "جريح", "ضحيه"];
+    &[
+        "قتلي", "جرحي", "ضحايا", "مصابين", "مفقودين", "وفيات", "اصابات", "قتيل", "جريح", "ضحيه",
+        "ناجين", "ناج", "احياء",
+    ];
 /// Denials that need no verb.
 const WITHOUT: &[&str] = &["دون", "بدون", "بلا", "لا", "عدم"];
 /// Denials of a verb: «لم يسقط», «ولم تسجل».
@@ -47,19 +51,37 @@ const BETWEEN: &[&str] = &[
     "فيها",
     "عنه",
     "عنها",
+    "ينج",
+    "تنج",
+    "ينجو",
+    "من",
+    "منهم",
+    "ركابها",
+    "ركابه",
+    "حادث",
+    "الحادث",
+    "يعثر",
+    "العثور",
+    "علي",
 ];
+/// «لم ينج أحد من الركاب»: none survived, whoever they are.
+const NOBODY: &str = "احد";
 /// What may follow a noun that stands alone: when, where and why.
 const GOES_ON: &[&str] = &["في", "حتي", "بسبب", "جراء", "نتيجه", "بعد", "خلال", "او", "اثر", "عقب"];
 
 /// Whether a folded word names those whom a denial counts.
 pub(in crate::facts) fn is_harmed(word: &str) -> bool {
-    HARMED.contains(&word)
+    HARMED.contains(&word) || word == NOBODY
 }
 
 /// None of the people whom the noun at `at` names.
 pub(in crate::facts) fn none(cx: &Context, at: usize) -> Option<Amount> {
     let noun = cx.word(at);
-    if !is_harmed(noun) || !stands_alone(cx, at + 1) {
+    let told = match noun {
+        NOBODY => (at.saturating_sub(4)..at).any(|i| survives(cx, i)),
+        _ => HARMED.contains(&noun) && stands_alone(cx, at + 1),
+    };
+    if !told {
         return None;
     }
     let before: Vec<&str> = (at.saturating_sub(5)..at).rev().map(|i| cx.word(i)).collect();
@@ -74,6 +96,10 @@ pub(in crate::facts) fn none(cx: &Context, at: usize) -> Option<Amount> {
         scale: 1.0,
         rule: RULE,
     })
+}
+
+fn survives(cx: &Context, at: usize) -> bool {
+    matches!(cx.word(at), "ينج" | "تنج" | "ينجو")
 }
 
 fn stands_alone(cx: &Context, at: usize) -> bool {

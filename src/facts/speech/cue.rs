@@ -177,7 +177,9 @@ impl Reader<'_, '_> {
             return (Some(who), None, cue.end);
         }
         if participle(self.cx.word(cue.start)) {
-            let who = self.in_sentence(index).or_else(|| self.first_in(sentence, cue.start));
+            let turned = self.turned_to(cue.start, sentence);
+            let who = turned.or_else(|| self.in_sentence(index));
+            let who = who.or_else(|| self.first_in(sentence, cue.start));
             return (who.or(self.speaker), None, cue.end);
         }
         if let Some(who) = (sort == Kind::Chant).then(|| self.crowd(cue, sentence)).flatten() {
@@ -308,7 +310,7 @@ impl Reader<'_, '_> {
                 let from = near.rev().take_while(|i| self.cast.at(*i).is_none());
                 from.into_iter().any(|i| self.cx.word(i) == "عن") && speaks(mention)
             })
-            .map(|mention| mention.who)
+            .map(|mention| self.named_beside(mention, sentence).unwrap_or(mention).who)
     }
 
     /// What the sentence leaves behind: its subject, if it opens with verb and subject.

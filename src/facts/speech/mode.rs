@@ -16,6 +16,10 @@ const WINDOW: usize = 16;
 /// Tokens between a negation and the fact it denies at most.
 const NEGATED: usize = 5;
 
+/// Words that open a clause beside the one before.
+const NEXT_CLAUSE: &[&str] =
+    &["وان", "وانه", "وانها", "وانهم", "وقد", "وكان", "وكانت", "وبلغ", "وبلغت", "فيما", "بينما"];
+
 /// Settles the mode of every fact that does not have one from its own rule.
 pub fn settle(cx: &Context, facts: &mut [Fact]) {
     let mut sentence: Option<(&Sentence, Mode)> = None;
@@ -111,7 +115,9 @@ fn word_mode(cx: &Context, at: usize, fact: usize, rule: &str) -> Option<Mode> {
         let spared = (at..fact).any(|i| matches!(cx.word(i), "سوي" | "الا") || approx(cx, i));
         // «ليس بينهم جريح واحد», «لم ير أحدا»: not one of them, whatever stands between.
         let verbal = sense.id != "verb" || rule == ALONE || verb_follows(cx, at + words);
-        if near && !counted && !spared && verbal && sense.id != "only" {
+        // «دون انقطاع وأن الكمية بلغت 92»: another clause has begun.
+        let parted = (at + words..fact).any(|i| NEXT_CLAUSE.contains(&cx.word(i)));
+        if near && !counted && !spared && verbal && !parted && sense.id != "only" {
             return Some(Mode::Negated);
         }
         return None;

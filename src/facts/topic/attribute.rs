@@ -9,6 +9,7 @@ use super::super::entity::{Cast, Sort};
 use super::super::{
     Certainty, Context, Facet, Fact, Kind, Layer, Mode, Token, TokenKind, Topic, Value,
 };
+use super::denial::{self, DENIES, denial};
 use super::frame::{Attribute, AttributeValue, Attributes, attribute_at, head};
 use super::naming;
 use super::words::{Gap, Word, words};
@@ -81,6 +82,11 @@ fn read(
         if !opens || !may_have_head(words, at, attribute, bit) || is_charge(words, at, bit) {
             continue;
         }
+        if denial::is_open(words, at)
+            || attribute.key == "event.cause" && denial::is_circumstance(words, at)
+        {
+            continue;
+        }
         let Some((value, length)) = value_at(attribute, words, at) else { continue };
         let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
         free = at + length;
@@ -119,46 +125,6 @@ fn is_charge(words: &[Word], at: usize, bit: Attributes) -> bool {
 
 /// What stands before the id of a value that is denied.
 pub const DENIED: &str = "not ";
-
-/// The word that denies the value at `at`: «نفت … دفع فدية», «استبعد أن يكون», «لم يكن».
-pub(super) fn denial(words: &[Word], at: usize) -> Option<usize> {
-    const DENY: &[&str] = &[
-        "نفي",
-        "نفت",
-        "نفوا",
-        "ينفي",
-        "تنفي",
-        "نافيا",
-        "نافيه",
-        "استبعد",
-        "استبعدت",
-        "يستبعد",
-        "تستبعد",
-        "مستبعدا",
-        "مستبعده",
-        "صحه",
-    ];
-    const ALSO: &[&str] = &["يكون", "تكون", "يكونوا"];
-    const NOT: &[&str] = &["لم", "لن", "ليس", "ليست", "دون", "بدون", "عدم", "بلا", "غير"];
-    let mut gap = Gap::Space;
-    let mut reach = DENIES;
-    for back in 1.. {
-        let i = at.checked_sub(back).filter(|_| back <= reach)?;
-        gap = gap.max(words.get(i + 1).map_or(Gap::Stop, |word| word.gap));
-        let word = words.get(i).filter(|_| gap <= Gap::Mark)?;
-        if word.is(DENY) || (back <= 2 && word.is(NOT)) {
-            return Some(i);
-        }
-        // «نفى … أن يكون قد …»: whoever denies, and whatever else is said of them, may be long.
-        if word.is(ALSO) {
-            reach = back + 2 * DENIES;
-        }
-    }
-    None
-}
-
-/// Words between a verb of denial and what it denies at most.
-const DENIES: usize = 6;
 
 /// The facts that begin in a sentence.
 pub(super) fn within(facts: &[Fact], sentence: Span) -> &[Fact] {
@@ -202,7 +168,10 @@ pub(super) fn topic(
     for facet in attribute.scope {
         let value = match facet {
             Facet::Of => nearest_person(stated),
-            Facet::Agent => words.get(stated.head).and_then(|word| head(word.folded, stated.bit)),
+            Facet::Agent => {
+                let noun = words.get(stated.head).and_then(|word| head(word.folded, stated.bit));
+                noun.map(one_noun)
+            }
             Facet::Place => complement(words, stated.head, stated.bit),
             Facet::Per => Some(complement(words, stated.value.end - 1, Attributes::default())?),
             Facet::Qualifier => Some(bearer(cx, cast, words, &stated.value)?),
@@ -212,6 +181,14 @@ pub(super) fn topic(
     }
     scope.sort();
     Some(Topic { key: attribute.key.to_owned(), label: attribute.ar.to_owned(), scope })
+}
+
+/// «صاحب المبنى» is «مالك المبنى», «ربان» is «قبطان».
+fn one_noun(noun: String) -> String {
+    const SAME: &[(&str, &str)] = &[("صاحب", "مالك"), ("ربان", "قبطان"), ("كوبري", "جسر")];
+    let stem = |word: &str| super::stem(word).to_owned();
+    let found = SAME.iter().find(|(other, _)| noun == *other || noun == stem(other));
+    found.map_or(noun, |(_, first)| stem(first))
 }
 
 fn nearest_person(stated: &Stated) -> Option<String> {

@@ -49,6 +49,12 @@ const SUFFERERS: &[&str] =
 const LEAST: i32 = 20;
 /// A number without a noun must stand closer to what it is of.
 const LEAST_BARE: i32 = 44;
+/// Those whose work is to save or to carry away, and what carries them.
+#[rustfmt::skip]
+const TEAMS: &[&str] = &[
+    "فرق", "فريق", "رجال", "طواقم", "طاقم", "وحدات", "عناصر", "قوات", "سيارات", "سياره", "زوارق",
+    "مروحيات", "مروحيه", "اجهزه", "عمال", "مصالح", "هييه", "جهود",
+];
 const LEFT_REACH: usize = 16;
 const VERB_FIRST: i32 = 46;
 const RIGHT_REACH: usize = 9;
@@ -278,10 +284,12 @@ impl Search<'_, '_> {
             && !with_waw.contains(&word.folded)
     }
 
-    /// «عائلات الضحايا»: the noun before makes the trigger its complement.
+    /// «عائلات الضحايا», «فرق الإنقاذ»: the noun before makes the trigger its complement.
     fn is_complement(&self, at: usize) -> bool {
         let kin = ["عايلات", "عايله", "اسر", "اسره", "ذوي", "اهالي", "اقارب"];
-        at.checked_sub(1).and_then(|i| self.line.word(i)).is_some_and(|word| word.is(&kin))
+        let before = at.checked_sub(1).and_then(|i| self.line.word(i));
+        let definite = || self.line.word(at).is_some_and(Word::definite);
+        before.is_some_and(|word| word.is(&kin) || word.is(TEAMS) && definite())
     }
 
     /// «16 في المئة من الإيرادات» is a share of them, not their growth.

@@ -3,13 +3,15 @@
 //! Begin with [`topics`]: it runs after the grammars and the entities of one article and gives
 //! every figure its [`Topic`]. `choose` weighs the frames of the lexicon (`gate`
 //! keeps out those that count something else), `open` makes a topic of
-//! the words where no frame fits, `scope` finds what narrows it, `attribute` adds the facts whose
-//! values are words of a closed list, `naming` those whose values are names, `ellipsis` and
-//! `former` give a figure the topic of the one it leans on, `sum` adds up the list that breaks a total down.
+//! the words where no frame fits, `nationals` takes those aboard by their country, `scope` finds
+//! what narrows it, `attribute` adds the facts whose values are words of a closed list (`denial`
+//! tells which are denied), `naming` those whose values are names, `ellipsis` and `former` give a
+//! figure the topic of the one it leans on, `sum` adds up the list that breaks a total down.
 //! `family` tells which words mean one thing. `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
 
 mod attribute;
 mod choose;
+mod denial;
 mod ellipsis;
 mod family;
 mod file;
@@ -18,6 +20,7 @@ mod frame;
 mod gate;
 mod line;
 mod naming;
+mod nationals;
 mod open;
 mod respective;
 mod scope;
@@ -141,7 +144,8 @@ fn topics_of(
         return None;
     }
     let words = line.words_of(index)?;
-    match choose::frame(line, setting, facts, index, words.clone()) {
+    let chosen = choose::frame(line, setting, facts, index, words.clone());
+    match chosen.or_else(|| nationals::frame(line, fact, &words)) {
         Some(found) => {
             let topics = scope::of_frame(line, setting, facts, index, words, &found);
             Some((topics, found.is_close()))

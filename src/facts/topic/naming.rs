@@ -10,8 +10,9 @@ use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
 use super::super::lexicon::{Class, Classes, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
 use super::attribute::{
-    PREPOSITIONS, Stated, denial, matches, may_have_head, near_head, neighbour, topic, within,
+    PREPOSITIONS, Stated, matches, may_have_head, near_head, neighbour, topic, within,
 };
+use super::denial::denial;
 use super::frame::{Attribute, Attributes, Naming, Stands};
 use super::words::{Gap, Word};
 use crate::text::Span;
@@ -99,8 +100,14 @@ fn is_open(cx: &Context, words: &[Word], at: usize) -> bool {
         && (at.saturating_sub(4)..at).any(past);
     let former = words.iter().skip(at).take(REACH).any(|word| word.is(FORMER));
     let before = words.get(at.saturating_sub(4)..at).unwrap_or_default();
-    had || former
-        || past(0)
+    // «كانت متجهة إلى»: a participle tells of what went on.
+    let went_on = words.get(at).is_some_and(|word| {
+        word.folded.starts_with("مت")
+            || word.folded.starts_with("المت")
+            || word.is(&["طريقها", "طريقه"])
+    });
+    (had || past(0)) && !went_on
+        || former
         || before.iter().any(|word| coloured(word) || word.is(HOPED))
         || denial(words, at).is_some()
 }

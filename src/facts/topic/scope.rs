@@ -17,7 +17,7 @@ use std::ops::Range;
 
 pub use business::period;
 pub use rounds::rounds;
-use share::per;
+use share::{per, per_before};
 
 use super::super::entity::Sort;
 use super::super::lexicon::{self, Class};
@@ -138,7 +138,7 @@ const GROUPS: &[&[&str]] = &[
     &["رضيع", "رضع"],
     &["امراه", "نساء", "سيدات"],
     &["شرطي", "شرط"],
-    &["جندي", "جنود", "عسكري"],
+    &["جندي", "جنود", "عسكري", "عسكر"],
     &["مدني"],
     &["صحفي", "صحافي"],
     &["مسعف"],
@@ -184,7 +184,10 @@ impl Seeker<'_, '_> {
             Facet::Place => self.locus(),
             Facet::Per if self.kind() == Some(Kind::Score) => None,
             Facet::Per => {
-                per(self.line, self.at.start + 1, self.at.end + 3).or_else(|| self.rate())
+                let money = self.kind() == Some(Kind::Money);
+                per(self.line, self.at.start + 1, self.at.end + 3)
+                    .or_else(|| per_before(self.line, self.at.start).filter(|_| money))
+                    .or_else(|| self.rate())
             }
             Facet::Part => self.part(),
             Facet::When => self.when(),
@@ -287,11 +290,14 @@ impl Seeker<'_, '_> {
     /// itself («مقتل خمسة أطفال»).
     fn counted(&self) -> Option<String> {
         let Value::Quantity(quantity) = &self.facts.get(self.index)?.value else { return None };
-        let Unit::Of(noun) = &quantity.unit else { return None };
         let strict = self.frame.is_some_and(|frame| frame.strict.contains(&Facet::Qualifier));
         if !strict {
             return None;
         }
+        if let Some(country) = self.nationals() {
+            return Some(country);
+        }
+        let Unit::Of(noun) = &quantity.unit else { return None };
         if let Some(group) = self.group() {
             return Some(group);
         }
@@ -315,6 +321,33 @@ impl Seeker<'_, '_> {
                 group.and_then(|group| group.first()).map(|first| (*first).to_owned())
             })
         })
+    }
+
+    /// «على متنها ثلاثة تونسيين», «عدد التونسيين على متنها ثلاثة»: those of one country. The victims
+    /// of a strike are of the country more often than not, and told without it elsewhere.
+    fn nationals(&self) -> Option<String> {
+        let of = |i: usize| self.word(i).and_then(nation).map(|country| format!("nat {country}"));
+        let number = |i: &usize| self.is(*i, &["عدد"]);
+        let named = || self.clause_before(5).find(number).and_then(|i| of(i + 1));
+        let aboard = self.key() == "aboard.count";
+        aboard.then(|| self.at.clone().find_map(of).or_else(named).or_else(|| self.own())).flatten()
+    }
+
+    /// «سفارة الكويت … جميع المواطنين الذين كانوا على متنها، وعددهم أربعة»: those of the country that
+    /// the sentence names.
+    fn own(&self) -> Option<String> {
+        let citizens = ["مواطنين", "مواطنيها", "رعاياها", "رعايا", "مواطنيه", "مواطني"];
+        let near = self.at.start.saturating_sub(14)..self.at.start;
+        let mut at = near.rev().take_while(|i| !self.is_figure_at(*i));
+        let at = at.find(|i| self.is(*i, &citizens))?;
+        let country = (0..at).chain(at + 1..self.at.start).find_map(|i| {
+            let word = self.word(i)?;
+            nation(word).or_else(|| {
+                let sense = lexicon::find(word.folded)?.entry.sense(Class::Place)?;
+                (!sense.id.contains('/')).then_some(sense.id)
+            })
+        });
+        Some(format!("nat {}", country.unwrap_or("own")))
     }
 
     /// «محلي» or «وطني», for what a city and a state may each declare.
@@ -341,6 +374,12 @@ impl Seeker<'_, '_> {
 pub fn is_country(word: &str) -> bool {
     let sense = lexicon::find(word).and_then(|found| found.entry.sense(Class::Place));
     sense.is_some_and(|sense| !sense.id.contains('/'))
+}
+
+/// The country of a nationality.
+pub fn nation(word: &Word) -> Option<&'static str> {
+    let sense = lexicon::find(word.folded)?.entry.sense(Class::Nisba)?;
+    Some(sense.id)
 }
 
 /// Nouns for people as such.

@@ -98,6 +98,14 @@ impl Setting {
         self.scene.iter().any(|known| known == place)
     }
 
+    /// Whether the event is told to be in a country, or the opening names no place at all.
+    pub fn is_scene_in(&self, country: &str) -> bool {
+        let inside = |place: &String| {
+            place.strip_prefix(country).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.scene.is_empty() || self.scene.iter().any(inside)
+    }
+
     /// Whether a place is the whole country that votes.
     pub fn is_whole(&self, place: &str) -> bool {
         let root: String = place.chars().take(4).collect();

@@ -43,8 +43,17 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
         Unit::Of(noun) | Unit::Measure(noun) if noun.starts_with("out_of") => {
             frame::frame("rating.marks")
         }
+        // «غرق شابان»: a boat that sinks is told by itself, the people right after the verb drown.
+        Unit::Of(noun) if noun == "person" && drowned(line, at.start) => {
+            frame::frame("toll.killed")
+        }
         _ => None,
     }
+}
+
+fn drowned(line: &Line, start: usize) -> bool {
+    let verb = start.checked_sub(1).and_then(|i| line.word(i));
+    verb.is_some_and(|word| word.is(&["غرق", "غرقوا"]) && !word.definite())
 }
 
 /// What is old without being a person.

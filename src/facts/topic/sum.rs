@@ -1,4 +1,4 @@
-//! A total that the text breaks down after a colon: the parts are added up, so that a list that
+//! A total that the text breaks down after a colon or «هم»: the parts are added up, so that a list that
 //! does not come to its total can be shown.
 
 use crate::text::Span;
@@ -7,21 +7,31 @@ use super::super::{Certainty, Facet, Fact, Kind, Quantity, Value};
 use super::line::Line;
 use super::words::{Gap, Word};
 
-/// The sum of each list that follows a count and a colon.
+/// The sum of each list that follows a count and a colon or «هم».
 pub fn facts(line: &Line, facts: &[Fact]) -> Vec<Fact> {
-    let colons =
-        (1..line.words.len()).filter(|i| line.word(*i).is_some_and(|w| w.gap == Gap::Colon));
-    colons.filter_map(|at| sum(line, facts, at)).collect()
+    let opened = (1..line.words.len()).filter_map(|i| {
+        let word = line.word(i)?;
+        let pronoun = ["هم", "وهم", "هن", "وهن"].contains(&word.folded);
+        match word.gap {
+            Gap::Colon => Some((i, i, 3)),
+            gap if pronoun && gap <= Gap::Comma => Some((i, i + 1, 2)),
+            _ => None,
+        }
+    });
+    opened.filter_map(|(end, from, least)| sum(line, facts, end, (from, least))).collect()
 }
 
-fn sum(line: &Line, facts: &[Fact], colon: usize) -> Option<Fact> {
-    let total = line.figure.get(colon - 1).copied().flatten().and_then(|i| facts.get(i))?;
+/// The sum of the list that begins at `from`, behind the total that ends before `end`; it has
+/// `least` items at least.
+fn sum(line: &Line, facts: &[Fact], end: usize, (from, least): (usize, u32)) -> Option<Fact> {
+    let total = line.figure.get(end - 1).copied().flatten().and_then(|i| facts.get(i))?;
     let Value::Quantity(whole) = &total.value else { return None };
     if total.kind != Kind::Count && total.kind != Kind::Number {
         return None;
     }
-    let (sum, items, span) = add(line, facts, colon)?;
-    if items < 3 || whole.low < 3.0 {
+    let list = if from == end { add(line, facts, from) } else { add_joined(line, facts, from) };
+    let (sum, items, span) = list?;
+    if items < least || whole.low < 3.0 {
         return None;
     }
     let quantity = Quantity { low: sum, high: sum, ..whole.clone() };
@@ -36,6 +46,33 @@ fn sum(line: &Line, facts: &[Fact], colon: usize) -> Option<Fact> {
         rule: "sum_of_list",
         ..total.clone()
     })
+}
+
+/// Adds up «أربعة كويتيين وفرنسيان وجزائريان»: items joined by «و» or a comma, each a figure or a
+/// nationality. `None` where an item may be left that cannot be read.
+fn add_joined(line: &Line, facts: &[Fact], from: usize) -> Option<(f64, u32, Span)> {
+    let (mut sum, mut items, mut span) = (0.0, 0, line.word(from)?.span);
+    let mut at = from;
+    while let Some(word) = line.word(at).filter(|word| at == from || word.gap <= Gap::Comma) {
+        let figure = line.figure.get(at).copied().flatten();
+        let value = match figure.and_then(|i| facts.get(i)).map(|fact| &fact.value) {
+            Some(Value::Quantity(part)) => Some(part.low),
+            _ if at == from || word.folded.starts_with('و') => of_nationality(word),
+            _ => None,
+        };
+        let Some(value) = value else {
+            let closed = word.gap == Gap::Comma || !word.folded.starts_with('و');
+            let more = (at..line.words.len())
+                .take_while(|i| *i == at || line.word(*i).is_some_and(|w| w.gap < Gap::Comma));
+            let figures = more.into_iter().any(|i| line.figure.get(i).copied().flatten().is_some());
+            return (closed && !figures).then_some((sum, items, span));
+        };
+        let next = (at + 1..line.words.len())
+            .find(|i| figure.is_none() || line.figure.get(*i).copied().flatten() != figure);
+        at = next.unwrap_or(line.words.len());
+        (sum, items, span) = (sum + value, items + 1, span.union(line.word(at - 1)?.span));
+    }
+    Some((sum, items, span))
 }
 
 /// Adds up the items after the colon; `None` where one of them cannot be read.

@@ -46,6 +46,19 @@ impl Reader<'_, '_> {
         Some(self.named_beside(first, sentence).unwrap_or(first).who)
     }
 
+    /// «إلا أن فلانا رفض التعليق قائلا»: whom the sentence turned to, where nothing was said since.
+    pub(super) fn turned_to(&self, at: usize, sentence: &Outer) -> Option<usize> {
+        let turns = |i: &usize| match self.cx.word(*i) {
+            "لكن" | "ولكن" => true,
+            "ان" => matches!(self.cx.word(i.saturating_sub(1)), "الا" | "غير" | "بيد"),
+            _ => false,
+        };
+        let turn = (sentence.tokens.start..at).rev().find(turns)?;
+        let since = self.cues.last().is_some_and(|cue| cue.tokens.start > turn);
+        let mention = self.cast.at(turn + 1).filter(|mention| speaks(mention) && !since)?;
+        Some(self.named_beside(mention, sentence).unwrap_or(mention).who)
+    }
+
     fn nearest_before(&self, sentence: &Outer, at: usize) -> Option<usize> {
         let mentions = self.cast.within(sentence.tokens.start..at);
         let person = |m: &&Mention| {

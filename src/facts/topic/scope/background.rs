@@ -158,8 +158,23 @@ impl Seeker<'_, '_> {
 
     /// «وفي حادث منفصل أصيب أربعة»: another event than the one reported.
     fn elsewhere(&self) -> bool {
+        if self.abroad() {
+            return true;
+        }
         let near = self.at.start.saturating_sub(ELSEWHERE)..self.at.start;
         self.line.other_events().iter().any(|at| near.contains(at))
+    }
+
+    /// «وفي اليونان، خرجت عربتان عن السكة»: what a sentence tells of a country that the report is not
+    /// about.
+    fn abroad(&self) -> bool {
+        let tolls = ["toll.", "carriages.", "bodies.", "crash.", "event.", "aboard."];
+        let of_event = tolls.iter().any(|key| self.key().starts_with(key));
+        let inside =
+            |i: usize| self.word(i).is_some_and(|word| ["في", "وفي"].contains(&word.folded));
+        let at = (0..3).find(|i| inside(*i)).map(|i| i + 1);
+        let opens = at.and_then(|at| self.country_at(at));
+        of_event && opens.is_some_and(|country| !self.setting.is_scene_in(&country))
     }
 
     /// «عجز الموازنة السابقة», «في الدورة الماضية»: the one before this one.

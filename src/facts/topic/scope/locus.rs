@@ -114,8 +114,13 @@ impl Seeker<'_, '_> {
         })
     }
 
-    fn is_figure_at(&self, at: usize) -> bool {
+    pub(super) fn is_figure_at(&self, at: usize) -> bool {
         self.line.figure.get(at).copied().flatten().is_some()
+    }
+
+    /// The country that the word names.
+    pub(super) fn country_at(&self, at: usize) -> Option<String> {
+        self.place_at(at).filter(|place| !place.contains('/') && place.is_ascii())
     }
 
     /// The place that the word names.

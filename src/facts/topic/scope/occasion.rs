@@ -134,9 +134,10 @@ impl Seeker<'_, '_> {
         clause.clone().any(|i| self.is(i, &half)).then(|| "half".into())
     }
 
-    /// A value that held before («وكانت حصيلة سابقة», «بعدما كانت قيمتها»).
+    /// A value that held before («وكانت حصيلة سابقة», «بعدما كانت قيمتها»); «بعدما ارتفع العدد إلى»
+    /// tells what holds now.
     pub(super) fn earlier(&self) -> Option<String> {
-        let forms = ["سابقه", "سابق", "سابقا", "كانت", "كان", "بعدما", "قبل"];
+        let forms = ["سابقه", "سابق", "سابقا", "كانت", "كان", "قبل"];
         let near = self.clause_before(5).any(|i| {
             self.is(i, &forms) && !(self.is(i, &["كان", "كانت", "قبل"]) && i + 3 < self.at.start)
         });

@@ -47,6 +47,8 @@ impl Seeker<'_, '_> {
             _ => None,
         };
         let owner = owner.or_else(|| person.then(|| self.carried()).flatten());
+        let aged = self.key() == "person.age";
+        let owner = owner.or_else(|| aged.then(|| self.somebody()).flatten());
         owner.into_iter().collect()
     }
 
@@ -161,6 +163,29 @@ impl Seeker<'_, '_> {
             let word = self.word(i).filter(|word| word.span.start >= from && !word.definite())?;
             let base = super::super::bases(word.folded).find(|base| people.contains(base))?;
             Some(base.to_owned())
+        })
+    }
+
+    /// «الطفل البالغ خمس سنوات», «شاب عمره 22 عاما»: somebody without a name, by what they are.
+    fn somebody(&self) -> Option<String> {
+        const PEOPLE: &[&[&str]] = &[
+            &["طفل", "طفله", "رضيع", "صبي"],
+            &["شاب"],
+            &["فتاه", "شابه"],
+            &["رجل"],
+            &["امراه", "سيده"],
+            &["سايق"],
+            &["طالب", "طالبه", "تلميذ"],
+            &["ضحيه", "قتيل"],
+            &["مسن", "عجوز"],
+            &["مشتبه", "متهم", "مهاجم"],
+        ];
+        let near = (self.at.start.saturating_sub(9)..self.at.start).rev();
+        let mut clause = near.take_while(|i| !self.is_figure_at(*i));
+        clause.find_map(|i| {
+            let word = self.word(i)?;
+            let kind = PEOPLE.iter().find(|kind| word.is(kind))?;
+            kind.first().map(|first| (*first).to_owned())
         })
     }
 

@@ -87,8 +87,10 @@ impl Seeker<'_, '_> {
 
     /// «توفوا متأثرين بجراحهم»: those who died later are told apart from all the dead.
     fn died_later(&self) -> bool {
-        let near = self.at.start.saturating_sub(3)..self.at.end + 4;
-        near.into_iter().any(|i| self.is(i, &["متاثرين", "متاثرا", "متاثره", "متاثرون"]))
+        let within = |i: &usize| self.word(*i).is_some_and(|word| word.gap < Gap::Comma);
+        let after = (self.at.end..self.at.end + 4).take_while(within);
+        let mut near = self.clause_before(3).chain(after);
+        near.any(|i| self.is(i, &["متاثرين", "متاثرا", "متاثره", "متاثرون"]))
     }
 
     /// «11 شخصا هم ثمانية زبائن وثلاثة موظفين»: the parts of a total that is told before.
@@ -117,6 +119,23 @@ fn is_sort(line: &Line, at: &Range<usize>) -> bool {
     at.clone().any(|i| line.word(i).is_some_and(|word| word.is(SORTS)))
 }
 
+/// Those whose family is given something, each once: «لكل أسرة», «لعائلة كل ضحية».
+const HOUSEHOLD: &[&str] = &["عايله", "اسره", "ضحيه", "قتيل", "متوفي", "شهيد"];
+
+/// «ستحصل أسرة كل ضحية على», «سيحصل كل جريح على»: for whom, before the value.
+pub fn per_before(line: &Line, start: usize) -> Option<String> {
+    const OTHERS: &[&str] = &["جريح", "مصاب", "متضرر", "مزارع", "منزل", "ناج"];
+    let near = (start.saturating_sub(6)..start).rev();
+    let mut clause =
+        near.take_while(|i| line.word(i + 1).is_some_and(|word| word.gap < Gap::Comma));
+    let at = clause.find(|i| line.word(*i).is_some_and(|word| word.is(&["كل"])))?;
+    let each = line.word(at + 1)?;
+    if each.is(HOUSEHOLD) {
+        return Some("family".to_owned());
+    }
+    each.is(OTHERS).then(|| each.stem().to_owned())
+}
+
 /// «لكل عائلة», «عن كل طن», «للفرد».
 pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
     for i in from..to {
@@ -126,6 +145,9 @@ pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
         }
         if word.is(&["كل"]) {
             let each = line.word(i + 1)?;
+            if each.is(HOUSEHOLD) {
+                return Some("family".to_owned());
+            }
             // «كل يوم» is «يوميا».
             if each.is(&["ساعه", "يوم", "اسبوع", "شهر", "سنه", "عام"]) {
                 return Some("time".to_owned());
@@ -142,6 +164,13 @@ pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
     None
 }
 
+/// People who are told of as a whole: «بين القتلى», «من بين الركاب».
+#[rustfmt::skip]
+const WHOLES: &[&str] = &[
+    "قتلي", "ضحايا", "جرحي", "مصابين", "ركاب", "ناجين", "مفقودين", "موقوفين", "معتقلين", "متوفين",
+    "شهداء", "وفيات", "غرقي", "مسافرين", "رهاين", "عالقين",
+];
+
 /// «بينهم», «من بينهم», «منهم» at the value.
 pub fn part(line: &Line, at: &Range<usize>) -> bool {
     let among = ["بينهم", "بينهن", "بينها", "ضمنهم"];
@@ -149,7 +178,9 @@ pub fn part(line: &Line, at: &Range<usize>) -> bool {
     let before = |back: usize, forms: &[&str]| {
         at.start.checked_sub(back).and_then(|i| line.word(i)).is_some_and(|word| word.is(forms))
     };
-    let before = before(1, &among) || before(2, &among) || before(1, &of_them);
+    // «بين القتلى 3 فرنسيين»
+    let sufferers = before(2, &["بين"]) && before(1, WHOLES);
+    let before = before(1, &among) || before(2, &among) || before(1, &of_them) || sufferers;
     // «73 قتيلا، 31 منهم في قرية واحدة»: right behind the whole.
     let figure = |i: usize| line.figure.get(i).copied().flatten().is_some();
     let last = at.start.checked_sub(1).is_some_and(figure) && !figure(at.end + 1);

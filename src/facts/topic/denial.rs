@@ -1,0 +1,74 @@
+//! What the words before a value of a closed list make of it: denied, one guess among others, or a
+//! mere circumstance.
+
+use super::words::{Gap, Word};
+
+/// The word that denies the value at `at`: «نفت … دفع فدية», «استبعد أن يكون», «لم يكن».
+pub fn denial(words: &[Word], at: usize) -> Option<usize> {
+    const DENY: &[&str] = &[
+        "نفي",
+        "نفت",
+        "نفوا",
+        "ينفي",
+        "تنفي",
+        "نافيا",
+        "نافيه",
+        "استبعد",
+        "استبعدت",
+        "يستبعد",
+        "تستبعد",
+        "مستبعدا",
+        "مستبعده",
+        "صحه",
+    ];
+    const ALSO: &[&str] = &["يكون", "تكون", "يكونوا"];
+    const RUMOURED: &[&str] =
+        &["راج", "تردد", "يتردد", "اشيع", "يشاع", "تداول", "نشر", "قيل", "يروج", "اذيع"];
+    const NOT: &[&str] = &["لم", "لن", "ليس", "ليست", "دون", "بدون", "عدم", "بلا", "غير"];
+    let (mut gap, mut most) = (Gap::Space, Gap::Mark);
+    let mut reach = DENIES;
+    for back in 1.. {
+        let i = at.checked_sub(back).filter(|_| back <= reach)?;
+        gap = gap.max(words.get(i + 1).map_or(Gap::Stop, |word| word.gap));
+        let word = words.get(i).filter(|_| gap <= most)?;
+        if word.is(DENY) || (back <= 2 && word.is(NOT)) {
+            return Some(i);
+        }
+        // «نفى الوزير، أمس، ما تردد عن …»
+        let what = || i.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| w.is(&["ما"]));
+        if word.is(RUMOURED) && what() {
+            (reach, most) = (back + 2 * DENIES, Gap::Comma);
+        }
+        // «نفى … أن يكون قد …»: whoever denies, and whatever else is said of them, may be long.
+        if word.is(ALSO) {
+            reach = back + 2 * DENIES;
+        }
+    }
+    None
+}
+
+/// Words between a verb of denial and what it denies at most.
+pub const DENIES: usize = 6;
+
+/// «لا يستبعد», «كل الفرضيات مطروحة بما فيها …»: what may be so, which nobody claims.
+pub fn is_open(words: &[Word], at: usize) -> bool {
+    const RULED_OUT: &[&str] = &["يستبعد", "تستبعد", "نستبعد", "استبعاد", "استبعد", "مستبعدا"];
+    const NOT: &[&str] = &["لا", "لم", "دون", "عدم", "غير"];
+    const EVERY: &[&str] = &["كل", "جميع", "كافه", "عده", "مختلف"];
+    const GUESSES: &[&str] = &["فرضيات", "احتمالات", "سيناريوهات", "فرضيه", "احتمال"];
+    let from = at.saturating_sub(2 * DENIES);
+    let before = words.get(from..at).unwrap_or_default();
+    before.windows(2).any(|pair| match pair {
+        [first, second] => {
+            let near = second.gap <= Gap::Mark;
+            near && (first.is(NOT) && second.is(RULED_OUT) || first.is(EVERY) && second.is(GUESSES))
+        }
+        _ => false,
+    })
+}
+
+/// «اندلع الحريق وسط رياح قوية»: what went with it, and no cause.
+pub fn is_circumstance(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|i| words.get(i));
+    before.is_some_and(|word| word.is(&["وسط", "رغم", "ظل"]))
+}
