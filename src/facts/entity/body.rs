@@ -12,11 +12,57 @@ const LONGEST: usize = 6;
 /// Where the name of the body that the noun at `at` opens ends: past the definite words,
 /// nationalities and places that follow it. `None` when nothing names it.
 pub fn body_end(cx: &Context, at: usize) -> Option<usize> {
-    let mut end = at + 1;
+    let mut end = construct(cx, at);
+    let named = end;
     while end - at <= LONGEST && belongs(cx, at, end) {
         end += place_len(cx, end);
     }
-    (end > at + 1).then_some(end)
+    (end > named).then_some(end)
+}
+
+/// Past the verbal nouns between a body and what it is of («هيئة تنظيم قطاع النقل»).
+fn construct(cx: &Context, at: usize) -> usize {
+    const TASKS: [&str; 34] = [
+        "تنظيم",
+        "تطوير",
+        "تنميه",
+        "ترويج",
+        "تشجيع",
+        "تنسيق",
+        "تسيير",
+        "تحرير",
+        "تمكين",
+        "تنشيط",
+        "تقييم",
+        "تحقيق",
+        "تقصي",
+        "اداره",
+        "اعاده",
+        "اعمار",
+        "حمايه",
+        "رعايه",
+        "دعم",
+        "مكافحه",
+        "متابعه",
+        "مراقبه",
+        "قطاع",
+        "شوون",
+        "سلامه",
+        "امن",
+        "حقوق",
+        "خدمات",
+        "ضمان",
+        "تامين",
+        "انقاذ",
+        "صياغه",
+        "صيانه",
+        "توزيع",
+    ];
+    let mut end = at + 1;
+    while end < at + 3 && TASKS.contains(&cx.word(end)) {
+        end += 1;
+    }
+    end
 }
 
 /// Words of a place's name at `at`, or 1.
@@ -50,5 +96,7 @@ fn stops(cx: &Context, at: usize) -> bool {
     ]);
     const RELATIVES: [&str; 9] =
         ["الذي", "التي", "الذين", "اللتين", "اللذين", "الان", "اليوم", "الليله", "الي"];
-    cx.is_one_of(at, OTHERS) || RELATIVES.contains(&cx.word(at))
+    cx.is_one_of(at, OTHERS)
+        || RELATIVES.contains(&cx.word(at))
+        || cx.sense(at, Class::Saying).is_some_and(|(_, words)| words > 1)
 }

@@ -47,7 +47,15 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
     if anchor == Anchor::Given {
         // «أم خالد»: she is called by her son.
         let parent = matches!(cx.word(at), "ابو" | "ام") && given(cx, at + 1);
+        // «نادر حمدي»: a word that is more than a name, before one that is nothing else.
+        let strong = |at| cx.word_sense(at, Class::Given).is_some_and(|sense| sense.id.is_empty());
+        let weak = given(cx, at) && strong(at + 1) && only_particle(cx, at + 1);
+        // «وعادل كريم النتيجة», «أشرف على المشروع»: these are verbs as well.
+        let bare = cx.word(at).trim_start_matches('و');
+        let weak = weak && !matches!(bare, "عادل" | "اشرف" | "اكرم" | "كرم");
+        let weak = weak && !preposed(cx, at) && !has_clitic(cx, at, Clitics::THE);
         return parent
+            || weak
             || cx.sense(at, Class::Given).is_some_and(|(sense, _)| sense.id.is_empty())
                 && !has_clitic(cx, at, Clitics::AS)
                 && !has_clitic(cx, at, Clitics::THE);
@@ -86,7 +94,7 @@ fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usi
     if joins(cx, at) && part(cx, at + 1) {
         return Some((at + 2, 1));
     }
-    if !cx.is_word(at) || tanwin(cx, at) {
+    if !cx.is_word(at) || tanwin(cx, at) || is_no_name(cx, at) {
         return None;
     }
     if second(cx, at) && compound(cx, at - 1) {
@@ -123,7 +131,9 @@ fn continues(cx: &Context, at: usize, words: usize) -> bool {
             && !second(cx, at - 1)
             && !particle(cx, at - 1)
             && word.starts_with(['ي', 'ت', 'م', 'ن', 'ب', 'ل', 'و'])
-            && !long_and_foreign(word);
+            && !long_and_foreign(word)
+            && !is_maghrebi(word)
+            && !closes_foreign(cx, at);
         let proclitic = starts_with_any(word, &["لل", "بال", "وال"]);
         return !verbal && !proclitic;
     }
@@ -140,6 +150,19 @@ fn continues(cx: &Context, at: usize, words: usize) -> bool {
 fn long_and_foreign(word: &str) -> bool {
     let ending = ["ه", "ات", "ين", "ون", "ان", "ا"].iter().any(|ending| word.ends_with(ending));
     word.chars().count() >= 7 && !is_native(word) && !ending
+}
+
+/// «بنعمر», «بوعزيز»: the son or father of somebody, in one word.
+fn is_maghrebi(word: &str) -> bool {
+    starts_with_any(word, &["بن", "بو"]) && word.chars().count() >= 5
+}
+
+/// «لامبرت،»: a word of foreign letters at the end of its clause is likelier a family name.
+fn closes_foreign(cx: &Context, at: usize) -> bool {
+    let word = cx.word(at);
+    let shaped = word.chars().count() >= 5 && !is_native(word) && !inflected(word);
+    let closes = !cx.is_word(at + 1) || cx.sense(at + 1, Class::That).is_some();
+    shaped && closes && !word.ends_with(['ا', 'ه', 'ن'])
 }
 
 fn defined(word: &str) -> bool {

@@ -39,6 +39,7 @@ const OPENERS: Classes = Classes::of(&[
     Class::Introduces,
     Class::OrgHead,
     Class::Given,
+    Class::Nisba,
 ]);
 
 fn known(cx: &Context, at: usize) -> Option<Mention> {
@@ -54,6 +55,7 @@ fn known(cx: &Context, at: usize) -> Option<Mention> {
         .or_else(|| introduced(cx, at))
         .or_else(|| headed(cx, at))
         .or_else(|| described(cx, at))
+        .or_else(|| national(cx, at))
         .or_else(|| given(cx, at))
         .or_else(|| unlisted::subject(cx, at))
 }
@@ -120,8 +122,12 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
     let mut loose = false;
     while end < at + words + MODIFIERS {
         let plain = end > at + words || definite(cx, at, &sense);
-        if let Some(name) = name_after(cx, end).filter(|name| plain || given_sense(cx, name.start))
-        {
+        // «صاحبة المرتبة الأولى»: whoever has something is named in full.
+        // «طرد الحكم المعاني» is the one who was sent off.
+        let short = !matches!(sense.id, "holder" | "referee");
+        let full = |name: &std::ops::Range<usize>| short || name.len() > 1;
+        let named = name_after(cx, end).filter(full);
+        if let Some(name) = named.filter(|name| plain || given_sense(cx, name.start)) {
             let mut mention = Mention::new(Sort::Person, name);
             mention.whole = at..mention.name.end;
             mention.role = (!counterpart).then_some(sense.id);
@@ -197,13 +203,24 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     if !given_sense(cx, start) && is_idafa(cx, start) {
         return None;
     }
+    // «المتحدثة باسم البيت الأبيض فلانة»
+    if cx.sense(start, Class::Org).is_some_and(|(_, words)| words > 1) {
+        return None;
+    }
     // «اللاعب الوحيد» is the only one, and nobody's name.
     if article_was_taken(cx, start) && cx.is(start, Class::Alone) {
         return None;
     }
     name_end(cx, start, Anchor::Title)
         .filter(|end| given_sense(cx, start) || !common::is_common(cx, start..*end))
+        .filter(|end| *end > start + 1 || !has_pronoun(cx, start))
         .map(|end| start..end)
+}
+
+/// «نفى السفير علمه», «خاطب الملك شعبه»: a short word that ends in ه and not in ة is an object.
+fn has_pronoun(cx: &Context, at: usize) -> bool {
+    let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    raw.ends_with('ه') && raw.chars().count() <= 5 && !raw.starts_with("ال") && !given_sense(cx, at)
 }
 
 /// «خفر السواحل»: an unknown word before a definite noun is a noun too; not before a day, an
@@ -334,6 +351,11 @@ fn described(cx: &Context, at: usize) -> Option<Mention> {
     if !sense.value.total_cmp(&1.0).is_eq() {
         return None;
     }
+    if let Some(name) = name_of_witness(cx, at, &sense) {
+        let mut mention = Mention::new(Sort::Person, name);
+        mention.whole = at..mention.name.end;
+        return Some(mention);
+    }
     let mut end = at + words;
     let mut of = None;
     // «إحدى …»: whatever it is one of belongs to it.
@@ -347,6 +369,44 @@ fn described(cx: &Context, at: usize) -> Option<Mention> {
     mention.role = Some(sense.id);
     mention.of = of;
     Some(mention)
+}
+
+/// «الناجي رجب شعبان»: one definite person, and a full name that a given name opens.
+fn name_of_witness(cx: &Context, at: usize, sense: &Sense) -> Option<std::ops::Range<usize>> {
+    if sense.id != "witness" || !cx.word(at).contains("ال") {
+        return None;
+    }
+    name_after(cx, at + 1).filter(|name| name.len() > 1 && given_sense(cx, name.start))
+}
+
+/// «الصربي زوران ماتيتش»: somebody by country and full name; after a definite noun the
+/// nationality may be an adjective, and a given name must follow it.
+fn national(cx: &Context, at: usize) -> Option<Mention> {
+    let (sense, words) = cx.sense(at, Class::Nisba)?;
+    let word = cx.word(at);
+    let single = words == 1 && (word.ends_with('ي') || word.ends_with("يه"));
+    let joined = [Clitics::BY, Clitics::TO, Clitics::AS]
+        .iter()
+        .any(|clitic| cx.token(at).is_some_and(|token| token.clitics.has(*clitic)));
+    if !single || joined || !word.contains("ال") || cx.word(at + 1).starts_with("ال") {
+        return None;
+    }
+    let adjective = at.checked_sub(1).is_some_and(|i| cx.word(i).contains("ال"));
+    let name = name_after(cx, at + 1)
+        .filter(|name| name.start == at + 1 && name.len() > 1)
+        .filter(|name| given_sense(cx, name.start) || !adjective && plain(cx, name))?;
+    let mut mention = Mention::new(Sort::Person, name);
+    mention.whole = at..mention.name.end;
+    mention.of = Some(sense.id);
+    Some(mention)
+}
+
+/// A run of unknown words of which none has the shape of a verb.
+fn plain(cx: &Context, name: &std::ops::Range<usize>) -> bool {
+    name.clone().all(|at| {
+        let word = cx.word(at);
+        !word.starts_with(['ي', 'ت', 'س', 'و', 'ل', 'ب']) || word.chars().count() > 5
+    })
 }
 
 fn describes(cx: &Context, at: usize) -> bool {

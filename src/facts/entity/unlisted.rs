@@ -17,6 +17,7 @@ pub fn name(cx: &Context, at: usize) -> Option<Mention> {
         .or_else(|| after_saying(cx, at))
         .or_else(|| before_saying(cx, at))
         .or_else(|| foreign(cx, at))
+        .or_else(|| aged(cx, at))
         .or_else(|| subject(cx, at))
 }
 
@@ -42,6 +43,18 @@ fn is_cue_of_name(word: &str) -> bool {
             | "للمخرجه"
             | "المسمي"
     )
+}
+
+/// «الشقيرات، 21 عاما،», «الزين (19 سنة)»: a family name with an age beside it.
+fn aged(cx: &Context, at: usize) -> Option<Mention> {
+    if !cx.word(at).starts_with("ال") {
+        return None;
+    }
+    let end = (at + 1..at + 4).find(|i| !names(cx, *i))?;
+    let opens = cx.is_sign(end, '(') || cx.is_sign(end, '،');
+    let figure = cx.token(end + 1).is_some_and(|token| token.kind == TokenKind::Digits);
+    let years = || matches!(cx.word(end + 2), "عاما" | "سنه" | "عام" | "ربيعا");
+    (opens && figure && years()).then(|| Mention::new(Sort::Person, at..end))
 }
 
 /// «بزعامة …», «يدعى …»: what follows is somebody's name.
@@ -112,9 +125,12 @@ fn noun(cx: &Context, at: usize) -> bool {
     ];
     let Some(token) = cx.token(at).filter(|token| token.is_word()) else { return false };
     let joined = [Clitics::AND, Clitics::BY, Clitics::TO, Clitics::AS];
+    // «وقال حرفيا»: how it was said.
+    let adverb = cx.word(at).ends_with('ا') && !cx.word(at).starts_with("ال");
     !OTHER.iter().any(|class| cx.sense(at, *class).is_some())
         && !joined.iter().any(|clitic| token.clitics.has(*clitic))
         && !inflected(cx.word(at))
+        && !adverb
         && !is_addressee(cx, at)
         && cx.word(at).chars().count() > 2
         && !["لل", "بال", "الذي", "التي", "هذا", "هذه", "ذلك"]
@@ -149,7 +165,11 @@ fn possessed(cx: &Context, at: usize) -> Option<Mention> {
         lexicon::exact(&format!("{stem}ه"))?.sense(Class::Title)
     };
     let sense = entry.sense(Class::Title).or_else(feminine)?;
-    let name = name_after(cx, at + 1).filter(|name| !name.is_empty())?;
+    // «رئيستها التنفيذية فلانة»: one adjective may stand between.
+    let adjective = cx.word(at + 1).starts_with("ال") && !given_sense(cx, at + 1);
+    let past = || adjective.then(|| name_after(cx, at + 2)).flatten();
+    let past = past().filter(|name| name.len() > 1);
+    let name = past.or_else(|| name_after(cx, at + 1)).filter(|name| !name.is_empty())?;
     let sure = name.len() > 1 || given_sense(cx, name.start);
     let mut mention = Mention::new(Sort::Person, name);
     mention.whole = at..mention.name.end;

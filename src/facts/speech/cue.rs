@@ -36,6 +36,8 @@ pub enum Kind {
     /// A medium passes on the words of another («نقلت عن»).
     Report,
     Written,
+    /// «هذا ما قاله فلان»: the words stand before it.
+    Told,
     /// «قيل»: nobody is named.
     Passive,
 }
@@ -93,8 +95,8 @@ struct Reader<'a, 'b> {
 impl Reader<'_, '_> {
     /// Reads the cue at `at`, if there is one; the next token to look at.
     fn step(&mut self, at: usize, index: usize, sentence: &Outer) -> usize {
-        let Some((sense, words)) = self.cx.sense(at, Class::Saying).filter(|_| self.is_cue(at))
-        else {
+        let said = self.cx.sense(at, Class::Saying);
+        let Some((sense, words)) = said.filter(|(_, words)| self.is_cue(at, *words)) else {
             return at + 1;
         };
         let tokens = at..at + words;
@@ -148,12 +150,15 @@ impl Reader<'_, '_> {
     }
 
     /// Not a word of saying that is somebody's name or office here.
-    fn is_cue(&self, at: usize) -> bool {
+    fn is_cue(&self, at: usize, words: usize) -> bool {
         let Some(mention) = self.cast.at(at) else { return true };
-        mention.sort == Sort::Described
-            && mention.whole.start == at
-            && mention.whole.len() == 1
-            && !self.cx.is(at, Class::Title)
+        // «البيان الآتي» is more than a statement.
+        let longer = mention.whole.start == at && words > mention.whole.len();
+        longer
+            || mention.sort == Sort::Described
+                && mention.whole.start == at
+                && mention.whole.len() == 1
+                && !self.cx.is(at, Class::Title)
     }
 
     fn subject_of(
@@ -177,9 +182,9 @@ impl Reader<'_, '_> {
             return (Some(who), None, cue.end);
         }
         if participle(self.cx.word(cue.start)) {
-            let turned = self.turned_to(cue.start, sentence);
-            let who = turned.or_else(|| self.in_sentence(index));
-            let who = who.or_else(|| self.first_in(sentence, cue.start));
+            let turned = self.turned(index, cue.start);
+            let said = || self.in_sentence(index).filter(|_| !turned);
+            let who = said().or_else(|| self.first_in(sentence, cue.start));
             return (who.or(self.speaker), None, cue.end);
         }
         if let Some(who) = (sort == Kind::Chant).then(|| self.crowd(cue, sentence)).flatten() {

@@ -118,9 +118,12 @@ fn may_govern(cx: &Context, cue: &Cue, pair: &InMarks) -> bool {
     match cue.sort {
         Kind::Call | Kind::Talk | Kind::Rate => gap <= NEAR && !called_something(cx, cue, pair),
         Kind::Chant => gap <= NEAR,
+        Kind::Told => false,
         Kind::Passive => pair.words >= SPEECH && gap <= REMOTE,
         Kind::Say | Kind::Report | Kind::Written => {
-            (gap <= REMOTE && (pair.words >= SPEECH || introduced(cx, pair)))
+            let clause = || (cue.after..pair.tokens.start).any(|at| is_that(cx, at));
+            let stated = || is_predicate(cx, pair) && clause();
+            (gap <= REMOTE && (pair.words >= SPEECH || introduced(cx, pair) || stated()))
                 || (cue.after + 1 >= pair.tokens.start && !cx.is_word(pair.tokens.end + 1))
         }
     }
@@ -164,9 +167,30 @@ fn is_name(cx: &Context, pair: &InMarks) -> bool {
     let office = cx.is(before, Class::Title);
     let recipient = matches!(cx.word(before), "ل" | "لـ");
     (lexical && pair.words < SPEECH)
-        || (noun && pair.words <= 7)
+        || (noun && pair.words <= 7 && !is_told_of(cx, before, pair))
         || ((office || recipient) && pair.words < SPEECH)
         || is_subject(cx, pair)
+}
+
+/// «إن المصنع "خالف شروط الترخيص مرات"»: what is said of a thing that has been named already; only
+/// works, prizes and campaigns have names as long.
+fn is_told_of(cx: &Context, noun: usize, pair: &InMarks) -> bool {
+    const LONG: [&str; 6] = ["film", "award", "festival", "operation", "outlet", "party"];
+    let long = cx.word_sense(noun, Class::Introduces).is_some_and(|s| LONG.contains(&s.id));
+    let closes = !cx.is_word(pair.tokens.end + 1);
+    let predicate = pair.words >= SPEECH && !long || is_predicate(cx, pair);
+    cx.word(noun).starts_with("ال") && closes && predicate
+}
+
+/// «لا يمثلون العمال», «أمرا مستبعدا»: a denial or an indefinite object, which no name opens with.
+fn is_predicate(cx: &Context, pair: &InMarks) -> bool {
+    let first = pair.tokens.start;
+    let object = |at: usize| {
+        let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+        raw.trim_end_matches('\u{64B}').ends_with('ا') && raw.chars().count() > 3
+    };
+    let denied = matches!(cx.word(first), "لا" | "لن" | "لم" | "ليس" | "ليست" | "ليسوا" | "غير");
+    pair.words >= 2 && (denied || object(first) && object(first + 1))
 }
 
 fn adjective(cx: &Context, at: usize) -> bool {
@@ -185,8 +209,11 @@ fn is_subject(cx: &Context, pair: &InMarks) -> bool {
     if cx.is_sign(at, '،') {
         at += 1;
     }
+    let joined = cx.word(at).starts_with('و');
     pair.words < SPEECH
-        && (cx.is(at, Class::That) || cx.word(after) == "عن" || cx.word(after) == "قد")
+        && (cx.is(at, Class::That) && !joined
+            || cx.word(after) == "عن"
+            || cx.word(after) == "قد")
 }
 
 /// «فلان: "…"» in a headline or a caption.

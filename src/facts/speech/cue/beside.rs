@@ -1,6 +1,6 @@
 //! Whom the description after a verb of saying goes on to name.
 
-use super::{Class, Mention, Outer, Reader, Sort};
+use super::{Class, Clitics, Mention, Outer, Reader, Sort, speaks};
 use crate::facts::lexicon::Classes;
 
 /// Words between a description and the name it goes on to.
@@ -26,6 +26,9 @@ impl Reader<'_, '_> {
         if mention.sort != Sort::Described || mention.name.len() > 6 {
             return None;
         }
+        if let Some(issuer) = self.issuer_of(mention) {
+            return Some(issuer);
+        }
         let mut at = mention.whole.end;
         let mut comma = false;
         // «الخبير في شؤون المياه، فلان»: what the office is in goes up to the comma.
@@ -42,6 +45,14 @@ impl Reader<'_, '_> {
                 return Some(next).filter(|next| fresh && next.sort == Sort::Person);
             }
             if PASSED.contains(&self.cx.word(at)) {
+                // «المتحدث باسم الدرك، العقيد فلان»
+                field |= self.cx.word(at) == "باسم";
+                at += 1;
+                continue;
+            }
+            // «باسم شركة "نسيم" للملاحة، فلان»
+            let mark = ['"', '«', '»', '“', '”'].iter().any(|mark| self.cx.is_sign(at, *mark));
+            if mark && field && !comma {
                 at += 1;
                 continue;
             }
@@ -58,6 +69,17 @@ impl Reader<'_, '_> {
             at += 1;
         }
         None
+    }
+
+    /// «بيان للرئاسة», «تقرير لمنظمة»: a text is of whoever issued it.
+    fn issuer_of(&self, mention: &Mention) -> Option<&Mention> {
+        const TEXTS: [&str; 6] = ["بيان", "تقرير", "بلاغ", "رساله", "مذكره", "نشره"];
+        let text = self.cx.word(mention.whole.start).trim_start_matches('و');
+        let next = self.cast.at(mention.whole.end)?;
+        let of = self.cx.token(mention.whole.end).is_some_and(|token| {
+            token.clitics.has(Clitics::TO) || self.cx.word(mention.whole.end).starts_with("لل")
+        });
+        (TEXTS.contains(&text) && of && speaks(next)).then_some(next)
     }
 
     /// «أن» or a verb of saying: the description has ended.

@@ -39,24 +39,27 @@ impl Reader<'_, '_> {
 
     /// The first who may act in the sentence before `at`.
     pub(super) fn first_in(&self, sentence: &Outer, at: usize) -> Option<usize> {
-        let mentions = self.cast.within(sentence.tokens.start..at);
         let acts =
             |m: &&Mention| speaks(m) && m.sort != Sort::Place && !self.governed(m.whole.start);
-        let first = mentions.iter().take(24).find(acts)?;
+        let first_from = |from: usize| self.cast.within(from..at).iter().take(24).find(acts);
+        let turn = (sentence.tokens.start + 1..at).rev().take(40).find(|i| self.turns(*i));
+        let first = turn.and_then(first_from).or_else(|| first_from(sentence.tokens.start))?;
         Some(self.named_beside(first, sentence).unwrap_or(first).who)
     }
 
-    /// «إلا أن فلانا رفض التعليق قائلا»: whom the sentence turned to, where nothing was said since.
-    pub(super) fn turned_to(&self, at: usize, sentence: &Outer) -> Option<usize> {
-        let turns = |i: &usize| match self.cx.word(*i) {
+    /// Whether somebody else acts since the last who spoke in this sentence.
+    pub(super) fn turned(&self, index: usize, at: usize) -> bool {
+        let last = self.cues.last().filter(|cue| cue.outer == index);
+        last.is_some_and(|cue| (cue.after..at).any(|i| self.turns(i)))
+    }
+
+    /// «إلا أن», «غير أن», «لكن»: somebody else acts from here on.
+    fn turns(&self, at: usize) -> bool {
+        match self.cx.word(at) {
             "لكن" | "ولكن" => true,
-            "ان" => matches!(self.cx.word(i.saturating_sub(1)), "الا" | "غير" | "بيد"),
+            "الا" | "غير" | "بيد" => self.cx.word(at + 1) == "ان",
             _ => false,
-        };
-        let turn = (sentence.tokens.start..at).rev().find(turns)?;
-        let since = self.cues.last().is_some_and(|cue| cue.tokens.start > turn);
-        let mention = self.cast.at(turn + 1).filter(|mention| speaks(mention) && !since)?;
-        Some(self.named_beside(mention, sentence).unwrap_or(mention).who)
+        }
     }
 
     fn nearest_before(&self, sentence: &Outer, at: usize) -> Option<usize> {
@@ -117,6 +120,8 @@ impl Reader<'_, '_> {
             let before = at.saturating_sub(4)..at;
             before.into_iter().any(|i| self.cx.sense(i, Class::Source).is_some())
         };
-        what && !source()
+        // «"…"، هذا ما أكده فلان»
+        let this = || at.checked_sub(2).is_some_and(|i| matches!(self.cx.word(i), "هذا" | "وهذا"));
+        what && !source() && !this()
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn sort_of(id: &str) -> Kind {
     match id {
         "call" => Kind::Call,
         "talk" => Kind::Talk,
+        "told" => Kind::Told,
         "rate" => Kind::Rate,
         "chant" => Kind::Chant,
         "report" => Kind::Report,
