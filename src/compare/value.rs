@@ -1,6 +1,6 @@
 //! How two values stand to each other, one comparer a type. Nothing here knows of topics or time.
 
-use crate::facts::name::{Kinship, kinship};
+use crate::facts::name::{Kinship, kinship, loose};
 use crate::facts::{
     DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic,
 };
@@ -84,6 +84,7 @@ fn named(a: &str, b: &str) -> Relation {
     match (a.strip_prefix(topic::NOUN), b.strip_prefix(topic::NOUN)) {
         _ if kinship(a, b) != Kinship::Different => Relation::Same,
         _ if lies_in(a, b) || lies_in(b, a) => Relation::Precision("kind_of"),
+        _ if respelt(a, b) => Relation::Same,
         (None, None) if a.starts_with("role:") != b.starts_with("role:") => Relation::Unrelated,
         (None, None) => Relation::Apart(0.8, "other_name"),
         (Some(a), Some(b)) => {
@@ -92,6 +93,11 @@ fn named(a: &str, b: &str) -> Relation {
         }
         _ => Relation::Unrelated,
     }
+}
+
+/// «نبيل قرقور» and «نبيل كركور»: one given name, and family names that an ear may confuse.
+fn respelt(a: &str, b: &str) -> bool {
+    loose(a).is_some_and(|sound| loose(b) == Some(sound))
 }
 
 fn quantities(a: &Quantity, b: &Quantity) -> Relation {
@@ -284,7 +290,12 @@ fn is_local(time: &TimeValue) -> bool {
 
 fn scores(a: &Score, b: &Score) -> Relation {
     let told = |score: &Score| (score.home.max(score.away), score.home.min(score.away));
-    if told(a) == told(b) { Relation::Same } else { Relation::Apart(0.8, "different_score") }
+    let sets = !a.sets.is_empty() && !b.sets.is_empty() && a.sets != b.sets;
+    if told(a) == told(b) && !sets {
+        Relation::Same
+    } else {
+        Relation::Apart(0.8, "different_score")
+    }
 }
 
 type Outcome = (Polarity, Option<Qualifier>);
@@ -382,7 +393,8 @@ mod tests {
 
     #[test]
     fn a_score_reads_the_same_from_either_side() {
-        let score = |home, away| Score { home, away, home_side: None, away_side: None };
+        let score =
+            |home, away| Score { home, away, home_side: None, away_side: None, sets: Vec::new() };
         assert_eq!(scores(&score(3, 1), &score(1, 3)), Relation::Same);
         assert!(matches!(scores(&score(3, 1), &score(2, 1)), Relation::Apart(..)));
     }

@@ -103,7 +103,12 @@ fn time(time: &TimeValue, messages: &Messages) -> String {
 
 fn score(score: &Score, messages: &Messages) -> String {
     let figure = |value: u32| messages.number(f64::from(value));
-    format!("{}–{}", figure(score.home), figure(score.away))
+    let pair = |home, away| format!("{}–{}", figure(home), figure(away));
+    if score.sets.is_empty() {
+        return pair(score.home, score.away);
+    }
+    let sets: Vec<_> = score.sets.iter().map(|(home, away)| pair(*home, *away)).collect();
+    sets.join(" ")
 }
 
 fn outcome(polarity: Polarity, qualifier: Option<Qualifier>, messages: &Messages) -> String {

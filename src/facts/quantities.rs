@@ -191,7 +191,7 @@ fn read(cx: &Context, at: usize, free: usize) -> Option<Read> {
         let certainty = Certainty::High;
         return Some(Read { kind: Kind::Time, value, start: at, end, certainty, rule });
     }
-    if let Some(told) = score::score(cx, at) {
+    if let Some(told) = score::sets(cx, at).or_else(|| score::score(cx, at)) {
         let (value, end, rule) = (told.value(), told.end, told.rule);
         let certainty = Certainty::High;
         return Some(Read { kind: Kind::Score, value, start: told.start, end, certainty, rule });

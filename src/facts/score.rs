@@ -3,6 +3,10 @@
 //!
 //! The figures are kept in the order in which they are told; whose they are is for topics.
 
+mod sets;
+
+pub(super) use sets::sets;
+
 use super::Kind;
 use super::context::Context;
 use super::lexicon::{Class, Clitics, FormNumber};
@@ -21,7 +25,7 @@ pub(super) struct Told {
 
 impl Told {
     fn new(home: u32, away: u32, start: usize, end: usize, rule: &'static str) -> Self {
-        let score = Score { home, away, home_side: None, away_side: None };
+        let score = Score { home, away, home_side: None, away_side: None, sets: Vec::new() };
         Self { score, start, end, rule }
     }
 
@@ -78,7 +82,7 @@ fn goals(cx: &Context, at: usize) -> Option<(u32, usize)> {
 }
 
 /// Whether the words around speak of a match.
-fn in_sport(cx: &Context, at: usize) -> bool {
+pub(super) fn in_sport(cx: &Context, at: usize) -> bool {
     let Some(sentence) = cx.sentence(at) else {
         return false;
     };

@@ -145,6 +145,8 @@ pub struct Score {
     /// Whom the first figure belongs to, where the text says so (canonical).
     pub home_side: Option<String>,
     pub away_side: Option<String>,
+    /// The games or points of each set, where they are told; the other two figures then count sets.
+    pub sets: Vec<(u32, u32)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]

@@ -324,23 +324,28 @@ fn utc(time: &TimeValue) -> Option<String> {
 
 #[derive(Serialize)]
 struct ScoreRecord<'a> {
+    /// Those of the first set, where the sets are told.
     low: u32,
     high: u32,
     home: u32,
     away: u32,
     home_side: Option<&'a str>,
     away_side: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    sets: &'a [(u32, u32)],
 }
 
 impl<'a> ScoreRecord<'a> {
     fn new(score: &'a Score) -> Self {
+        let (one, other) = score.sets.first().copied().unwrap_or((score.home, score.away));
         Self {
-            low: score.home.min(score.away),
-            high: score.home.max(score.away),
+            low: one.min(other),
+            high: one.max(other),
             home: score.home,
             away: score.away,
             home_side: score.home_side.as_deref(),
             away_side: score.away_side.as_deref(),
+            sets: &score.sets,
         }
     }
 }
