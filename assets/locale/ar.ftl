@@ -638,6 +638,7 @@ reason-weekday-and-date = التاريخ واحد، لكن أحدهما يسمي
 reason-list-and-total = الأجزاء المذكورة لا يبلغ مجموعها الكل.
 reason-one-name = اسم واحد كُتب بأكثر من شكل.
 reason-names = { $first } و{ $rest } آخرون
+reason-rosters-differ = كلتا القائمتين كاملة كما تقدمان، وفي كل منهما اسم ليس في الأخرى.
 reason-roster-and-size = المذكورون بالاسم ({ $names }) أكثر من العدد المعلن لكل جانب.
 reason-arrival-and-event = الوصول إلى الحدث يقع عادة في يومه، وهو هنا في يوم آخر، ولا توقيت مذكورا يفسر ذلك: أمر يستحق التحقق، لا تناقض.
 problem-key-command = السطر { $line } من الإعدادات: لا أمر باسم «{ $command }». الأمر tabayun --list-keys يعرض الأسماء كلها.

@@ -576,6 +576,7 @@ reason-weekday-and-date = the date is one, but one of them calls it by a weekday
 reason-list-and-total = the parts listed do not add up to the total.
 reason-one-name = one name in several spellings.
 reason-names = { $first } and { $rest } more
+reason-rosters-differ = both lists are given as complete, and each has a name that the other has not.
 reason-roster-and-size = more are named ({ $names }) than the size stated for a side.
 reason-arrival-and-event = one usually comes to an event on its day; here it is another day and no time zone is named that explains it: worth checking, no contradiction.
 problem-key-command = Line { $line } of the settings: there is no command “{ $command }”. tabayun --list-keys lists them all.

@@ -252,6 +252,7 @@ fn compare_event(
     all.disagreements.extend(days);
     all.disagreements.extend(sums::broken(reports));
     all.disagreements.extend(rosters::larger(reports, names));
+    all.disagreements.extend(rosters::replaced(reports, names));
     all.disagreements.extend(tension::arrivals(reports));
     let spelt = spelling::named(reports, names);
     all.disagreements.extend(spelling::variants(&spelt));

@@ -1,11 +1,15 @@
-//! The size that one report gives a delegation against the names that another lists.
+//! The size that one report gives a delegation against the names that another lists, and lists
+//! that claim to be complete against each other.
 //!
-//! Begin with [`larger`]. A list may leave people out, so that fewer names than the stated size
-//! say nothing; more names than it leaves room for are a contradiction.
+//! Begin with [`larger`] and [`replaced`]. A list may leave people out, so that fewer names than
+//! the stated size, or than another list has, say nothing; more names than a size leaves room for
+//! are a contradiction, and so are two lists of one company of which each has somebody that the
+//! other has not.
 
 use std::collections::BTreeMap;
 
 use crate::article::ArticleId;
+use crate::facts::name::{Kinship, kinship, loose};
 use crate::facts::{Approx, EACH_SIDE, Facet, Mode, Value};
 
 use super::align::{Told, all};
@@ -30,6 +34,69 @@ pub fn larger(reports: &[Report], names: &Names) -> Vec<Disagreement> {
         by_side.entry(side).or_default().push(listed);
     }
     by_side.iter().filter_map(|(side, lists)| disagreement(side, &sizes, lists)).collect()
+}
+
+/// The complete lists of one company that name different people, as one disagreement for each side.
+pub fn replaced(reports: &[Report], names: &Names) -> Vec<Disagreement> {
+    let mut by_side: BTreeMap<&str, Vec<Listed>> = BTreeMap::new();
+    for ((side, _), listed) in lists(reports, names) {
+        if listed.told.iter().all(|told| is_complete(told)) {
+            by_side.entry(side).or_default().push(listed);
+        }
+    }
+    by_side.iter().filter_map(|(side, lists)| difference(side, lists)).collect()
+}
+
+fn is_complete(told: &Told) -> bool {
+    matches!(told.fact.value, Value::Roster { complete: true, .. }) && told.fact.mode == Mode::Fact
+}
+
+fn difference(side: &str, lists: &[Listed]) -> Option<Disagreement> {
+    let opposed = |one: &&Listed| lists.iter().any(|other| excludes(&one.names, &other.names));
+    let lists: Vec<&Listed> = lists.iter().filter(opposed).collect();
+    let (first, rest) = lists.split_first()?;
+    let second = rest.iter().find(|other| excludes(&first.names, &other.names))?;
+    let mut positions: Vec<(&[&str], Vec<_>)> = Vec::new();
+    for list in &lists {
+        let claims = list.told.iter().map(|told| told.claim);
+        let known = positions.iter_mut().find(|(names, _)| same(names, &list.names));
+        match known {
+            Some((_, all)) => all.extend(claims),
+            None => positions.push((&list.names, claims.collect())),
+        }
+    }
+    let (a, b) = (first.told.first()?.claim, second.told.first()?.claim);
+    Some(Disagreement {
+        topic: format!("delegation.members of={side}"),
+        label: first.told.first()?.fact.topic.label.clone(),
+        verdict: Verdict::Contradiction,
+        severity: 50,
+        positions: positions.into_iter().map(|(_, claims)| Position { claims }).collect(),
+        reason: Reason {
+            rule: "rosters_differ",
+            arguments: vec![("a", Argument::Claim(a)), ("b", Argument::Claim(b))],
+        },
+    })
+}
+
+/// Names of `one` that are none of `other`'s, in any spelling.
+fn missing(one: &[&str], other: &[&str]) -> usize {
+    let akin = |a: &str, b: &str| {
+        kinship(a, b) != Kinship::Different || loose(a).is_some_and(|sound| loose(b) == Some(sound))
+    };
+    one.iter().filter(|name| !other.iter().any(|known| akin(name, known))).count()
+}
+
+fn same(one: &[&str], other: &[&str]) -> bool {
+    missing(one, other) == 0 && missing(other, one) == 0
+}
+
+/// Whether two lists are of one company and cannot both be right: most names are shared, and each
+/// has one that the other has not.
+fn excludes(one: &[&str], other: &[&str]) -> bool {
+    let (alone, other_alone) = (missing(one, other), missing(other, one));
+    let shared = one.len().saturating_sub(alone);
+    alone > 0 && other_alone > 0 && 2 * shared > one.len().max(other.len())
 }
 
 /// The most people that a claim leaves room for on a side.

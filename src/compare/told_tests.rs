@@ -42,6 +42,25 @@ fn more_names_than_the_form_of_the_meeting_has_room_for() {
 }
 
 #[test]
+fn two_complete_lists_of_one_company_exclude_each_other() {
+    let listed =
+        |more: &str| summit(&format!("ضم الوفد الهندي الوزراء سوزان كومار، سونيا ميهتا، {more}."));
+    let one = listed("آميت شارما، وفيكرام باتيل");
+    let other = listed("آميت شارما، وراجيش خانا");
+    let all = read(&[(&one, "2024-03-02"), (&other, "2024-03-02")]);
+    let found = find(&all, "delegation.members of=in").unwrap();
+    assert_eq!((found.verdict, found.reason.rule), (Verdict::Contradiction, "rosters_differ"));
+    let shorter = listed("وآميت شارما");
+    let all = read(&[(&one, "2024-03-02"), (&shorter, "2024-03-02")]);
+    assert!(find(&all, "delegation.members").is_none());
+    let partial = summit(
+        "ضم الوفد الهندي وزراء من أبرزهم سوزان كومار، سونيا ميهتا، آميت شارما، وراجيش خانا.",
+    );
+    let all = read(&[(&one, "2024-03-02"), (&partial, "2024-03-02")]);
+    assert!(find(&all, "delegation.members").is_none());
+}
+
+#[test]
 fn coming_on_another_day_than_the_meeting_is_a_tension_and_no_conflict() {
     let came = summit("وصل الرئيسان إلى الميناء مساء الأربعاء لعقد القمة.");
     let met = summit("واجتمع الرئيسان في قمة استمرت ساعتين يوم الخميس.");
