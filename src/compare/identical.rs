@@ -110,7 +110,15 @@ fn may_join(alone: &Group, other: &Group) -> bool {
     let report = alone.told.first().map(|told| told.claim.article);
     let near = || kind(alone).is_some_and(|own| kind(other).is_none_or(|other| other == own));
     other.told.iter().all(|told| Some(told.claim.article) != report)
-        && (alone.key == other.key || near())
+        && (alone.key == other.key || is_kind_of(&alone.key, &other.key) || near())
+}
+
+/// `goal.minute.winner` is a `goal.minute`, which a report may leave it at.
+fn is_kind_of(one: &str, other: &str) -> bool {
+    let more = |long: &str, short: &str| {
+        long.strip_prefix(short).is_some_and(|rest| rest.starts_with('.'))
+    };
+    more(one, other) || more(other, one)
 }
 
 /// What a topic of words is a topic of («count», «money»).

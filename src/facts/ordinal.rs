@@ -113,7 +113,12 @@ fn edition(cx: &Context, at: usize) -> Option<Amount> {
     let figure = digits(cx, from).filter(|figure| (1..=4).contains(&figure.plain))?;
     // «الدورة 2025» is that of a year.
     let year = figure.plain == 4 && (1900.0..2100.0).contains(&figure.value);
-    let other = cx.is_sign(figure.end, '-') || cx.is_sign(figure.end, ':');
+    // «حضر القمة 17 رئيسا»: they are counted.
+    let bare = from == at + 1 && figure.value > 10.0;
+    let counts = [Class::Counted, Class::PersonNoun, Class::Title]
+        .iter()
+        .any(|class| cx.word_sense(figure.end, *class).is_some());
+    let other = cx.is_sign(figure.end, '-') || cx.is_sign(figure.end, ':') || bare && counts;
     (!year && !other).then(|| placed(figure.value, at, figure.end, "ordinal.edition"))
 }
 

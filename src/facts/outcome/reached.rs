@@ -114,6 +114,12 @@ fn before(cx: &Context, sentence: &Range<usize>, at: usize) -> Evidence {
     let mut evidence = Evidence::default();
     let first = at.saturating_sub(BEFORE).max(sentence.start);
     for i in (first..at).rev() {
+        // «الاتفاق على بيان»: the act that brings it about.
+        if matches!(cx.word(i), "الاتفاق" | "التوافق") && cx.word(i + 1) == "علي" {
+            evidence.from = Some(i);
+            evidence.brought = true;
+            continue;
+        }
         if divides(cx, i) || cx.is(i, Class::Outcome) {
             break;
         }

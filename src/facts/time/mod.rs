@@ -5,14 +5,15 @@
 
 mod zone;
 
+use super::Fact;
 use super::Kind;
 use super::context::Context;
 use super::lexicon::{Class, Classes, Clitics};
 use super::number::{is_article, is_digits, number};
 use super::ordinal;
 use super::quantity::Amount;
+use super::score::in_sport;
 use super::value::{Grain, Quantity, TimeValue, Unit, Value};
-use super::{Fact, duration};
 
 pub(super) use zone::settle_dates;
 
@@ -206,17 +207,23 @@ fn part_before(cx: &Context, at: usize) -> Option<(u16, u16)> {
     })
 }
 
+/// Seconds of a minute.
+const MINUTE: f64 = 60.0;
+
 /// «الدقيقة 88», «الدقيقة الثالثة من الوقت بدل الضائع»: a moment of a match, in seconds played.
 pub(super) fn match_minute(cx: &Context, at: usize) -> Option<Amount> {
-    let minute = cx.word_sense(at, Class::TimeUnit).filter(|unit| unit.id == "minute")?;
-    if !cx.token(at)?.clitics.has(Clitics::THE) {
+    // «ق12», «د 90+3»: the letter stands for the word.
+    let letter = matches!(cx.word(at), "ق" | "د") && in_sport(cx, at);
+    let word = cx.word_sense(at, Class::TimeUnit).filter(|unit| unit.id == "minute");
+    let said = word.filter(|_| cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE)));
+    if said.is_none() && !letter {
         return None;
     }
     let figure = at + 1 + usize::from(is_article(cx.word(at + 1)));
     let (low, end) = if is_digits(cx, figure) && cx.word(figure).len() <= 3 {
         (cx.word(figure).parse().ok()?, figure + 1)
     } else {
-        ordinal::words(cx, at + 1)?
+        ordinal::words(cx, at + 1).filter(|_| !letter)?
     };
     let plus = cx.is_sign(end, '+') && is_digits(cx, end + 1);
     let (base, minute_of, end) = if plus {
@@ -227,11 +234,10 @@ pub(super) fn match_minute(cx: &Context, at: usize) -> Option<Amount> {
         (low, low, end)
     };
     let quantity = Quantity {
-        high: minute_of * minute.value,
-        said: Some(minute.id),
-        ..Quantity::exact(base * minute.value, Unit::Second)
+        high: minute_of * MINUTE,
+        said: Some("minute"),
+        ..Quantity::exact(base * MINUTE, Unit::Second)
     };
-    debug_assert!(duration::seconds_in(minute.id).is_some());
     Some(Amount { kind: Kind::Measure, quantity, start: at, end, scale: 1.0, rule: "match_minute" })
 }
 

@@ -82,9 +82,8 @@ fn read(
         if !opens || !may_have_head(words, at, attribute, bit) || is_charge(words, at, bit) {
             continue;
         }
-        if denial::is_open(words, at)
-            || attribute.key == "event.cause" && denial::is_circumstance(words, at)
-        {
+        let open = attribute.deniable && is_demanded(words, at) || denial::is_open(words, at);
+        if open || attribute.key == "event.cause" && denial::is_circumstance(words, at) {
             continue;
         }
         let Some((value, length)) = value_at(attribute, words, at) else { continue };
@@ -121,6 +120,34 @@ fn is_charge(words: &[Word], at: usize, bit: Attributes) -> bool {
     const CHARGES: &[&str] = &["تهمه", "تهم", "تهمتي", "اتهام"];
     let before = words.get(at.saturating_sub(5)..at).unwrap_or_default();
     before.iter().any(|word| word.is(CHARGES) && !word.lemma.heads.meet(bit))
+}
+
+/// «لوحت المعارضة بسحب الثقة», «طالب النواب بقطع العلاقات»: what is threatened or asked for has not
+/// been done.
+fn is_demanded(words: &[Word], at: usize) -> bool {
+    const ASK: &[&str] = &[
+        "لوح",
+        "لوحت",
+        "هدد",
+        "هددت",
+        "طالب",
+        "طالبت",
+        "طالبوا",
+        "دعا",
+        "دعت",
+        "دعوا",
+        "اقترح",
+        "اقترحت",
+        "محاوله",
+        "مطالبا",
+        "مطالبه",
+        "داعيا",
+        "داعيه",
+        "ملوحا",
+        "مهددا",
+    ];
+    let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
+    before.iter().any(|word| word.is(ASK) && word.lemma.values.is_empty())
 }
 
 /// What stands before the id of a value that is denied.
@@ -173,6 +200,8 @@ pub(super) fn topic(
                 noun.map(one_noun)
             }
             Facet::Place => complement(words, stated.head, stated.bit),
+            // The head is the verb itself: what it is about.
+            Facet::Per if attribute.reach == 0 => Some(object(cx, cast, words, stated.value.end)?),
             Facet::Per => Some(complement(words, stated.value.end - 1, Attributes::default())?),
             Facet::Qualifier => Some(bearer(cx, cast, words, &stated.value)?),
             _ => None,
@@ -215,10 +244,61 @@ fn complement(words: &[Word], noun: usize, bit: Attributes) -> Option<String> {
         return words.get(noun + 2).map(|word| format!("best {}", word.folded));
     }
     let next = if next.is(PASSED) { words.get(noun + 2)? } else { next };
+    // «لقب ماراثون المدينة»: which title, by the race that it is of.
+    if next.lemma.heads.meet(bit) && !next.definite() && next.gap <= Gap::Mark {
+        return complement(words, noun + 1, bit);
+    }
     let plain = next.gap <= Gap::Mark && next.folded.chars().count() > 2 && !next.is(PREPOSITIONS);
     let joined = next.folded.starts_with("وال") || next.folded.starts_with("بال");
     let open = next.lemma.heads.meet(bit) && next.definite();
     (plain && !joined && !open).then(|| next.stem().to_owned())
+}
+
+/// Verbal nouns that say little: what is agreed to is what they are of.
+const LIGHT: &[&str] = &[
+    "تسيير",
+    "اعاده",
+    "اجراء",
+    "عقد",
+    "تنظيم",
+    "نشر",
+    "تقديم",
+    "بدء",
+    "منح",
+    "ارسال",
+    "فتح",
+    "اقامه",
+    "تنفيذ",
+    "اي",
+    "مشروع",
+    "اقتراح",
+    "مقترح",
+    "طلب",
+    "فكره",
+    "مبدا",
+];
+
+/// «وافقت إيران على تفتيش الموقع», «رفضت الحكومة المقترح»: what an act of somebody is about, past
+/// its subject and «على».
+fn object(cx: &Context, cast: &Cast, words: &[Word], from: usize) -> Option<String> {
+    let clause = |i: usize| words.get(i).filter(|word| word.gap <= Gap::Mark);
+    let subject = clause(from).and_then(|word| cast.at(cx.token_at(word.span.start)));
+    let mut at = match subject {
+        Some(mention) => {
+            let end = cx.span(mention.whole.start, mention.whole.end).end;
+            words.partition_point(|word| word.span.start < end)
+        }
+        None => from,
+    };
+    let on = (at..at + 3).find(|i| clause(*i).is_some_and(|word| word.folded == "علي"));
+    at = on.map_or(at, |on| on + 1);
+    while clause(at).is_some_and(|word| word.is(LIGHT)) {
+        at += 1;
+    }
+    let noun =
+        clause(at).filter(|word| word.folded.chars().count() > 3 && !word.is(PREPOSITIONS))?;
+    (!noun.folded.starts_with('و') || noun.folded.chars().count() > 5)
+        .then(|| noun.stem().to_owned())
 }
 
 /// «جائزة أفضل ممثلة»: the noun after it tells which one.
@@ -241,7 +321,13 @@ fn bearer(cx: &Context, cast: &Cast, words: &[Word], value: &Range<usize>) -> Op
         let edge = if ends { mention.whole.end == token + 1 } else { mention.whole.start == token };
         let entity = cast.entity(mention).filter(|_| edge && mention.sort != Sort::Thing)?;
         Some(match mention.role.filter(|_| entity.sort == Sort::Described) {
+            // «الخارجية المغربية» speaks for the state.
+            Some("official") if mention.of.is_some() => mention.of.unwrap_or_default().to_owned(),
             Some(role) => format!("role:{role} {}", mention.of.unwrap_or_default()),
+            // «أثينا» and «اليونان» are one state that acts.
+            None if entity.sort == Sort::Place => {
+                entity.canonical.split('/').next().unwrap_or_default().to_owned()
+            }
             None => entity.canonical.clone(),
         })
     };

@@ -160,6 +160,8 @@ pub enum Stands {
     With,
     /// With the cue itself, which is the noun that opens it.
     Here,
+    /// Right before the cue («فلان وزيرا للمالية»).
+    Before,
     /// Right after the cue, whatever preposition it ends in.
     Next,
 }

@@ -19,6 +19,7 @@ mod former;
 mod frame;
 mod gate;
 mod line;
+mod moment;
 mod naming;
 mod nationals;
 mod open;

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
 use super::super::lexicon::{Class, Classes, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
@@ -14,6 +15,7 @@ use super::attribute::{
 };
 use super::denial::denial;
 use super::frame::{Attribute, Attributes, Naming, Stands};
+use super::scope::NEXT;
 use super::words::{Gap, Word};
 use crate::text::Span;
 
@@ -27,8 +29,13 @@ const REACH: usize = 9;
 const LONGEST: usize = 4;
 
 /// What puts a claim before the event that the report is of.
-const FORMER: &[&str] =
-    &["السابق", "السابقه", "الماضي", "الماضيه", "سابقا", "سلفه", "سلفها", "المقبله", "القادمه"];
+const FORMER: &[&str] = &["السابق", "السابقه", "الماضي", "الماضيه", "سابقا", "سلفه", "سلفها"];
+
+/// What puts it after that event: an occasion of its own.
+const COMING: &[&str] = &["المقبله", "القادمه", "المقبل", "القادم"];
+
+/// The attribute that tells of a coming occasion as well.
+const VENUE: &str = "event.venue";
 
 /// What is wished for.
 const HOPED: &[&str] =
@@ -54,12 +61,19 @@ pub fn read(
             let Some((value, span)) = named((cx, cast), naming, words, cue.clone()) else {
                 continue;
             };
-            if is_open(cx, words, at) {
+            let ahead = |forms| words.iter().skip(at).take(REACH).any(|word| word.is(forms));
+            let venue = attribute.key == VENUE;
+            if is_open(cx, words, at) || !venue && ahead(&COMING[..2]) {
                 break;
             }
+            let coming = venue && ahead(COMING);
             let (layer, _) = neighbour(facts, sentence, span);
             let stated = Stated { words, head, value: cue, bit, facts, sentence, span };
-            let Some(topic) = topic((cx, cast), attribute, &stated) else { continue };
+            let Some(mut topic) = topic((cx, cast), attribute, &stated) else { continue };
+            if coming {
+                topic.scope.push((Facet::Event, NEXT.into()));
+                topic.scope.sort();
+            }
             out.push(Fact {
                 kind: Kind::Outcome,
                 topic,
@@ -124,7 +138,15 @@ fn named(
         (cue.end..words.len().min(cue.end + REACH))
             .take_while(|i| words.get(*i).is_some_and(|word| word.gap < Gap::Comma))
     };
-    let governed = || clause().take_while(|i| !words.get(*i).is_some_and(|w| w.is(PREPOSITIONS)));
+    // «تولى الوزارة في الحكومة الجديدة فلان»: where and when something was done may stand before who
+    // did it, if that can only be a person.
+    let person = naming.sorts == [Sort::Person];
+    let aside = |i: usize| person && words.get(i).is_some_and(|word| word.is(ASIDE));
+    let ends = |i: &usize| !aside(*i) && words.get(*i).is_some_and(|w| w.is(PREPOSITIONS));
+    let governed = || {
+        let free = |i: &usize| !i.checked_sub(1).is_some_and(aside);
+        clause().take_while(move |i| !ends(i)).filter(free)
+    };
     let after = |forms: &[&str], clitic: Clitics| {
         clause().find_map(|i| {
             let word = words.get(i)?;
@@ -143,6 +165,7 @@ fn named(
     };
     match naming.stands {
         Stands::Next => at(cue.end),
+        Stands::Before => holder((cx, cast), naming, words, cue.start),
         Stands::Here => at(cue.start),
         Stands::Subject => governed()
             .filter(free)
@@ -155,6 +178,9 @@ fn named(
         Stands::With => after(&["مع"], Clitics::default()),
     }
 }
+
+/// Prepositions of place and time.
+const ASIDE: &[&str] = &["في", "خلال", "عن", "بين"];
 
 /// The name that ends right before the verb («فلان يفوز بالجائزة», «فلان هو من سلم الكأس»).
 fn before(
@@ -170,6 +196,20 @@ fn before(
     let mention =
         cast.at(token).filter(|mention| gap < Gap::Comma && mention.whole.end == token + 1)?;
     told(cx, cast, naming, mention)
+}
+
+/// The name right before a cue that its office opens.
+fn holder(
+    (cx, cast): (&Context, &Cast),
+    naming: &Naming,
+    words: &[Word],
+    cue: usize,
+) -> Option<(Name, Span)> {
+    let token = cx.token_at(words.get(cue.checked_sub(1)?)?.span.start);
+    let close = words.get(cue).is_some_and(|word| word.gap <= Gap::Mark);
+    let mention = cast.at(token).filter(|mention| close && mention.name.end == token + 1)?;
+    let (name, _) = told(cx, cast, naming, mention)?;
+    Some((name, cx.span(mention.name.start, mention.name.end)))
 }
 
 /// What stands between a subject and its verb to bring it out.

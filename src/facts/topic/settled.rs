@@ -5,9 +5,10 @@
 use std::ops::Range;
 
 use super::super::lexicon;
-use super::super::{Fact, Unit, Value};
+use super::super::{Fact, Kind, Unit, Value};
 use super::frame::{self, Frame};
 use super::line::Line;
+use super::moment;
 use super::words::Gap;
 
 /// The frame of a figure that its own unit settles: an age, a mark out of ten.
@@ -19,10 +20,15 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
             .any(|i| line.word(i).is_some_and(|word| word.is(forms)))
     };
     if fact.rule == "match_minute" {
-        let card = near(&["طرد", "بطاقه", "حمراء", "صفراء", "اقصاء", "الطرد"]);
-        return frame::frame(if card { "card.minute" } else { "goal.minute" });
+        return moment::frame(line, at);
+    }
+    if fact.rule == "score.sets" {
+        return frame::frame("match.set_scores");
     }
     let Value::Quantity(quantity) = &fact.value else { return None };
+    if is_former_rank(line, fact, at) {
+        return frame::frame("rank.former");
+    }
     match &quantity.unit {
         Unit::Measure(symbol) if symbol == "magnitude" => {
             let after = near(&["ارتداديه", "ارتداديات", "توابع", "ارتداديتين"]);
@@ -54,6 +60,25 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
 fn drowned(line: &Line, start: usize) -> bool {
     let verb = start.checked_sub(1).and_then(|i| line.word(i));
     verb.is_some_and(|word| word.is(&["غرق", "غرقوا"]) && !word.definite())
+}
+
+/// «من المركز 58 إلى المركز 41», «كان في المرتبة 58»: where somebody stood before.
+fn is_former_rank(line: &Line, fact: &Fact, at: &Range<usize>) -> bool {
+    if !matches!(fact.kind, Kind::Ordinal | Kind::Number) {
+        return false;
+    }
+    let is = |i: Option<usize>, forms: &[&str]| {
+        i.and_then(|i| line.word(i)).is_some_and(|word| word.is(forms))
+    };
+    let place = &["مركز", "مرتبه"];
+    let head = if is(Some(at.start), place) { Some(at.start) } else { at.start.checked_sub(1) };
+    let back = |steps: usize| head.and_then(|head| head.checked_sub(steps));
+    let to = (at.end..at.end + 5).any(|i| is(Some(i), &["الي"]));
+    let was = ["كان", "كانت", "كونه"];
+    let had = || head.is_some_and(|head| (head.saturating_sub(7)..head).any(|i| is(Some(i), &was)));
+    is(head, place)
+        && (is(back(1), &["من"]) && to
+            || is(back(1), &["في", "يحتل", "تحتل", "يشغل", "تشغل"]) && had())
 }
 
 /// What is old without being a person.

@@ -60,7 +60,9 @@ impl Seeker<'_, '_> {
         if self.beside(2, &["عتبه", "سقف"]) {
             return Some("threshold".into());
         }
-        if self.key() != "vote.margin" && self.beside(2, &["فارق"]) {
+        // Frames of the gap itself have it in their keys.
+        let gap = ["margin", "gap"].iter().any(|end| self.key().ends_with(end));
+        if !gap && self.beside(2, &["فارق"]) {
             return Some("margin".into());
         }
         if self.in_all() {

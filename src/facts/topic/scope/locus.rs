@@ -40,14 +40,14 @@ impl Seeker<'_, '_> {
     fn alone(&self) -> Option<String> {
         // «وفي بنها وحدها نقل 40 جريحا»
         let before = self.clause_before(BEFORE).take_while(|i| !self.is_figure_at(*i));
-        if let Some(at) = before.into_iter().find(|i| self.is(*i, &["وحدها", "وحده"])) {
+        if let Some(at) = before.into_iter().find(|i| self.is_alone(*i)) {
             let last = at.checked_sub(1)?;
             // «الربع الثاني وحده» is a period, which `business` reads.
             let period = self.key().starts_with("company.");
             let named = || self.word(last).map(|word| word.stem().to_owned());
             return self.place_at(last).or_else(|| named().filter(|_| !period));
         }
-        let at = self.clause_after(7).find(|i| self.is(*i, &["وحدها", "وحده"]))?;
+        let at = self.clause_after(7).find(|i| self.is_alone(*i))?;
         let place = (self.at.end..at).rev().find_map(|i| self.place_at(i));
         let named = || {
             let word = self.word(at.checked_sub(1)?)?;
@@ -55,6 +55,11 @@ impl Seeker<'_, '_> {
             inside.then(|| word.stem().to_owned())
         };
         place.or_else(named)
+    }
+
+    /// «وحدها»; «الوحدة» is folded like it but for its article.
+    fn is_alone(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| ["وحدها", "وحده"].contains(&word.folded))
     }
 
     /// «تصدرت بغداد القائمة بـ58، تليها البصرة بـ31»: each figure of a list has its place.

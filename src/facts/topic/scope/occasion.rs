@@ -115,6 +115,12 @@ impl Seeker<'_, '_> {
         if clause.clone().chain(after).any(|i| self.is(i, &first)) {
             return Some("leg1".into());
         }
+        // «انتهى الشوط الأول بتقدم الفريق 1-0»
+        let over = ["انتهي", "انتهت", "نهايه", "ختام", "انهي", "حسم"];
+        let half_over = clause.clone().any(|i| self.is(i, &over) && self.is(i + 1, &["شوط"]));
+        if half_over {
+            return Some("half".into());
+        }
         let running = [
             "متاخر",
             "متاخرا",
@@ -130,8 +136,26 @@ impl Seeker<'_, '_> {
         if clause.clone().any(|i| self.is(i, &running)) {
             return Some("running".into());
         }
+        if self.stage_before() {
+            return Some("earlier".into());
+        }
+        let doubles = ["زوجي", "الزوجي"];
+        if (0..self.at.start).any(|i| self.is(i, &doubles)) {
+            return Some("doubles".into());
+        }
         let half = ["شوط"];
         clause.clone().any(|i| self.is(i, &half)).then(|| "half".into())
+    }
+
+    /// «وكان قد فاز في نصف النهائي»: a match of an earlier stage.
+    fn stage_before(&self) -> bool {
+        let words = &self.line.words;
+        let had = (0..self.at.start.min(4)).any(|i| self.is(i, &["كان", "كانت"]));
+        let stage = words.windows(2).any(|pair| {
+            matches!(pair, [part, of] if part.is(&["نصف", "ربع", "ثمن"])
+                && of.is(&["نهايي", "نهائي", "النهايي"]))
+        });
+        had && stage
     }
 
     /// A value that held before («وكانت حصيلة سابقة», «بعدما كانت قيمتها»); «بعدما ارتفع العدد إلى»
