@@ -64,7 +64,7 @@ mod tests {
             Value::Score(score) => score.sets.clone(),
             _ => Vec::new(),
         });
-        sets.collect()
+        sets.filter(|sets| !sets.is_empty()).collect()
     }
 
     #[test]
@@ -77,6 +77,6 @@ mod tests {
 
     #[test]
     fn two_results_of_football_are_no_sets() {
-        assert!(told("فاز الفريق في المباراة 2-1 و3-0.").iter().all(Vec::is_empty));
+        assert_eq!(told("فاز الفريق في المباراة 2-1 و3-0."), [] as [Vec<(u32, u32)>; 0]);
     }
 }

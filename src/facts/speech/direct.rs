@@ -211,9 +211,7 @@ fn is_subject(cx: &Context, pair: &InMarks) -> bool {
     }
     let joined = cx.word(at).starts_with('و');
     pair.words < SPEECH
-        && (cx.is(at, Class::That) && !joined
-            || cx.word(after) == "عن"
-            || cx.word(after) == "قد")
+        && (cx.is(at, Class::That) && !joined || cx.word(after) == "عن" || cx.word(after) == "قد")
 }
 
 /// «فلان: "…"» in a headline or a caption.
