@@ -136,7 +136,7 @@ fn joined(
             ends.push(End { at, group, sides: sides.collect(), lone: is_lone(group) });
         }
     }
-    by_kind.into_values().flat_map(|ends| clear(fits(&ends, weight), &ends)).collect()
+    by_kind.into_values().flat_map(|ends| clear(&fits(&ends, weight), &ends)).collect()
 }
 
 /// Every pair of groups of a kind that might be of one thing, the likest first.
@@ -207,7 +207,7 @@ fn likeness<'a>(
 }
 
 /// The pairs that fit better than any other of either, a topic of the lexicon as the home.
-fn clear(fits: Vec<Fit>, ends: &[End]) -> Vec<(usize, usize)> {
+fn clear(fits: &[Fit], ends: &[End]) -> Vec<(usize, usize)> {
     let tells = |at: usize, of: usize| {
         let articles = |at: usize| {
             let told = ends.get(at).map_or(&[][..], |end| &end.group.told);

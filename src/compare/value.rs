@@ -382,12 +382,11 @@ mod tests {
             Relation::Precision(_)
         ));
         assert!(matches!(outcomes(yes(None), no(None)), Relation::Apart(..)));
-        assert!(matches!(
-            outcomes(yes(Some(Qualifier::Preliminary)), no(None)),
-            Relation::Apart(..)
-        ));
-        let (great, concrete) = (Some(Qualifier::Great), Some(Qualifier::Concrete));
-        assert!(matches!(outcomes(yes(great), no(concrete)), Relation::Apart(..)));
+        let first = Some(Qualifier::Preliminary);
+        assert!(matches!(outcomes(yes(first), no(None)), Relation::Apart(..)));
+        let concrete = Some(Qualifier::Concrete);
+        let great = outcomes(yes(Some(Qualifier::Great)), no(concrete));
+        assert!(matches!(great, Relation::Apart(..)));
         assert!(matches!(outcomes(yes(None), no(concrete)), Relation::Precision(_)));
     }
 

@@ -94,11 +94,13 @@ fn among(group: &Group, told: &[&Told], ground: Ground) -> Vec<Disagreement> {
         });
         return whole.into_iter().collect();
     };
-    let related: Vec<&Pair> = apart.iter().chain(&near).copied().collect();
+    let measured = near.iter().any(|pair| is_figure(&stands, pair.a));
+    // «في مصر» takes no part where two of its towns are set against each other.
+    let beside = if measured { near.as_slice() } else { &[] };
+    let related: Vec<&Pair> = apart.iter().chain(beside).copied().collect();
     let bare = bearing_claims(&among_pairs(&stands, &related), &bearing);
     let shown: Vec<&Stand> = bare.iter().collect();
     let found = disagreement(group, &shown, hard.0, hard.1, &stands);
-    let measured = near.iter().any(|pair| is_figure(&stands, pair.a));
     // What one report says more loosely is true beside both sides of a dispute.
     let loosely = softer(group, &stands, &near).filter(|_| measured);
     std::iter::once(found).chain(loosely).collect()

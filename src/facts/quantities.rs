@@ -26,7 +26,7 @@ pub fn quantities(cx: &Context) -> Vec<Fact> {
             TokenKind::Digits => true,
             TokenKind::Word => match token.opens {
                 Opens::Never => false,
-                Opens::BeforeOr => cx.word(at + 1) == "او",
+                Opens::BeforeOr => cx.word(at + 1) == "او" || at > 0 && cx.word(at - 1) == "اي",
                 Opens::BeforeDigits => is_digits(cx, at + 1),
                 Opens::Always => true,
             },
@@ -58,7 +58,7 @@ pub fn quantities(cx: &Context) -> Vec<Fact> {
 pub enum Opens {
     #[default]
     Never,
-    /// «قتيل أو اثنان»: a noun that is none by itself.
+    /// «قتيل أو اثنان», «أي سجين»: a noun that is none by itself.
     BeforeOr,
     /// The article.
     BeforeDigits,

@@ -2,8 +2,8 @@
 //!
 //! Begin with [`end`].
 
+use super::modifier::stops_modifiers;
 use super::person::{inflected, tanwin};
-use super::scan::stops_modifiers;
 use crate::facts::Context;
 use crate::facts::lexicon::{Class, Classes, Clitics};
 

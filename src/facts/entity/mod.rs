@@ -10,6 +10,7 @@ mod cast;
 mod common;
 mod described;
 mod facts;
+mod modifier;
 mod named;
 mod person;
 mod scan;

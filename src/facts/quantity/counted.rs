@@ -115,7 +115,22 @@ pub(super) fn noun_before(cx: &Context, at: usize, amount: Amount) -> Option<Amo
     let known = noun_id(cx, noun).map(str::to_owned);
     let mut counted = amount;
     counted.quantity.unit = Unit::Of(known.unwrap_or_else(|| bare(word)));
-    Some(Amount { kind: Kind::Count, start: noun, rule: "count.definite", ..counted })
+    let start = people_of(cx, noun).unwrap_or(noun);
+    if start < noun {
+        counted.quantity.unit = Unit::Of("person".to_owned());
+    }
+    Some(Amount { kind: Kind::Count, start, rule: "count.definite", ..counted })
+}
+
+/// «منفذو الهجوم الثلاثة»: a plural number is of the people before a noun that is one thing.
+fn people_of(cx: &Context, noun: usize) -> Option<usize> {
+    let people = noun.checked_sub(1)?;
+    let plural = |at: usize, class: Class| {
+        cx.word_sense(at, class).is_some_and(|sense| sense.number == FormNumber::Many)
+    };
+    let several = plural(noun, Class::PersonNoun) || plural(noun, Class::Counted);
+    let formed = ["ات", "ين", "ون"].iter().any(|ending| cx.word(noun).ends_with(ending));
+    (plural(people, Class::PersonNoun) && !several && !formed).then_some(people)
 }
 
 /// Whether a word that the lexicon does not know has the ending of a feminine dual.

@@ -1,4 +1,4 @@
-//! «لم يسقط أي قتلى», «دون إصابات», «عدم وقوع ضحايا»: none of those whom other reports count.
+//! «لم يسقط أي قتلى», «دون إصابات», «لم توقف أحدا»: none of those whom other reports count.
 //!
 //! A count of nought, so that it meets the counts of other reports. Only where the noun stands
 //! alone: «لم يسقط قتلى مدنيون» and «لا ضحايا بين العمال» leave others uncounted.
@@ -71,12 +71,17 @@ const GOES_ON: &[&str] = &["في", "حتي", "بسبب", "جراء", "نتيجه
 
 /// Whether a folded word names those whom a denial counts.
 pub(in crate::facts) fn is_harmed(word: &str) -> bool {
-    HARMED.contains(&word) || word == NOBODY
+    HARMED.contains(&word) || matches!(word, NOBODY | "احدا")
 }
 
 /// None of the people whom the noun at `at` names.
 pub(in crate::facts) fn none(cx: &Context, at: usize) -> Option<Amount> {
     let noun = cx.word(at);
+    let any = at > 0 && cx.word(at - 1) == "اي";
+    let whoever = matches!(noun, "احد" | "احدا") || any && is_person(cx, at);
+    if let Some(none) = whoever.then(|| nobody(cx, at, any)).flatten() {
+        return Some(none);
+    }
     let told = match noun {
         NOBODY => (at.saturating_sub(4)..at).any(|i| survives(cx, i)),
         _ => HARMED.contains(&noun) && stands_alone(cx, at + 1),
@@ -88,14 +93,92 @@ pub(in crate::facts) fn none(cx: &Context, at: usize) -> Option<Amount> {
     let steps = before.iter().take_while(|word| BETWEEN.contains(word)).count();
     let denial = before.get(steps)?;
     let denies = WITHOUT.contains(denial) || steps > 0 && NOT.contains(denial);
-    denies.then(|| Amount {
+    denies.then(|| nought(at - steps.min(at), at))
+}
+
+fn nought(start: usize, noun: usize) -> Amount {
+    Amount {
         kind: Kind::Count,
         quantity: Quantity::exact(0.0, Unit::Of("person".to_owned())),
-        start: at - steps.min(at),
-        end: at + 1,
+        start,
+        end: noun + 1,
         scale: 1.0,
         rule: RULE,
-    })
+    }
+}
+
+/// What befalls people, as the verb of a denial or as its noun.
+const DONE: &[&str] = &[
+    "توقف",
+    "يوقف",
+    "تعتقل",
+    "يعتقل",
+    "تحتجز",
+    "يحتجز",
+    "يصب",
+    "تصب",
+    "يصاب",
+    "تصاب",
+    "يقتل",
+    "تقتل",
+    "يمت",
+    "تلق",
+    "يلق",
+    "اوقف",
+    "اوقفت",
+    "اعتقل",
+    "اعتقلت",
+    "احتجز",
+    "احتجزت",
+    "القت",
+    "توقيف",
+    "يتاذ",
+    "اعتقال",
+    "احتجاز",
+    "القبض",
+    "اصابه",
+    "مقتل",
+    "وفاه",
+];
+/// Words between such a verb and its object at most: who did it.
+const DOER: usize = 3;
+/// Words between «نفى» and what is denied at most.
+const DENIED: usize = 9;
+const DENY: &[&str] = &["نفي", "نفت", "نفوا", "ينفي", "تنفي", "نافيا", "نافيه"];
+
+/// «لم توقف الشرطة أحدا», «نفى توقيف أي شخص», «دون أن يصاب أحد»: nobody at all.
+fn nobody(cx: &Context, at: usize, any: bool) -> Option<Amount> {
+    // «أحد المهاجمين» is one of them.
+    if !any && cx.word(at) == "احد" && !stands_alone(cx, at + 1) {
+        return None;
+    }
+    let start = if any { at - 1 } else { at };
+    let words = |from: usize, reach: usize| {
+        (from.saturating_sub(reach)..from).rev().take_while(|i| cx.is_word(*i))
+    };
+    // «أن أحدا من السجناء لم يهرب»
+    let ahead = (at + 1..at + 6).take_while(|i| cx.is_word(*i));
+    let subject = |i: usize| bare(cx.word(i), NOT) && bare(cx.word(i + 1), DONE);
+    if ahead.into_iter().any(subject) {
+        return Some(nought(start, at));
+    }
+    let verb = words(start, DOER + 1).find(|i| bare(cx.word(*i), DONE))?;
+    let before = |back: usize| verb.checked_sub(back).map_or("", |i| cx.word(i));
+    let not = bare(before(1), NOT)
+        || bare(before(1), WITHOUT)
+        || before(1) == "ان" && bare(before(2), WITHOUT);
+    let denied = not || words(verb, DENIED).any(|i| bare(cx.word(i), DENY));
+    denied.then(|| nought(start, at))
+}
+
+/// «أي شخص», «أي سجين».
+fn is_person(cx: &Context, at: usize) -> bool {
+    cx.word(at) == "احد" || cx.word_sense(at, Class::PersonNoun).is_some()
+}
+
+/// Whether a word, but for the «و» before it, is one of a list.
+fn bare(word: &str, list: &[&str]) -> bool {
+    list.contains(&word) || word.strip_prefix('و').is_some_and(|rest| list.contains(&rest))
 }
 
 fn survives(cx: &Context, at: usize) -> bool {
@@ -110,7 +193,7 @@ fn stands_alone(cx: &Context, at: usize) -> bool {
             let scope = word == "في" && matches!(cx.word(at + 1), "صفوف" | "اوساط");
             GOES_ON.contains(&word) && !scope
                 || word.starts_with('و')
-                || cx.is(at, Class::RelativeDay)
+                || cx.word_sense(at, Class::RelativeDay).is_some()
         }
         _ => true,
     }
@@ -143,6 +226,9 @@ mod tests {
             ("وأكد المحافظ عدم وقوع ضحايا في الانهيار.", "وقوع ضحايا", "toll.killed"),
             ("غرقت العبارة ولم يسقط فيها أي قتلى.", "يسقط فيها أي قتلى", "toll.killed"),
             ("تصادم قطاران ولم تسجل وفيات حتى الآن.", "تسجل وفيات", "toll.killed"),
+            ("وأكدت الشرطة أنها لم توقف أحدا حتى الآن.", "أحدا", "toll.arrested"),
+            ("ونفى الدرك توقيف أي شخص في القضية.", "أي شخص", "toll.arrested"),
+            ("انهار السقف دون أن يصاب أحد.", "أحد", "toll.injured"),
         ] {
             let topic = topic.to_owned();
             assert_eq!(nought(text), [(words.to_owned(), Mode::Fact, topic)], "{text}");
@@ -157,6 +243,8 @@ mod tests {
             "دون إصابات في صفوف الشرطة.",
             "نقل المسعفون قتلى وجرحى إلى المستشفى.",
             "هل مر اليوم دون قتلى؟",
+            "أوقفت الشرطة أحد المهاجمين.",
+            "نفى أن يكون قد تحدث مع أي شخص.",
         ] {
             let told = nought(text).into_iter().filter(|(_, mode, _)| *mode == Mode::Fact).count();
             assert_eq!(told, 0, "{text}");

@@ -125,11 +125,30 @@ fn word_mode(cx: &Context, at: usize, fact: usize, rule: &str) -> Option<Mode> {
     if cx.sense(at, Class::Plan).is_some() || future(cx, at) {
         return Some(Mode::Planned);
     }
-    if cx.sense(at, Class::Hedge).is_some() && (cx.word(at) != "قد" || imperfect(cx.word(at + 1)))
-    {
+    if cx.sense(at, Class::Hedge).is_some() && (cx.word(at) != "قد" || may(cx, at)) {
         return Some(Mode::Hedged);
     }
     None
+}
+
+/// «قد يصل» may be; «قد أمضى», and «كان … قد تعرض», is over.
+fn may(cx: &Context, at: usize) -> bool {
+    const WAS: &[&str] = &[
+        "كان",
+        "كانت",
+        "كانوا",
+        "كانا",
+        "وكان",
+        "وكانت",
+        "وكانوا",
+        "وكانا",
+        "يكون",
+        "تكون",
+        "يكونوا",
+    ];
+    let next = cx.word(at + 1);
+    let past = || (at.saturating_sub(6)..at).any(|i| WAS.contains(&cx.word(i)));
+    imperfect(next) && !next.starts_with('ا') && !past()
 }
 
 fn approx(cx: &Context, at: usize) -> bool {

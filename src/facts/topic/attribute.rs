@@ -79,10 +79,12 @@ fn read(
     let mut free = 0;
     for (at, word) in words.iter().enumerate() {
         let opens = at >= free && word.lemma.values.meet(bit);
-        if !opens || !may_have_head(words, at, attribute, bit) || is_charge(words, at, bit) {
+        if !opens || !may_have_head(words, at, attribute, bit) || denial::is_charge(words, at, bit)
+        {
             continue;
         }
-        let open = attribute.deniable && is_demanded(words, at) || denial::is_open(words, at);
+        let open =
+            attribute.deniable && denial::is_demanded(words, at) || denial::is_open(words, at);
         if open || attribute.key == "event.cause" && denial::is_circumstance(words, at) {
             continue;
         }
@@ -90,7 +92,9 @@ fn read(
         let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
         free = at + length;
         let last = words.get(at + length - 1).map_or(sentence, |last| last.span);
-        let denied = attribute.deniable.then(|| denial(words, at)).flatten();
+        let end = at + length;
+        let denied = attribute.deniable && !denial::is_but(words, end);
+        let denied = denied.then(|| denial(words, at)).flatten();
         // A denial from afar is told by its value: the words between say who denies.
         let from = denied.filter(|from| at - from <= DENIES + 4).unwrap_or(at);
         let span = words.get(from).map_or(sentence, |first| first.span).union(last);
@@ -112,42 +116,6 @@ fn read(
             rule: "closed_list",
         });
     }
-}
-
-/// «تهمة التسبب … بالإهمال»: what somebody is charged with is no finding, unless the attribute is
-/// of charges.
-fn is_charge(words: &[Word], at: usize, bit: Attributes) -> bool {
-    const CHARGES: &[&str] = &["تهمه", "تهم", "تهمتي", "اتهام"];
-    let before = words.get(at.saturating_sub(5)..at).unwrap_or_default();
-    before.iter().any(|word| word.is(CHARGES) && !word.lemma.heads.meet(bit))
-}
-
-/// «لوحت المعارضة بسحب الثقة», «طالب النواب بقطع العلاقات»: what is threatened or asked for has not
-/// been done.
-fn is_demanded(words: &[Word], at: usize) -> bool {
-    const ASK: &[&str] = &[
-        "لوح",
-        "لوحت",
-        "هدد",
-        "هددت",
-        "طالب",
-        "طالبت",
-        "طالبوا",
-        "دعا",
-        "دعت",
-        "دعوا",
-        "اقترح",
-        "اقترحت",
-        "محاوله",
-        "مطالبا",
-        "مطالبه",
-        "داعيا",
-        "داعيه",
-        "ملوحا",
-        "مهددا",
-    ];
-    let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
-    before.iter().any(|word| word.is(ASK) && word.lemma.values.is_empty())
 }
 
 /// What stands before the id of a value that is denied.

@@ -107,8 +107,17 @@ pub fn frame(
     let noun = Noun::of(line, fact, &at);
     let has_noun = has_noun(fact);
     let start = at.start;
-    let mut search =
-        Search { line, setting, slots, noun, start, has_noun, best: None, barred: Vec::new() };
+    let mut search = Search {
+        line,
+        setting,
+        facts,
+        slots,
+        noun,
+        start,
+        has_noun,
+        best: None,
+        barred: Vec::new(),
+    };
     search.bar(at.clone());
     search.own(at.clone());
     search.left(at.start);
@@ -121,6 +130,7 @@ struct Search<'l, 'a> {
     line: &'l Line<'a>,
     slots: &'static [Slot],
     setting: &'l Setting,
+    facts: &'l [Fact],
     /// What the value counts.
     noun: Noun<'l>,
     /// The first word of the value.
@@ -200,7 +210,7 @@ impl Search<'_, '_> {
                 Gap::Colon => 6,
                 Gap::Stop => return,
             };
-            if self.is_figure(i) && !self.is_figure(i + 1) && i + 1 < start {
+            if self.is_figure(i) && !self.is_figure(i + 1) && i + 1 < start && !self.is_day(i) {
                 strength -= 14;
                 figures += 1;
             }
@@ -297,6 +307,13 @@ impl Search<'_, '_> {
         let end = self.line.figure.iter().skip(self.start).take_while(|f| f.is_some()).count();
         let after = self.line.word(self.start + end);
         after.is_some_and(|word| word.folded == "من" && word.gap == Gap::Space)
+    }
+
+    /// «بالإفراج، اليوم الخميس، عن 17 بحارا»: a day is told beside a count, and parts it from nothing.
+    fn is_day(&self, at: usize) -> bool {
+        let figure = self.line.figure.get(at).copied().flatten();
+        let day = figure.and_then(|figure| self.facts.get(figure));
+        self.slots.contains(&Slot::Count) && day.is_some_and(|fact| fact.kind == Kind::Date)
     }
 
     fn is_figure(&self, at: usize) -> bool {

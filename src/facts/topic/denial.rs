@@ -1,6 +1,7 @@
 //! What the words before a value of a closed list make of it: denied, one guess among others, or a
 //! mere circumstance.
 
+use super::frame::Attributes;
 use super::words::{Gap, Word};
 
 /// The word that denies the value at `at`: «نفت … دفع فدية», «استبعد أن يكون», «لم يكن».
@@ -26,6 +27,7 @@ pub fn denial(words: &[Word], at: usize) -> Option<usize> {
         "صحه",
     ];
     const ALSO: &[&str] = &["يكون", "تكون", "يكونوا"];
+    const NEWS: &[&str] = &["خبر", "انباء", "نبا", "تقارير", "شايعه", "شايعات"];
     const RUMOURED: &[&str] =
         &["راج", "تردد", "يتردد", "اشيع", "يشاع", "تداول", "نشر", "قيل", "يروج", "اذيع"];
     const NOT: &[&str] = &["لم", "لن", "ليس", "ليست", "دون", "بدون", "عدم", "بلا", "غير"];
@@ -44,7 +46,7 @@ pub fn denial(words: &[Word], at: usize) -> Option<usize> {
             (reach, most) = (back + 2 * DENIES, Gap::Comma);
         }
         // «نفى … أن يكون قد …»: whoever denies, and whatever else is said of them, may be long.
-        if word.is(ALSO) {
+        if word.is(ALSO) || back <= 2 && word.is(NEWS) {
             reach = back + 2 * DENIES;
         }
     }
@@ -75,4 +77,53 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
 pub fn is_circumstance(words: &[Word], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| words.get(i));
     before.is_some_and(|word| word.is(&["وسط", "رغم", "ظل"]))
+}
+
+/// «لم تتمكن من إخماد النيران إلا بعد …»: what came about in the end is not denied.
+pub fn is_but(words: &[Word], end: usize) -> bool {
+    let after = words.get(end..(end + 4).min(words.len())).unwrap_or_default();
+    after.iter().take_while(|word| word.gap < Gap::Comma).any(|word| word.is(&["الا", "سوي"]))
+}
+
+/// «تهمة التسبب … بالإهمال»: what somebody is charged with is no finding, unless the attribute is
+/// of charges.
+pub fn is_charge(words: &[Word], at: usize, bit: Attributes) -> bool {
+    const CHARGES: &[&str] = &["تهمه", "تهم", "تهمتي", "اتهام"];
+    const ACCUSED: &[&str] =
+        &["متهم", "متهمه", "متهما", "متهمين", "متهمون", "اتهم", "مدان", "مدانا", "ادين"];
+    let before = words.get(at.saturating_sub(5)..at).unwrap_or_default();
+    // «المتهم بقتل …»: of what somebody is accused did not happen to them.
+    let accused = || {
+        let by = words.get(at).is_some_and(|word| word.folded.starts_with('ب'));
+        by && before.last().is_some_and(|word| word.is(ACCUSED))
+    };
+    accused() || before.iter().any(|word| word.is(CHARGES) && !word.lemma.heads.meet(bit))
+}
+
+/// «لوحت المعارضة بسحب الثقة», «طالب النواب بقطع العلاقات»: what is threatened or asked for has not
+/// been done.
+pub fn is_demanded(words: &[Word], at: usize) -> bool {
+    const ASK: &[&str] = &[
+        "لوح",
+        "لوحت",
+        "هدد",
+        "هددت",
+        "طالب",
+        "طالبت",
+        "طالبوا",
+        "دعا",
+        "دعت",
+        "دعوا",
+        "اقترح",
+        "اقترحت",
+        "محاوله",
+        "مطالبا",
+        "مطالبه",
+        "داعيا",
+        "داعيه",
+        "ملوحا",
+        "مهددا",
+    ];
+    let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
+    before.iter().any(|word| word.is(ASK) && word.lemma.values.is_empty())
 }

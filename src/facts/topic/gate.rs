@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::lexicon::{self, Class};
 use super::super::{Fact, Kind, Unit, Value};
-use super::frame::{Frame, Slot};
+use super::frame::{Frame, Slot, Zone, frame_at};
 use super::line::Line;
 use super::words::{Gap, Word};
 
@@ -99,7 +99,13 @@ fn named<'a>(line: &Line<'a>, start: usize) -> Noun<'a> {
     let other_figure = (start.saturating_sub(NAMED)..start).any(|i| {
         counted.is_some_and(|at| i > at) && line.figure.get(i).copied().flatten().is_some()
     });
-    if other_figure || !word.definite() || !word.lemma.triggers.is_empty() {
+    // A noun that frames know says by itself what is counted, unless they count things.
+    let known = word.lemma.triggers.iter().any(|trigger| match trigger.zone {
+        Zone::With | Zone::Unless => false,
+        Zone::Own => frame_at(trigger.frame).is_some_and(|frame| frame.units.contains(&"person")),
+        Zone::Before | Zone::After | Zone::Near => true,
+    });
+    if other_figure || !word.definite() || known {
         return Noun::Elided;
     }
     match lexicon::find(word.folded).and_then(|found| found.entry.sense(Class::Counted)) {

@@ -37,6 +37,8 @@ const COMING: &[&str] = &["المقبله", "القادمه", "المقبل", "�
 /// The attribute that tells of a coming occasion as well.
 const VENUE: &str = "event.venue";
 
+/// Nouns that stand between «من» and the place that they are in.
+const STATIONS: &[&str] = &["ميناء", "مرفا", "مطار", "قاعده", "مدينه", "العاصمه", "بلده"];
 /// What is wished for.
 const HOPED: &[&str] =
     &["امل", "امله", "املها", "رغبه", "رغبته", "رغبتها", "اقترح", "اقترحت", "عرض", "عرضت"];
@@ -101,8 +103,10 @@ fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
     (naming.with.is_empty() || with()).then_some(at..end)
 }
 
-/// Denied, hoped for, or told of a former occasion: nothing is said of this one.
+/// Denied, hoped for, or told of a former occasion: nothing is said of this one. A cue with «قد» in
+/// it asks for what had been before.
 fn is_open(cx: &Context, words: &[Word], at: usize) -> bool {
+    let before_all = words.get(at).is_some_and(|word| word.folded == "قد");
     let coloured = |word: &Word| {
         let token = cx.token_at(word.span.start);
         cx.is_one_of(token, const { Classes::of(&[Class::Plan, Class::Hedge, Class::Question]) })
@@ -120,7 +124,7 @@ fn is_open(cx: &Context, words: &[Word], at: usize) -> bool {
             || word.folded.starts_with("المت")
             || word.is(&["طريقها", "طريقه"])
     });
-    (had || past(0)) && !went_on
+    (had || past(0)) && !went_on && !before_all
         || former
         || before.iter().any(|word| coloured(word) || word.is(HOPED))
         || denial(words, at).is_some()
@@ -150,7 +154,14 @@ fn named(
     let after = |forms: &[&str], clitic: Clitics| {
         clause().find_map(|i| {
             let word = words.get(i)?;
-            let apart = i > cue.end && words.get(i - 1).is_some_and(|before| before.is(forms));
+            let is = |back: usize, forms: &[&str]| {
+                i.checked_sub(back)
+                    .filter(|i| *i >= cue.end)
+                    .and_then(|i| words.get(i))
+                    .is_some_and(|before| before.is(forms))
+            };
+            // «من ميناء اللاذقية»
+            let apart = is(1, forms) || is(1, STATIONS) && is(2, forms);
             let token = cx.token(cx.token_at(word.span.start))?;
             let joined = clitic != Clitics::default() && token.clitics.has(clitic);
             at(i).filter(|_| apart || joined)
@@ -164,7 +175,7 @@ fn named(
             .is_some_and(|token| !token.clitics.has(Clitics::BY) && !token.clitics.has(Clitics::TO))
     };
     match naming.stands {
-        Stands::Next => at(cue.end),
+        Stands::Next => at(cue.end).or_else(|| origin(cx, naming, words, cue.end)),
         Stands::Before => holder((cx, cast), naming, words, cue.start),
         Stands::Here => at(cue.start),
         Stands::Subject => governed()
@@ -226,9 +237,25 @@ fn name_at(
     let word = words.get(at)?;
     let token = cx.token_at(word.span.start);
     let mention = cast.at(token).filter(|m| m.whole.start == token || m.name.start == token);
+    let station = || {
+        let before = at.checked_sub(1).and_then(|i| words.get(i));
+        let place = before.filter(|before| before.is(STATIONS) && naming.sorts == [Sort::Place]);
+        let sense = place.and_then(|_| cx.word_sense(token, Class::Place))?;
+        let name = cx.text.slice(word.span)?.to_owned();
+        Some((Name { name, canonical: sense.id.to_owned() }, word.span))
+    };
     mention
         .and_then(|mention| told(cx, cast, naming, mention))
+        .or_else(station)
         .or_else(|| opened(cx, naming, words, at))
+}
+
+/// «بوساطة قطرية», «الدور العماني»: the place that an adjective of origin names.
+fn origin(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(Name, Span)> {
+    let word = words.get(at).filter(|word| word.gap == Gap::Space)?;
+    let sense = cx.word_sense(cx.token_at(word.span.start), Class::Nisba)?;
+    let name = Name { name: cx.text.slice(word.span)?.to_owned(), canonical: sense.id.to_owned() };
+    naming.sorts.contains(&Sort::Place).then_some((name, word.span))
 }
 
 fn told(cx: &Context, cast: &Cast, naming: &Naming, mention: &Mention) -> Option<(Name, Span)> {

@@ -5,6 +5,7 @@
 
 mod background;
 mod business;
+mod drugs;
 mod locus;
 mod occasion;
 mod owner;
@@ -16,6 +17,7 @@ mod tests;
 use std::ops::Range;
 
 pub use business::period;
+pub use drugs::only as only_drug;
 pub use rounds::rounds;
 use share::{per, per_before};
 
@@ -142,13 +144,11 @@ const GROUPS: &[&[&str]] = &[
     &["مدني"],
     &["صحفي", "صحافي"],
     &["مسعف"],
-    &["طالب", "طلاب"],
-    &["تلميذ", "تلاميذ"],
+    &["طالب", "طلاب", "تلميذ", "تلاميذ"],
     &["عامل", "عمال"],
     &["سايح", "سياح"],
     &["ضابط", "ضباط"],
-    &["مسلح"],
-    &["مقاتل"],
+    &["مسلح", "ارهابي", "مقاتل", "متشدد", "متمرد"],
     &["مهاجم"],
     &["مسافر"],
     &["اجنبي", "اجانب"],
@@ -191,6 +191,7 @@ impl Seeker<'_, '_> {
             }
             Facet::Part => self.part(),
             Facet::When => self.when(),
+            Facet::Qualifier if self.key() == "drugs.amount" => self.drug(),
             Facet::Qualifier => self.reach(self.at.clone()),
             _ => None,
         }

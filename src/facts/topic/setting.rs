@@ -27,6 +27,8 @@ pub struct Setting {
     scene: Vec<String>,
     /// The period of a company's results; few reports are asked for it.
     period: OnceCell<Option<String>>,
+    /// The one drug that the opening names; few reports are asked for it.
+    drug: OnceCell<Option<&'static str>>,
     /// Domains of `domains.toml`.
     domains: Vec<&'static str>,
 }
@@ -56,6 +58,7 @@ impl Setting {
             whole,
             scene: places(cx, cast),
             period: OnceCell::new(),
+            drug: OnceCell::new(),
             domains: domains(&words),
             preliminary: words
                 .iter()
@@ -75,6 +78,12 @@ impl Setting {
             (0..words.len()).find_map(|at| scope::period(&words, at))
         };
         self.period.get_or_init(named).as_deref()
+    }
+
+    /// The drug that the opening names, if it names no other.
+    pub fn drug(&self, cx: &Context) -> Option<&'static str> {
+        let named = || scope::only_drug(&words(cx, 0..cx.tokens.len().min(OPENING)));
+        *self.drug.get_or_init(named)
     }
 
     /// Whether the opening does not say whose vote it is.

@@ -75,10 +75,11 @@ fn is_former_rank(line: &Line, fact: &Fact, at: &Range<usize>) -> bool {
     let back = |steps: usize| head.and_then(|head| head.checked_sub(steps));
     let to = (at.end..at.end + 5).any(|i| is(Some(i), &["الي"]));
     let was = ["كان", "كانت", "كونه"];
-    let had = || head.is_some_and(|head| (head.saturating_sub(7)..head).any(|i| is(Some(i), &was)));
+    let stood =
+        || head.is_some_and(|head| (head.saturating_sub(7)..head).any(|i| is(Some(i), &was)));
     is(head, place)
         && (is(back(1), &["من"]) && to
-            || is(back(1), &["في", "يحتل", "تحتل", "يشغل", "تشغل"]) && had())
+            || is(back(1), &["في", "يحتل", "تحتل", "يشغل", "تشغل"]) && stood())
 }
 
 /// What is old without being a person.

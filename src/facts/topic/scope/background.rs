@@ -85,7 +85,9 @@ impl Seeker<'_, '_> {
         const SPANS: &[&str] =
             &["حرب", "عدوان", "نزاع", "قتال", "عام", "سنه", "صراع", "معارك", "اعتداءات"];
         const OPENS: &[&str] = &["بدء", "بدايه", "اندلاع", "مطلع", "انطلاق"];
-        if !self.key().starts_with("toll.") || self.setting.is_about("epidemic") {
+        const OF_EVENTS: &[&str] = &["toll.", "drugs.", "fire.", "weapons.", "migrants."];
+        let of_event = OF_EVENTS.iter().any(|of| self.key().starts_with(of));
+        if !of_event || self.setting.is_about("epidemic") {
             return false;
         }
         let words = &self.line.words;
@@ -104,10 +106,12 @@ impl Seeker<'_, '_> {
         // «قتل 17 شخصا، ومنذ بدء الحرب …» tells of the seventeen first.
         let before = at < self.at.start;
         let between = if before { at + 3..self.at.start } else { self.at.end..at + 1 };
+        // «منذ بداية السنة الجارية» is a date in itself.
+        let span = self.line.figure.get(at + 2).copied().flatten();
         let apart = if before { Gap::Colon } else { Gap::Comma };
         between.into_iter().any(|i| {
-            let figure = self.line.figure.get(i).copied().flatten().is_some();
-            figure || self.word(i).is_some_and(|word| word.gap >= apart)
+            let figure = self.line.figure.get(i).copied().flatten();
+            figure.is_some() && figure != span || self.word(i).is_some_and(|word| word.gap >= apart)
         })
     }
 

@@ -14,6 +14,11 @@ const LIST: usize = 6;
 impl Seeker<'_, '_> {
     /// The part of the whole that the figure is of.
     pub(super) fn locus(&self) -> Option<String> {
+        // «مبنى من خمسة طوابق في حلوان»: a thing stands in one place.
+        const OF_THINGS: &[&str] = &["building.", "ship.", "person.", "crew."];
+        if OF_THINGS.iter().any(|of| self.key().starts_with(of)) {
+            return None;
+        }
         self.measured_at()
             .or_else(|| self.alone())
             .or_else(|| self.shared_out())

@@ -28,7 +28,11 @@ impl Seeker<'_, '_> {
             return Some("others".into());
         }
         // Some of a whole are known by what they are: «ثمانية زبائن».
-        let some = some || later || self.in_breakdown() || part(self.line, &self.at);
+        let some = some
+            || later
+            || self.of_a_country()
+            || self.in_breakdown()
+            || part(self.line, &self.at);
         let whom = open::people(self.line, &self.at);
         some.then(|| whom.map_or_else(|| "part".into(), |noun| format!("part {noun}")))
     }
@@ -78,11 +82,22 @@ impl Seeker<'_, '_> {
                 Some("scene")
             }
             () if self.is(i, &["مستشفي"]) && self.is(i - 1, &["في"]) => Some("hospital"),
-            () if self.is(i, &["عايله", "اسره"]) && self.is(i + 1, &["واحده"]) => {
+            () if self.is(i, &["عايله", "اسره"])
+                && self.is(i + 1, &["واحده"])
+                && !self.is(i - 1, &["افراد", "ابناء"]) =>
+            {
                 Some("family")
             }
             () => None,
         })
+    }
+
+    /// «تحرير ثلاثة من مواطنيها»: a country tells of its own people alone.
+    fn of_a_country(&self) -> bool {
+        const OWN: &[&str] =
+            &["مواطنيها", "مواطنيه", "رعاياها", "رعاياه", "بحارتها", "ابنايها", "مواطنينا"];
+        let captives = self.key().starts_with("hostages.");
+        captives && self.is(self.at.end, &["من"]) && self.is(self.at.end + 1, OWN)
     }
 
     /// «توفوا متأثرين بجراحهم»: those who died later are told apart from all the dead.
@@ -113,10 +128,13 @@ fn is_partitive(fact: &Fact) -> bool {
     fact.rule == "count.of" && quantity.approx != Approx::Vague
 }
 
-/// «1100 من السكان»: so many people of the place, and no part of others who are counted.
+/// «1100 من السكان», «ثمانية من أفراد عائلة»: so many people of the place or of a family, and no
+/// part of others who are counted.
 fn is_sort(line: &Line, at: &Range<usize>) -> bool {
     const SORTS: &[&str] = &["سكان", "اهالي", "نزلاء", "ابناء", "مواطنين"];
-    at.clone().any(|i| line.word(i).is_some_and(|word| word.is(SORTS)))
+    const KIN: &[&str] = &["عايله", "اسره"];
+    let is = |i: usize, forms: &[&str]| line.word(i).is_some_and(|word| word.is(forms));
+    at.clone().any(|i| is(i, SORTS) || is(i, &["افراد"]) && is(i + 1, KIN))
 }
 
 /// Those whose family is given something, each once: «لكل أسرة», «لعائلة كل ضحية».
