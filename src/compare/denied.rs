@@ -10,7 +10,7 @@ mod sentence;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::article::Article;
+use crate::article::{Article, ArticleId};
 use crate::facts::{Certainty, Fact, Kind, Layer, Mode, Reading, Topic, Value};
 use crate::text::{Folded, Span, fold};
 
@@ -206,25 +206,27 @@ fn layer(reading: &Reading, sentence: Span, span: Span) -> Layer {
         .map_or_else(Layer::default, |fact| fact.layer.clone())
 }
 
-/// Leaves out the acts of sentences that are set against each other already, under a topic that says
-/// more than yes and no.
+/// Leaves out the acts that are set against each other already, in the same words, under a topic that
+/// says more than yes and no.
 pub fn keep_others(all: &mut Vec<Disagreement>, readings: &[Reading], articles: &[Article]) {
-    let sentence = |claim: Claim| {
+    let place = |claim: Claim| {
         let at = articles.iter().position(|article| article.id == claim.article)?;
         let fact = readings.get(at)?.facts.get(claim.fact.0 as usize)?;
-        Some((claim.article, fact.sentence))
+        Some((claim.article, fact.span))
     };
     let hard = |one: &&Disagreement| {
         matches!(one.verdict, Verdict::Contradiction | Verdict::UpdateOverTime)
             && !one.topic.starts_with(ACT)
     };
-    let others: Vec<HashSet<_>> =
-        all.iter().filter(hard).map(|one| one.members().filter_map(sentence).collect()).collect();
+    let others: Vec<Vec<_>> =
+        all.iter().filter(hard).map(|one| one.members().filter_map(place).collect()).collect();
     all.retain(|one| {
-        let told = |known: &HashSet<_>| {
+        let told = |known: &Vec<(ArticleId, Span)>| {
             one.positions.iter().all(|position| {
-                let mut sentences = position.claims.iter().filter_map(|claim| sentence(*claim));
-                sentences.any(|sentence| known.contains(&sentence))
+                let mut places = position.claims.iter().filter_map(|claim| place(*claim));
+                places.any(|(article, span)| {
+                    known.iter().any(|(other, own)| *other == article && own.overlaps(span))
+                })
             })
         };
         !one.topic.starts_with(ACT) || !others.iter().any(told)
@@ -266,6 +268,16 @@ mod tests {
             let found = found.unwrap_or_else(|| panic!("{one} / {other}"));
             assert_eq!((found.verdict, found.reason.rule), (Verdict::Contradiction, "yes_or_no"));
         }
+    }
+
+    #[test]
+    fn a_figure_in_the_same_sentences_hides_no_denial() {
+        let all = acts(
+            "قال رئيس البلدية إن فرقها لم تهدم أي جزء من سور القلعة، وإن 12 عاملا شاركوا في الترميم.",
+            "وقال مدير الآثار إن عمالا هدموا سور القلعة من جهة البحر، وإن 15 عاملا شاركوا في الترميم.",
+        );
+        let hard = all.disagreements.iter().filter(|one| one.verdict == Verdict::Contradiction);
+        assert_eq!(hard.count(), 2, "{:?}", all.disagreements);
     }
 
     #[test]

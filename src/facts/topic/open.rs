@@ -74,8 +74,8 @@ fn counted(fact: &Fact) -> Option<String> {
 
 /// The counted noun as the text has it, for a label.
 fn said(line: &Line, at: &Range<usize>, noun: &str) -> String {
-    // The lexicon's own names for things are English.
-    let word = at.clone().rev().filter(|_| noun.is_ascii()).find_map(|i| {
+    // The lexicon's own names for things are English, and a family goes by its first word.
+    let word = at.clone().rev().find_map(|i| {
         let word = line.word(i)?;
         word.folded.starts_with(|c: char| c.is_alphabetic()).then_some(word)
     });
