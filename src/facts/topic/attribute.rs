@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::text::Span;
 
+use super::super::affix::holds;
 use super::super::entity::{Cast, Sort};
 use super::super::{
     Certainty, Context, Facet, Fact, Kind, Layer, Mode, Token, TokenKind, Topic, Value,
@@ -45,6 +46,13 @@ const FARTHEST: usize = 32;
 /// A word that is a head or opens a value: which word of the sentence it is, and of which attributes.
 type Mark = (usize, Attributes, Attributes);
 
+/// The attributes that the words of a stretch are heads and values of.
+#[derive(Clone, Copy, Default)]
+struct Sides {
+    heads: Attributes,
+    values: Attributes,
+}
+
 /// The attributes of which a head and a value stand near enough to each other, as bits; most
 /// sentences have none, and need not be looked at again.
 fn near(tokens: &[Token], marks: &mut Vec<Mark>) -> Attributes {
@@ -53,14 +61,17 @@ fn near(tokens: &[Token], marks: &mut Vec<Mark>) -> Attributes {
     let all = written.enumerate().map(|(at, token)| (at, token.lemma.heads, token.lemma.values));
     marks.extend(all.filter(|(_, heads, values)| !(heads.is_empty() && values.is_empty())));
     let mut near = Attributes::default();
-    for (nth, (at, heads, values)) in marks.iter().enumerate() {
-        near = near.with(heads.both(*values));
-        for (other, more, others) in marks.iter().skip(nth + 1) {
-            if other - at > FARTHEST {
-                break;
-            }
-            near = near.with(heads.both(*others)).with(more.both(*values));
+    // Those of the stretch at hand and of the one before it: what is farther is told later.
+    let (mut stretch, mut here, mut before) = (0, Sides::default(), Sides::default());
+    for (at, heads, values) in marks.iter() {
+        if at / FARTHEST != stretch {
+            before = if at / FARTHEST == stretch + 1 { here } else { Sides::default() };
+            (stretch, here) = (at / FARTHEST, Sides::default());
         }
+        here.heads = here.heads.with(*heads);
+        near = near.with(values.both(here.heads.with(before.heads)));
+        near = near.with(heads.both(here.values.with(before.values)));
+        here.values = here.values.with(*values);
     }
     near
 }
@@ -79,16 +90,16 @@ fn read(
     let mut free = 0;
     for (at, word) in words.iter().enumerate() {
         let opens = at >= free && word.lemma.values.meet(bit);
-        if !opens || !may_have_head(words, at, attribute, bit) || denial::is_charge(words, at, bit)
-        {
-            continue;
-        }
-        let open =
-            attribute.deniable && denial::is_demanded(words, at) || denial::is_open(words, at);
-        if open || attribute.key == "event.cause" && denial::is_circumstance(words, at) {
+        if !opens || !may_have_head(words, at, attribute, bit) {
             continue;
         }
         let Some((value, length)) = value_at(attribute, words, at) else { continue };
+        let open = attribute.deniable && denial::is_demanded(words, at)
+            || denial::is_open(words, at)
+            || denial::is_charge(words, at, bit);
+        if open || attribute.key == "event.cause" && denial::is_circumstance(words, at) {
+            continue;
+        }
         let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
         free = at + length;
         let last = words.get(at + length - 1).map_or(sentence, |last| last.span);
@@ -379,7 +390,7 @@ pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
             // A stem is a part of every word that it is of.
             let is = match want.strip_prefix('=') {
                 Some(form) => word.is_form(form),
-                None => word.folded.contains(want) && word.has(want),
+                None => holds(word.folded, want) && word.has(want),
             };
             is && (i == 0 || word.gap <= Gap::Mark)
         })

@@ -329,6 +329,12 @@ impl Search<'_, '_> {
 
     fn consider(&mut self, at: usize, span: Span, strength: i32, trigger: &Trigger) {
         let Some(frame) = frame::frame_at(trigger.frame) else { return };
+        let more = trigger.more();
+        let score = strength + i32::from(frame.rank) + 3 * i32::try_from(more).unwrap_or(0);
+        // Whether it fits is asked only where it would win.
+        if self.best.as_ref().is_some_and(|best| best.score >= score) {
+            return;
+        }
         let fits = frame.slots.iter().any(|slot| self.slots.contains(slot))
             && !self.barred.contains(&trigger.frame)
             && self.setting.admits(frame)
@@ -342,11 +348,9 @@ impl Search<'_, '_> {
             && !(trigger.zone != Zone::Own
                 && frame.key.starts_with("toll.")
                 && self.is_complement(at));
-        let score =
-            strength + i32::from(frame.rank) + 3 * i32::try_from(trigger.more()).unwrap_or(0);
-        if fits && self.best.as_ref().is_none_or(|best| best.score < score) {
+        if fits {
             let own = trigger.zone == Zone::Own;
-            let end = self.line.word(at + trigger.more()).map_or(span, |word| word.span);
+            let end = self.line.word(at + more).map_or(span, |word| word.span);
             self.best = Some(Found { frame, own, trigger: span.union(end), score });
         }
     }

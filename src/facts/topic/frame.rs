@@ -82,26 +82,24 @@ impl Attributes {
 
     #[inline]
     pub fn is_empty(self) -> bool {
-        self.0.iter().all(|bits| *bits == 0)
+        let [a, b, c, d] = self.0;
+        a | b | c | d == 0
     }
 
     /// Those of either.
     #[inline]
     #[must_use]
     pub fn with(self, other: Self) -> Self {
-        Self(std::array::from_fn(|at| self.word(at) | other.word(at)))
+        let ([a, b, c, d], more) = (self.0, other.0);
+        Self([a | more[0], b | more[1], c | more[2], d | more[3]])
     }
 
     /// Those of both.
     #[inline]
     #[must_use]
     pub fn both(self, other: Self) -> Self {
-        Self(std::array::from_fn(|at| self.word(at) & other.word(at)))
-    }
-
-    #[inline]
-    fn word(self, at: usize) -> u64 {
-        self.0.get(at).copied().unwrap_or_default()
+        let ([a, b, c, d], more) = (self.0, other.0);
+        Self([a & more[0], b & more[1], c & more[2], d & more[3]])
     }
 
     /// Whether they share one.
@@ -112,8 +110,14 @@ impl Attributes {
 
     /// Their places, in order.
     pub fn places(self) -> impl Iterator<Item = usize> {
-        (0..Self::MOST)
-            .filter(move |at| self.0.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1))
+        self.0.into_iter().enumerate().flat_map(|(word, bits)| {
+            let mut left = bits;
+            std::iter::from_fn(move || {
+                let next = (left != 0).then(|| left.trailing_zeros() as usize)?;
+                left &= left - 1;
+                Some(64 * word + next)
+            })
+        })
     }
 }
 

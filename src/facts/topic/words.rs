@@ -58,6 +58,11 @@ impl<'a> Word<'a> {
 
     /// Whether it is this very word, particles apart («وألغيت»; its «ال» is no article).
     pub fn is_form(&self, form: &str) -> bool {
+        // The last letter tells most forms apart.
+        let last = |word: &str| word.as_bytes().last_chunk::<2>().copied();
+        if last(self.folded) != last(form) {
+            return false;
+        }
         self.folded.strip_prefix(['و', 'ف']) == Some(form) || self.is(&[form])
     }
 
