@@ -19,14 +19,6 @@ pub fn starts_with_any(word: &str, beginnings: &[&str]) -> bool {
     })
 }
 
-/// Whether a word holds a part, letter by letter: no search is made ready for so few letters.
-pub fn holds(word: &str, part: &str) -> bool {
-    let (word, part) = (word.as_bytes(), part.as_bytes());
-    let Some(first) = part.first_chunk::<2>() else { return true };
-    let mut places = word.windows(part.len());
-    places.any(|place| place.first_chunk::<2>() == Some(first) && place == part)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,7 +26,6 @@ mod tests {
     #[test]
     fn lists_answer_as_their_members_do() {
         assert!(ends_with_any("مكتبات", &["هم", "ات"]) && !ends_with_any("مكتبه", &["هم", "ات"]));
-        assert!(holds("مكتبات", "كتب") && !holds("مكتبه", "كتاب") && holds("كتب", ""));
         assert!(starts_with_any("والبحر", &["لل", "وال"]) && !starts_with_any("و", &["وال"]));
     }
 }

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use super::lexicon::{self, Class, Classes, Clitics, Entry, Found};
 use super::quantities::{Opens, opens};
-use super::topic::{Attributes, Lemma, lemma};
+use super::topic::{Lemma, lemma};
 use crate::text::Vocabulary;
 
 /// What is known of a folded word, wherever it stands.
@@ -31,12 +31,7 @@ impl Known {
         found: None,
         alone: Classes::of(&[]),
         any: Classes::of(&[]),
-        lemma: Lemma {
-            triggers: &[],
-            heads: Attributes([0; 4]),
-            values: Attributes([0; 4]),
-            domains: &[],
-        },
+        lemma: Lemma::NONE,
         opens: Opens::Never,
     };
 }
@@ -97,7 +92,7 @@ fn lemma_of(word: &str, found: Option<Found>) -> Lemma {
     const NUMBERS: Classes = Classes::of(&[Class::Cardinal, Class::Scale]);
     let number = found.is_some_and(|found| found.entry.alone().meet(NUMBERS));
     // «مئتي» is no dead man («ميت»).
-    if number { Lemma { triggers: &[], ..lemma(word) } } else { lemma(word) }
+    if number { lemma(word).silent() } else { lemma(word) }
 }
 
 #[cfg(test)]
@@ -112,8 +107,8 @@ mod tests {
             assert_eq!(forms(memory.of("ثلاثه")), Some("ثلاثه"));
             assert_eq!(forms(memory.of("km")), Some("km"));
             assert_eq!(forms(memory.of("زخطفق")), None);
-            assert!(memory.of("ميتي").lemma.triggers.is_empty());
-            assert!(!memory.of("قتيلا").lemma.triggers.is_empty());
+            assert!(memory.of("ميتي").lemma.is_silent());
+            assert!(!memory.of("قتيلا").lemma.is_silent());
         }
         assert_eq!(memory.known.len(), 5);
     }

@@ -196,7 +196,7 @@ impl Sentence {
         let found = lexicon::find(word);
         let other = found.is_some_and(|found| found.entry.alone().meet(OTHERS));
         // A word that nothing knows is a name more often than an act.
-        let strange = found.is_none() && topic::lemma(word).triggers.is_empty();
+        let strange = found.is_none() && topic::lemma(word).is_silent();
         let proper = other || strange || names.contains(word);
         let definite = word.starts_with("ال") && !PREPOSITIONS.contains(&self.word(at + 1));
         let joined = word.starts_with("لل") || word.starts_with(['ب', 'ل']);

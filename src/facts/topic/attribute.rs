@@ -5,13 +5,12 @@ use std::ops::Range;
 
 use crate::text::Span;
 
-use super::super::affix::holds;
 use super::super::entity::{Cast, Sort};
 use super::super::{
     Certainty, Context, Facet, Fact, Kind, Layer, Mode, Token, TokenKind, Topic, Value,
 };
 use super::denial::{self, DENIES, denial};
-use super::frame::{Attribute, AttributeValue, Attributes, attribute_at, head};
+use super::frame::{Attribute, AttributeValue, Attributes, Bit, attribute_at};
 use super::naming;
 use super::words::{Gap, Word, words};
 
@@ -27,7 +26,7 @@ pub fn facts(cx: &Context, cast: &Cast, facts: &[Fact]) -> Vec<Fact> {
         let words = words(cx, sentence.tokens.clone());
         for at in near.places() {
             let Some(attribute) = attribute_at(at) else { continue };
-            let bit = Attributes::one(at);
+            let bit = Bit::of(at);
             let of = (attribute, bit);
             if !attribute.values.is_empty() {
                 read((cx, cast), of, sentence.span, &words, facts, &mut found);
@@ -58,8 +57,10 @@ struct Sides {
 fn near(tokens: &[Token], marks: &mut Vec<Mark>) -> Attributes {
     marks.clear();
     let written = tokens.iter().filter(|token| !matches!(token.kind, TokenKind::Sign(_)));
-    let all = written.enumerate().map(|(at, token)| (at, token.lemma.heads, token.lemma.values));
-    marks.extend(all.filter(|(_, heads, values)| !(heads.is_empty() && values.is_empty())));
+    marks.extend(written.enumerate().filter_map(|(at, token)| {
+        let (heads, values) = token.lemma.attributes()?;
+        (!(heads.is_empty() && values.is_empty())).then_some((at, heads, values))
+    }));
     let mut near = Attributes::default();
     // Those of the stretch at hand and of the one before it: what is farther is told later.
     let (mut stretch, mut here, mut before) = (0, Sides::default(), Sides::default());
@@ -77,10 +78,10 @@ fn near(tokens: &[Token], marks: &mut Vec<Mark>) -> Attributes {
 }
 
 /// Adds what the sentence states of one attribute; `bit` is its bit in
-/// [`super::Lemma::heads`].
+/// [`super::frame::Stem::heads`].
 fn read(
     (cx, cast): (&Context, &Cast),
-    (attribute, bit): (&'static Attribute, Attributes),
+    (attribute, bit): (&'static Attribute, Bit),
     sentence: Span,
     words: &[Word],
     facts: &[Fact],
@@ -89,7 +90,7 @@ fn read(
     let facts = within(facts, sentence);
     let mut free = 0;
     for (at, word) in words.iter().enumerate() {
-        let opens = at >= free && word.lemma.values.meet(bit);
+        let opens = at >= free && word.lemma.opens(bit);
         if !opens || !may_have_head(words, at, attribute, bit) {
             continue;
         }
@@ -156,7 +157,7 @@ pub(super) struct Stated<'s, 'w> {
     /// The words of the value.
     pub value: Range<usize>,
     /// The bit of the attribute.
-    pub bit: Attributes,
+    pub bit: Bit,
     /// The facts of its sentence.
     pub facts: &'s [Fact],
     pub sentence: Span,
@@ -175,13 +176,13 @@ pub(super) fn topic(
         let value = match facet {
             Facet::Of => nearest_person(stated),
             Facet::Agent => {
-                let noun = words.get(stated.head).and_then(|word| head(word.folded, stated.bit));
-                noun.map(one_noun)
+                let noun = words.get(stated.head).and_then(|word| word.lemma.head(stated.bit));
+                noun.map(|noun| one_noun(noun.to_owned()))
             }
             Facet::Place => complement(words, stated.head, stated.bit),
             // The head is the verb itself: what it is about.
             Facet::Per if attribute.reach == 0 => Some(object(cx, cast, words, stated.value.end)?),
-            Facet::Per => Some(complement(words, stated.value.end - 1, Attributes::default())?),
+            Facet::Per => Some(complement(words, stated.value.end - 1, Bit::NONE)?),
             Facet::Qualifier => Some(bearer(cx, cast, words, &stated.value)?),
             _ => None,
         };
@@ -216,7 +217,7 @@ const PASSED: &[&str] =
 
 /// «مطار الأبيض», «شمال مدينة أغادير»: which one it is, by the word after an indefinite noun. «لقب
 /// البطولة» leaves it open, which `bit` tells: the noun after it is a head as well.
-fn complement(words: &[Word], noun: usize, bit: Attributes) -> Option<String> {
+fn complement(words: &[Word], noun: usize, bit: Bit) -> Option<String> {
     words.get(noun).filter(|word| !word.definite())?;
     let next = words.get(noun + 1)?;
     if next.is(BEST) {
@@ -224,12 +225,12 @@ fn complement(words: &[Word], noun: usize, bit: Attributes) -> Option<String> {
     }
     let next = if next.is(PASSED) { words.get(noun + 2)? } else { next };
     // «لقب ماراثون المدينة»: which title, by the race that it is of.
-    if next.lemma.heads.meet(bit) && !next.definite() && next.gap <= Gap::Mark {
+    if next.lemma.is_head(bit) && !next.definite() && next.gap <= Gap::Mark {
         return complement(words, noun + 1, bit);
     }
     let plain = next.gap <= Gap::Mark && next.folded.chars().count() > 2 && !next.is(PREPOSITIONS);
     let joined = next.folded.starts_with("وال") || next.folded.starts_with("بال");
-    let open = next.lemma.heads.meet(bit) && next.definite();
+    let open = next.lemma.is_head(bit) && next.definite();
     (plain && !joined && !open).then(|| next.stem().to_owned())
 }
 
@@ -338,16 +339,11 @@ fn subject(words: &[Word], at: usize) -> Option<String> {
 const LONGEST: usize = 4;
 
 /// Whether a head stands where one could be near a value that begins at `at`.
-pub(super) fn may_have_head(
-    words: &[Word],
-    at: usize,
-    attribute: &Attribute,
-    bit: Attributes,
-) -> bool {
+pub(super) fn may_have_head(words: &[Word], at: usize, attribute: &Attribute, bit: Bit) -> bool {
     let reach = usize::from(attribute.reach);
     let after = attribute.after.map_or(reach + 1, |after| usize::from(after) + LONGEST);
     let from = at.saturating_sub(reach);
-    words.iter().take(at + after.max(LONGEST)).skip(from).any(|word| word.lemma.heads.meet(bit))
+    words.iter().take(at + after.max(LONGEST)).skip(from).any(|word| word.lemma.is_head(bit))
 }
 
 /// The place of the head nearest to a value, if one is near enough.
@@ -355,14 +351,14 @@ pub(super) fn near_head(
     words: &[Word],
     value: Range<usize>,
     attribute: &Attribute,
-    bit: Attributes,
+    bit: Bit,
 ) -> Option<usize> {
     let from = value.start.saturating_sub(usize::from(attribute.reach));
     let to = match attribute.after {
         Some(after) => value.end + usize::from(after),
         None => value.start + usize::from(attribute.reach) + 1,
     };
-    let is_head = |i: &usize| words.get(*i).is_some_and(|word| word.lemma.heads.meet(bit));
+    let is_head = |i: &usize| words.get(*i).is_some_and(|word| word.lemma.is_head(bit));
     let heads = (from..to.min(words.len())).filter(is_head);
     heads.min_by_key(|i| (i.abs_diff(value.start), *i < value.start))
 }
@@ -387,10 +383,9 @@ fn value_at(
 pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
     phrase.iter().enumerate().all(|(i, want)| {
         words.get(at + i).is_some_and(|word| {
-            // A stem is a part of every word that it is of.
             let is = match want.strip_prefix('=') {
                 Some(form) => word.is_form(form),
-                None => holds(word.folded, want) && word.has(want),
+                None => word.has(want),
             };
             is && (i == 0 || word.gap <= Gap::Mark)
         })

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::super::{Fact, Grain, Kind, Unit, Value};
-use super::frame::{self, Frame, Slot, Trigger, Zone};
+use super::frame::{self, Frame, Slot, Slots, Trigger, Zone};
 use super::gate::{Noun, slots};
 use super::line::{Line, follows};
 use super::setting::Setting;
@@ -63,7 +63,7 @@ const RIGHT_REACH: usize = 9;
 pub fn met(words: &[Word]) -> Vec<u16> {
     let mut met = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        for trigger in word.lemma.triggers.iter().filter(|t| t.zone == Zone::With) {
+        for trigger in word.lemma.conditions() {
             if follows(words, at, trigger.rest) && !met.contains(&trigger.frame) {
                 met.push(trigger.frame);
             }
@@ -117,6 +117,7 @@ pub fn frame(
         has_noun,
         best: None,
         barred: Vec::new(),
+        said: false,
     };
     search.bar(at.clone());
     search.own(at.clone());
@@ -128,7 +129,7 @@ pub fn frame(
 
 struct Search<'l, 'a> {
     line: &'l Line<'a>,
-    slots: &'static [Slot],
+    slots: Slots,
     setting: &'l Setting,
     facts: &'l [Fact],
     /// What the value counts.
@@ -140,6 +141,8 @@ struct Search<'l, 'a> {
     best: Option<Found>,
     /// Frames that a word of the clause excludes.
     barred: Vec<u16>,
+    /// What the value is of is said to have happened: its day is not that of the saying.
+    said: bool,
 }
 
 impl Search<'_, '_> {
@@ -165,7 +168,7 @@ impl Search<'_, '_> {
 
     fn bar_at(&mut self, at: usize) {
         let Some(word) = self.line.word(at) else { return };
-        for trigger in word.lemma.triggers.iter().filter(|t| t.zone == Zone::Unless) {
+        for trigger in word.lemma.bars() {
             if self.line.follows(at, trigger.rest) {
                 self.barred.push(trigger.frame);
             }
@@ -200,7 +203,7 @@ impl Search<'_, '_> {
     fn left(&mut self, start: usize) {
         let mut strength = LEFT;
         let (mut figures, mut commas) = (0, 0);
-        let reach = if self.slots.contains(&Slot::Date) { 2 * LEFT_REACH } else { LEFT_REACH };
+        let reach = if self.slots.has(Slot::Date) { 2 * LEFT_REACH } else { LEFT_REACH };
         for i in (start.saturating_sub(reach)..start).rev() {
             let crossed = self.gap(i + 1);
             strength -= match crossed {
@@ -215,8 +218,8 @@ impl Search<'_, '_> {
                 figures += 1;
             }
             // What is said to have happened has its own day, not that of the saying.
-            if self.slots.contains(&Slot::Date) && self.line.word(i).is_some_and(|w| w.is(THAT)) {
-                self.barred.extend(frame::places_of(&["date.statement", "date.announce"]));
+            if self.slots.has(Slot::Date) && self.line.word(i).is_some_and(|w| w.is(THAT)) {
+                self.said = true;
             }
             // «أي» goes on about the same thing.
             let same = || {
@@ -225,11 +228,11 @@ impl Search<'_, '_> {
             };
             commas += u32::from(crossed == Gap::Comma && !same());
             // Beyond another figure and a comma something else is told.
-            if figures > 0 && commas > 0 && !self.slots.contains(&Slot::Date) {
+            if figures > 0 && commas > 0 && !self.slots.has(Slot::Date) {
                 return;
             }
             // The verb that opens a sentence says what happened on its day.
-            let opens = i == 0 && self.slots.contains(&Slot::Date);
+            let opens = i == 0 && self.slots.has(Slot::Date);
             let strength = if opens { strength.max(VERB_FIRST) } else { strength };
             self.weigh(i, strength, &[Zone::Before, Zone::Near]);
         }
@@ -257,7 +260,7 @@ impl Search<'_, '_> {
     /// «أعلنت اللجنة، مساء أمس الثلاثاء، النتائج»: a time between commas does not part the verb from
     /// its object; what «أن» or «غداة» opens behind it has a time of its own.
     fn is_inserted(&self, end: usize) -> bool {
-        let timed = self.slots.contains(&Slot::Date) || self.slots.contains(&Slot::Time);
+        let timed = self.slots.has(Slot::Date) || self.slots.has(Slot::Time);
         let object = self.line.word(end).is_some_and(Word::definite);
         timed
             && object
@@ -313,7 +316,7 @@ impl Search<'_, '_> {
     fn is_day(&self, at: usize) -> bool {
         let figure = self.line.figure.get(at).copied().flatten();
         let day = figure.and_then(|figure| self.facts.get(figure));
-        self.slots.contains(&Slot::Count) && day.is_some_and(|fact| fact.kind == Kind::Date)
+        self.slots.has(Slot::Count) && day.is_some_and(|fact| fact.kind == Kind::Date)
     }
 
     fn is_figure(&self, at: usize) -> bool {
@@ -322,35 +325,31 @@ impl Search<'_, '_> {
 
     fn weigh(&mut self, at: usize, strength: i32, zones: &[Zone]) {
         let Some(word) = self.line.word(at) else { return };
-        for trigger in word.lemma.triggers.iter().filter(|t| zones.contains(&t.zone)) {
-            self.consider(at, word.span, strength, trigger);
+        for trigger in word.lemma.calls() {
+            // Whether it fits is asked only where it would win.
+            let score = strength + i32::from(trigger.rank) + 3 * i32::from(trigger.more);
+            let wins = self.best.as_ref().is_none_or(|best| best.score < score);
+            if wins && trigger.slots.meet(self.slots) && zones.contains(&trigger.zone) {
+                self.consider(at, word.span, score, trigger);
+            }
         }
     }
 
-    fn consider(&mut self, at: usize, span: Span, strength: i32, trigger: &Trigger) {
+    fn consider(&mut self, at: usize, span: Span, score: i32, trigger: &Trigger) {
         let Some(frame) = frame::frame_at(trigger.frame) else { return };
-        let more = trigger.more();
-        let score = strength + i32::from(frame.rank) + 3 * i32::try_from(more).unwrap_or(0);
-        // Whether it fits is asked only where it would win.
-        if self.best.as_ref().is_some_and(|best| best.score >= score) {
-            return;
-        }
-        let fits = frame.slots.iter().any(|slot| self.slots.contains(slot))
+        let own = trigger.zone == Zone::Own;
+        let fits = self.line.follows(at, trigger.rest)
             && !self.barred.contains(&trigger.frame)
+            && !(self.said && matches!(frame.key, "date.statement" | "date.announce"))
             && self.setting.admits(frame)
             && !(frame.key.ends_with("_growth") && self.is_share())
-            && ((trigger.zone == Zone::Own && !self.noun.is_foreign())
-                || self.noun.is_of(frame, at + 1 == self.start))
+            && ((own && !self.noun.is_foreign()) || self.noun.is_of(frame, at + 1 == self.start))
             && (!frame.needs_with
                 || self.line.met().contains(&trigger.frame)
                 || self.setting.met.contains(&trigger.frame))
-            && self.line.follows(at, trigger.rest)
-            && !(trigger.zone != Zone::Own
-                && frame.key.starts_with("toll.")
-                && self.is_complement(at));
+            && !(!own && frame.key.starts_with("toll.") && self.is_complement(at));
         if fits {
-            let own = trigger.zone == Zone::Own;
-            let end = self.line.word(at + more).map_or(span, |word| word.span);
+            let end = self.line.word(at + usize::from(trigger.more)).map_or(span, |word| word.span);
             self.best = Some(Found { frame, own, trigger: span.union(end), score });
         }
     }

@@ -1,7 +1,7 @@
 //! What the words before a value of a closed list make of it: denied, one guess among others, or a
 //! mere circumstance.
 
-use super::frame::Attributes;
+use super::frame::Bit;
 use super::words::{Gap, Word};
 
 /// The word that denies the value at `at`: «نفت … دفع فدية», «استبعد أن يكون», «لم يكن».
@@ -87,7 +87,7 @@ pub fn is_but(words: &[Word], end: usize) -> bool {
 
 /// «تهمة التسبب … بالإهمال»: what somebody is charged with is no finding, unless the attribute is
 /// of charges.
-pub fn is_charge(words: &[Word], at: usize, bit: Attributes) -> bool {
+pub fn is_charge(words: &[Word], at: usize, bit: Bit) -> bool {
     const CHARGES: &[&str] = &["تهمه", "تهم", "تهمتي", "اتهام"];
     const ACCUSED: &[&str] =
         &["متهم", "متهمه", "متهما", "متهمين", "متهمون", "اتهم", "مدان", "مدانا", "ادين"];
@@ -97,7 +97,7 @@ pub fn is_charge(words: &[Word], at: usize, bit: Attributes) -> bool {
         let by = words.get(at).is_some_and(|word| word.folded.starts_with('ب'));
         by && before.last().is_some_and(|word| word.is(ACCUSED))
     };
-    accused() || before.iter().any(|word| word.is(CHARGES) && !word.lemma.heads.meet(bit))
+    accused() || before.iter().any(|word| word.is(CHARGES) && !word.lemma.is_head(bit))
 }
 
 /// «لوحت المعارضة بسحب الثقة», «طالب النواب بقطع العلاقات»: what is threatened or asked for has not
@@ -125,5 +125,5 @@ pub fn is_demanded(words: &[Word], at: usize) -> bool {
         "مهددا",
     ];
     let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
-    before.iter().any(|word| word.is(ASK) && word.lemma.values.is_empty())
+    before.iter().any(|word| word.is(ASK) && !word.lemma.opens_value())
 }

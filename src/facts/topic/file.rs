@@ -26,6 +26,32 @@ pub enum Slot {
     Ordinal,
 }
 
+/// A set of them: one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Slots(pub u16);
+
+impl Slots {
+    pub const fn of(slots: &[Slot]) -> Self {
+        let (mut bits, mut rest) = (0, slots);
+        while let [slot, others @ ..] = rest {
+            (bits, rest) = (bits | 1 << *slot as u16, others);
+        }
+        Self(bits)
+    }
+
+    /// Whether it is one of them.
+    #[inline]
+    pub const fn has(self, slot: Slot) -> bool {
+        self.meet(Self::of(&[slot]))
+    }
+
+    /// Whether they share one.
+    #[inline]
+    pub const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// How a value behaves as time goes on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]

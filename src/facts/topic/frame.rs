@@ -1,15 +1,15 @@
 //! The frames of the lexicon: what a value may be about, and the words that say so.
 //!
 //! The data is in `assets/topics/*.toml`; the build cuts every trigger
-//! to its stem and writes the tables that are included here. Begin with [`lemma`].
+//! to its stem and writes the tables that are included here. Begin with [`Frame`]; `lemma` asks what a
+//! word speaks for.
 
 use super::super::Facet;
 use super::super::entity::Sort;
 use super::super::lexicon::{opening, place};
-use super::stem::{bases, stem};
 use super::user;
 
-pub use super::file::{Course, Slot, Stands, Zone};
+pub use super::file::{Course, Slot, Slots, Stands, Zone};
 
 /// What a value may be about.
 #[expect(clippy::struct_excessive_bools, reason = "each is a column of the lexicon's table")]
@@ -18,7 +18,7 @@ pub struct Frame {
     pub key: &'static str,
     pub ar: &'static str,
     pub en: &'static str,
-    pub slots: &'static [Slot],
+    pub slots: Slots,
     /// Nouns and units of the lexicon that it counts or measures; a noun that the lexicon does
     /// not know, or none, is no hindrance. Empty: any.
     pub units: &'static [&'static str],
@@ -51,7 +51,13 @@ pub struct Frame {
 #[derive(Clone, Copy, Debug)]
 pub struct Trigger {
     pub frame: u16,
+    /// The frame's slots, so that most values can be told apart from it without a look at it.
+    pub slots: Slots,
+    /// The frame's rank.
+    pub rank: i16,
     pub zone: Zone,
+    /// How many words must follow.
+    pub more: u8,
     /// Stems of the words that must follow.
     /// Before them, behind «=», the form that the word itself must have, where any form of its stem
     /// would say too much.
@@ -59,9 +65,39 @@ pub struct Trigger {
 }
 
 impl Trigger {
-    /// How many words must follow.
-    pub fn more(&self) -> usize {
-        self.rest.iter().filter(|word| !word.starts_with('=')).count()
+    /// A trigger of the frame at a place among all; `rest` as in [`Self::rest`].
+    pub fn new(
+        at: u16,
+        frame: &super::file::Frame,
+        zone: Zone,
+        rest: &'static [&'static str],
+    ) -> Self {
+        let more = rest.iter().filter(|word| !word.starts_with('=')).count();
+        Self {
+            frame: at,
+            slots: Slots::of(&frame.slots),
+            rank: frame.rank,
+            zone,
+            more: u8::try_from(more).unwrap_or(u8::MAX),
+            rest,
+        }
+    }
+}
+
+/// One attribute in a set of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Bit {
+    word: usize,
+    mask: u64,
+}
+
+impl Bit {
+    /// That of no attribute.
+    pub const NONE: Self = Self { word: 0, mask: 0 };
+
+    /// That of the attribute at a place among all.
+    pub const fn of(at: usize) -> Self {
+        Self { word: at / 64, mask: 1 << (at % 64) }
     }
 }
 
@@ -73,11 +109,17 @@ impl Attributes {
     /// As many as a set can tell apart.
     pub const MOST: usize = 256;
 
-    /// The set of one.
-    pub fn one(at: usize) -> Self {
-        let mut bits = [0; 4];
-        bits.iter_mut().skip(at / 64).take(1).for_each(|bits| *bits = 1 << (at % 64));
-        Self(bits)
+    /// Adds one.
+    pub fn add(&mut self, bit: Bit) {
+        if let Some(word) = self.0.get_mut(bit.word) {
+            *word |= bit.mask;
+        }
+    }
+
+    /// Whether it is one of them.
+    #[inline]
+    pub fn has(&self, bit: Bit) -> bool {
+        self.0.get(bit.word).is_some_and(|word| word & bit.mask != 0)
     }
 
     #[inline]
@@ -102,12 +144,6 @@ impl Attributes {
         Self([a & more[0], b & more[1], c & more[2], d & more[3]])
     }
 
-    /// Whether they share one.
-    #[inline]
-    pub fn meet(self, other: Self) -> bool {
-        !self.both(other).is_empty()
-    }
-
     /// Their places, in order.
     pub fn places(self) -> impl Iterator<Item = usize> {
         self.0.into_iter().enumerate().flat_map(|(word, bits)| {
@@ -125,25 +161,17 @@ impl Attributes {
 #[derive(Debug)]
 pub struct Stem {
     pub form: &'static str,
-    pub triggers: &'static [Trigger],
-    /// The attributes of which it is a head, by their place in [`attributes`], as bits.
+    /// What it calls for.
+    pub calls: &'static [Trigger],
+    /// Frames of which it is a condition ([`Zone::With`]).
+    pub conditions: &'static [Trigger],
+    /// Frames that it keeps out ([`Zone::Unless`]).
+    pub bars: &'static [Trigger],
+    /// The attributes of which it is a head, by their place among all.
     pub heads: Attributes,
     /// The attributes of which it opens a value.
     pub values: Attributes,
     /// What it says a report is about (`domains.toml`).
-    pub domains: &'static [&'static str],
-}
-
-/// What the topics know of a word in all its readings.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Lemma {
-    /// Those of the fullest reading that has any.
-    pub triggers: &'static [Trigger],
-    /// As in [`Stem::heads`].
-    pub heads: Attributes,
-    /// As in [`Stem::values`].
-    pub values: Attributes,
-    /// As in [`Stem::domains`]; those of the fullest reading that has any.
     pub domains: &'static [&'static str],
 }
 
@@ -200,15 +228,10 @@ mod table {
     use super::super::super::Facet;
     use super::super::super::entity::Sort;
     use super::{
-        Attribute, AttributeValue, Attributes, Course, Frame, Naming, Slot, Stands, Stem, Trigger,
+        Attribute, AttributeValue, Attributes, Course, Frame, Naming, Slots, Stands, Stem, Trigger,
         Zone,
     };
     include!(concat!(env!("OUT_DIR"), "/topics.rs"));
-}
-
-/// Every attribute, the reader's after ours.
-pub fn attributes() -> impl Iterator<Item = &'static Attribute> {
-    table::ATTRIBUTES.iter().chain(user::attributes())
 }
 
 /// The attribute at that place.
@@ -217,14 +240,12 @@ pub fn attribute_at(index: usize) -> Option<&'static Attribute> {
     ours.get(index).or_else(|| user::attributes().get(index.checked_sub(ours.len())?))
 }
 
-/// The attribute with that key.
+/// The attribute with that key; the first of several.
 pub fn attribute(key: &str) -> Option<&'static Attribute> {
-    attributes().find(|attribute| attribute.key == key)
-}
-
-/// Every frame, the reader's after ours.
-pub fn frames() -> impl Iterator<Item = &'static Frame> {
-    table::FRAMES.iter().chain(user::frames())
+    let is = |at: usize| table::ATTRIBUTES.get(at).is_some_and(|known| known.key == key);
+    place(table::ATTRIBUTE_SLOTS, key, is)
+        .and_then(|at| table::ATTRIBUTES.get(at))
+        .or_else(|| user::attributes().iter().find(|attribute| attribute.key == key))
 }
 
 /// Where the frames and attributes of a reader go on.
@@ -242,15 +263,12 @@ pub fn frame_at(index: u16) -> Option<&'static Frame> {
     table::FRAMES.get(at).or_else(|| user::frames().get(at.checked_sub(table::FRAMES.len())?))
 }
 
-/// The frame with that key; keys of the open mechanism have none.
+/// The frame with that key, the first of several; keys of the open mechanism have none.
 pub fn frame(key: &str) -> Option<&'static Frame> {
-    frames().find(|frame| frame.key == key)
-}
-
-/// The places of the frames with these keys.
-pub fn places_of(keys: &[&str]) -> impl Iterator<Item = u16> {
-    let frames = frames().enumerate();
-    frames.filter(|(_, f)| keys.contains(&f.key)).filter_map(|(at, _)| u16::try_from(at).ok())
+    let is = |at: usize| table::FRAMES.get(at).is_some_and(|known| known.key == key);
+    place(table::FRAME_SLOTS, key, is)
+        .and_then(|at| table::FRAMES.get(at))
+        .or_else(|| user::frames().iter().find(|frame| frame.key == key))
 }
 
 /// What the lexicon calls a topic, in Arabic and in English.
@@ -258,62 +276,8 @@ pub fn label(key: &str) -> Option<(&'static str, &'static str)> {
     frame(key).map(|f| (f.ar, f.en)).or_else(|| attribute(key).map(|a| (a.ar, a.en)))
 }
 
-/// What is known of a folded word.
-pub fn lemma(folded: &str) -> Lemma {
-    let mut lemma = Lemma::default();
-    let known = bases(folded).filter(|base| may_be_known(base));
-    for known in known.filter_map(|base| look_up(stem(base))) {
-        lemma.heads = lemma.heads.with(known.heads);
-        lemma.values = lemma.values.with(known.values);
-        if lemma.triggers.is_empty() {
-            lemma.triggers = known.triggers;
-        }
-        if lemma.domains.is_empty() {
-            lemma.domains = known.domains;
-        }
-    }
-    if lemma.triggers.is_empty() {
-        lemma.triggers = imperfect(folded);
-    }
-    lemma
-}
-
-/// The stem by which a folded word is a head of the attribute with that bit.
-pub fn head(folded: &str, bit: Attributes) -> Option<String> {
-    let known = bases(folded).filter_map(|base| look_up(stem(base)));
-    known.filter(|known| known.heads.meet(bit)).map(|known| known.form.to_owned()).next()
-}
-
-/// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع». A noun
-/// that begins with «ت» is longer than such a verb, as a rule.
-fn imperfect(folded: &str) -> &'static [Trigger] {
-    let verb = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
-    let verb = verb.strip_prefix('س').unwrap_or(verb);
-    let Some(rest) = verb.strip_prefix(['ي', 'ت']) else { return &[] };
-    let letters = rest.chars().count();
-    let feminine = verb.starts_with('ت');
-    if letters < 3 || feminine && letters > 4 {
-        return &[];
-    }
-    let eighth = rest.chars().nth(1) == Some('ت') || rest.starts_with('ن');
-    if letters == 4 && eighth {
-        let perfect = format!("ا{rest}");
-        return look_up(stem(&perfect)).map_or(&[], |known| known.triggers);
-    }
-    let simple = !feminine || letters == 3;
-    let known = simple.then(|| look_up(stem(rest))).flatten();
-    known.map_or(&[], |known| known.triggers)
-}
-
-/// Whether the lexicon has a stem with the first letters of this reading: for most it has none.
-fn may_be_known(base: &str) -> bool {
-    opening(base.as_bytes()).is_none_or(|(at, bit)| {
-        table::STEM_OPENINGS.get(at).is_some_and(|openings| openings & bit != 0)
-            || user::opens(at, bit)
-    })
-}
-
-fn look_up(stem: &str) -> Option<&'static Stem> {
+/// What is known of a stem.
+pub fn look_up(stem: &str) -> Option<&'static Stem> {
     user::stem(stem).or_else(|| built_in_stem(stem))
 }
 
@@ -324,31 +288,10 @@ pub fn built_in_stem(stem: &str) -> Option<&'static Stem> {
     stems.get(place(table::STEM_SLOTS, stem, is)?)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::lemma;
-
-    #[test]
-    fn a_word_that_is_listed_in_one_form_speaks_in_no_other() {
-        use crate::facts::{extract, testing::article};
-        let topic = |text: &str| {
-            let facts = extract(&article(text, "")).facts;
-            let counted = facts.into_iter().find(|fact| {
-                matches!(fact.kind, crate::facts::Kind::Count | crate::facts::Kind::Number)
-            });
-            counted.map(|fact| fact.topic.key)
-        };
-        assert_eq!(topic("قضى 26 شخصا في الزلزال.").as_deref(), Some("toll.killed"));
-        let arrested = topic("عدد الموقوفين في قضية التفجير بلغ تسعة.");
-        assert_eq!(arrested.as_deref(), Some("toll.arrested"));
-    }
-
-    #[test]
-    fn an_imperfect_speaks_as_its_perfect_does() {
-        let frames = |word: &str| lemma(word).triggers.iter().map(|t| t.frame).collect::<Vec<_>>();
-        assert!(!frames("رفع").is_empty());
-        assert!(!frames("سترفع").is_empty());
-        assert!(!frames("يجتمع").is_empty());
-        assert!(frames("تجارب").is_empty());
-    }
+/// Whether a stem with the first letters of a word is known: of most there is none.
+pub fn may_be_known(word: &str) -> bool {
+    opening(word.as_bytes()).is_none_or(|(at, bit)| {
+        table::STEM_OPENINGS.get(at).is_some_and(|openings| openings & bit != 0)
+            || user::opens(at, bit)
+    })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::lexicon::{self, Class};
 use super::super::{Fact, Kind, Unit, Value};
-use super::frame::{Frame, Slot, Zone, frame_at};
+use super::frame::{Frame, Slot, Slots, Zone, frame_at};
 use super::line::Line;
 use super::words::{Gap, Word};
 
@@ -83,7 +83,7 @@ fn complement<'a>(line: &Line<'a>, end: usize) -> Noun<'a> {
     };
     let particle = word.folded.chars().count() < 4 || word.folded.starts_with(['و', 'ب', 'ل', 'ف']);
     let adjective = word.folded.ends_with(['ه', 'ي']) || word.definite();
-    let told = !word.lemma.triggers.is_empty();
+    let told = !word.lemma.is_silent();
     if particle || told || adjective { Noun::Elided } else { Noun::Foreign }
 }
 
@@ -100,10 +100,9 @@ fn named<'a>(line: &Line<'a>, start: usize) -> Noun<'a> {
         counted.is_some_and(|at| i > at) && line.figure.get(i).copied().flatten().is_some()
     });
     // A noun that frames know says by itself what is counted, unless they count things.
-    let known = word.lemma.triggers.iter().any(|trigger| match trigger.zone {
-        Zone::With | Zone::Unless => false,
-        Zone::Own => frame_at(trigger.frame).is_some_and(|frame| frame.units.contains(&"person")),
-        Zone::Before | Zone::After | Zone::Near => true,
+    let known = word.lemma.calls().iter().any(|trigger| {
+        trigger.zone != Zone::Own
+            || frame_at(trigger.frame).is_some_and(|frame| frame.units.contains(&"person"))
     });
     if other_figure || !word.definite() || known {
         return Noun::Elided;
@@ -116,29 +115,33 @@ fn named<'a>(line: &Line<'a>, start: usize) -> Noun<'a> {
 }
 
 /// The slots that a fact may fill.
-pub fn slots(fact: &Fact) -> &'static [Slot] {
+pub fn slots(fact: &Fact) -> Slots {
     match (fact.kind, &fact.value) {
-        (Kind::Count, Value::Quantity(q)) if q.unit == Unit::None => &[Slot::Count, Slot::Number],
-        (Kind::Count | Kind::Number, Value::Quantity(q)) if is_point(&q.unit) => {
-            &[Slot::Points, Slot::Count]
+        (Kind::Count, Value::Quantity(q)) if q.unit == Unit::None => {
+            Slots::of(&[Slot::Count, Slot::Number])
         }
-        (Kind::Count, _) => &[Slot::Count],
-        (Kind::Number, _) => &[Slot::Count, Slot::Number],
-        (Kind::Percent, Value::Quantity(q)) if q.unit == Unit::BasisPoint => &[Slot::Points],
-        (Kind::Percent, _) => &[Slot::Percent],
-        (Kind::Money, _) => &[Slot::Money],
-        (Kind::Duration, _) => &[Slot::Duration],
-        (Kind::Date, _) => &[Slot::Date],
-        (Kind::Time, _) => &[Slot::Time],
-        (Kind::Score, _) => &[Slot::Score],
+        (Kind::Count | Kind::Number, Value::Quantity(q)) if is_point(&q.unit) => {
+            Slots::of(&[Slot::Points, Slot::Count])
+        }
+        (Kind::Count, _) => Slots::of(&[Slot::Count]),
+        (Kind::Number, _) => Slots::of(&[Slot::Count, Slot::Number]),
+        (Kind::Percent, Value::Quantity(q)) if q.unit == Unit::BasisPoint => {
+            Slots::of(&[Slot::Points])
+        }
+        (Kind::Percent, _) => Slots::of(&[Slot::Percent]),
+        (Kind::Money, _) => Slots::of(&[Slot::Money]),
+        (Kind::Duration, _) => Slots::of(&[Slot::Duration]),
+        (Kind::Date, _) => Slots::of(&[Slot::Date]),
+        (Kind::Time, _) => Slots::of(&[Slot::Time]),
+        (Kind::Score, _) => Slots::of(&[Slot::Score]),
         (Kind::Measure, Value::Quantity(q))
             if q.unit == Unit::BasisPoint || is_percentage_point(&q.unit) =>
         {
-            &[Slot::Points]
+            Slots::of(&[Slot::Points])
         }
-        (Kind::Measure, _) => &[Slot::Measure],
-        (Kind::Ordinal, _) => &[Slot::Ordinal],
-        _ => &[],
+        (Kind::Measure, _) => Slots::of(&[Slot::Measure]),
+        (Kind::Ordinal, _) => Slots::of(&[Slot::Ordinal]),
+        _ => Slots::default(),
     }
 }
 

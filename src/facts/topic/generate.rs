@@ -5,7 +5,9 @@ use std::error::Error;
 use std::fmt::{Debug, Write};
 use std::path::Path;
 
-use super::file::{Attribute, Domain, File, Frame, Naming, Zone, parse, phrase, stems, trigger};
+use super::file::{
+    Attribute, Domain, File, Frame, Naming, Slots, Zone, parse, phrase, stems, trigger,
+};
 use super::generate::slots;
 use super::hash::opening;
 
@@ -36,10 +38,14 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
         }
     }
     out.push_str("];\n");
+    let keys = slots(frames.iter().map(|frame| &frame.key));
+    let _ = writeln!(out, "pub static FRAME_SLOTS: &[u32] = {keys};");
+    let keys = slots(attributes.iter().map(|attribute| &attribute.key));
+    let _ = writeln!(out, "pub static ATTRIBUTE_SLOTS: &[u32] = {keys};");
     uncover(&mut known);
     add_attributes(&mut known, &attributes)?;
     add_domains(&mut known, &domains);
-    write_stems(&mut out, &known);
+    write_stems(&mut out, &known, &frames);
     write_attributes(&mut out, &attributes);
     Ok(out)
 }
@@ -64,13 +70,13 @@ fn read_all(folder: &Path) -> Result<File, Box<dyn Error>> {
 fn write_frame(out: &mut String, frame: &Frame) {
     let _ = writeln!(
         out,
-        "Frame {{ key: {:?}, ar: {:?}, en: {:?}, slots: &[{}], units: &{:?}, course: Course::{:?}, weight: {}, \
+        "Frame {{ key: {:?}, ar: {:?}, en: {:?}, slots: {:?}, units: &{:?}, course: Course::{:?}, weight: {}, \
          rank: {}, needs_with: {}, setting: {}, strict: &[{}], scope: &[{}], part: {}, many: {}, \
          domain: &{:?}, outside: &{:?} }},",
         frame.key,
         frame.ar,
         frame.en,
-        paths("Slot", &frame.slots),
+        Slots::of(&frame.slots),
         frame.units,
         frame.course,
         frame.weight,
@@ -158,23 +164,20 @@ fn uncover(known: &mut Stems) {
     }
 }
 
-fn write_stems(out: &mut String, known: &Stems) {
+fn write_stems(out: &mut String, known: &Stems, frames: &[Frame]) {
     out.push_str("pub static STEMS: &[Stem] = &[\n");
     for (stem, Known { triggers, heads, values, domains }) in known {
-        let _ = write!(
+        let of = |zones: fn(Zone) -> bool| write_triggers(triggers, frames, zones);
+        let _ = writeln!(
             out,
-            "Stem {{ form: {stem:?}, heads: {}, values: {}, domains: &{domains:?}, \
-             triggers: &[",
+            "Stem {{ form: {stem:?}, heads: {}, values: {}, domains: &{domains:?}, calls: &[{}], \
+             conditions: &[{}], bars: &[{}] }},",
             set(heads),
-            set(values)
+            set(values),
+            of(|zone| !matches!(zone, Zone::With | Zone::Unless)),
+            of(|zone| zone == Zone::With),
+            of(|zone| zone == Zone::Unless),
         );
-        for (frame, zone, rest) in triggers {
-            let _ = write!(
-                out,
-                "Trigger {{ frame: {frame}, zone: Zone::{zone:?}, rest: &{rest:?} }}, "
-            );
-        }
-        out.push_str("] },\n");
     }
     out.push_str("];\n");
     let _ = writeln!(out, "pub static STEM_SLOTS: &[u32] = {};", slots(known.keys()));
@@ -184,6 +187,25 @@ fn write_stems(out: &mut String, known: &Stems) {
     }
     let written: Vec<_> = openings.iter().map(|bits| in_groups(*bits)).collect();
     let _ = writeln!(out, "pub static STEM_OPENINGS: [u64; 256] = [{}];", written.join(", "));
+}
+
+fn write_triggers(
+    triggers: &[(usize, Zone, Vec<String>)],
+    frames: &[Frame],
+    is: fn(Zone) -> bool,
+) -> String {
+    let mut out = String::new();
+    for (at, zone, rest) in triggers.iter().filter(|(_, zone, _)| is(*zone)) {
+        let Some(frame) = frames.get(*at) else { continue };
+        let more = rest.iter().filter(|word| !word.starts_with('=')).count();
+        let _ = write!(
+            out,
+            "Trigger {{ frame: {at}, slots: {:?}, rank: {}, zone: Zone::{zone:?}, more: {more}, rest: &{rest:?} }}, ",
+            Slots::of(&frame.slots),
+            frame.rank
+        );
+    }
+    out
 }
 
 fn set(bits: &[u64; 4]) -> String {

@@ -90,8 +90,8 @@ impl<'a> Line<'a> {
             pairs
                 .filter(|(_, pair)| {
                     matches!(pair, [event, next] if next.gap == Gap::Space
-                        && event.is(EVENTS)
-                        && next.is(APART))
+                        && next.is(APART)
+                        && event.is(EVENTS))
                 })
                 .map(|(at, _)| at)
                 .collect()
@@ -122,7 +122,12 @@ impl<'a> Line<'a> {
 
 /// Whether a trigger's remaining words follow the word at `at`, and that word has the form which
 /// the trigger may ask for ([`super::frame::Trigger::rest`]).
+#[inline]
 pub fn follows(words: &[Word], at: usize, rest: &[&str]) -> bool {
+    rest.is_empty() || go_on(words, at, rest)
+}
+
+fn go_on(words: &[Word], at: usize, rest: &[&str]) -> bool {
     let (form, rest) = match rest {
         [form, others @ ..] if form.starts_with('=') => (form.get(1..), others),
         _ => (None, rest),

@@ -18,6 +18,7 @@ mod file;
 mod former;
 mod frame;
 mod gate;
+mod lemma;
 mod line;
 mod moment;
 mod naming;
@@ -34,7 +35,8 @@ mod words;
 
 pub use attribute::DENIED;
 pub use family::family;
-pub use frame::{Attribute, Attributes, Course, Frame, Lemma, attribute, frame, label, lemma};
+pub use frame::{Attribute, Course, Frame, attribute, frame, label};
+pub use lemma::{Lemma, lemma};
 pub use naming::NOUN;
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};

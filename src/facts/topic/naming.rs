@@ -14,7 +14,7 @@ use super::attribute::{
     PREPOSITIONS, Stated, matches, may_have_head, near_head, neighbour, topic, within,
 };
 use super::denial::denial;
-use super::frame::{Attribute, Attributes, Naming, Stands};
+use super::frame::{Attribute, Bit, Naming, Stands};
 use super::scope::NEXT;
 use super::words::{Gap, Word};
 use crate::text::Span;
@@ -46,7 +46,7 @@ const HOPED: &[&str] =
 /// Adds the names that a sentence gives as values of one attribute, which comes with its bit.
 pub fn read(
     (cx, cast): (&Context, &Cast),
-    (attribute, bit): (&'static Attribute, Attributes),
+    (attribute, bit): (&'static Attribute, Bit),
     sentence: Span,
     words: &[Word],
     facts: &[Fact],
@@ -54,7 +54,7 @@ pub fn read(
 ) {
     let facts = within(facts, sentence);
     for (at, word) in words.iter().enumerate() {
-        if !word.lemma.values.meet(bit) || !may_have_head(words, at, attribute, bit) {
+        if !word.lemma.opens(bit) || !may_have_head(words, at, attribute, bit) {
             continue;
         }
         for naming in attribute.names {

@@ -23,16 +23,14 @@ pub fn frame(line: &Line, setting: &Setting, fact: &Fact, at: &Range<usize>) -> 
     let mut named: Vec<(u16, usize)> = Vec::new();
     for i in first.saturating_sub(REACH)..first {
         let Some(word) = line.word(i) else { continue };
-        let fits = word.lemma.triggers.iter().filter(|trigger| {
+        let fits = word.lemma.calls().iter().filter(|trigger| {
             matches!(trigger.zone, Zone::Near | Zone::Before)
+                && trigger.slots.meet(slots)
                 && line.follows(i, trigger.rest)
-                && frame::frame_at(trigger.frame).is_some_and(|frame| {
-                    frame.slots.iter().any(|slot| slots.contains(slot))
-                        && setting.admits(frame)
-                        && !frame.needs_with
-                })
+                && frame::frame_at(trigger.frame)
+                    .is_some_and(|frame| setting.admits(frame) && !frame.needs_with)
         });
-        let loudest = fits.max_by_key(|t| frame::frame_at(t.frame).map_or(0, |f| f.rank));
+        let loudest = fits.max_by_key(|trigger| trigger.rank);
         named.extend(loudest.map(|trigger| (trigger.frame, i)));
     }
     // What is named last stands in the order of the values; a word of neither may stand before.

@@ -132,7 +132,7 @@ fn places(cx: &Context, cast: &Cast) -> Vec<String> {
 /// The domains that the opening words set.
 fn domains(words: &[Word]) -> Vec<&'static str> {
     let hits: Vec<&'static str> =
-        words.iter().flat_map(|word| word.lemma.domains).copied().collect();
+        words.iter().flat_map(|word| word.lemma.domains()).copied().collect();
     let mut known: Vec<&'static str> = Vec::new();
     for id in hits.iter().copied() {
         let times = hits.iter().filter(|hit| **hit == id).count();

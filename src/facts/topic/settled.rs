@@ -39,7 +39,8 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
             if near(&["افتراضي", "تشغيلي"]) {
                 return frame::frame("thing.life");
             }
-            let find = || frame::places_of(&["find.age"]).any(|at| line.met().contains(&at));
+            let is_find = |at: &u16| frame::frame_at(*at).is_some_and(|f| f.key == "find.age");
+            let find = || line.met().iter().any(is_find);
             match of_thing(line, at.start) {
                 true if find() => frame::frame("find.age"),
                 true => frame::frame("thing.age"),
@@ -73,13 +74,14 @@ fn is_former_rank(line: &Line, fact: &Fact, at: &Range<usize>) -> bool {
     let place = &["مركز", "مرتبه"];
     let head = if is(Some(at.start), place) { Some(at.start) } else { at.start.checked_sub(1) };
     let back = |steps: usize| head.and_then(|head| head.checked_sub(steps));
-    let to = (at.end..at.end + 5).any(|i| is(Some(i), &["الي"]));
+    if !is(head, place) {
+        return false;
+    }
+    let to = || (at.end..at.end + 5).any(|i| is(Some(i), &["الي"]));
     let was = ["كان", "كانت", "كونه"];
     let stood =
         || head.is_some_and(|head| (head.saturating_sub(7)..head).any(|i| is(Some(i), &was)));
-    is(head, place)
-        && (is(back(1), &["من"]) && to
-            || is(back(1), &["في", "يحتل", "تحتل", "يشغل", "تشغل"]) && stood())
+    is(back(1), &["من"]) && to() || is(back(1), &["في", "يحتل", "تحتل", "يشغل", "تشغل"]) && stood()
 }
 
 /// What is old without being a person.

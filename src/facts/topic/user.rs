@@ -8,8 +8,10 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::super::lexicon::{opening, own_files, wrong};
-use super::file::{self, File, Zone, parse, phrase, stems, trigger};
-use super::frame::{self, Attribute, AttributeValue, Attributes, Frame, Naming, Stem, Trigger};
+use super::file::{self, File, Slots, Zone, parse, phrase, stems, trigger};
+use super::frame::{
+    self, Attribute, AttributeValue, Attributes, Bit, Frame, Naming, Stem, Trigger,
+};
 use super::parse::Fault;
 use crate::error::Problem;
 
@@ -130,13 +132,18 @@ impl Own {
         for (zone, phrase) in frame.triggers() {
             let mut words = trigger(phrase).into_iter();
             let Some(first) = words.next() else { continue };
-            let trigger = Trigger { frame: index, zone, rest: texts(words) };
+            let trigger = Trigger::new(index, &frame, zone, texts(words));
             let known = self.known(first);
-            known.triggers = with(known.triggers, trigger);
+            let all = match zone {
+                Zone::With => &mut known.conditions,
+                Zone::Unless => &mut known.bars,
+                _ => &mut known.calls,
+            };
+            *all = with(all, trigger);
         }
         let needs_with = !frame.with.is_empty();
         self.frames.push(Frame {
-            slots: list(frame.slots.clone()),
+            slots: Slots::of(&frame.slots),
             strict: list(frame.all_strict()),
             scope: list(frame.scope),
             key: text(frame.key),
@@ -156,16 +163,14 @@ impl Own {
     }
 
     fn add_attribute(&mut self, attribute: file::Attribute) {
-        let bit = Attributes::one(frame::built_in().1 + self.attributes.len());
+        let bit = Bit::of(frame::built_in().1 + self.attributes.len());
         for head in attribute.heads.iter().flat_map(|head| stems(head)) {
-            let known = self.known(head);
-            known.heads = known.heads.with(bit);
+            self.known(head).heads.add(bit);
         }
         let cues = attribute.name.iter().flat_map(|naming| &naming.cues);
         let words = attribute.value.iter().flat_map(|value| &value.words).chain(cues);
         for first in words.filter_map(|phrase| stems(phrase).into_iter().next()) {
-            let known = self.known(first);
-            known.values = known.values.with(bit);
+            self.known(first).values.add(bit);
         }
         self.attributes.push(Attribute {
             key: text(attribute.key),
@@ -194,7 +199,9 @@ impl Own {
         let form = text(stem);
         self.stems.entry(form).or_insert_with(|| Stem {
             form,
-            triggers: ours.map_or(&[], |known| known.triggers),
+            calls: ours.map_or(&[], |known| known.calls),
+            conditions: ours.map_or(&[], |known| known.conditions),
+            bars: ours.map_or(&[], |known| known.bars),
             heads: ours.map(|known| known.heads).unwrap_or_default(),
             values: ours.map(|known| known.values).unwrap_or_default(),
             domains: ours.map_or(&[], |known| known.domains),
@@ -279,8 +286,8 @@ mod tests {
         let own = Own::new(parse(&of("person")).unwrap());
         let names = own.attributes[0].names;
         assert_eq!((names[0].stands, names[0].sorts), (file::Stands::Subject, &[Sort::Person][..]));
-        let bit = Attributes::one(frame::built_in().1);
-        assert_eq!(own.stems.get("تسلم").unwrap().values.both(bit), bit);
+        let bit = Bit::of(frame::built_in().1);
+        assert!(own.stems.get("تسلم").unwrap().values.has(bit));
         let fault = fault(&of("planet"));
         assert!(fault.line == 11 && fault.message.contains("planet"), "{fault:?}");
     }
@@ -291,9 +298,9 @@ mod tests {
         let own = Own::new(parse(&source).unwrap());
         let killed = own.stems.get("مقتل").unwrap();
         let mine = u16::try_from(frame::built_in().0).unwrap();
-        assert!(killed.triggers.iter().any(|trigger| trigger.frame == mine));
-        assert!(killed.triggers.len() > 1);
+        assert!(killed.calls.iter().any(|trigger| trigger.frame == mine));
+        assert!(killed.calls.len() > 1);
         let boat = own.stems.get("زورق").unwrap();
-        assert!(boat.triggers.iter().any(|t| t.frame == mine && t.rest == ["خفر"]));
+        assert!(boat.calls.iter().any(|t| t.frame == mine && t.rest == ["خفر"]));
     }
 }

@@ -7,8 +7,8 @@ use crate::text::Span;
 
 use super::super::affix::starts_with_any;
 use super::super::{Context, TokenKind};
-use super::frame::Lemma;
-use super::stem::{bases, stem};
+use super::lemma::{Lemma, Starts};
+use super::stem::{self, bases};
 
 /// One word of a sentence.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ impl<'a> Word<'a> {
     /// The stem of the barest reading that keeps three letters.
     pub fn stem(&self) -> &'a str {
         let bare = bare(self.folded);
-        stem(bare)
+        stem::stem(bare)
     }
 
     /// Whether one of the readings of the word is one of `forms` (folded, of two bytes at least).
@@ -47,12 +47,12 @@ impl<'a> Word<'a> {
         // Every reading is the end of the word, and the last letter tells most forms apart.
         let word = self.folded.as_bytes();
         let Some(last) = word.last_chunk().copied().map(u16::from_le_bytes) else { return false };
+        let starts = self.lemma.starts;
         forms.iter().any(|form| {
             let form_last = form.as_bytes().last_chunk().copied().map(u16::from_le_bytes);
             form_last == Some(last)
-                && form.len() <= word.len()
+                && word.len().checked_sub(form.len()).is_some_and(|at| at == 0 || starts.has(at))
                 && word.ends_with(form.as_bytes())
-                && (word.len() == form.len() || bases(self.folded).any(|base| base == *form))
         })
     }
 
@@ -68,12 +68,17 @@ impl<'a> Word<'a> {
 
     /// Whether `stem` is that of one of its readings.
     pub fn has(&self, stem: &str) -> bool {
-        self.stems().any(|own| own == stem)
+        let starts = self.lemma.starts;
+        // A figure has no readings but itself.
+        starts == Starts::NONE && self.folded == stem
+            || starts.bytes().filter_map(|at| self.folded.get(at..)).any(|base| {
+                base.as_bytes().starts_with(stem.as_bytes()) && stem::stem(base) == stem
+            })
     }
 
     /// The stems of its readings, the fullest first.
     pub fn stems(&self) -> impl Iterator<Item = &'a str> {
-        bases(self.folded).map(stem)
+        bases(self.folded).map(stem::stem)
     }
 
     pub fn definite(&self) -> bool {
@@ -158,7 +163,7 @@ mod tests {
         let prepared = Prepared::new(&article);
         let cx = prepared.context(&article);
         for (token, at) in cx.tokens.iter().zip(0..) {
-            let alone = token.lemma.triggers.iter().filter(|trigger| trigger.rest.is_empty());
+            let alone = token.lemma.calls().iter().filter(|trigger| trigger.rest.is_empty());
             let frames = alone.filter_map(|t| super::super::frame::frame_at(t.frame));
             let called: Vec<_> = frames.map(|frame| frame.key).collect();
             assert!(called.is_empty(), "{}: {called:?}", cx.word(at));

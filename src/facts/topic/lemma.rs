@@ -1,0 +1,198 @@
+//! What the topics know of a word: the stems that it may be a form of, and what they speak for.
+//!
+//! Begin with [`lemma`]. It is asked once for each word that is met.
+
+use super::frame::{Attributes, Bit, Stem, Trigger, look_up, may_be_known};
+use super::stem::{bases, stem};
+
+/// What the topics know of a word in all its readings.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lemma {
+    /// Where its readings begin.
+    pub starts: Starts,
+    /// The known stems of its readings, the fullest first.
+    stems: [Option<&'static Stem>; READINGS],
+    /// The first of them that has triggers.
+    speaks: Option<&'static Stem>,
+}
+
+/// Readings of a word that are known at most; nobody has seen a fourth.
+const READINGS: usize = 3;
+
+impl Lemma {
+    /// That of a word of which nothing is known.
+    pub const NONE: Self = Self { starts: Starts::NONE, stems: [None; READINGS], speaks: None };
+
+    /// The same, but speaking for no frame.
+    #[must_use]
+    pub fn silent(self) -> Self {
+        Self { speaks: None, ..self }
+    }
+
+    /// Whether it has to do with no frame.
+    pub fn is_silent(&self) -> bool {
+        self.speaks.is_none()
+    }
+
+    /// What it calls for.
+    #[inline]
+    pub fn calls(&self) -> &'static [Trigger] {
+        self.speaks.map_or(&[], |stem| stem.calls)
+    }
+
+    /// Frames of which it is a condition.
+    #[inline]
+    pub fn conditions(&self) -> &'static [Trigger] {
+        self.speaks.map_or(&[], |stem| stem.conditions)
+    }
+
+    /// Frames that it keeps out.
+    #[inline]
+    pub fn bars(&self) -> &'static [Trigger] {
+        self.speaks.map_or(&[], |stem| stem.bars)
+    }
+
+    /// What it says a report is about (`domains.toml`): by the fullest reading that says it.
+    pub fn domains(&self) -> &'static [&'static str] {
+        self.stems()
+            .map(|stem| stem.domains)
+            .find(|domains| !domains.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// Whether it is a head of the attribute.
+    #[inline]
+    pub fn is_head(&self, bit: Bit) -> bool {
+        self.stems().any(|stem| stem.heads.has(bit))
+    }
+
+    /// Whether it opens a value of the attribute.
+    #[inline]
+    pub fn opens(&self, bit: Bit) -> bool {
+        self.stems().any(|stem| stem.values.has(bit))
+    }
+
+    /// Whether it opens a value of any attribute.
+    pub fn opens_value(&self) -> bool {
+        self.stems().any(|stem| !stem.values.is_empty())
+    }
+
+    /// The attributes of which it is a head, and those of which it opens a value.
+    #[inline]
+    pub fn attributes(&self) -> Option<(Attributes, Attributes)> {
+        self.stems()
+            .map(|stem| (stem.heads, stem.values))
+            .reduce(|(heads, values), more| (heads.with(more.0), values.with(more.1)))
+    }
+
+    /// The stem by which it is a head of the attribute.
+    pub fn head(&self, bit: Bit) -> Option<&'static str> {
+        self.stems().find(|stem| stem.heads.has(bit)).map(|stem| stem.form)
+    }
+
+    #[inline]
+    fn stems(&self) -> impl Iterator<Item = &'static Stem> {
+        self.stems.iter().map_while(|stem| *stem)
+    }
+}
+
+/// What is known of a folded word.
+pub fn lemma(folded: &str) -> Lemma {
+    let mut lemma = Lemma { starts: Starts::of(folded), ..Lemma::NONE };
+    let known = bases(folded).filter(|base| may_be_known(base));
+    let known = known.filter_map(|base| look_up(stem(base)));
+    for (place, known) in lemma.stems.iter_mut().zip(known) {
+        *place = Some(known);
+    }
+    let speaks = |stem: &&Stem| !is_mute(stem);
+    let own = lemma.stems().find(speaks);
+    Lemma { speaks: own.or_else(|| imperfect(folded).filter(speaks)), ..lemma }
+}
+
+fn is_mute(stem: &Stem) -> bool {
+    stem.calls.is_empty() && stem.conditions.is_empty() && stem.bars.is_empty()
+}
+
+/// Where the readings of a folded word begin: its proclitics are letters of two bytes, so that a bit
+/// for each letter is enough.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Starts(u16);
+
+impl Starts {
+    /// Those of a word without readings.
+    pub const NONE: Self = Self(0);
+
+    /// Those of a folded word.
+    pub fn of(word: &str) -> Self {
+        let mut starts = Self::NONE;
+        for base in bases(word) {
+            starts.0 |= 1_u16.checked_shl(((word.len() - base.len()) / 2) as u32).unwrap_or(0);
+        }
+        starts
+    }
+
+    /// Whether a reading begins at a byte of the word.
+    #[inline]
+    pub const fn has(self, byte: usize) -> bool {
+        byte < 32 && byte % 2 == 0 && self.0 >> (byte / 2) & 1 != 0
+    }
+
+    /// The bytes at which they begin.
+    pub fn bytes(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let next = (left != 0).then(|| 2 * left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(next)
+        })
+    }
+}
+
+/// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع». A noun
+/// that begins with «ت» is longer than such a verb, as a rule.
+fn imperfect(folded: &str) -> Option<&'static Stem> {
+    let verb = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+    let verb = verb.strip_prefix('س').unwrap_or(verb);
+    let Some(rest) = verb.strip_prefix(['ي', 'ت']) else { return None };
+    let letters = rest.chars().count();
+    let feminine = verb.starts_with('ت');
+    if letters < 3 || feminine && letters > 4 {
+        return None;
+    }
+    let eighth = rest.chars().nth(1) == Some('ت') || rest.starts_with('ن');
+    if letters == 4 && eighth {
+        let perfect = format!("ا{rest}");
+        return look_up(stem(&perfect));
+    }
+    let simple = !feminine || letters == 3;
+    simple.then(|| look_up(stem(rest))).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lemma;
+
+    #[test]
+    fn a_word_that_is_listed_in_one_form_speaks_in_no_other() {
+        use crate::facts::{extract, testing::article};
+        let topic = |text: &str| {
+            let facts = extract(&article(text, "")).facts;
+            let counted = facts.into_iter().find(|fact| {
+                matches!(fact.kind, crate::facts::Kind::Count | crate::facts::Kind::Number)
+            });
+            counted.map(|fact| fact.topic.key)
+        };
+        assert_eq!(topic("قضى 26 شخصا في الزلزال.").as_deref(), Some("toll.killed"));
+        let arrested = topic("عدد الموقوفين في قضية التفجير بلغ تسعة.");
+        assert_eq!(arrested.as_deref(), Some("toll.arrested"));
+    }
+
+    #[test]
+    fn an_imperfect_speaks_as_its_perfect_does() {
+        let frames = |word: &str| lemma(word).calls().iter().map(|t| t.frame).collect::<Vec<_>>();
+        assert!(!frames("رفع").is_empty());
+        assert!(!frames("سترفع").is_empty());
+        assert!(!frames("يجتمع").is_empty());
+        assert!(frames("تجارب").is_empty());
+    }
+}
