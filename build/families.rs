@@ -11,6 +11,7 @@ use crate::class::Class;
 use crate::file::phrase;
 use crate::generate::slots;
 use crate::parse::parse;
+use crate::topics::openings;
 
 const FOLDER: &str = "assets/families";
 
@@ -135,6 +136,8 @@ impl Families {
             bare.push(word.to_owned());
         }
         let _ = writeln!(out, "];\npub static SLOTS: &[u32] = {};", slots(bare.iter()));
+        let openings = openings(bare.iter());
+        let _ = writeln!(out, "pub static OPENINGS: [u64; 256] = [{openings}];");
         let _ = writeln!(out, "pub static TEXT: &str = {text:?};");
         out
     }

@@ -6,7 +6,7 @@
 //! `quoted`. Nothing is judged here.
 
 use crate::article::{Article, ArticleId};
-use crate::text::{Folded, Span, Vocabulary, is_word};
+use crate::text::{Folded, Span, Vocabulary, is_word, words};
 
 use super::near::root;
 pub use crate::text::Word;
@@ -121,7 +121,7 @@ fn sheet(article: &Article, known: &mut Vocabulary) -> Sheet {
 
 /// The words of a folded text.
 pub fn words_of(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !is_word(c)).filter(|word| !word.is_empty())
+    words(folded)
 }
 
 /// How many words two lists, each in order, have in common.
@@ -184,10 +184,9 @@ fn stops(text: &str) -> impl Iterator<Item = usize> {
         };
         stop.then_some(at + 1)
     };
-    let bytes = text.bytes().enumerate();
-    bytes
-        .filter(|(_, byte)| matches!(byte, b'!' | b'.' | 0x9F))
-        .filter_map(move |(at, byte)| ends(at, byte))
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(b'!', b'.', 0x9F, bytes)
+        .filter_map(move |at| ends(at, bytes.get(at).copied()?))
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub mod width;
 mod wrap;
 
 pub use direction::Direction;
-pub use fold::{Cursor, Folded, fold, is_word};
+pub use fold::{Cursor, Folded, fold, is_word, words};
 pub use layout::{Base, Controls, Digits, Layout, Marks, Newlines, Shaping};
 pub use mark::{OVERRIDE_MARK, UNSHOWABLE};
 pub use paragraph::Paragraph;

@@ -10,7 +10,8 @@ use super::super::{
     Certainty, Context, Facet, Fact, Kind, Layer, Mode, Token, TokenKind, Topic, Value,
 };
 use super::denial::{self, DENIES, denial};
-use super::frame::{Attribute, AttributeValue, Attributes, Bit, attribute_at};
+use super::frame::{Attribute, AttributeValue, Bit, attribute_at};
+use super::marks::{Sought, near};
 use super::naming;
 use super::words::{Gap, Word, words};
 
@@ -27,7 +28,7 @@ pub fn facts(cx: &Context, cast: &Cast, facts: &[Fact]) -> Vec<Fact> {
         for at in near.places() {
             let Some(attribute) = attribute_at(at) else { continue };
             let bit = Bit::of(at);
-            let of = (attribute, bit);
+            let of = Sought { attribute, bit, marks: &marks };
             if !attribute.values.is_empty() {
                 read((cx, cast), of, sentence.span, &words, facts, &mut found);
             }
@@ -39,59 +40,20 @@ pub fn facts(cx: &Context, cast: &Cast, facts: &[Fact]) -> Vec<Fact> {
     found
 }
 
-/// Words between a head and a value of any attribute at most, with those of a long value.
-const FARTHEST: usize = 32;
-
-/// A word that is a head or opens a value: which word of the sentence it is, and of which attributes.
-type Mark = (usize, Attributes, Attributes);
-
-/// The attributes that the words of a stretch are heads and values of.
-#[derive(Clone, Copy, Default)]
-struct Sides {
-    heads: Attributes,
-    values: Attributes,
-}
-
-/// The attributes of which a head and a value stand near enough to each other, as bits; most
-/// sentences have none, and need not be looked at again.
-fn near(tokens: &[Token], marks: &mut Vec<Mark>) -> Attributes {
-    marks.clear();
-    let written = tokens.iter().filter(|token| !matches!(token.kind, TokenKind::Sign(_)));
-    marks.extend(written.enumerate().filter_map(|(at, token)| {
-        let (heads, values) = token.lemma.attributes()?;
-        (!(heads.is_empty() && values.is_empty())).then_some((at, heads, values))
-    }));
-    let mut near = Attributes::default();
-    // Those of the stretch at hand and of the one before it: what is farther is told later.
-    let (mut stretch, mut here, mut before) = (0, Sides::default(), Sides::default());
-    for (at, heads, values) in marks.iter() {
-        if at / FARTHEST != stretch {
-            before = if at / FARTHEST == stretch + 1 { here } else { Sides::default() };
-            (stretch, here) = (at / FARTHEST, Sides::default());
-        }
-        here.heads = here.heads.with(*heads);
-        near = near.with(values.both(here.heads.with(before.heads)));
-        near = near.with(heads.both(here.values.with(before.values)));
-        here.values = here.values.with(*values);
-    }
-    near
-}
-
-/// Adds what the sentence states of one attribute; `bit` is its bit in
-/// [`super::frame::Stem::heads`].
+/// Adds what the sentence states of one attribute.
 fn read(
     (cx, cast): (&Context, &Cast),
-    (attribute, bit): (&'static Attribute, Bit),
+    sought: Sought,
     sentence: Span,
     words: &[Word],
     facts: &[Fact],
     out: &mut Vec<Fact>,
 ) {
+    let Sought { attribute, bit, .. } = sought;
     let facts = within(facts, sentence);
     let mut free = 0;
-    for (at, word) in words.iter().enumerate() {
-        let opens = at >= free && word.lemma.opens(bit);
-        if !opens || !may_have_head(words, at, attribute, bit) {
+    for at in sought.openings() {
+        if at < free {
             continue;
         }
         let Some((value, length)) = value_at(attribute, words, at) else { continue };
@@ -333,17 +295,6 @@ fn subject(words: &[Word], at: usize) -> Option<String> {
         _ if first.definite() => Some(first.stem().to_owned()),
         _ => None,
     }
-}
-
-/// Words of a value at most.
-const LONGEST: usize = 4;
-
-/// Whether a head stands where one could be near a value that begins at `at`.
-pub(super) fn may_have_head(words: &[Word], at: usize, attribute: &Attribute, bit: Bit) -> bool {
-    let reach = usize::from(attribute.reach);
-    let after = attribute.after.map_or(reach + 1, |after| usize::from(after) + LONGEST);
-    let from = at.saturating_sub(reach);
-    words.iter().take(at + after.max(LONGEST)).skip(from).any(|word| word.lemma.is_head(bit))
 }
 
 /// The place of the head nearest to a value, if one is near enough.

@@ -4,7 +4,7 @@
 //! The data is in `assets/families/*.toml`; the nouns that the lexicon counts bring their forms. The
 //! build writes the table that is included here. Begin with [`family`].
 
-use super::super::lexicon::place;
+use super::super::lexicon::{opening, place};
 use super::stem::{bases, stem};
 
 /// What the topics of a family are made of.
@@ -31,7 +31,7 @@ mod table {
 /// The family of a folded word as it stands in a text, its particles and all.
 pub fn family(word: &str) -> Option<&'static str> {
     // «التهمت» has no article.
-    let whole = named(word, true);
+    let whole = if may_be_known(word) { named(word, true) } else { None };
     let known = || bases(word).filter(|base| is_sure(word, base)).find_map(of_base);
     whole.or_else(known).or_else(|| of_imperfect(word))
 }
@@ -42,7 +42,17 @@ pub fn of_noun(noun: &str) -> Option<&'static str> {
 }
 
 fn of_base(base: &str) -> Option<&'static str> {
+    if !may_be_known(base) {
+        return None;
+    }
     named(base, true).or_else(|| named(stem(base), false))
+}
+
+/// Whether a word of a family begins with the first letters of this one, which its stem shares: of
+/// most there is none.
+fn may_be_known(word: &str) -> bool {
+    opening(word.as_bytes())
+        .is_none_or(|(at, bit)| table::OPENINGS.get(at).is_some_and(|openings| openings & bit != 0))
 }
 
 /// The family of the perfect of an imperfect verb: «يقصف» as «قصف», «تعتقل» as «اعتقل», «يستورد» as
@@ -57,7 +67,8 @@ fn of_imperfect(word: &str) -> Option<&'static str> {
     }
     let augmented =
         || is_augmented(rest).then(|| named(stem(&format!("ا{rest}")), false)).flatten();
-    named(stem(rest), false).or_else(augmented)
+    let simple = if may_be_known(rest) { named(stem(rest), false) } else { None };
+    simple.or_else(augmented)
 }
 
 /// Whether a verb without its first letter is of the patterns «افتعل», «انفعل», «استفعل».

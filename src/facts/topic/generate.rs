@@ -181,12 +181,18 @@ fn write_stems(out: &mut String, known: &Stems, frames: &[Frame]) {
     }
     out.push_str("];\n");
     let _ = writeln!(out, "pub static STEM_SLOTS: &[u32] = {};", slots(known.keys()));
+    let openings = openings(known.keys());
+    let _ = writeln!(out, "pub static STEM_OPENINGS: [u64; 256] = [{openings}];");
+}
+
+/// What the first letters of words make of 256 × 64 bits ([`opening`]), as Rust.
+pub fn openings<'a>(words: impl Iterator<Item = &'a String>) -> String {
     let mut openings = [0_u64; 256];
-    for (at, bit) in known.keys().filter_map(|stem| opening(stem.as_bytes())) {
+    for (at, bit) in words.filter_map(|word| opening(word.as_bytes())) {
         openings[at] |= bit;
     }
     let written: Vec<_> = openings.iter().map(|bits| in_groups(*bits)).collect();
-    let _ = writeln!(out, "pub static STEM_OPENINGS: [u64; 256] = [{}];", written.join(", "));
+    written.join(", ")
 }
 
 fn write_triggers(

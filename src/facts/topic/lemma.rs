@@ -98,11 +98,14 @@ impl Lemma {
 
 /// What is known of a folded word.
 pub fn lemma(folded: &str) -> Lemma {
-    let mut lemma = Lemma { starts: Starts::of(folded), ..Lemma::NONE };
-    let known = bases(folded).filter(|base| may_be_known(base));
-    let known = known.filter_map(|base| look_up(stem(base)));
-    for (place, known) in lemma.stems.iter_mut().zip(known) {
-        *place = Some(known);
+    let mut lemma = Lemma::NONE;
+    let mut free = lemma.stems.iter_mut();
+    for base in bases(folded) {
+        lemma.starts.add(folded.len() - base.len());
+        let known = may_be_known(base).then(|| look_up(stem(base))).flatten();
+        if let Some((known, place)) = known.and_then(|known| Some((known, free.next()?))) {
+            *place = Some(known);
+        }
     }
     let speaks = |stem: &&Stem| !is_mute(stem);
     let own = lemma.stems().find(speaks);
@@ -122,13 +125,9 @@ impl Starts {
     /// Those of a word without readings.
     pub const NONE: Self = Self(0);
 
-    /// Those of a folded word.
-    pub fn of(word: &str) -> Self {
-        let mut starts = Self::NONE;
-        for base in bases(word) {
-            starts.0 |= 1_u16.checked_shl(((word.len() - base.len()) / 2) as u32).unwrap_or(0);
-        }
-        starts
+    /// Adds one that begins at a byte of the word.
+    fn add(&mut self, byte: usize) {
+        self.0 |= 1_u16.checked_shl((byte / 2) as u32).unwrap_or(0);
     }
 
     /// Whether a reading begins at a byte of the word.

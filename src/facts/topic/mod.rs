@@ -20,6 +20,7 @@ mod frame;
 mod gate;
 mod lemma;
 mod line;
+mod marks;
 mod moment;
 mod naming;
 mod nationals;

@@ -10,11 +10,10 @@ use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
 use super::super::lexicon::{Class, Classes, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
-use super::attribute::{
-    PREPOSITIONS, Stated, matches, may_have_head, near_head, neighbour, topic, within,
-};
+use super::attribute::{PREPOSITIONS, Stated, matches, near_head, neighbour, topic, within};
 use super::denial::denial;
-use super::frame::{Attribute, Bit, Naming, Stands};
+use super::frame::{Naming, Stands};
+use super::marks::Sought;
 use super::scope::NEXT;
 use super::words::{Gap, Word};
 use crate::text::Span;
@@ -46,17 +45,15 @@ const HOPED: &[&str] =
 /// Adds the names that a sentence gives as values of one attribute, which comes with its bit.
 pub fn read(
     (cx, cast): (&Context, &Cast),
-    (attribute, bit): (&'static Attribute, Bit),
+    sought: Sought,
     sentence: Span,
     words: &[Word],
     facts: &[Fact],
     out: &mut Vec<Fact>,
 ) {
+    let Sought { attribute, bit, .. } = sought;
     let facts = within(facts, sentence);
-    for (at, word) in words.iter().enumerate() {
-        if !word.lemma.opens(bit) || !may_have_head(words, at, attribute, bit) {
-            continue;
-        }
+    for at in sought.openings() {
         for naming in attribute.names {
             let Some(cue) = cue(naming, words, at) else { continue };
             let Some(head) = near_head(words, cue.clone(), attribute, bit) else { continue };
