@@ -6,6 +6,7 @@
 //! are a contradiction, and so are two lists of one company of which each has somebody that the
 //! other has not.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use crate::article::ArticleId;
@@ -81,10 +82,10 @@ fn difference(side: &str, lists: &[Listed]) -> Option<Disagreement> {
 
 /// Names of `one` that are none of `other`'s, in any spelling.
 fn missing(one: &[&str], other: &[&str]) -> usize {
-    let akin = |a: &str, b: &str| {
-        kinship(a, b) != Kinship::Different || loose(a).is_some_and(|sound| loose(b) == Some(sound))
-    };
-    one.iter().filter(|name| !other.iter().any(|known| akin(name, known))).count()
+    let sounds = LazyCell::new(|| other.iter().filter_map(|b| loose(b)).collect::<Vec<_>>());
+    let known = |a: &str| other.iter().any(|b| kinship(a, b) != Kinship::Different);
+    let sounds_known = |a: &str| loose(a).is_some_and(|sound| sounds.contains(&sound));
+    one.iter().filter(|name| !known(name) && !sounds_known(name)).count()
 }
 
 fn same(one: &[&str], other: &[&str]) -> bool {

@@ -35,7 +35,7 @@ impl Ink {
 pub fn columns(cell: &Cell) -> u16 {
     let symbol = cell.symbol();
     match symbol.as_bytes() {
-        [_] | [] | [0xD8..=0xDB, _] | [0xEF, 0xAD..=0xBB, _] => 1,
+        [_] | [] | [0xD8..=0xDB, _] | [0xEF, 0xAD..=0xBB, _] | [0xE2, 0x94..=0x95, _] => 1,
         _ if symbol.chars().any(char::is_control) => 1,
         _ => symbol.cell_width().clamp(1, 2),
     }

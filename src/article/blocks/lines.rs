@@ -15,7 +15,23 @@ pub struct Line<'t> {
 impl Line<'_> {
     /// Words of the line, at most `limit`.
     pub fn count(&self, limit: usize) -> usize {
-        self.words.split_whitespace().take(limit).count()
+        let (mut count, mut inside) = (0, false);
+        for byte in self.words.bytes() {
+            let space = match byte {
+                b'\t'..=b'\r' | b' ' => true,
+                // White space beyond ASCII begins with one of these, as do other signs.
+                0xC2 | 0xE1..=0xE3 => return self.words.split_whitespace().take(limit).count(),
+                _ => false,
+            };
+            if !space && !inside {
+                if count == limit {
+                    break;
+                }
+                count += 1;
+            }
+            inside = !space;
+        }
+        count
     }
 
     /// Whether it ends as a sentence or a clause does. Two dots are a headline's pause.
@@ -89,6 +105,18 @@ mod tests {
         assert_eq!(words, ["سطر أول", "سطر ثان", "ثالث", "رابع"]);
         let blank: Vec<_> = lines.iter().map(|line| line.blank_after).collect();
         assert_eq!(blank, [true, false, false, true]);
+    }
+
+    #[test]
+    fn words_are_counted_up_to_the_limit() {
+        for text in ["رست سفينة", "رست\u{a0}سفينة  أخرى", "a\tb c", "رست «سفينة» – أخرى", ""]
+        {
+            for limit in 0..5 {
+                let line = Line { words: text, span: Span::default(), blank_after: false };
+                let words = text.split_whitespace().take(limit).count();
+                assert_eq!(line.count(limit), words, "{text} {limit}");
+            }
+        }
     }
 
     #[test]

@@ -42,19 +42,25 @@ fn has_cells(line: &str) -> bool {
 
 /// Two cells without a gap: `…ة` or `ى` inside a word, or `.` between two letters.
 fn glued(line: &str) -> bool {
-    let mut before = [' '; 3];
-    line.chars().any(|c| {
-        let [older, old, last] = before;
-        before = [old, last, c];
-        let arabic = ('\u{621}'..='\u{64a}').contains(&c);
-        arabic && (last == 'ة' || (last == 'ى' && c != 'ء') || stop(older, old, last))
+    // The last bytes of «ة» and «ى», and the stop.
+    memchr::memchr3_iter(0xA9, 0x89, b'.', line.as_bytes()).any(|at| {
+        let Some((before, after)) = line.split_at_checked(at + 1) else { return false };
+        let arabic = |c: &char| ('\u{621}'..='\u{64a}').contains(c);
+        let Some(next) = after.chars().next().filter(arabic) else { return false };
+        let mut before = before.chars().rev();
+        match before.next() {
+            Some('ة') => true,
+            Some('ى') => next != 'ء',
+            Some('.') => before.next().is_some_and(|old| stop(before.next().unwrap_or(' '), old)),
+            _ => false,
+        }
     })
 }
 
 /// One full stop after a letter or a closing mark (two are a pause, and after a single letter it
 /// is an abbreviation).
-fn stop(older: char, old: char, last: char) -> bool {
-    last == '.' && (old.is_alphabetic() && older.is_alphabetic() || matches!(old, '”' | '"' | '»'))
+fn stop(older: char, old: char) -> bool {
+    old.is_alphabetic() && older.is_alphabetic() || matches!(old, '”' | '"' | '»')
 }
 
 #[cfg(test)]

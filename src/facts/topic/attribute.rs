@@ -6,9 +6,7 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::super::entity::{Cast, Sort};
-use super::super::{
-    Certainty, Context, Facet, Fact, Kind, Layer, Mode, Token, TokenKind, Topic, Value,
-};
+use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Topic, Value};
 use super::denial::{self, DENIES, denial};
 use super::frame::{Attribute, AttributeValue, Bit, attribute_at};
 use super::marks::{Sought, near};
