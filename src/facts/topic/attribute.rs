@@ -322,9 +322,16 @@ fn value_at(
         .values
         .iter()
         .flat_map(|value| value.words.iter().map(move |phrase| (value, *phrase)))
-        .filter(|(_, phrase)| matches(words, at, phrase))
+        .filter(|(_, phrase)| opens(words, at, phrase))
         .map(|(value, phrase)| (value, phrase.len()))
         .max_by_key(|(_, length)| *length)
+}
+
+/// [`matches`] for a word that opens a value or a cue: the phrases of other words are told at once.
+pub(super) fn opens(words: &[Word], at: usize, phrase: &[&str]) -> bool {
+    let of = |word: &Word, first: &str| first.starts_with('=') || word.lemma.is_of(first);
+    let first = words.get(at).zip(phrase.first());
+    first.is_some_and(|(word, first)| of(word, first)) && matches(words, at, phrase)
 }
 
 /// Whether the words from `at` on are those of a phrase. A word after «=» stands for itself alone,

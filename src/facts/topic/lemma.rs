@@ -85,6 +85,12 @@ impl Lemma {
             .reduce(|(heads, values), more| (heads.with(more.0), values.with(more.1)))
     }
 
+    /// Whether a stem that is known is one of its readings'.
+    #[inline]
+    pub fn is_of(&self, stem: &str) -> bool {
+        self.stems().any(|own| own.form == stem)
+    }
+
     /// The stem by which it is a head of the attribute.
     pub fn head(&self, bit: Bit) -> Option<&'static str> {
         self.stems().find(|stem| stem.heads.has(bit)).map(|stem| stem.form)
