@@ -4,14 +4,10 @@
 //! not with its square.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::article::{Article, ArticleId};
 
-use super::words::{Word, Words};
-
-/// A sentence's words as one number, with its length in words.
-type Print = (u64, usize);
+use super::words::{Words, spread};
 
 /// Sentences shorter than this are anybody's.
 const LEAST_WORDS: usize = 6;
@@ -20,30 +16,20 @@ const SHARE: f64 = 0.5;
 
 /// Groups of reports of one text, two or more each, in order.
 pub fn copies(articles: &[Article], words: &Words) -> Vec<Vec<ArticleId>> {
-    let prints: Vec<BTreeSet<Print>> =
-        (0..articles.len()).map(|report| prints(words, report)).collect();
-    let mut holders: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
-    for (index, prints) in prints.iter().enumerate() {
-        for (print, _) in prints {
-            holders.entry(*print).or_default().push(index);
-        }
-    }
+    let prints = prints(words, articles.len());
+    let mut totals = vec![0; articles.len()];
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for (index, prints) in prints.iter().enumerate() {
-        for (print, words) in prints {
-            // The first holder stands for the rest: copies of one text find one another through it.
-            if let Some(first) = holders
-                .get(print)
-                .and_then(|holders| holders.first())
-                .filter(|first| **first < index)
-            {
-                *shared.entry((*first, index)).or_default() += words;
+    for holders in prints.chunk_by(|a, b| a.print == b.print) {
+        // The first holder stands for the rest: copies of one text find one another through it.
+        let first = holders.first().map_or(0, |print| print.report);
+        for Print { report, words, .. } in holders {
+            totals.iter_mut().skip(*report).take(1).for_each(|total| *total += words);
+            if *report != first {
+                *shared.entry((first, *report)).or_default() += words;
             }
         }
     }
-    let total = |index: usize| {
-        prints.get(index).map_or(0, |p| p.iter().map(|(_, words)| words).sum::<usize>())
-    };
+    let total = |report: usize| totals.get(report).copied().unwrap_or(0);
     let mut groups = Groups::new(articles.len());
     for ((a, b), words) in shared {
         let shorter = total(a).min(total(b));
@@ -58,18 +44,27 @@ fn ids(articles: &[Article], group: &[usize]) -> Vec<ArticleId> {
     group.iter().filter_map(|index| articles.get(*index)).map(|article| article.id).collect()
 }
 
-fn prints(words: &Words, report: usize) -> BTreeSet<Print> {
-    words
-        .sentences(report)
-        .filter(|(_, words)| words.len() >= LEAST_WORDS)
-        .map(|(_, words)| (hash(words), words.len()))
-        .collect()
+/// A sentence of a report.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Print {
+    /// Its words as one number.
+    print: u64,
+    report: usize,
+    /// How many they are.
+    words: usize,
 }
 
-fn hash(words: &[Word]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    words.hash(&mut hasher);
-    hasher.finish()
+/// The sentences of all reports, each once a report, in order of their words, then of the reports.
+fn prints(words: &Words, reports: usize) -> Vec<Print> {
+    let of = |report: usize| {
+        let sentences = words.sentences(report).map(|(_, words)| words);
+        let long = sentences.filter(|words| words.len() >= LEAST_WORDS);
+        long.map(move |words| Print { print: spread(words), report, words: words.len() })
+    };
+    let mut prints: Vec<Print> = (0..reports).flat_map(of).collect();
+    prints.sort_unstable();
+    prints.dedup();
+    prints
 }
 
 /// Disjoint groups of the numbers below a bound.

@@ -1,6 +1,6 @@
 //! The words round a value: how much two claims have in common beyond their topic.
 
-use crate::facts::topic::{bases, family, stem};
+use crate::facts::topic::{bases, family_of, stem};
 use crate::facts::{Facet, Value};
 use crate::text::{Span, fold};
 
@@ -127,10 +127,11 @@ pub fn root(word: &str) -> Option<&str> {
     if short || word.starts_with(|c: char| c.is_ascii_digit()) || is_common(word) {
         return None;
     }
-    if let Some(family) = family(word) {
+    let bases = bases(word);
+    if let Some(family) = family_of(word, bases.clone()) {
         return Some(family);
     }
-    let long = bases(word).filter(|base| base.chars().nth(2).is_some());
+    let long = bases.filter(|base| base.chars().nth(2).is_some());
     Some(stem(long.min_by_key(|base| base.len()).unwrap_or(word)))
 }
 

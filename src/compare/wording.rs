@@ -9,7 +9,7 @@ use similar::DiffTag;
 use crate::article::Article;
 use crate::text::Span;
 
-use super::words::{Word, Words, common, places};
+use super::words::{Word, Words, common, places, spread};
 use super::{Change, Passage, Wording};
 
 /// Words of a run.
@@ -92,13 +92,6 @@ fn repeated(all: &[Sentence]) -> Vec<(u128, u32)> {
             runs.map(move |run| (exact(run), index))
         })
         .collect()
-}
-
-/// A number that spreads runs over the high bits.
-fn spread(run: &[Word]) -> u64 {
-    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mix = |state: u64, word: &Word| (state ^ u64::from(*word)).wrapping_mul(FACTOR);
-    run.iter().fold(0, |state, word| mix(state, word).rotate_left(29)).wrapping_mul(FACTOR)
 }
 
 /// The four words of a run as one number.

@@ -124,6 +124,15 @@ pub fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     words(folded)
 }
 
+/// Words as one number, spread over its high bits.
+pub fn spread(run: &[Word]) -> u64 {
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mix = |state: u64, word: &Word| (state ^ u64::from(*word)).wrapping_mul(FACTOR);
+    run.iter()
+        .fold(run.len() as u64, |state, word| mix(state, word).rotate_left(29))
+        .wrapping_mul(FACTOR)
+}
+
 /// How many words two lists, each in order, have in common.
 pub fn common(a: &[Word], b: &[Word]) -> usize {
     let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());

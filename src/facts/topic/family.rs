@@ -30,9 +30,17 @@ mod table {
 
 /// The family of a folded word as it stands in a text, its particles and all.
 pub fn family(word: &str) -> Option<&'static str> {
+    family_of(word, bases(word))
+}
+
+/// The same, where the readings of the word are at hand.
+pub fn family_of<'a>(
+    word: &'a str,
+    mut bases: impl Iterator<Item = &'a str>,
+) -> Option<&'static str> {
     // «التهمت» has no article.
     let whole = if may_be_known(word) { named(word, true) } else { None };
-    let known = || bases(word).filter(|base| is_sure(word, base)).find_map(of_base);
+    let known = || bases.find_map(|base| is_sure(word, base).then(|| of_base(base)).flatten());
     whole.or_else(known).or_else(|| of_imperfect(word))
 }
 

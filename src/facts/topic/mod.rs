@@ -35,7 +35,7 @@ mod user;
 mod words;
 
 pub use attribute::DENIED;
-pub use family::family;
+pub use family::{family, family_of};
 pub use frame::{Attribute, Course, Frame, attribute, frame, label};
 pub use lemma::{Lemma, lemma};
 pub use naming::NOUN;

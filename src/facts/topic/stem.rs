@@ -60,12 +60,13 @@ fn has_letters(word: &str, least: usize) -> bool {
 }
 
 /// The readings of a folded word with fewer and fewer proclitics: the word itself first.
-pub fn bases(word: &str) -> impl Iterator<Item = &str> {
+pub fn bases(word: &str) -> impl Iterator<Item = &str> + Clone {
     let joined = matches!(word.chars().next(), Some('و' | 'ف' | 'ب' | 'ل' | 'ك' | 'س'));
     Bases { whole: Some(word), joined: if joined { self::joined(word) } else { [None; 4] } }
 }
 
 /// The word itself, then its other readings.
+#[derive(Clone)]
 struct Bases<'a> {
     whole: Option<&'a str>,
     joined: [Option<&'a str>; 4],
