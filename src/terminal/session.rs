@@ -44,6 +44,8 @@ pub struct Session {
     options: Options,
     encoder: Box<dyn Encoder>,
     pen: Pen,
+    area: Rect,
+    /// What the terminal shows, unless it is to be painted whole.
     shown: Buffer,
     next: Buffer,
     cursor: Option<Position>,
@@ -58,13 +60,13 @@ impl Session {
     /// When there is no terminal to set, or it cannot be written to.
     pub fn enter(options: Options) -> io::Result<Self> {
         let (width, height) = mode::size()?;
-        let area = Rect::new(0, 0, width, height);
         let mut session = Self {
             encoder: options.choice.encoder(),
             options,
             pen: Pen::new(width),
-            shown: Buffer::empty(area),
-            next: Buffer::empty(area),
+            area: Rect::new(0, 0, width, height),
+            shown: Buffer::empty(Rect::ZERO),
+            next: Buffer::empty(Rect::ZERO),
             cursor: None,
             repaint: true,
         };
@@ -78,7 +80,11 @@ impl Session {
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<usize> {
-        self.next.reset();
+        if self.next.area == self.area {
+            self.next.reset();
+        } else {
+            self.next = Buffer::empty(self.area);
+        }
         let mut frame = Frame { buffer: &mut self.next, cursor: None };
         paint(&mut frame);
         let cursor = frame.cursor;
@@ -97,18 +103,17 @@ impl Session {
     }
 
     fn paint_rows(&mut self) {
-        let area = self.next.area;
-        if self.repaint {
-            self.repaint = false;
-            self.pen.forget(area.width);
+        // A screen that was cleared shows blanks: one row of them stands for all.
+        let blank = std::mem::take(&mut self.repaint).then(|| {
+            self.pen.forget(self.area.width);
             self.pen.clear();
-            self.shown.resize(area);
-            self.shown.reset();
             self.cursor = None;
             self.pen.raw("\x1b[?25l");
-        }
-        for y in 0..area.height {
-            let (old, new) = (row(&self.shown, y), row(&self.next, y));
+            vec![Cell::default(); usize::from(self.area.width)]
+        });
+        for y in 0..self.area.height {
+            let old = blank.as_deref().unwrap_or_else(|| row(&self.shown, y));
+            let new = row(&self.next, y);
             if !old.iter().zip(new).all(|(old, new)| same(old, new)) {
                 self.encoder.paint_row(y, old, new, &mut self.pen);
             }
@@ -130,13 +135,13 @@ impl Session {
 
     /// Takes the new size of the screen; the next frame is painted whole.
     pub fn resize(&mut self, width: u16, height: u16) {
-        self.next.resize(Rect::new(0, 0, width, height));
+        self.area = Rect::new(0, 0, width, height);
         self.repaint = true;
     }
 
     /// The size the next frame will have.
     pub fn area(&self) -> Rect {
-        self.next.area
+        self.area
     }
 
     /// Paints the next frame whole, as after another program wrote on the screen.
