@@ -10,12 +10,11 @@ use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
 use super::super::lexicon::{Class, Classes, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
-use super::attribute::{
-    PREPOSITIONS, Stated, matches, may_have_head, near_head, neighbour, topic, within,
-};
+use super::attribute::{matches, may_have_head, near_head, neighbour, within};
 use super::denial::denial;
 use super::frame::{Attribute, Attributes, Naming, Stands};
 use super::scope::NEXT;
+use super::stated::{PREPOSITIONS, Stated, topic};
 use super::words::{Gap, Word};
 use crate::text::Span;
 

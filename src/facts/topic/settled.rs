@@ -22,6 +22,9 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
     if fact.rule == "match_minute" {
         return moment::frame(line, at);
     }
+    if fact.rule == "number.label" {
+        return milestone(line, at.start);
+    }
     if fact.rule == "score.sets" {
         return frame::frame("match.set_scores");
     }
@@ -55,6 +58,14 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
         }
         _ => None,
     }
+}
+
+/// «الكيلومتر 45»: a figure that is a name, and says where on the road.
+fn milestone(line: &Line, at: usize) -> Option<&'static Frame> {
+    const KEY: &str = "place.kilometre";
+    line.word(at).filter(|word| word.definite() && word.is(&["كيلومتر"]))?;
+    let met = frame::places_of(&[KEY]).any(|at| line.met().contains(&at));
+    frame::frame(KEY).filter(|_| met)
 }
 
 fn drowned(line: &Line, start: usize) -> bool {
