@@ -93,7 +93,7 @@ fn read(
         if !opens || !may_have_head(words, at, attribute, bit) {
             continue;
         }
-        let Some((value, length)) = value_at(attribute, words, at) else { continue };
+        let Some((value, length, told)) = value_at(attribute, words, at) else { continue };
         let open = attribute.deniable && denial::is_demanded(words, at)
             || denial::is_open(words, at)
             || denial::is_charge(words, at, bit);
@@ -102,7 +102,7 @@ fn read(
         }
         let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
         free = at + length;
-        let last = words.get(at + length - 1).map_or(sentence, |last| last.span);
+        let last = words.get(at + told - 1).map_or(sentence, |last| last.span);
         let end = at + length;
         let denied = attribute.deniable && !denial::is_but(words, end);
         let denied = denied.then(|| denial(words, at)).flatten();
@@ -181,32 +181,57 @@ pub(super) fn near_head(
     heads.min_by_key(|i| (i.abs_diff(value.start), *i < value.start))
 }
 
-/// The value whose words begin at `at`, and how many words it takes.
+/// The value whose words begin at `at`, how many words it takes, and how many of them tell it: those
+/// before a «…».
 fn value_at(
     attribute: &Attribute,
     words: &[Word],
     at: usize,
-) -> Option<(&'static AttributeValue, usize)> {
+) -> Option<(&'static AttributeValue, usize, usize)> {
+    let told = |phrase: &[&str]| phrase.iter().take_while(|part| **part != GAP).count();
     attribute
         .values
         .iter()
         .flat_map(|value| value.words.iter().map(move |phrase| (value, *phrase)))
-        .filter(|(_, phrase)| matches(words, at, phrase))
-        .map(|(value, phrase)| (value, phrase.len()))
-        .max_by_key(|(_, length)| *length)
+        .filter_map(|(value, phrase)| Some((value, length(words, at, phrase)?, told(phrase))))
+        .max_by_key(|(_, length, _)| *length)
 }
 
-/// Whether the words from `at` on are those of a phrase. A word after «=» stands for itself alone,
-/// any other for all forms of its stem.
+/// What leaves room in a phrase.
+const GAP: &str = "…";
+
+/// Words that a «…» of a phrase leaves room for at most: who does it, to whom.
+const ROOM: usize = 6;
+
+/// Whether the words from `at` on are those of a phrase.
 pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
-    phrase.iter().enumerate().all(|(i, want)| {
-        words.get(at + i).is_some_and(|word| {
-            // A stem is a part of every word that it is of.
-            let is = match want.strip_prefix('=') {
-                Some(form) => word.is_form(form),
-                None => holds(word.folded, want) && word.has(want),
-            };
-            is && (i == 0 || word.gap <= Gap::Mark)
-        })
+    length(words, at, phrase).is_some()
+}
+
+/// How many words a phrase takes that begins at `at`. A word after «=» stands for itself alone, any
+/// other for all forms of its stem.
+fn length(words: &[Word], at: usize, phrase: &[&str]) -> Option<usize> {
+    let mut to = at;
+    let mut parts = phrase.iter();
+    while let Some(part) = parts.next() {
+        let near = |i: usize| i == at || words.get(i).is_some_and(|word| word.gap <= Gap::Mark);
+        if *part == GAP {
+            let next = parts.next()?;
+            // «أقر زعيم الحزب، فلان، بهزيمته»
+            let goes_on = |i: &usize| words.get(*i).is_some_and(|word| word.gap <= Gap::Comma);
+            let room = (to..=to + ROOM).take_while(goes_on);
+            to = room.into_iter().find(|i| is_part(words, *i, next))? + 1;
+        } else {
+            to = Some(to).filter(|i| near(*i) && is_part(words, *i, part))? + 1;
+        }
+    }
+    Some(to - at)
+}
+
+fn is_part(words: &[Word], at: usize, want: &str) -> bool {
+    // A stem is a part of every word that it is of.
+    words.get(at).is_some_and(|word| match want.strip_prefix('=') {
+        Some(form) => word.is_form(form),
+        None => holds(word.folded, want) && word.has(want),
     })
 }

@@ -12,7 +12,7 @@ use super::stem::{bases, stem};
 /// Words between a head and a value of any attribute at most, with those of a long value.
 pub const FARTHEST: u8 = 32;
 /// Words of a value at most.
-pub const LONGEST: u8 = 4;
+pub const LONGEST: u8 = 8;
 
 /// The kinds of values a frame takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

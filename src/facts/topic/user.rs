@@ -302,8 +302,8 @@ mod tests {
             let file = parse(&of(reach)).unwrap();
             check(&of(reach), &file, &File::default()).is_ok()
         };
-        assert!(passes("reach = 32") && passes("reach = 5\nafter = 28"));
-        assert!(!passes("reach = 33") && !passes("reach = 5\nafter = 29"));
+        assert!(passes("reach = 32") && passes("reach = 5\nafter = 24"));
+        assert!(!passes("reach = 33") && !passes("reach = 5\nafter = 25"));
         assert_eq!(fault(&of("reach = 200")).line, 2);
     }
 
