@@ -109,6 +109,9 @@ fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box
         if index >= 256 {
             return Err("attributes.toml: more than 256 attributes".into());
         }
+        if attributes.iter().take(index).any(|earlier| earlier.key == attribute.key) {
+            return Err(format!("{}: stands in two sections", attribute.key).into());
+        }
         if attribute.is_too_far() {
             return Err(format!("{}: reaches too far", attribute.key).into());
         }
