@@ -119,6 +119,7 @@ problem-config-syntax = { $where }: ليس هذا TOML سليما ({ $detail }).
 problem-config-keys = { $where }: يحتاج «{ $name }» إلى مفتاح أو قائمة مفاتيح بين علامتي اقتباس، مثل quit = "q".
 problem-config-unreadable = تعذرت قراءة الإعدادات «{ $name }» ({ $detail })، فالمعمول به الأصل. راجع أذون الملف.
 problem-lexicon-wrong = { $where }: { $detail }. لم يؤخذ شيء من هذا الملف، وسائر الملفات نافذة؛ صحح السطر.
+problem-lexicon-full = في ملفات «{ $name }» من الكلمات أكثر مما يتسع له المعجم، ولم يؤخذ منها شيء. أبق ما تحتاج إليه منها.
 problem-lexicon-unreadable = تعذرت قراءة «{ $name }» ({ $detail })، ولم يؤخذ منه شيء. راجع أذون الملف.
 
 ## A comparison on paper

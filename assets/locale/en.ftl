@@ -98,6 +98,7 @@ problem-config-syntax = { $where }: this is not TOML ({ $detail }). Correct the 
 problem-config-keys = { $where }: “{ $name }” needs a key or a list of keys in quotation marks, as quit = "q".
 problem-config-unreadable = The settings “{ $name }” could not be read ({ $detail }); the defaults hold. Check the file's rights.
 problem-lexicon-wrong = { $where }: { $detail }. Nothing of this file was taken, the others hold; correct the line.
+problem-lexicon-full = The files of “{ $name }” hold more words than the lexicon has room for, and none of them was taken. Keep those that you need.
 problem-lexicon-unreadable = “{ $name }” could not be read ({ $detail }), and nothing of it was taken. Check the file's rights.
 
 ## A comparison on paper

@@ -56,8 +56,8 @@ pub(super) fn stops_modifiers(cx: &Context, at: usize) -> bool {
 }
 
 pub(super) fn is_preposition(cx: &Context, at: usize) -> bool {
-    const NARROWING: [&str; 9] =
-        ["مع", "لدي", "باسم", "لشوون", "لشئون", "للشوون", "في", "عن", "شوون"];
+    const NARROWING: [&str; 11] =
+        ["مع", "لدي", "باسم", "لشوون", "لشيون", "للشوون", "للشيون", "في", "عن", "شوون", "شيون"];
     NARROWING.contains(&cx.word(at))
         && (cx.word(at + 1).starts_with("ال")
             || cx.sense(at + 1, Class::Place).is_some()

@@ -196,8 +196,9 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     if word.starts_with("ال") && opens && adjectival && !son {
         return None;
     }
-    // «باسم» after an office is a preposition; «الانتخابية» goes with the noun before it.
+    // «الانتخابية» goes with the noun before it.
     let adjective = word.starts_with("ال") && word.ends_with("يه");
+    // «باسم» after an office is a preposition.
     if adjective || word.starts_with("لل") || word == "باسم" && is_preposition(cx, start) {
         return None;
     }

@@ -54,11 +54,15 @@ pub(super) fn values() -> &'static [f64] {
 /// Adds every `*.toml` of `folder` to the lexicon, in order of name; tells which files were wrong.
 /// A file that is wrong adds nothing, the others hold. A folder that is not there adds nothing.
 pub fn add_folder(folder: &Path) -> Vec<Problem> {
-    let (parsed, problems) = own_files(folder, parse);
+    let (parsed, mut problems) = own_files(folder, parse);
     let lines: Vec<Line> = parsed.into_iter().flat_map(|(_, lines)| lines).collect();
-    if !lines.is_empty() {
+    if lines.is_empty() {
+        return problems;
+    }
+    match words(lines) {
         // Only the first folder of a run is taken.
-        let _ = USER.set(words(lines));
+        Some(own) => drop(USER.set(own)),
+        None => problems.push(Problem::of("problem-lexicon-full", folder)),
     }
     problems
 }
@@ -109,8 +113,9 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Entries as the built-in tables have them, joined with the built-in senses of the same word.
-fn words(lines: Vec<Line>) -> Own {
+/// Entries as the built-in tables have them, joined with the built-in senses of the same word; `None`
+/// where they are more than there is room for.
+fn words(lines: Vec<Line>) -> Option<Own> {
     let mut grouped: BTreeMap<String, Vec<Line>> = BTreeMap::new();
     for line in lines {
         let first = line.form.split(' ').next().unwrap_or_default().to_owned();
@@ -118,30 +123,30 @@ fn words(lines: Vec<Line>) -> Own {
     }
     let mut own = Own::default();
     for (first, lines) in grouped {
-        let entry = own.entry(&first, &lines);
+        let entry = own.entry(&first, &lines)?;
         own.words.insert(first, entry);
     }
-    own
+    Some(own)
 }
 
 impl Own {
-    fn entry(&mut self, first: &str, lines: &[Line]) -> Entry {
+    fn entry(&mut self, first: &str, lines: &[Line]) -> Option<Entry> {
         let known = lookup(built_in::ENTRIES, built_in::SLOTS, first);
         let mut senses: Vec<Row> = Vec::new();
         let mut phrases: Vec<Phrase> = Vec::new();
         for line in lines {
             let row = Row {
-                id: self.place(&line.id),
-                value: shared(&mut self.values, built_in::VALUES, line.value),
+                id: self.place(&line.id)?,
+                value: shared(&mut self.values, built_in::VALUES, line.value)?,
                 class: line.class,
                 number: line.number,
             };
             if let Some((_, rest)) = line.form.split_once(' ') {
                 let words = rest.split(' ').count().try_into().unwrap_or(u8::MAX);
-                let senses = add(&mut self.senses, built_in::SENSES.len(), &[row]);
-                let any = shared(&mut self.sets, built_in::SETS, Classes::of(&[line.class]));
+                let senses = add(&mut self.senses, built_in::SENSES.len(), &[row])?;
+                let any = shared(&mut self.sets, built_in::SETS, Classes::of(&[line.class]))?;
                 let begins = beginning(rest);
-                phrases.push(Phrase { rest: self.place(rest), begins, senses, any, words });
+                phrases.push(Phrase { rest: self.place(rest)?, begins, senses, any, words });
             } else {
                 senses.push(row);
             }
@@ -155,41 +160,36 @@ impl Own {
             any = any.with(known.any());
         }
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words));
-        Entry {
-            form: self.place(first),
-            senses: add(&mut self.senses, built_in::SENSES.len(), &senses),
-            phrases: add(&mut self.phrases, built_in::PHRASES.len(), &phrases),
-            alone: shared(&mut self.sets, built_in::SETS, alone),
-            any: shared(&mut self.sets, built_in::SETS, any),
-        }
+        Some(Entry {
+            form: self.place(first)?,
+            senses: add(&mut self.senses, built_in::SENSES.len(), &senses)?,
+            phrases: add(&mut self.phrases, built_in::PHRASES.len(), &phrases)?,
+            alone: shared(&mut self.sets, built_in::SETS, alone)?,
+            any: shared(&mut self.sets, built_in::SETS, any)?,
+        })
     }
 
-    fn place(&mut self, piece: &str) -> Text {
+    fn place(&mut self, piece: &str) -> Option<Text> {
         let at = built_in::TEXT.len() + self.text.len();
         self.text.push_str(piece);
-        Text(stretch(at, piece.len()))
+        Stretch::new(at, piece.len()).map(Text)
     }
 }
 
-fn add<T: Copy>(table: &mut Vec<T>, from: usize, rows: &[T]) -> Stretch {
+fn add<T: Copy>(table: &mut Vec<T>, from: usize, rows: &[T]) -> Option<Stretch> {
     let at = from + table.len();
     table.extend_from_slice(rows);
-    stretch(at, rows.len())
-}
-
-/// Nothing where a reader's files hold more than there is room for.
-fn stretch(at: usize, len: usize) -> Stretch {
-    Stretch::new(at, len).unwrap_or_default()
+    Stretch::new(at, rows.len())
 }
 
 /// The place of one that many share, behind the built-in ones where it is not among them.
-fn shared<T: Copy + PartialEq>(own: &mut Vec<T>, built_in: &[T], one: T) -> u16 {
+fn shared<T: Copy + PartialEq>(own: &mut Vec<T>, built_in: &[T], one: T) -> Option<u16> {
     let known = built_in.iter().chain(own.iter()).position(|other| *other == one);
     let at = known.unwrap_or_else(|| {
         own.push(one);
         built_in.len() + own.len() - 1
     });
-    at.try_into().unwrap_or_default()
+    at.try_into().ok()
 }
 
 fn classes(senses: &[Row]) -> Classes {
@@ -217,12 +217,24 @@ mod tests {
     }
 
     #[test]
+    fn more_than_there_is_room_for_is_told_and_nothing_is_mixed_up() {
+        let more: Vec<u16> = (0..u16::MAX).collect();
+        let mut own = Vec::new();
+        let places = more.iter().map(|one| shared(&mut own, &more[..1], *one));
+        assert!(places.enumerate().all(|(at, place)| place == u16::try_from(at).ok()));
+        assert_eq!(shared(&mut own, &more[..1], u16::MAX), Some(u16::MAX));
+        let mut own: Vec<u32> = (0..=u32::from(u16::MAX)).collect();
+        assert_eq!(shared(&mut own, &[7], u32::MAX), None);
+        assert_eq!(add(&mut vec![0_u8], 1 << 20, &[1]), None);
+    }
+
+    #[test]
     fn a_word_of_the_reader_keeps_its_built_in_senses() {
         let lines = parse("[[sense]]\nclass = \"goal\"\nforms = [\"ثلاثة\", \"ثلاثة أرقام\"]\n");
-        let own = words(lines.unwrap());
+        let own = words(lines.unwrap()).unwrap();
         let entry = own.words.get("ثلاثه").unwrap();
         assert_eq!((own.senses.len(), own.phrases.len()), (3, 1));
-        assert!(own.sets.iter().any(|set| set.has(Class::Goal) && set.has(Class::Cardinal)));
-        assert!(usize::from(entry.alone) >= built_in::SETS.len());
+        let alone = own.sets[usize::from(entry.alone) - built_in::SETS.len()];
+        assert!(alone.has(Class::Goal) && alone.has(Class::Cardinal));
     }
 }

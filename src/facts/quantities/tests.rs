@@ -34,7 +34,10 @@ fn line(cx: &Context, fact: &Fact) -> String {
             let date = time.date.map_or(String::new(), |date| format!("{date} "));
             format!("{date}{:02}:{:02} {zone}", time.minute / 60, time.minute % 60)
         }
-        Value::Score(score) => format!("{}:{}", score.home, score.away),
+        Value::Score(score) => {
+            let sets = score.sets.iter().map(|(home, away)| format!(" {home}-{away}"));
+            format!("{}:{}{}", score.home, score.away, sets.collect::<String>())
+        }
         _ => format!("{:?}", fact.kind),
     };
     format!("{} = {}", cx.text.slice(fact.span).unwrap(), value.trim())
@@ -241,7 +244,7 @@ fn results_of_matches() {
     check("انتصروا برباعية نظيفة ثم خسروا 1-6.", &["رباعية نظيفة = 4:0", "1-6 = 1:6"]);
     check("تقدم الفريق 4-صفر ذهابا.", &["4-صفر = 4:0"]);
     check("تعادلا بهدفين لمثلهما.", &["هدفين لمثلهما = 2:2"]);
-    check("فازت 6-4 و7-5.", &["6-4 و7-5 = 2:0"]);
+    check("فازت 6-4 و7-5.", &["6-4 و7-5 = 2:0 6-4 7-5"]);
     check(
         "سجل في الدقيقة الثالثة من الوقت بدل الضائع.",
         &["الدقيقة الثالثة من الوقت بدل الضائع = 5400-5580 s"],

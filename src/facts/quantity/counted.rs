@@ -16,7 +16,8 @@ pub(super) fn noun_after(cx: &Context, number: &Number) -> Option<(Unit, usize)>
     let dated = calendar.iter().any(|class| cx.sense(at, *class).is_some());
     if dated || super::unit::is_joined(cx, at) {
         return None;
-    } // Of many, the noun is definite («عشرات القتلى»); of a figure, never.
+    }
+    // Of many, the noun is definite («عشرات القتلى»); of a figure, never.
     let definite = token.clitics.has(Clitics::THE) || cx.word(at).starts_with("ال");
     let loose = number.approx == Approx::Vague;
     if definite && !loose || loose && number.definite {

@@ -156,7 +156,7 @@ fn nobody(cx: &Context, at: usize, any: bool) -> Option<Amount> {
     let words = |from: usize, reach: usize| {
         (from.saturating_sub(reach)..from).rev().take_while(|i| cx.is_word(*i))
     };
-    // «أن أحدا من السجناء لم يهرب»
+    // «أن أحدا من الركاب لم يصب»
     let ahead = (at + 1..at + 6).take_while(|i| cx.is_word(*i));
     let subject = |i: usize| bare(cx.word(i), NOT) && bare(cx.word(i + 1), DONE);
     if ahead.into_iter().any(subject) {
@@ -229,6 +229,7 @@ mod tests {
             ("وأكدت الشرطة أنها لم توقف أحدا حتى الآن.", "أحدا", "toll.arrested"),
             ("ونفى الدرك توقيف أي شخص في القضية.", "أي شخص", "toll.arrested"),
             ("انهار السقف دون أن يصاب أحد.", "أحد", "toll.injured"),
+            ("وشدد على أن أحدا من الركاب لم يصب في الحادث.", "أحدا", "toll.injured"),
         ] {
             let topic = topic.to_owned();
             assert_eq!(nought(text), [(words.to_owned(), Mode::Fact, topic)], "{text}");

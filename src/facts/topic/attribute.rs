@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use crate::text::Span;
 
-use super::super::entity::{Cast, Sort};
-use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Topic, Value};
+use super::super::entity::Cast;
+use super::super::{Certainty, Context, Fact, Kind, Layer, Mode, Value};
 use super::denial::{self, DENIES, denial};
 use super::frame::{Attribute, AttributeValue, Bit, attribute_at};
 use super::marks::{Sought, near};
 use super::naming;
+use super::stated::{Stated, topic};
 use super::words::{Gap, Word, words};
 
 /// The attributes that the sentences of an article state.
@@ -54,7 +55,7 @@ fn read(
         if at < free {
             continue;
         }
-        let Some((value, length)) = value_at(attribute, words, at) else { continue };
+        let Some((value, length, told)) = value_at(attribute, words, at) else { continue };
         let open = attribute.deniable && denial::is_demanded(words, at)
             || denial::is_open(words, at)
             || denial::is_charge(words, at, bit);
@@ -63,7 +64,7 @@ fn read(
         }
         let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
         free = at + length;
-        let last = words.get(at + length - 1).map_or(sentence, |last| last.span);
+        let last = words.get(at + told - 1).map_or(sentence, |last| last.span);
         let end = at + length;
         let denied = attribute.deniable && !denial::is_but(words, end);
         let denied = denied.then(|| denial(words, at)).flatten();
@@ -109,192 +110,6 @@ pub(super) fn neighbour(facts: &[Fact], sentence: Span, span: Span) -> (Layer, M
         .map_or_else(Default::default, |fact| (fact.layer.clone(), Mode::Fact))
 }
 
-/// A value of an attribute where it stands.
-pub(super) struct Stated<'s, 'w> {
-    pub words: &'s [Word<'w>],
-    /// The place of its head.
-    pub head: usize,
-    /// The words of the value.
-    pub value: Range<usize>,
-    /// The bit of the attribute.
-    pub bit: Bit,
-    /// The facts of its sentence.
-    pub facts: &'s [Fact],
-    pub sentence: Span,
-    pub span: Span,
-}
-
-/// The topic of a value with what narrows it; none where what must be told of it is not.
-pub(super) fn topic(
-    (cx, cast): (&Context, &Cast),
-    attribute: &Attribute,
-    stated: &Stated,
-) -> Option<Topic> {
-    let words = stated.words;
-    let mut scope = Vec::new();
-    for facet in attribute.scope {
-        let value = match facet {
-            Facet::Of => nearest_person(stated),
-            Facet::Agent => {
-                let noun = words.get(stated.head).and_then(|word| word.lemma.head(stated.bit));
-                noun.map(|noun| one_noun(noun.to_owned()))
-            }
-            Facet::Place => complement(words, stated.head, stated.bit),
-            // The head is the verb itself: what it is about.
-            Facet::Per if attribute.reach == 0 => Some(object(cx, cast, words, stated.value.end)?),
-            Facet::Per => Some(complement(words, stated.value.end - 1, Bit::NONE)?),
-            Facet::Qualifier => Some(bearer(cx, cast, words, &stated.value)?),
-            _ => None,
-        };
-        scope.extend(value.map(|value| (*facet, value)));
-    }
-    scope.sort();
-    Some(Topic { key: attribute.key.to_owned(), label: attribute.ar.to_owned(), scope })
-}
-
-/// «صاحب المبنى» is «مالك المبنى», «ربان» is «قبطان».
-fn one_noun(noun: String) -> String {
-    const SAME: &[(&str, &str)] = &[("صاحب", "مالك"), ("ربان", "قبطان"), ("كوبري", "جسر")];
-    let stem = |word: &str| super::stem(word).to_owned();
-    let found = SAME.iter().find(|(other, _)| noun == *other || noun == stem(other));
-    found.map_or(noun, |(_, first)| stem(first))
-}
-
-fn nearest_person(stated: &Stated) -> Option<String> {
-    let named = stated
-        .facts
-        .iter()
-        .filter(|fact| fact.kind == Kind::Person && stated.sentence.covers(fact.span));
-    match &named.min_by_key(|fact| fact.span.start.abs_diff(stated.span.start))?.value {
-        Value::Name(name) => Some(name.canonical.clone()),
-        _ => None,
-    }
-}
-
-/// Nouns that stand between a noun and the name that tells which one it is.
-const PASSED: &[&str] =
-    &["مدينه", "بلده", "قريه", "منطقه", "العاصمه", "محافظه", "ولايه", "حي", "ميناء", "جزيره"];
-
-/// «مطار الأبيض», «شمال مدينة أغادير»: which one it is, by the word after an indefinite noun. «لقب
-/// البطولة» leaves it open, which `bit` tells: the noun after it is a head as well.
-fn complement(words: &[Word], noun: usize, bit: Bit) -> Option<String> {
-    words.get(noun).filter(|word| !word.definite())?;
-    let next = words.get(noun + 1)?;
-    if next.is(BEST) {
-        return words.get(noun + 2).map(|word| format!("best {}", word.folded));
-    }
-    let next = if next.is(PASSED) { words.get(noun + 2)? } else { next };
-    // «لقب ماراثون المدينة»: which title, by the race that it is of.
-    if next.lemma.is_head(bit) && !next.definite() && next.gap <= Gap::Mark {
-        return complement(words, noun + 1, bit);
-    }
-    let plain = next.gap <= Gap::Mark && next.folded.chars().count() > 2 && !next.is(PREPOSITIONS);
-    let joined = next.folded.starts_with("وال") || next.folded.starts_with("بال");
-    let open = next.lemma.is_head(bit) && next.definite();
-    (plain && !joined && !open).then(|| next.stem().to_owned())
-}
-
-/// Verbal nouns that say little: what is agreed to is what they are of.
-const LIGHT: &[&str] = &[
-    "تسيير",
-    "اعاده",
-    "اجراء",
-    "عقد",
-    "تنظيم",
-    "نشر",
-    "تقديم",
-    "بدء",
-    "منح",
-    "ارسال",
-    "فتح",
-    "اقامه",
-    "تنفيذ",
-    "اي",
-    "مشروع",
-    "اقتراح",
-    "مقترح",
-    "طلب",
-    "فكره",
-    "مبدا",
-];
-
-/// «وافقت إيران على تفتيش الموقع», «رفضت الحكومة المقترح»: what an act of somebody is about, past
-/// its subject and «على».
-fn object(cx: &Context, cast: &Cast, words: &[Word], from: usize) -> Option<String> {
-    let clause = |i: usize| words.get(i).filter(|word| word.gap <= Gap::Mark);
-    let subject = clause(from).and_then(|word| cast.at(cx.token_at(word.span.start)));
-    let mut at = match subject {
-        Some(mention) => {
-            let end = cx.span(mention.whole.start, mention.whole.end).end;
-            words.partition_point(|word| word.span.start < end)
-        }
-        None => from,
-    };
-    let on = (at..at + 3).find(|i| clause(*i).is_some_and(|word| word.folded == "علي"));
-    at = on.map_or(at, |on| on + 1);
-    while clause(at).is_some_and(|word| word.is(LIGHT)) {
-        at += 1;
-    }
-    let noun =
-        clause(at).filter(|word| word.folded.chars().count() > 3 && !word.is(PREPOSITIONS))?;
-    (!noun.folded.starts_with('و') || noun.folded.chars().count() > 5)
-        .then(|| noun.stem().to_owned())
-}
-
-/// «جائزة أفضل ممثلة»: the noun after it tells which one.
-const BEST: &[&str] = &["افضل", "احسن"];
-
-/// Words that govern the name after them, and end what a verb governs.
-pub(super) const PREPOSITIONS: &[&str] = &[
-    "في", "علي", "من", "الي", "عن", "مع", "بعد", "قبل", "خلال", "منذ", "حتي", "امام", "ضد", "بين",
-    "ان", "الذي", "التي", "بسبب", "اثر", "بشان", "حول",
-];
-
-/// Words between a verb and its subject at most.
-const SUBJECT: usize = 5;
-
-/// Whose act or state it is: whoever is named right after the verb, else right before it.
-fn bearer(cx: &Context, cast: &Cast, words: &[Word], value: &Range<usize>) -> Option<String> {
-    let named = |i: usize, ends: bool| {
-        let token = cx.token_at(words.get(i)?.span.start);
-        let mention = cast.at(token)?;
-        let edge = if ends { mention.whole.end == token + 1 } else { mention.whole.start == token };
-        let entity = cast.entity(mention).filter(|_| edge && mention.sort != Sort::Thing)?;
-        Some(match mention.role.filter(|_| entity.sort == Sort::Described) {
-            // «الخارجية المغربية» speaks for the state.
-            Some("official") if mention.of.is_some() => mention.of.unwrap_or_default().to_owned(),
-            Some(role) => format!("role:{role} {}", mention.of.unwrap_or_default()),
-            // «أثينا» and «اليونان» are one state that acts.
-            None if entity.sort == Sort::Place => {
-                entity.canonical.split('/').next().unwrap_or_default().to_owned()
-            }
-            None => entity.canonical.clone(),
-        })
-    };
-    let clause = |i: &usize| words.get(*i).is_some_and(|word| word.gap <= Gap::Mark);
-    let after = (value.end..value.end + SUBJECT).take_while(clause).find_map(|i| named(i, false));
-    let before = || {
-        let near = (value.start.saturating_sub(3)..value.start).rev();
-        near.take_while(|i| clause(&(i + 1))).find_map(|i| named(i, true))
-    };
-    let mentioned = after.or_else(before);
-    mentioned.or_else(|| subject(words, value.end))
-}
-
-/// «قاطعت أحزاب المعارضة»: the noun after the verb, which no list of names has.
-fn subject(words: &[Word], at: usize) -> Option<String> {
-    let noun = |i: usize| {
-        let word = words.get(i).filter(|word| word.gap == Gap::Space && !word.is(PREPOSITIONS))?;
-        (word.folded.chars().count() > 3).then_some(word)
-    };
-    let first = noun(at)?;
-    match noun(at + 1).filter(|_| !first.definite()) {
-        Some(next) if next.definite() => Some(format!("{} {}", first.stem(), next.stem())),
-        _ if first.definite() => Some(first.stem().to_owned()),
-        _ => None,
-    }
-}
-
 /// The place of the head nearest to a value, if one is near enough.
 pub(super) fn near_head(
     words: &[Word],
@@ -312,38 +127,64 @@ pub(super) fn near_head(
     heads.min_by_key(|i| (i.abs_diff(value.start), *i < value.start))
 }
 
-/// The value whose words begin at `at`, and how many words it takes.
+/// The value whose words begin at `at`, how many words it takes, and how many of them tell it: those
+/// before a «…».
 fn value_at(
     attribute: &Attribute,
     words: &[Word],
     at: usize,
-) -> Option<(&'static AttributeValue, usize)> {
+) -> Option<(&'static AttributeValue, usize, usize)> {
+    let told = |phrase: &[&str]| phrase.iter().take_while(|part| **part != GAP).count();
     attribute
         .values
         .iter()
         .flat_map(|value| value.words.iter().map(move |phrase| (value, *phrase)))
-        .filter(|(_, phrase)| opens(words, at, phrase))
-        .map(|(value, phrase)| (value, phrase.len()))
-        .max_by_key(|(_, length)| *length)
+        .filter(|(_, phrase)| may_open(words, at, phrase))
+        .filter_map(|(value, phrase)| Some((value, length(words, at, phrase)?, told(phrase))))
+        .max_by_key(|(_, length, _)| *length)
 }
 
-/// [`matches`] for a word that opens a value or a cue: the phrases of other words are told at once.
-pub(super) fn opens(words: &[Word], at: usize, phrase: &[&str]) -> bool {
+/// What leaves room in a phrase.
+const GAP: &str = "…";
+
+/// Words that a «…» of a phrase leaves room for at most: who does it, to whom.
+const ROOM: usize = 6;
+
+/// Whether the word that opens a value or a cue may open this phrase: those of other words are told at
+/// once.
+pub(super) fn may_open(words: &[Word], at: usize, phrase: &[&str]) -> bool {
     let of = |word: &Word, first: &str| first.starts_with('=') || word.lemma.is_of(first);
-    let first = words.get(at).zip(phrase.first());
-    first.is_some_and(|(word, first)| of(word, first)) && matches(words, at, phrase)
+    words.get(at).zip(phrase.first()).is_some_and(|(word, first)| of(word, first))
 }
 
-/// Whether the words from `at` on are those of a phrase. A word after «=» stands for itself alone,
-/// any other for all forms of its stem.
+/// Whether the words from `at` on are those of a phrase.
 pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
-    phrase.iter().enumerate().all(|(i, want)| {
-        words.get(at + i).is_some_and(|word| {
-            let is = match want.strip_prefix('=') {
-                Some(form) => word.is_form(form),
-                None => word.has(want),
-            };
-            is && (i == 0 || word.gap <= Gap::Mark)
-        })
+    length(words, at, phrase).is_some()
+}
+
+/// How many words a phrase takes that begins at `at`. A word after «=» stands for itself alone, any
+/// other for all forms of its stem.
+fn length(words: &[Word], at: usize, phrase: &[&str]) -> Option<usize> {
+    let mut to = at;
+    let mut parts = phrase.iter();
+    while let Some(part) = parts.next() {
+        let near = |i: usize| i == at || words.get(i).is_some_and(|word| word.gap <= Gap::Mark);
+        if *part == GAP {
+            let next = parts.next()?;
+            // «أقر زعيم الحزب، فلان، بهزيمته»
+            let goes_on = |i: &usize| words.get(*i).is_some_and(|word| word.gap <= Gap::Comma);
+            let room = (to..=to + ROOM).take_while(goes_on);
+            to = room.into_iter().find(|i| is_part(words, *i, next))? + 1;
+        } else {
+            to = Some(to).filter(|i| near(*i) && is_part(words, *i, part))? + 1;
+        }
+    }
+    Some(to - at)
+}
+
+fn is_part(words: &[Word], at: usize, want: &str) -> bool {
+    words.get(at).is_some_and(|word| match want.strip_prefix('=') {
+        Some(form) => word.is_form(form),
+        None => word.has(want),
     })
 }

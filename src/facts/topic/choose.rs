@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::text::Span;
 
+use super::super::quantity::none;
 use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Slots, Trigger, Zone};
 use super::gate::{Noun, slots};
@@ -115,6 +116,7 @@ pub fn frame(
         noun,
         start,
         has_noun,
+        nobody: fact.rule == none::RULE,
         best: None,
         barred: Vec::new(),
         said: false,
@@ -138,6 +140,8 @@ struct Search<'l, 'a> {
     start: usize,
     /// The value brings its counted noun or its unit.
     has_noun: bool,
+    /// It is none of those whom others count.
+    nobody: bool,
     best: Option<Found>,
     /// Frames that a word of the clause excludes.
     barred: Vec<u16>,
@@ -253,6 +257,11 @@ impl Search<'_, '_> {
             if self.is_figure(i) {
                 strength -= 12;
             }
+            // «أن أحدا من الركاب لم يصب»: the verb that is denied behind it says what it counts.
+            let denied = || i.checked_sub(1).and_then(|i| self.line.word(i)).is_some_and(is_not);
+            if self.nobody && denied() {
+                self.weigh(i, strength, &[Zone::Before]);
+            }
             self.weigh(i, strength, &[Zone::After, Zone::Near]);
         }
     }
@@ -358,6 +367,10 @@ impl Search<'_, '_> {
 /// Whether a word ends in a pronoun of the third person.
 fn has_pronoun(word: &str) -> bool {
     ["هم", "هن", "هما", "ها"].iter().any(|ending| word.ends_with(ending))
+}
+
+fn is_not(word: &Word) -> bool {
+    word.is(&["لم"])
 }
 
 fn has_noun(fact: &Fact) -> bool {

@@ -123,6 +123,14 @@ pub fn is_demanded(words: &[Word], at: usize) -> bool {
         "داعيه",
         "ملوحا",
         "مهددا",
+        "دعوه",
+        "دعوات",
+        "مطالب",
+        "مطالبات",
+        "يعتزم",
+        "تعتزم",
+        "ينوي",
+        "تنوي",
     ];
     let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
     before.iter().any(|word| word.is(ASK) && !word.lemma.opens_value())

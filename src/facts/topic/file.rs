@@ -9,6 +9,11 @@ use super::parse::{Fault, fault};
 use super::sort::Sort;
 use super::stem::{bases, stem};
 
+/// Words between a head and a value of any attribute at most, with those of a long value.
+pub const FARTHEST: u8 = 32;
+/// Words of a value at most.
+pub const LONGEST: u8 = 8;
+
 /// The kinds of values a frame takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -152,6 +157,14 @@ pub struct Attribute {
     pub value: Vec<AttributeValue>,
     #[serde(default)]
     pub name: Vec<Naming>,
+}
+
+impl Attribute {
+    /// Whether a head may stand farther from its value than is looked for ([`FARTHEST`]).
+    pub fn is_too_far(&self) -> bool {
+        let after = self.after.map_or(self.reach, |after| after.saturating_add(LONGEST));
+        self.reach.max(after) > FARTHEST
+    }
 }
 
 /// Where the name that is an attribute's value stands; the fields are told in

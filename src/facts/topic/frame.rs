@@ -82,6 +82,11 @@ impl Trigger {
             rest,
         }
     }
+
+    /// The form that the word itself must have, if it asks for one.
+    pub fn form(&self) -> Option<&'static str> {
+        self.rest.first().and_then(|word| word.strip_prefix('='))
+    }
 }
 
 /// One attribute in a set of them.

@@ -115,6 +115,12 @@ fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box
         if index >= 256 {
             return Err("attributes.toml: more than 256 attributes".into());
         }
+        if attributes.iter().take(index).any(|earlier| earlier.key == attribute.key) {
+            return Err(format!("{}: stands in two sections", attribute.key).into());
+        }
+        if attribute.is_too_far() {
+            return Err(format!("{}: reaches too far", attribute.key).into());
+        }
         let add = |set: &mut [u64; 4]| set[index / 64] |= 1 << (index % 64);
         for head in attribute.heads.iter().flat_map(|head| stems(head)) {
             add(&mut known.entry(head).or_default().heads);

@@ -4,6 +4,7 @@
 
 use super::frame::{Attributes, Bit, Stem, Trigger, look_up, may_be_known};
 use super::stem::{bases, stem};
+use super::words::is_form;
 
 /// What the topics know of a word in all its readings.
 #[derive(Clone, Copy, Debug, Default)]
@@ -113,13 +114,17 @@ pub fn lemma(folded: &str) -> Lemma {
             *place = Some(known);
         }
     }
-    let speaks = |stem: &&Stem| !is_mute(stem);
-    let own = lemma.stems().find(speaks);
-    Lemma { speaks: own.or_else(|| imperfect(folded).filter(speaks)), ..lemma }
+    let own = lemma.stems().find(|stem| triggers(stem).next().is_some());
+    // «وفي» has the letters of «وفيات» cut to its stem, and nobody has died.
+    let meant =
+        |trigger: &Trigger| trigger.form().is_none_or(|form| is_form(folded, lemma.starts, form));
+    let own = own.filter(|stem| triggers(stem).any(meant));
+    let speaks = own.or_else(|| imperfect(folded).filter(|stem| triggers(stem).next().is_some()));
+    Lemma { speaks, ..lemma }
 }
 
-fn is_mute(stem: &Stem) -> bool {
-    stem.calls.is_empty() && stem.conditions.is_empty() && stem.bars.is_empty()
+fn triggers(stem: &Stem) -> impl Iterator<Item = &Trigger> {
+    stem.calls.iter().chain(stem.conditions).chain(stem.bars)
 }
 
 /// Where the readings of a folded word begin: its proclitics are letters of two bytes, so that a bit
@@ -190,6 +195,8 @@ mod tests {
         assert_eq!(topic("قضى 26 شخصا في الزلزال.").as_deref(), Some("toll.killed"));
         let arrested = topic("عدد الموقوفين في قضية التفجير بلغ تسعة.");
         assert_eq!(arrested.as_deref(), Some("toll.arrested"));
+        let there = topic("وفي القرية 40 شخصا يملكون مراكب صيد.");
+        assert!(there.is_some_and(|key| key != "toll.killed"));
     }
 
     #[test]

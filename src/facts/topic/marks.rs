@@ -2,13 +2,14 @@
 //! have no head near a value of its own, and need not be looked at again.
 
 use super::super::{Token, TokenKind};
+use super::file;
 use super::frame::{Attribute, Attributes, Bit};
 
 /// Words of a value at most.
-const LONGEST: usize = 4;
+const LONGEST: usize = file::LONGEST as usize;
 
 /// Words between a head and a value of any attribute at most, with those of a long value.
-const FARTHEST: usize = 32;
+const FARTHEST: usize = file::FARTHEST as usize;
 
 /// A word that is a head or opens a value: which word of the sentence it is, and of which attributes.
 pub type Mark = (usize, Attributes, Attributes);

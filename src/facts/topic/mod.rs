@@ -5,7 +5,7 @@
 //! keeps out those that count something else), `open` makes a topic of
 //! the words where no frame fits, `nationals` takes those aboard by their country, `scope` finds
 //! what narrows it, `attribute` adds the facts whose values are words of a closed list (`denial`
-//! tells which are denied), `naming` those whose values are names, `ellipsis` and `former` give a
+//! tells which are denied, `stated` of what they are told), `naming` those whose values are names, `ellipsis` and `former` give a
 //! figure the topic of the one it leans on, `sum` adds up the list that breaks a total down.
 //! `family` tells which words mean one thing. `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
 
@@ -29,6 +29,7 @@ mod respective;
 mod scope;
 mod setting;
 mod settled;
+mod stated;
 mod stem;
 mod sum;
 mod user;
@@ -144,10 +145,13 @@ fn topics_of(
     index: usize,
 ) -> Option<(Vec<Topic>, bool)> {
     let fact = facts.get(index)?;
-    if !is_figure(fact.kind) || !fact.topic.key.is_empty() || is_label(fact) {
+    if !is_figure(fact.kind) || !fact.topic.key.is_empty() {
         return None;
     }
     let words = line.words_of(index)?;
+    if is_label(fact) && settled::frame(line, fact, &words).is_none() {
+        return None;
+    }
     let chosen = choose::frame(line, setting, facts, index, words.clone());
     match chosen.or_else(|| nationals::frame(line, fact, &words)) {
         Some(found) => {

@@ -10,11 +10,12 @@ use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
 use super::super::lexicon::{Class, Classes, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
-use super::attribute::{PREPOSITIONS, Stated, matches, near_head, neighbour, opens, topic, within};
+use super::attribute::{matches, may_open, near_head, neighbour, within};
 use super::denial::denial;
 use super::frame::{Naming, Stands};
 use super::marks::Sought;
 use super::scope::NEXT;
+use super::stated::{PREPOSITIONS, Stated, topic};
 use super::words::{Gap, Word};
 use crate::text::Span;
 
@@ -91,7 +92,7 @@ pub fn read(
 
 /// The words of the cue that begins at `at`, if those that must go with it are near.
 fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
-    let cues = naming.cues.iter().filter(|cue| opens(words, at, cue));
+    let cues = naming.cues.iter().filter(|cue| may_open(words, at, cue) && matches(words, at, cue));
     let end = at + cues.map(|cue| cue.len()).max()?;
     let with = || {
         let near = at.saturating_sub(3)..end + REACH;

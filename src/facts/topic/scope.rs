@@ -125,6 +125,9 @@ const STATEMENT: &str = "date.statement";
 /// The event of a meeting that is still to come.
 pub const NEXT: &str = "next";
 
+/// What is told of something else than the report is of: «حريق آخر».
+pub const ANOTHER: &str = "another";
+
 /// The qualifier of a figure that the report itself calls preliminary.
 pub const PRELIMINARY: &str = "preliminary";
 

@@ -22,6 +22,9 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
     if fact.rule == "match_minute" {
         return moment::frame(line, at);
     }
+    if fact.rule == "number.label" {
+        return milestone(line, at.start);
+    }
     if fact.rule == "score.sets" {
         return frame::frame("match.set_scores");
     }
@@ -39,8 +42,7 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
             if near(&["افتراضي", "تشغيلي"]) {
                 return frame::frame("thing.life");
             }
-            let is_find = |at: &u16| frame::frame_at(*at).is_some_and(|f| f.key == "find.age");
-            let find = || line.met().iter().any(is_find);
+            let find = || meets(line, "find.age");
             match of_thing(line, at.start) {
                 true if find() => frame::frame("find.age"),
                 true => frame::frame("thing.age"),
@@ -56,6 +58,19 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
         }
         _ => None,
     }
+}
+
+/// «الكيلومتر 45»: a figure that is a name, and says where on the road.
+fn milestone(line: &Line, at: usize) -> Option<&'static Frame> {
+    const KEY: &str = "place.kilometre";
+    line.word(at).filter(|word| word.definite() && word.is(&["كيلومتر"]))?;
+    frame::frame(KEY).filter(|_| meets(line, KEY))
+}
+
+/// Whether the sentence has a word that a frame of that key asks for.
+fn meets(line: &Line, key: &str) -> bool {
+    let is = |at: &u16| frame::frame_at(*at).is_some_and(|frame| frame.key == key);
+    line.met().iter().any(is)
 }
 
 fn drowned(line: &Line, start: usize) -> bool {

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::super::lexicon::{opening, own_files, wrong};
-use super::file::{self, File, Slots, Zone, parse, phrase, stems, trigger};
+use super::file::{self, FARTHEST, File, Slots, Zone, parse, phrase, stems, trigger};
 use super::frame::{
     self, Attribute, AttributeValue, Attributes, Bit, Frame, Naming, Stem, Trigger,
 };
@@ -87,6 +87,11 @@ fn check(source: &str, file: &File, before: &File) -> Result<(), Fault> {
         }
         if known + number >= Attributes::MOST {
             return Err(at(source, key, format!("more than {} attributes", Attributes::MOST)));
+        }
+        if attribute.is_too_far() {
+            let message =
+                format!("\"{key}\" reaches too far: its head may stand {FARTHEST} words off");
+            return Err(at(source, key, message));
         }
     }
     Ok(())
@@ -290,6 +295,23 @@ mod tests {
         assert!(own.stems.get("تسلم").unwrap().values.has(bit));
         let fault = fault(&of("planet"));
         assert!(fault.line == 11 && fault.message.contains("planet"), "{fault:?}");
+    }
+
+    #[test]
+    fn no_head_is_looked_for_farther_off_than_a_sentence_is_searched() {
+        let of = |reach: &str| {
+            format!(
+                "[[attribute]]\nkey = \"mine.light\"\nar = \"ضوء\"\nen = \"light\"\nweight = 40\n\
+                 heads = [\"منارة\"]\n{reach}\n"
+            )
+        };
+        let passes = |reach: &str| {
+            let file = parse(&of(reach)).unwrap();
+            check(&of(reach), &file, &File::default()).is_ok()
+        };
+        assert!(passes("reach = 32") && passes("reach = 5\nafter = 24"));
+        assert!(!passes("reach = 33") && !passes("reach = 5\nafter = 25"));
+        assert_eq!(fault(&of("reach = 200")).line, 2);
     }
 
     #[test]

@@ -44,26 +44,12 @@ impl<'a> Word<'a> {
 
     /// Whether one of the readings of the word is one of `forms` (folded, of two bytes at least).
     pub fn is(&self, forms: &[&str]) -> bool {
-        // Every reading is the end of the word, and the last letter tells most forms apart.
-        let word = self.folded.as_bytes();
-        let Some(last) = word.last_chunk().copied().map(u16::from_le_bytes) else { return false };
-        let starts = self.lemma.starts;
-        forms.iter().any(|form| {
-            let form_last = form.as_bytes().last_chunk().copied().map(u16::from_le_bytes);
-            form_last == Some(last)
-                && word.len().checked_sub(form.len()).is_some_and(|at| at == 0 || starts.has(at))
-                && word.ends_with(form.as_bytes())
-        })
+        is(self.folded, self.lemma.starts, forms)
     }
 
-    /// Whether it is this very word, particles apart («وألغيت»; its «ال» is no article).
+    /// Whether it is this very word, particles apart ([`is_form`]).
     pub fn is_form(&self, form: &str) -> bool {
-        // The last letter tells most forms apart.
-        let last = |word: &str| word.as_bytes().last_chunk::<2>().copied();
-        if last(self.folded) != last(form) {
-            return false;
-        }
-        self.folded.strip_prefix(['و', 'ف']) == Some(form) || self.is(&[form])
+        is_form(self.folded, self.lemma.starts, form)
     }
 
     /// Whether `stem` is that of one of its readings.
@@ -85,6 +71,29 @@ impl<'a> Word<'a> {
         let heads = ["ال", "وال", "بال", "فال", "كال", "لل", "وبال", "ولل"];
         starts_with_any(self.folded, &heads)
     }
+}
+
+/// Whether one of the readings of a folded word is one of `forms`, as [`Word::is`] has it.
+fn is(folded: &str, starts: Starts, forms: &[&str]) -> bool {
+    // Every reading is the end of the word, and the last letter tells most forms apart.
+    let word = folded.as_bytes();
+    let Some(last) = word.last_chunk().copied().map(u16::from_le_bytes) else { return false };
+    forms.iter().any(|form| {
+        let form_last = form.as_bytes().last_chunk().copied().map(u16::from_le_bytes);
+        form_last == Some(last)
+            && word.len().checked_sub(form.len()).is_some_and(|at| at == 0 || starts.has(at))
+            && word.ends_with(form.as_bytes())
+    })
+}
+
+/// Whether a folded word is this very one, particles apart («وألغيت»; its «ال» is no article).
+pub fn is_form(folded: &str, starts: Starts, form: &str) -> bool {
+    // The last letter tells most forms apart.
+    let last = |word: &str| word.as_bytes().last_chunk::<2>().copied();
+    if last(folded) != last(form) {
+        return false;
+    }
+    folded.strip_prefix(['و', 'ف']) == Some(form) || is(folded, starts, &[form])
 }
 
 /// The word without the proclitics that are no doubt ones: «و» and «ب», «ل», «ك», «ف» before the

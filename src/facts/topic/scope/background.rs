@@ -73,7 +73,7 @@ impl Seeker<'_, '_> {
         past.or_else(|| self.related().then(|| String::from("related")))
             .or_else(|| self.of_the_last().then(|| former::BEFORE.to_owned()))
             .or_else(|| self.made_before().then(|| former::BEFORE.to_owned()))
-            .or_else(|| self.elsewhere().then(|| String::from("another")))
+            .or_else(|| self.elsewhere().then(|| super::ANOTHER.to_owned()))
             .or_else(|| self.raised().then(|| former::BEFORE.to_owned()))
             .or_else(|| self.asked().then(|| String::from("asked")))
             .or_else(|| self.fresh().then(|| String::from("new")))

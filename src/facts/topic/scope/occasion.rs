@@ -139,7 +139,7 @@ impl Seeker<'_, '_> {
         if self.stage_before() {
             return Some("earlier".into());
         }
-        let doubles = ["زوجي", "الزوجي"];
+        let doubles = ["زوجي"];
         if (0..self.at.start).any(|i| self.is(i, &doubles)) {
             return Some("doubles".into());
         }
@@ -153,7 +153,7 @@ impl Seeker<'_, '_> {
         let had = (0..self.at.start.min(4)).any(|i| self.is(i, &["كان", "كانت"]));
         let stage = words.windows(2).any(|pair| {
             matches!(pair, [part, of] if part.is(&["نصف", "ربع", "ثمن"])
-                && of.is(&["نهايي", "نهائي", "النهايي"]))
+                && of.is(&["نهايي"]))
         });
         had && stage
     }

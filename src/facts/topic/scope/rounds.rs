@@ -12,9 +12,11 @@ pub struct Round {
 }
 
 const ROUND_NOUNS: &[&str] = &["جوله", "دوره", "دور", "مرحله"];
+/// Nouns after which «الإعادة» is the second round: «مرحلة إعادة الإعمار» is none.
+const RUN_OFF: &[&str] = &["جوله", "دوره", "دور"];
 const ORDINALS: &[(&str, &[&str])] = &[
     ("1", &["اولي", "اول", "لاولي"]),
-    ("2", &["ثانيه", "ثاني", "اعاده"]),
+    ("2", &["ثانيه", "ثاني"]),
     ("3", &["ثالثه", "ثالث"]),
     ("final", &["نهاييه", "نهايي", "ختاميه"]),
 ];
@@ -56,7 +58,9 @@ pub fn rounds(words: &[Word]) -> Vec<Round> {
             if !noun.is(ROUND_NOUNS) || ordinal.gap > Gap::Mark {
                 return None;
             }
-            let name = ORDINALS.iter().find(|(_, forms)| ordinal.is(forms))?.0;
+            let told = ORDINALS.iter().find(|(_, forms)| ordinal.is(forms)).map(|(name, _)| *name);
+            let again = || noun.is(RUN_OFF) && ordinal.definite() && ordinal.is(&["اعاده"]);
+            let name = told.or_else(|| again().then_some("2"))?;
             Some(Round { at, name: name.to_owned(), held: !looks_ahead(words, at) })
         })
         .collect()
@@ -70,4 +74,32 @@ fn looks_ahead(words: &[Word], at: usize) -> bool {
     let after = ((at + 2)..(at + 6).min(words.len())).take_while(clause);
     let ahead = |i: usize| words.get(i).is_some_and(|word| word.is(AHEAD));
     before.chain(after).any(ahead)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rounds;
+    use crate::facts::Prepared;
+    use crate::facts::testing::article;
+    use crate::facts::topic::words::words;
+
+    fn names(text: &str) -> Vec<String> {
+        let article = article(text, "");
+        let prepared = Prepared::new(&article);
+        let cx = prepared.context(&article);
+        let words = words(&cx, 0..cx.tokens.len());
+        rounds(&words).into_iter().map(|round| round.name).collect()
+    }
+
+    #[test]
+    fn a_round_is_named_by_its_ordinal_or_as_the_run_off() {
+        assert_eq!(names("فاز في الجولة الأولى وخسر في الدور الثاني."), ["1", "2"]);
+        assert_eq!(names("تقام جولة الإعادة في مايو، ودور الإعادة في يونيو."), ["2", "2"]);
+    }
+
+    #[test]
+    fn rebuilding_and_counting_again_are_no_round() {
+        assert!(names("دخلت البلاد مرحلة إعادة الإعمار.").is_empty());
+        assert!(names("بدأت جولة إعادة الفرز، ثم مرحلة الإعادة.").is_empty());
+    }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::line::Line;
 use super::super::open;
-use super::super::words::Gap;
+use super::super::words::{Gap, Word};
 use super::{Approx, Fact, Kind, Seeker, Value};
 
 impl Seeker<'_, '_> {
@@ -57,10 +57,20 @@ impl Seeker<'_, '_> {
             (end..end + 3).take_while(|i| self.word(*i).is_some_and(|word| word.gap < Gap::Comma));
         let each = |i: usize| {
             self.is(i, &["يوميا", "شهريا", "اسبوعيا", "سنويا"])
-                || self.is(i, &["في"]) && self.is(i + 1, &["يوم", "ساعه", "دقيقه", "اسبوع", "شهر"])
+                || self.is(i, &["في"])
+                    && self.is(i + 1, &["يوم", "ساعه", "دقيقه", "اسبوع", "شهر"])
+                    && !self.is_one_of_them(i + 1)
         };
         let mean = self.at.start > 0 && self.is(self.at.start - 1, &["معدل", "متوسط"]);
         (clause.into_iter().any(each) || mean).then(|| String::from("time"))
+    }
+
+    /// «في اليوم الأخير», «في الساعة الأولى»: one hour or day, and no rate.
+    fn is_one_of_them(&self, at: usize) -> bool {
+        let close = |word: &&Word| word.gap == Gap::Space;
+        self.word(at + 1)
+            .filter(close)
+            .is_some_and(|next| next.definite() || next.is(&["نفسه", "نفسها", "ذاته", "ذاتها"]))
     }
 
     /// «توفي 19 في عين المكان وتسعة في المستشفى», «خمسة من عائلة واحدة»: some of the dead, by where

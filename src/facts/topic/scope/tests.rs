@@ -173,3 +173,59 @@ fn a_constructive_talk_founds_nothing() {
     assert_ne!(key(text, "الجمعة"), "date.founded");
     assert_eq!(key("ويعود بناء الجسر إلى عام 1972.", "عام"), "date.founded");
 }
+
+#[test]
+fn a_quantity_is_of_the_drug_beside_it() {
+    let text = "ضبطت الشرطة 312 كيلوغراما من الحشيش و40 كيلوغراما من الكوكايين في شاحنة.";
+    assert_eq!(facet(text, "312", Facet::Qualifier).as_deref(), Some("حشيش"));
+    assert_eq!(facet(text, "40", Facet::Qualifier).as_deref(), Some("كوكايين"));
+    // The one drug that the report opens with; none where it names two.
+    let opened = "إحباط تهريب هيروين.\n\nوبلغ وزن الشحنة المضبوطة 70 كيلوغراما من المخدرات.";
+    assert_eq!(facet(opened, "70", Facet::Qualifier).as_deref(), Some("هيروين"));
+    let both = "إحباط تهريب هيروين وحشيش.\n\nوبلغ وزن الشحنة المضبوطة 70 كيلوغراما من المخدرات.";
+    assert_eq!(facet(both, "70", Facet::Qualifier), None);
+}
+
+#[test]
+fn what_each_is_to_get_is_told_before_the_sum() {
+    let text = "ستحصل أسرة كل قتيل على 9 آلاف دينار من الصندوق.";
+    assert_eq!(facet(text, "9 آلاف", Facet::Per).as_deref(), Some("family"));
+    let text = "سيحصل كل جريح على 4 آلاف دينار من الصندوق.";
+    assert!(facet(text, "4 آلاف", Facet::Per).is_some());
+    let text = "بعد كل هذا دفع الصندوق 9 آلاف دينار للبلدية.";
+    assert_eq!(facet(text, "9 آلاف", Facet::Per), None);
+}
+
+#[test]
+fn what_befell_another_country_is_another_event() {
+    let opens = "غرق مركب قبالة سواحل تونس صباح الأحد.\n\nوهرع الصيادون إلى المكان. \
+                 وبدأ البحث عن ناجين.\n\n";
+    let there = format!("{opens}وفي إيطاليا، قتل 14 شخصا في انقلاب زورق.");
+    assert_eq!(facet(&there, "14", Facet::Event).as_deref(), Some("another"));
+    let here = format!("{opens}وفي تونس، قتل 14 شخصا في انقلاب زورق.");
+    assert_eq!(facet(&here, "14", Facet::Event), None);
+}
+
+#[test]
+fn a_match_of_an_earlier_stage_is_none_of_the_final() {
+    let text = "وكان الفريق قد فاز في نصف النهائي على الموج 3-1 في المباراة.";
+    assert_eq!(facet(text, "3-1", Facet::Event).as_deref(), Some("earlier"));
+    let text = "فاز الفريق في النهائي على الموج 3-1 في المباراة.";
+    assert_eq!(facet(text, "3-1", Facet::Event), None);
+}
+
+#[test]
+fn a_rank_that_somebody_held_before_is_none_of_today() {
+    let key = |text: &str, words: &str| {
+        let all = told(text, Facet::Event);
+        let found = all.iter().find(|(said, ..)| said.starts_with(words));
+        found.unwrap_or_else(|| panic!("{all:?}")).1.clone()
+    };
+    let text = "تقدم اللاعب من المركز 58 إلى المركز 41 في التصنيف.";
+    assert_eq!(key(text, "المركز 58"), "rank.former");
+    assert_ne!(key(text, "المركز 41"), "rank.former");
+    let text = "وكان اللاعب يحتل المركز 58 في التصنيف.";
+    assert_eq!(key(text, "المركز 58"), "rank.former");
+    let text = "ويحتل اللاعب المركز 58 في التصنيف.";
+    assert_ne!(key(text, "المركز 58"), "rank.former");
+}
