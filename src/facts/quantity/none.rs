@@ -173,7 +173,7 @@ fn nobody(cx: &Context, at: usize, any: bool) -> Option<Amount> {
 
 /// «أي شخص», «أي سجين».
 fn is_person(cx: &Context, at: usize) -> bool {
-    cx.word(at) == "احد" || cx.word_sense(at, Class::PersonNoun).is_some()
+    cx.word(at) == "احد" || cx.is(at, Class::PersonNoun)
 }
 
 /// Whether a word, but for the «و» before it, is one of a list.
@@ -193,7 +193,7 @@ fn stands_alone(cx: &Context, at: usize) -> bool {
             let scope = word == "في" && matches!(cx.word(at + 1), "صفوف" | "اوساط");
             GOES_ON.contains(&word) && !scope
                 || word.starts_with('و')
-                || cx.word_sense(at, Class::RelativeDay).is_some()
+                || cx.is(at, Class::RelativeDay)
         }
         _ => true,
     }
