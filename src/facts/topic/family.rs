@@ -5,6 +5,7 @@
 //! build writes the table that is included here. Begin with [`family`].
 
 use super::super::lexicon::place;
+use super::perfect::perfects;
 use super::stem::{bases, stem};
 
 /// What the topics of a family are made of.
@@ -33,7 +34,8 @@ pub fn family(word: &str) -> Option<&'static str> {
     // «التهمت» has no article.
     let whole = named(word, true);
     let known = || bases(word).filter(|base| is_sure(word, base)).find_map(of_base);
-    whole.or_else(known).or_else(|| of_imperfect(word))
+    let perfect = || perfects(word).find_map(|perfect| named(stem(&perfect), false));
+    whole.or_else(known).or_else(perfect)
 }
 
 /// The family of a counted noun, by what the lexicon calls it («bus») or as it stands.
@@ -43,26 +45,6 @@ pub fn of_noun(noun: &str) -> Option<&'static str> {
 
 fn of_base(base: &str) -> Option<&'static str> {
     named(base, true).or_else(|| named(stem(base), false))
-}
-
-/// The family of the perfect of an imperfect verb: «يقصف» as «قصف», «تعتقل» as «اعتقل», «يستورد» as
-/// «استورد». A noun that begins with «ت» is longer than such a verb, as a rule.
-fn of_imperfect(word: &str) -> Option<&'static str> {
-    let verb = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let verb = verb.strip_prefix('س').unwrap_or(verb);
-    let rest = verb.strip_prefix(['ي', 'ت'])?;
-    let letters = rest.chars().count();
-    if letters < 3 || verb.starts_with('ت') && letters > 3 && !is_augmented(rest) {
-        return None;
-    }
-    let augmented =
-        || is_augmented(rest).then(|| named(stem(&format!("ا{rest}")), false)).flatten();
-    named(stem(rest), false).or_else(augmented)
-}
-
-/// Whether a verb without its first letter is of the patterns «افتعل», «انفعل», «استفعل».
-fn is_augmented(rest: &str) -> bool {
-    rest.chars().nth(3).is_some() && (rest.chars().nth(1) == Some('ت') || rest.starts_with('ن'))
 }
 
 /// Whether what was taken off a word is no doubt a particle: «كبير» is like no «بير».

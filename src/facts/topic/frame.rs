@@ -6,6 +6,7 @@
 use super::super::Facet;
 use super::super::entity::Sort;
 use super::super::lexicon::{opening, place};
+use super::perfect::perfects;
 use super::stem::{bases, stem};
 use super::user;
 
@@ -284,24 +285,10 @@ pub fn head(folded: &str, bit: Attributes) -> Option<String> {
     known.filter(|known| known.heads.meet(bit)).map(|known| known.form.to_owned()).next()
 }
 
-/// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع». A noun
-/// that begins with «ت» is longer than such a verb, as a rule.
+/// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع».
 fn imperfect(folded: &str) -> &'static [Trigger] {
-    let verb = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
-    let verb = verb.strip_prefix('س').unwrap_or(verb);
-    let Some(rest) = verb.strip_prefix(['ي', 'ت']) else { return &[] };
-    let letters = rest.chars().count();
-    let feminine = verb.starts_with('ت');
-    if letters < 3 || feminine && letters > 4 {
-        return &[];
-    }
-    let eighth = rest.chars().nth(1) == Some('ت') || rest.starts_with('ن');
-    if letters == 4 && eighth {
-        let perfect = format!("ا{rest}");
-        return look_up(stem(&perfect)).map_or(&[], |known| known.triggers);
-    }
-    let simple = !feminine || letters == 3;
-    let known = simple.then(|| look_up(stem(rest))).flatten();
+    let perfect = perfects(folded).next();
+    let known = perfect.and_then(|perfect| look_up(stem(&perfect)));
     known.map_or(&[], |known| known.triggers)
 }
 
