@@ -10,7 +10,7 @@ use super::super::entity::{Cast, Sort};
 use super::super::{
     Certainty, Context, Facet, Fact, Kind, Layer, Mode, Token, TokenKind, Topic, Value,
 };
-use super::denial::{self, DENIES, denial};
+use super::denial::{self, REACH, denial};
 use super::frame::{Attribute, AttributeValue, Attributes, attribute_at, head};
 use super::naming;
 use super::words::{Gap, Word, words};
@@ -107,7 +107,7 @@ fn read(
         let denied = attribute.deniable && !denial::is_but(words, end);
         let denied = denied.then(|| denial(words, at)).flatten();
         // A denial from afar is told by its value: the words between say who denies.
-        let from = denied.filter(|from| at - from <= DENIES + 4).unwrap_or(at);
+        let from = denied.filter(|from| at - from <= REACH + 4).unwrap_or(at);
         let span = words.get(from).map_or(sentence, |first| first.span).union(last);
         let (layer, mode) = neighbour(facts, sentence, span);
         let stated = Stated { words, head, value: at..at + length, bit, facts, sentence, span };
