@@ -20,12 +20,13 @@ use tabayun::app::keymap::Keymap;
 use tabayun::app::options::Options;
 use tabayun::app::{Action, Effect, State, searching, update};
 use tabayun::article::{Article, ArticleId};
+use tabayun::facts;
 use tabayun::locale::Messages;
+use tabayun::notebook::revision::compared;
 use tabayun::settings::{Digits, Interface, Theme as Name};
 use tabayun::terminal::encoder::Encoder;
 use tabayun::terminal::{Choice, Pen};
 use tabayun::ui::{self, Theme};
-use tabayun::{compare, facts};
 
 /// What a screen may take at sixty frames a second.
 const LIMIT: Duration = Duration::from_millis(16);
@@ -85,8 +86,8 @@ impl Stage {
     fn new(texts: &[String], size: (u16, u16)) -> Self {
         let mut stage = Self::without_claims(texts, size);
         let articles = Arc::clone(&stage.state.articles);
-        let readings: Vec<_> = articles.iter().map(facts::extract).collect();
-        let comparison = Arc::new(compare::compare(&articles, &readings));
+        let mut readings: Vec<_> = articles.iter().map(facts::extract).collect();
+        let comparison = Arc::new(compared(&articles, &mut readings, &[]));
         stage.frame(Action::Compared { readings: Arc::new(readings), comparison });
         stage
     }

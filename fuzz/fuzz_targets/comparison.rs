@@ -5,6 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use tabayun::compare::compare;
 use tabayun::facts::extract;
+use tabayun::notebook::revision::compared;
 
 fuzz_target!(|data: &[u8]| {
     let half = data.len() / 2;
@@ -13,8 +14,8 @@ fuzz_target!(|data: &[u8]| {
         .enumerate()
         .map(|(id, part)| tabayun_fuzz::article(id as u32, part))
         .collect();
-    let readings: Vec<_> = articles.iter().map(extract).collect();
-    let comparison = compare(&articles, &readings);
+    let mut readings: Vec<_> = articles.iter().map(extract).collect();
+    let comparison = compared(&articles, &mut readings, &[]);
     for disagreement in &comparison.disagreements {
         for claim in disagreement.positions.iter().flat_map(|position| &position.claims) {
             let reading = &readings[claim.article.0 as usize];

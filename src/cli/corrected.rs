@@ -9,11 +9,11 @@ use jiff::Timestamp;
 use super::House;
 use super::output::complain;
 use crate::article::Article;
-use crate::compare::{self, Comparison, Disagreement};
+use crate::compare::{Comparison, Disagreement};
 use crate::facts::{self, Reading};
 use crate::locale::Messages;
 use crate::notebook::export::heading;
-use crate::notebook::revision::{self, Revision};
+use crate::notebook::revision;
 use crate::notebook::take::{self, Open};
 use crate::notebook::{Book, Bookmark, Correction, Journal, Kind, lies_in};
 use crate::report;
@@ -58,11 +58,7 @@ pub fn reports(corrections: &[Bookmark], articles: &mut [Article]) {
 /// Reads and compares the reports; leaves out what the reader set aside, adds what they marked.
 pub fn compare(articles: &[Article], corrections: &[Bookmark], messages: &Messages) -> Corrected {
     let mut readings: Vec<Reading> = articles.iter().map(facts::extract).collect();
-    compare::meet(articles, &mut readings);
-    let revision = Revision::of(corrections, articles);
-    revision.revise(articles, &mut readings);
-    let mut comparison = compare::compare(articles, &readings);
-    revision.complete(&readings, &mut comparison);
+    let mut comparison = revision::compared(articles, &mut readings, corrections);
     let open = Open { articles, readings: &readings };
     let aside = |one: &Disagreement| take::aside(corrections, open, one).map(|kept| &kept.id);
     let put_aside: Vec<_> = comparison.disagreements.iter().filter_map(aside).collect();

@@ -1,131 +1,100 @@
 //! What one report denies and another tells: «لم يصافح الوزير نظيره», «صافح الوزير نظيره».
 //!
 //! Begin with [`meet`]. No list says which acts these are: the denial names the act, and the other
-//! reports are searched for it by the root of its word and by who and what stands round it. Only
-//! what meets so becomes a claim, on both sides; what nobody contradicts stays in the text.
+//! reports of the event are searched for it by the root of its word; `parties` says whether both are
+//! of one act. Only what meets so becomes a claim, on both sides; what nobody contradicts stays in
+//! the text.
 
+mod act;
+mod denial;
+mod index;
+mod nouns;
+mod parties;
 mod root;
 mod sentence;
+mod telling;
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::article::{Article, ArticleId};
 use crate::facts::{Certainty, Fact, Kind, Layer, Mode, Reading, Topic, Value};
-use crate::text::{Folded, Span, fold};
+use crate::text::{Span, fold};
 
-use super::words::sentences;
-use super::{Claim, Disagreement, Verdict};
-use sentence::{Act, Sentence};
+use super::words::Words;
+use super::{Claim, Disagreement, Folder, Verdict};
+use act::Act;
+use denial::{Names, denied, is_cue};
+use index::{Forms, Index};
+use sentence::Sentence;
 
-/// Reports that are held against each other at most; in a folder of more, what each denies is not
-/// looked for, since that work grows with the square of their number.
+/// Reports of one event that are held against each other at most; in an event of more, what each
+/// denies is not looked for.
 const MOST: usize = 60;
-/// Denials of a dossier that are followed at most.
+/// Denials of an event that are followed at most.
 const DENIALS: usize = 400;
-/// Places in one report at which an act is looked at.
-const PLACES: usize = 12;
 
 /// What the key of such a claim begins with.
 pub const ACT: &str = "act.";
+/// The names of the rules.
+const TOLD: &str = "act.told";
+const DENIED: &str = "act.denied";
 
 /// A denied act, in its report.
 struct Denied {
     report: usize,
     act: Act,
-    sentence: Span,
 }
 
-/// Adds to each reading the acts that it denies while another report tells them, and those that it
-/// tells while another denies them. `readings[i]` belongs to `articles[i]`.
-pub fn meet(articles: &[Article], readings: &mut [Reading]) {
-    if articles.len() < 2 || articles.len() > MOST {
-        return;
-    }
-    let denied: Vec<Denied> = (0..articles.len())
-        .flat_map(|report| denials(articles, readings, report))
-        .take(DENIALS)
-        .collect();
-    if denied.is_empty() {
-        return;
-    }
-    let texts: Vec<Text> = articles.iter().map(Text::of).collect();
-    let mut known: Vec<(String, Act)> = Vec::new();
-    let mut added: Vec<Vec<Fact>> = vec![Vec::new(); articles.len()];
-    for one in &denied {
-        let told = told(one, articles, &texts);
-        if told.is_empty() {
-            continue;
-        }
-        let key = key_of(&one.act, &mut known);
-        let label = told.first().and_then(|(report, act)| {
-            Some(
-                articles.get(*report)?.text.slice(act.span)?.split_whitespace().collect::<Vec<_>>(),
-            )
-        });
-        let topic = Topic { key, label: label.unwrap_or_default().join(" "), scope: Vec::new() };
-        let mut add = |report: usize, act: &Act, sentence: Span, told: bool| {
-            let (Some(list), Some(reading)) = (added.get_mut(report), readings.get(report)) else {
-                return;
-            };
-            if !list.iter().any(|fact| fact.span == act.span) {
-                list.push(fact(&topic, act.span, sentence, told, reading));
-            }
-        };
-        add(one.report, &one.act, one.sentence, false);
-        for (report, act) in &told {
-            add(*report, act, act.sentence, true);
-        }
-    }
-    for (reading, mut facts) in readings.iter_mut().zip(added) {
-        if !facts.is_empty() {
-            reading.facts.append(&mut facts);
-            reading.facts.sort_by_key(|fact| (fact.span.start, fact.span.end));
-        }
+/// Reports of one event, and what they deny.
+struct Event {
+    reports: Vec<usize>,
+    denied: Vec<Denied>,
+}
+
+/// Adds to each reading the acts that it denies while another report of the event tells them, and
+/// those that it tells while another denies them. `readings[i]` belongs to `articles[i]`.
+pub fn meet(folder: &Folder, articles: &[Article], readings: &mut [Reading]) {
+    let events = events(folder, articles, readings);
+    let acts = events.iter().flat_map(|event| &event.denied).map(|denied| &denied.act);
+    let forms = Forms::of(acts, &folder.words);
+    for event in &events {
+        meet_in(event, &forms, (articles, &folder.words), readings);
     }
 }
 
-/// One report's text, folded, with its sentences.
-struct Text {
-    folded: Folded,
-    sentences: Vec<Span>,
-}
-
-impl Text {
-    fn of(article: &Article) -> Self {
-        let folded = Folded::new(article.text.as_str());
-        Self { folded, sentences: sentences(article).collect() }
+/// The events of which a report denies something.
+fn events(folder: &Folder, articles: &[Article], readings: &[Reading]) -> Vec<Event> {
+    let words = &folder.words;
+    let several = || folder.events.iter().filter(|event| (2..=MOST).contains(&event.len()));
+    if several().next().is_none() {
+        return Vec::new();
     }
-
-    /// The sentences in which a stretch of letters stands, each once.
-    fn with(&self, letters: &str) -> Vec<Span> {
-        let mut found: Vec<Span> = Vec::new();
-        let places = memchr::memmem::find_iter(self.folded.as_str().as_bytes(), letters.as_bytes());
-        for at in places.take(PLACES) {
-            let start = self.folded.source(Span::new(at, at + letters.len())).start;
-            let next = self.sentences.partition_point(|span| span.start <= start);
-            let sentence = next.checked_sub(1).and_then(|at| self.sentences.get(at));
-            found.extend(sentence.filter(|span| !found.contains(span)));
-        }
-        found
-    }
-}
-
-fn denials<'a>(
-    articles: &'a [Article],
-    readings: &'a [Reading],
-    report: usize,
-) -> impl Iterator<Item = Denied> + 'a {
-    let article = articles.get(report);
-    let names: HashSet<String> = readings.get(report).map(names).unwrap_or_default();
-    let all = article.into_iter().flat_map(move |article| {
-        let denying = sentences(article).filter(|span| sentence::may_deny(article, *span));
-        denying.map(move |span| Sentence::of(article, span))
+    let cues: Vec<bool> = words.spellings().map(is_cue).collect();
+    let events = several().map(|event| {
+        let reports: Vec<usize> = event.iter().filter_map(|id| words.place(*id)).collect();
+        let denials = |report: &usize| denials(*report, &cues, (articles, words), readings);
+        let denied = reports.iter().flat_map(denials).take(DENIALS).collect();
+        Event { reports, denied }
     });
-    all.flat_map(move |sentence| {
-        let acts = sentence.denied(&names);
-        acts.into_iter().map(move |act| Denied { report, act, sentence: sentence.span })
-    })
+    events.filter(|event| !event.denied.is_empty()).collect()
+}
+
+/// What one report denies.
+fn denials(
+    report: usize,
+    cues: &[bool],
+    (articles, words): (&[Article], &Words),
+    readings: &[Reading],
+) -> Vec<Denied> {
+    let Some(article) = articles.get(report) else { return Vec::new() };
+    let known = Names::new(|| readings.get(report).map(names).unwrap_or_default());
+    let denies = |(_, words): &(Span, &[u32])| {
+        words.iter().any(|word| cues.get(*word as usize).copied().unwrap_or_default())
+    };
+    let sentences = words.sentences(report).filter(denies);
+    let acts = sentences.flat_map(|one| denied(&Sentence::of(article, one, words), &known));
+    acts.map(|act| Denied { report, act }).collect()
 }
 
 /// The words of the names of people, bodies and places in a report, folded: they are no acts.
@@ -139,31 +108,38 @@ fn names(reading: &Reading) -> HashSet<String> {
     names.flat_map(|name| name.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
-/// Where the other reports tell a denied act.
-fn told(denied: &Denied, articles: &[Article], texts: &[Text]) -> Vec<(usize, Act)> {
-    let mut found = Vec::new();
-    let others = articles.iter().zip(texts).enumerate().filter(|(at, _)| *at != denied.report);
-    for (report, (article, text)) in others {
-        if denied.act.so_far && !is_before(articles, report, denied.report) {
+/// Sets what the reports of one event deny against what they tell.
+fn meet_in(
+    event: &Event,
+    forms: &Forms,
+    (articles, words): (&[Article], &Words),
+    readings: &mut [Reading],
+) {
+    let index = Index::of(forms, (articles, words), &event.reports);
+    let mut known: Vec<(String, Act)> = Vec::new();
+    let mut added: Vec<(usize, Fact)> = Vec::new();
+    for Denied { report, act } in &event.denied {
+        let told = index.told(*report, act);
+        let Some((first, span)) = told.first().map(|(report, act)| (*report, act.span)) else {
             continue;
+        };
+        let label = articles.get(first).and_then(|article| article.text.slice(span));
+        let label = label.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+        let topic = Topic { key: key_of(act, &mut known), label, scope: Vec::new() };
+        let sides = told.iter().map(|(report, act)| (*report, act, true));
+        for (report, act, told) in std::iter::once((*report, act, false)).chain(sides) {
+            let same = |(other, fact): &(usize, Fact)| *other == report && fact.span == act.span;
+            if let Some(reading) = readings.get(report).filter(|_| !added.iter().any(same)) {
+                added.push((report, fact(&topic, act, told, reading)));
+            }
         }
-        let mut places: Vec<Span> = Vec::new();
-        for letters in root::spellings(&denied.act.roots) {
-            places.extend(text.with(&letters));
-        }
-        places.sort_unstable();
-        places.dedup();
-        let acts =
-            places.into_iter().filter_map(|span| Sentence::of(article, span).told(&denied.act));
-        found.extend(acts.map(|act| (report, act)));
     }
-    found
-}
-
-/// Whether a report is of a day before another's.
-fn is_before(articles: &[Article], one: usize, other: usize) -> bool {
-    let day = |at: usize| articles.get(at)?.published.as_ref().map(|known| known.value);
-    matches!((day(one), day(other)), (Some(one), Some(other)) if one < other)
+    for (report, fact) in added {
+        let Some(reading) = readings.get_mut(report) else { continue };
+        let at = |fact: &Fact| (fact.span.start, fact.span.end);
+        let place = reading.facts.partition_point(|other| at(other) <= at(&fact));
+        reading.facts.insert(place, fact);
+    }
 }
 
 /// The key of an act: the same for every denial of it.
@@ -172,24 +148,24 @@ fn key_of(act: &Act, known: &mut Vec<(String, Act)>) -> String {
         return key.clone();
     }
     let root = act.roots.first().map_or("", String::as_str);
-    let same = known.iter().filter(|(key, _)| key.split('#').next() == Some(root)).count();
-    let number = if same == 0 { String::new() } else { format!("#{}", same + 1) };
-    let key = format!("{ACT}{root}{number}");
+    let bare = format!("{ACT}{root}");
+    let same = known.iter().filter(|(key, _)| key.split('#').next() == Some(&bare)).count();
+    let key = if same == 0 { bare } else { format!("{bare}#{}", same + 1) };
     known.push((key.clone(), act.clone()));
     key
 }
 
-fn fact(topic: &Topic, span: Span, sentence: Span, told: bool, reading: &Reading) -> Fact {
+fn fact(topic: &Topic, act: &Act, told: bool, reading: &Reading) -> Fact {
     Fact {
         kind: Kind::Outcome,
         topic: topic.clone(),
         value: Value::Flag(told),
-        span,
-        sentence,
-        layer: layer(reading, sentence, span),
+        span: act.span,
+        sentence: act.sentence,
+        layer: layer(reading, act.sentence, act.span),
         mode: Mode::Fact,
         certainty: Certainty::Low,
-        rule: if told { "act.told" } else { "act.denied" },
+        rule: if told { TOLD } else { DENIED },
     }
 }
 
@@ -209,6 +185,9 @@ fn layer(reading: &Reading, sentence: Span, span: Span) -> Layer {
 /// Leaves out the acts that are set against each other already, in the same words, under a topic that
 /// says more than yes and no.
 pub fn keep_others(all: &mut Vec<Disagreement>, readings: &[Reading], articles: &[Article]) {
+    if !all.iter().any(|one| one.topic.starts_with(ACT)) {
+        return;
+    }
     let place = |claim: Claim| {
         let at = articles.iter().position(|article| article.id == claim.article)?;
         let fact = readings.get(at)?.facts.get(claim.fact.0 as usize)?;
@@ -235,7 +214,7 @@ pub fn keep_others(all: &mut Vec<Disagreement>, readings: &[Reading], articles: 
 
 #[cfg(test)]
 mod tests {
-    use super::super::told_tests::read;
+    use super::super::told_tests::{CUP, FIRE, read};
     use super::super::{Comparison, Verdict};
 
     fn acts(one: &str, other: &str) -> Comparison {
@@ -268,6 +247,43 @@ mod tests {
             let found = found.unwrap_or_else(|| panic!("{one} / {other}"));
             assert_eq!((found.verdict, found.reason.rule), (Verdict::Contradiction, "yes_or_no"));
         }
+    }
+
+    #[test]
+    fn two_acts_of_one_root_are_two_topics() {
+        let all = acts(
+            "لم تغلق البلدية السوق القديم. ولم يغلق الحارس بوابة المصنع.",
+            "أغلقت البلدية السوق القديم أمس. وأغلق الحارس بوابة المصنع قبل الحريق.",
+        );
+        let told = all.disagreements.iter().filter(|one| one.topic.starts_with(super::ACT));
+        let mut keys: Vec<&str> = told.map(|one| one.topic.as_str()).collect();
+        keys.sort_unstable();
+        assert_eq!(keys.len(), 2, "{keys:?}");
+        assert!(keys[1].ends_with("#2"), "{keys:?}");
+    }
+
+    #[test]
+    fn each_event_of_a_large_folder_is_searched_for_itself() {
+        let closed = format!("{} وأغلق الحارس بوابة المصنع.", FIRE[0]);
+        let open = format!("{} ولم يغلق الحارس بوابة المصنع.", FIRE[1]);
+        let mut reports = vec![(CUP[0], ""); super::MOST];
+        reports.extend([(&*closed, ""), (&*open, "")]);
+        let all = read(&reports);
+        assert_eq!(all.events.len(), 2);
+        assert!(all.disagreements.iter().any(|one| one.topic.starts_with(super::ACT)));
+    }
+
+    #[test]
+    fn no_sooner_than_so_far() {
+        let found = |denial: &str, told: &str| {
+            let all = acts(denial, told);
+            all.disagreements.iter().any(|one| one.topic.starts_with(super::ACT))
+        };
+        let told = "وأغلق الحارس بوابة المصنع.";
+        assert!(found("لم يغلق الحارس بوابة المصنع بعد الحريق.", told));
+        assert!(found("لم يغلق الحارس بوابة المصنع اليوم.", told));
+        assert!(!found("لم يغلق الحارس بوابة المصنع بعد.", told));
+        assert!(!found("لم يغلق الحارس بوابة المصنع حتى اليوم.", told));
     }
 
     #[test]

@@ -203,16 +203,39 @@ impl Disagreement {
     }
 }
 
+/// The reports laid out for whatever sets them side by side: their words, each report folded once,
+/// and which of them are of one event.
+pub struct Folder {
+    words: Words,
+    events: Vec<Vec<ArticleId>>,
+}
+
+impl Folder {
+    /// Reads the words of all articles; what is known of their outlets and days has no part in it.
+    pub fn read(articles: &[Article]) -> Self {
+        let words = Words::read(articles);
+        let events = events::events(articles, &words);
+        Self { words, events }
+    }
+}
+
 /// Compares the claims of all articles, across reports and inside each. `readings[i]` belongs to
 /// `articles[i]`. Reports of different events are not set against each other. The same input
 /// gives the same output.
+///
+/// What the reports deny of each other is compared where [`meet`] has looked for it.
 pub fn compare(articles: &[Article], readings: &[Reading]) -> Comparison {
+    compare_in(Folder::read(articles), articles, readings)
+}
+
+/// The same, for reports that are laid out already.
+pub fn compare_in(folder: Folder, articles: &[Article], readings: &[Reading]) -> Comparison {
     let told = || readings.iter().flat_map(|reading| reading.facts.iter());
     let mut names = Names::merge(told().flat_map(forms));
     names.join_bodies(told().filter(|fact| fact.kind == Kind::Organisation).filter_map(body));
-    let words = Words::read(articles);
+    let Folder { words, events } = folder;
     let mut all = Comparison {
-        events: events::events(articles, &words),
+        events,
         copies: copies::copies(articles, &words),
         wordings: wording::wordings(articles, &words),
         ..Comparison::default()

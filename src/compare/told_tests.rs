@@ -1,6 +1,6 @@
 //! Invented reports read and compared whole: what a reader of the texts would be told.
 
-use super::{Comparison, Disagreement, Verdict, compare, meet};
+use super::{Comparison, Disagreement, Folder, Verdict, compare_in, meet};
 use crate::article::{Article, ArticleId};
 use crate::facts::extract;
 use crate::facts::testing::article;
@@ -13,8 +13,9 @@ pub(super) fn read(reports: &[(&str, &str)]) -> Comparison {
         .map(|(id, (text, date))| Article { id: ArticleId(id as u32), ..article(text, date) })
         .collect();
     let mut readings: Vec<_> = articles.iter().map(extract).collect();
-    meet(&articles, &mut readings);
-    compare(&articles, &readings)
+    let folder = Folder::read(&articles);
+    meet(&folder, &articles, &mut readings);
+    compare_in(folder, &articles, &readings)
 }
 
 fn find<'c>(all: &'c Comparison, topic: &str) -> Option<&'c Disagreement> {
@@ -95,11 +96,11 @@ fn today_in_somebodys_own_words_is_no_day_of_the_report() {
     assert!(find(&all, "date.meeting").is_none());
 }
 
-const FIRE: [&str; 2] = [
+pub(super) const FIRE: [&str; 2] = [
     "شب حريق في مصنع أقمشة بحي الدباغين في مدينة وادي الرمان وقتل سبعة عمال. وأخمدت فرق الإطفاء حريق المصنع.",
     "أتى حريق على مصنع الأقمشة في حي الدباغين بوادي الرمان، وقالت فرق الإطفاء إن تسعة عمال قتلوا في المصنع.",
 ];
-const CUP: [&str; 2] = [
+pub(super) const CUP: [&str; 2] = [
     "فاز فريق الساحل بكأس كرة اليد بعد مباراة ضد فريق الجبل على ملعب المرج أمام أربعة آلاف متفرج.",
     "أحرز الساحل كأس كرة اليد على ملعب المرج حين هزم الجبل في مباراة حضرها خمسة آلاف متفرج.",
 ];

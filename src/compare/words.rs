@@ -61,9 +61,14 @@ impl Words {
         sheet.into_iter().flat_map(|sheet| sheet.sentences.iter().map(|(span, _)| *span))
     }
 
-    fn sheet(&self, article: ArticleId) -> Option<&Sheet> {
+    /// The place of a report in the row.
+    pub fn place(&self, article: ArticleId) -> Option<usize> {
         let place = self.places.binary_search_by_key(&article, |(id, _)| *id).ok()?;
-        self.reports.get(self.places.get(place)?.1)
+        self.places.get(place).map(|(_, at)| *at)
+    }
+
+    fn sheet(&self, article: ArticleId) -> Option<&Sheet> {
+        self.reports.get(self.place(article)?)
     }
 
     /// The roots of the words that tell something and begin in a stretch of an article's text, in
@@ -71,6 +76,11 @@ impl Words {
     pub fn roots(&self, article: ArticleId, span: Span) -> impl Iterator<Item = Word> {
         let words = self.sheet(article).map_or(&[][..], |sheet| sheet.within(span));
         words.iter().filter_map(|word| self.roots.get(*word as usize).copied().flatten())
+    }
+
+    /// The letters of every word, in the order of their numbers.
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        (0..self.roots.len() as Word).map(|word| self.spelt(word))
     }
 
     /// The letters of a word.

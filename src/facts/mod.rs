@@ -5,6 +5,7 @@
 mod affix;
 mod context;
 mod date;
+pub mod denying;
 mod display;
 mod duration;
 mod entity;

@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::context::Context;
-use super::lexicon::{Class, Clitics};
+use super::lexicon::{Class, Classes, Clitics};
 use super::number::{digits, is_article, is_digits, number};
 use super::quantity::{Amount, measured};
 use super::value::{Quantity, Unit};
@@ -115,9 +115,8 @@ fn edition(cx: &Context, at: usize) -> Option<Amount> {
     let year = figure.plain == 4 && (1900.0..2100.0).contains(&figure.value);
     // «حضر القمة 17 رئيسا»: they are counted.
     let bare = from == at + 1 && figure.value > 10.0;
-    let counts = [Class::Counted, Class::PersonNoun, Class::Title]
-        .iter()
-        .any(|class| cx.word_sense(figure.end, *class).is_some());
+    let counted = const { Classes::of(&[Class::Counted, Class::PersonNoun, Class::Title]) };
+    let counts = cx.is_one_of(figure.end, counted);
     let other = cx.is_sign(figure.end, '-') || cx.is_sign(figure.end, ':') || bare && counts;
     (!year && !other).then(|| placed(figure.value, at, figure.end, "ordinal.edition"))
 }

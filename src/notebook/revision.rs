@@ -1,7 +1,8 @@
 //! What the reader's corrections do to the reports that are open: facts with another value or
 //! topic, disagreements that were missed.
 //!
-//! Begin with [`Revision::of`], which finds the corrected words again in the reports. Outlet and
+//! Begin with [`compared`], the whole way from what was read to what is shown; [`Revision::of`] finds
+//! the corrected words again in the reports. Outlet and
 //! date belong to a report and not to its words: [`outlet`] and [`published`] give them. A correction whose words
 //! are gone changes nothing and stays in the notebook.
 
@@ -10,7 +11,9 @@ use jiff::civil::Date;
 use super::anchor::Finder;
 use super::{Bookmark, Correction, Field, Kind, Target, reports};
 use crate::article::{Article, ArticleId, Encoding, Known, Origin, from_text};
-use crate::compare::{Argument, Claim, Comparison, Disagreement, Position, Reason, Verdict};
+use crate::compare::{
+    self, Argument, Claim, Comparison, Disagreement, Folder, Position, Reason, Verdict,
+};
 use crate::facts::topic::label;
 use crate::facts::{Certainty, Fact, FactId, Kind as FactKind, Reading, Topic, Value, extract};
 use crate::text::{Span, Text, fold};
@@ -79,6 +82,22 @@ fn told_of<'b>(
         _ => None,
     });
     set.max_by_key(|(at, _)| *at).map(|(_, now)| now)
+}
+
+/// What the reports say of each other, once what one denies has met whoever tells it, and with the
+/// reader's corrections in effect. `readings[i]` belongs to `articles[i]`, as it was extracted.
+pub fn compared(
+    articles: &[Article],
+    readings: &mut [Reading],
+    corrections: &[Bookmark],
+) -> Comparison {
+    let folder = Folder::read(articles);
+    compare::meet(&folder, articles, readings);
+    let revision = Revision::of(corrections, articles);
+    revision.revise(articles, readings);
+    let mut comparison = compare::compare_in(folder, articles, readings);
+    revision.complete(readings, &mut comparison);
+    comparison
 }
 
 impl<'b> Revision<'b> {

@@ -13,8 +13,7 @@ use std::time::{Duration, Instant};
 use crate::app::notice::Notice;
 use crate::app::{Action, searching};
 use crate::article::{self, Article, ArticleId, Event, Input};
-use crate::compare;
-use crate::notebook::revision::Revision;
+use crate::notebook::revision;
 use crate::notebook::{Bookmark, Id, Unprepared};
 use crate::text::Span;
 
@@ -176,11 +175,7 @@ pub fn compare(
     spawn(sender, move |sender| {
         let goes_on = || newest.load(Ordering::Relaxed) == generation;
         let Some(mut readings) = reading::read(&articles, sender, &goes_on) else { return };
-        compare::meet(&articles, &mut readings);
-        let revision = Revision::of(&corrections, &articles);
-        revision.revise(&articles, &mut readings);
-        let mut comparison = compare::compare(&articles, &readings);
-        revision.complete(&readings, &mut comparison);
+        let comparison = revision::compared(&articles, &mut readings, &corrections);
         if goes_on() {
             let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
             send(sender, Action::Compared { readings, comparison });

@@ -141,8 +141,8 @@ fn what_the_reader_put_right_is_put_right_on_paper() {
         ),
     ]);
     let articles = load(&[Input::Path(reports.path().to_owned())]).articles;
-    let readings: Vec<_> = articles.iter().map(tabayun::facts::extract).collect();
-    let comparison = tabayun::compare::compare(&articles, &readings);
+    let mut readings: Vec<_> = articles.iter().map(tabayun::facts::extract).collect();
+    let comparison = tabayun::notebook::revision::compared(&articles, &mut readings, &[]);
     let open = Open { articles: &articles, readings: &readings };
     let moment = Moment { now: jiff::Timestamp::now(), dossier: None };
     let aside = take::set_aside(open, &comparison.disagreements[0], moment).unwrap();

@@ -12,7 +12,7 @@ use tabayun::app::{Action, Effect, State, keeping, searching, shelf, update};
 use tabayun::article::{Article, ArticleId, Input, load};
 use tabayun::locale::Messages;
 use tabayun::notebook::Arrival;
-use tabayun::notebook::revision::Revision;
+use tabayun::notebook::revision::compared;
 use tabayun::settings::{Digits, Interface};
 
 pub struct Desk {
@@ -97,11 +97,7 @@ impl Desk {
             }
             Effect::Compare { articles, corrections } => {
                 let mut readings: Vec<_> = articles.iter().map(tabayun::facts::extract).collect();
-                tabayun::compare::meet(&articles, &mut readings);
-                let revision = Revision::of(&corrections, &articles);
-                revision.revise(&articles, &mut readings);
-                let mut comparison = tabayun::compare::compare(&articles, &readings);
-                revision.complete(&readings, &mut comparison);
+                let comparison = compared(&articles, &mut readings, &corrections);
                 let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
                 self.take(Action::Compared { readings, comparison });
             }

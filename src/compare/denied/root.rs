@@ -4,13 +4,14 @@
 //! derived verb or the participle goes, and a long vowel of the verbal noun («هروب», «إغلاق»). Two
 //! acts may so share a root; who and what stands round them tells them apart.
 
-use crate::facts::topic::{bases, stem};
+use crate::facts::topic::{bases, family, stem};
 
-/// The roots that a folded word may be of, in as many readings as it has; none for a short word.
+/// The roots that a folded word may be of, in as many readings as it has, and the family of words
+/// for one act that it is of; none for a short word.
 pub fn roots(word: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for base in bases(word) {
-        let whole = stem(base);
+    let mut found: Vec<String> = shortened(word);
+    let all = bases(word).flat_map(|base| readings(base).map(move |whole| (base, whole)));
+    for (base, whole) in all {
         let prefix = whole.strip_prefix(['ي', 'ت', 'ن', 'ا']).or_else(|| reciprocal(base));
         let bare = prefix.filter(|rest| letters(rest) >= 3);
         for form in bare.into_iter().chain([whole]) {
@@ -19,7 +20,34 @@ pub fn roots(word: &str) -> Vec<String> {
             }
         }
     }
+    let family = family(word).or_else(|| fourth(word).and_then(|perfect| family(&perfect)));
+    // No root is written so.
+    found.extend(family.map(|name| format!("={name}")));
     found
+}
+
+/// «يوقف» may be of «أوقف».
+fn fourth(word: &str) -> Option<String> {
+    let rest = word.strip_prefix(['ي', 'ت']).filter(|rest| letters(rest) == 3)?;
+    Some(format!("ا{rest}"))
+}
+
+/// The stem of a word; and the word itself, where what was cut may be no pronoun («تداهم»).
+fn readings(base: &str) -> impl Iterator<Item = &str> {
+    let pronoun = ["هم", "ها", "نا"].iter().any(|end| base.ends_with(end));
+    std::iter::once(stem(base)).chain(pronoun.then_some(base))
+}
+
+/// «لم يزر» is of «زار», «لم يرم» of «رمى»: a long vowel goes behind «لم».
+fn shortened(word: &str) -> Vec<String> {
+    let verb = word.strip_prefix(['ي', 'ت']).unwrap_or_default();
+    let mut rest = verb.chars();
+    match (rest.next(), rest.next(), rest.next()) {
+        (Some(first), Some(last), None) => {
+            vec![format!("{first}ا{last}"), format!("{first}{last}ي")]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// «مصافحة» without its prefix; other nouns in «م» are who acts or where («مخرج», «متحدث»).
@@ -53,18 +81,6 @@ fn letters(word: &str) -> usize {
     word.chars().count()
 }
 
-/// Stretches of letters of which one stands in every form of these roots.
-pub fn spellings(roots: &[String]) -> Vec<String> {
-    let mut found = Vec::new();
-    for root in roots {
-        found.push(root.clone());
-        let cut = root.char_indices().last().map_or(0, |(at, _)| at);
-        let (head, last) = root.split_at_checked(cut).unwrap_or_default();
-        found.extend(['ا', 'و', 'ي'].map(|vowel| format!("{head}{vowel}{last}")));
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +98,9 @@ mod tests {
             ("اعترف", "يعترف"),
             ("يعتقل", "اعتقال"),
             ("تسجل", "تسجيل"),
+            ("يزر", "زارت"),
+            ("توقف", "اعتقلت"),
+            ("تداهم", "داهمت"),
         ] {
             assert!(share(one, other), "{one} {other} {:?} {:?}", roots(one), roots(other));
         }

@@ -6,6 +6,7 @@
 use super::Amount;
 use crate::facts::Kind;
 use crate::facts::context::Context;
+use crate::facts::denying::{ANY, COMES_ABOUT, COMING_ABOUT, DENIES, NOT, WITHOUT, bare};
 use crate::facts::lexicon::Class;
 use crate::facts::token::TokenKind;
 use crate::facts::value::{Quantity, Unit};
@@ -20,50 +21,14 @@ const HARMED: &[&str] =
         "قتلي", "جرحي", "ضحايا", "مصابين", "مفقودين", "وفيات", "اصابات", "قتيل", "جريح", "ضحيه",
         "ناجين", "ناج", "احياء",
     ];
-/// Denials that need no verb.
-const WITHOUT: &[&str] = &["دون", "بدون", "بلا", "لا", "عدم"];
-/// Denials of a verb: «لم يسقط», «ولم تسجل».
-const NOT: &[&str] = &["لم", "ولم"];
 /// What may stand between the denial and the noun: the coming about of it, and «أي».
+#[rustfmt::skip]
 const BETWEEN: &[&str] = &[
-    "اي",
-    "ايه",
-    "وقوع",
-    "سقوط",
-    "تسجيل",
-    "حدوث",
-    "وجود",
-    "ان",
-    "يسقط",
-    "تسقط",
-    "يقع",
-    "تقع",
-    "يسجل",
-    "تسجل",
-    "يخلف",
-    "تخلف",
-    "يسفر",
-    "تسفر",
-    "يوقع",
-    "توقع",
-    "عن",
-    "فيه",
-    "فيها",
-    "عنه",
-    "عنها",
-    "ينج",
-    "تنج",
-    "ينجو",
-    "من",
-    "منهم",
-    "ركابها",
-    "ركابه",
-    "حادث",
-    "الحادث",
-    "يعثر",
-    "العثور",
-    "علي",
+    "ان", "يسقط", "تسقط", "يخلف", "تخلف", "يسفر", "تسفر", "يوقع", "توقع", "عن", "فيه", "فيها",
+    "عنه", "عنها", "من", "منهم", "ركابها", "ركابه", "حادث", "الحادث", "يعثر", "العثور", "علي",
 ];
+/// Verbs of surviving.
+const SURVIVES: &[&str] = &["ينج", "تنج", "ينجو"];
 /// «لم ينج أحد من الركاب»: none survived, whoever they are.
 const NOBODY: &str = "احد";
 /// What may follow a noun that stands alone: when, where and why.
@@ -90,10 +55,19 @@ pub(in crate::facts) fn none(cx: &Context, at: usize) -> Option<Amount> {
         return None;
     }
     let before: Vec<&str> = (at.saturating_sub(5)..at).rev().map(|i| cx.word(i)).collect();
-    let steps = before.iter().take_while(|word| BETWEEN.contains(word)).count();
+    let steps = before.iter().take_while(|word| is_between(word)).count();
     let denial = before.get(steps)?;
-    let denies = WITHOUT.contains(denial) || steps > 0 && NOT.contains(denial);
+    let denies = is_without(denial) || steps > 0 && bare(denial, NOT);
     denies.then(|| nought(at - steps.min(at), at))
+}
+
+fn is_between(word: &str) -> bool {
+    [BETWEEN, COMES_ABOUT, COMING_ABOUT, SURVIVES, ANY].iter().any(|list| list.contains(&word))
+}
+
+/// «لا قتلى», «دون قتلى».
+fn is_without(word: &str) -> bool {
+    word == "لا" || WITHOUT.contains(&word)
 }
 
 fn nought(start: usize, noun: usize) -> Amount {
@@ -144,7 +118,6 @@ const DONE: &[&str] = &[
 const DOER: usize = 3;
 /// Words between «نفى» and what is denied at most.
 const DENIED: usize = 9;
-const DENY: &[&str] = &["نفي", "نفت", "نفوا", "ينفي", "تنفي", "نافيا", "نافيه"];
 
 /// «لم توقف الشرطة أحدا», «نفى توقيف أي شخص», «دون أن يصاب أحد»: nobody at all.
 fn nobody(cx: &Context, at: usize, any: bool) -> Option<Amount> {
@@ -164,25 +137,19 @@ fn nobody(cx: &Context, at: usize, any: bool) -> Option<Amount> {
     }
     let verb = words(start, DOER + 1).find(|i| bare(cx.word(*i), DONE))?;
     let before = |back: usize| verb.checked_sub(back).map_or("", |i| cx.word(i));
-    let not = bare(before(1), NOT)
-        || bare(before(1), WITHOUT)
-        || before(1) == "ان" && bare(before(2), WITHOUT);
-    let denied = not || words(verb, DENIED).any(|i| bare(cx.word(i), DENY));
+    let without = |word: &str| is_without(word.strip_prefix('و').unwrap_or(word));
+    let not = bare(before(1), NOT) || without(before(1)) || before(1) == "ان" && without(before(2));
+    let denied = not || words(verb, DENIED).any(|i| bare(cx.word(i), DENIES));
     denied.then(|| nought(start, at))
 }
 
 /// «أي شخص», «أي سجين».
 fn is_person(cx: &Context, at: usize) -> bool {
-    cx.word(at) == "احد" || cx.word_sense(at, Class::PersonNoun).is_some()
-}
-
-/// Whether a word, but for the «و» before it, is one of a list.
-fn bare(word: &str, list: &[&str]) -> bool {
-    list.contains(&word) || word.strip_prefix('و').is_some_and(|rest| list.contains(&rest))
+    cx.word(at) == "احد" || cx.is(at, Class::PersonNoun)
 }
 
 fn survives(cx: &Context, at: usize) -> bool {
-    matches!(cx.word(at), "ينج" | "تنج" | "ينجو")
+    SURVIVES.contains(&cx.word(at))
 }
 
 fn stands_alone(cx: &Context, at: usize) -> bool {
@@ -193,7 +160,7 @@ fn stands_alone(cx: &Context, at: usize) -> bool {
             let scope = word == "في" && matches!(cx.word(at + 1), "صفوف" | "اوساط");
             GOES_ON.contains(&word) && !scope
                 || word.starts_with('و')
-                || cx.word_sense(at, Class::RelativeDay).is_some()
+                || cx.is(at, Class::RelativeDay)
         }
         _ => true,
     }

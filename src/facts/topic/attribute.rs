@@ -7,7 +7,7 @@ use crate::text::Span;
 
 use super::super::entity::Cast;
 use super::super::{Certainty, Context, Fact, Kind, Layer, Mode, Value};
-use super::denial::{self, DENIES, denial};
+use super::denial::{self, REACH, denial};
 use super::frame::{Attribute, AttributeValue, Bit, attribute_at};
 use super::marks::{Sought, near};
 use super::naming;
@@ -69,7 +69,7 @@ fn read(
         let denied = attribute.deniable && !denial::is_but(words, end);
         let denied = denied.then(|| denial(words, at)).flatten();
         // A denial from afar is told by its value: the words between say who denies.
-        let from = denied.filter(|from| at - from <= DENIES + 4).unwrap_or(at);
+        let from = denied.filter(|from| at - from <= REACH + 4).unwrap_or(at);
         let span = words.get(from).map_or(sentence, |first| first.span).union(last);
         let (layer, mode) = neighbour(facts, sentence, span);
         let stated = Stated { words, head, value: at..at + length, bit, facts, sentence, span };

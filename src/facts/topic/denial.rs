@@ -1,19 +1,13 @@
 //! What the words before a value of a closed list make of it: denied, one guess among others, or a
 //! mere circumstance.
 
+use super::super::denying::{DENIES, IS_NOT, NOT, TRUTH, WITHOUT};
 use super::frame::Bit;
 use super::words::{Gap, Word};
 
 /// The word that denies the value at `at`: «نفت … دفع فدية», «استبعد أن يكون», «لم يكن».
 pub fn denial(words: &[Word], at: usize) -> Option<usize> {
-    const DENY: &[&str] = &[
-        "نفي",
-        "نفت",
-        "نفوا",
-        "ينفي",
-        "تنفي",
-        "نافيا",
-        "نافيه",
+    const REJECTS: &[&str] = &[
         "رفض",
         "رفضت",
         "يرفض",
@@ -24,37 +18,44 @@ pub fn denial(words: &[Word], at: usize) -> Option<usize> {
         "تستبعد",
         "مستبعدا",
         "مستبعده",
-        "صحه",
     ];
     const ALSO: &[&str] = &["يكون", "تكون", "يكونوا"];
     const NEWS: &[&str] = &["خبر", "انباء", "نبا", "تقارير", "شايعه", "شايعات"];
     const RUMOURED: &[&str] =
         &["راج", "تردد", "يتردد", "اشيع", "يشاع", "تداول", "نشر", "قيل", "يروج", "اذيع"];
-    const NOT: &[&str] = &["لم", "لن", "ليس", "ليست", "دون", "بدون", "عدم", "بلا", "غير"];
     let (mut gap, mut most) = (Gap::Space, Gap::Mark);
-    let mut reach = DENIES;
+    let mut reach = REACH;
     for back in 1.. {
         let i = at.checked_sub(back).filter(|_| back <= reach)?;
         gap = gap.max(words.get(i + 1).map_or(Gap::Stop, |word| word.gap));
         let word = words.get(i).filter(|_| gap <= most)?;
-        if word.is(DENY) || (back <= 2 && word.is(NOT)) {
+        let near = || word.is(NOT) || word.is(WITHOUT) || word.is(IS_NOT);
+        let denies = word.is(DENIES) || word.is(REJECTS) || is_untrue(words, i);
+        if denies || back <= 2 && near() {
             return Some(i);
         }
         // «نفى الوزير، أمس، ما تردد عن …»
         let what = || i.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| w.is(&["ما"]));
         if word.is(RUMOURED) && what() {
-            (reach, most) = (back + 2 * DENIES, Gap::Comma);
+            (reach, most) = (back + 2 * REACH, Gap::Comma);
         }
         // «نفى … أن يكون قد …»: whoever denies, and whatever else is said of them, may be long.
         if word.is(ALSO) || back <= 2 && word.is(NEWS) {
-            reach = back + 2 * DENIES;
+            reach = back + 2 * REACH;
         }
     }
     None
 }
 
+/// «لا صحة لخبر …», «عدم صحة …»; «وزارة الصحة» denies nothing.
+fn is_untrue(words: &[Word], at: usize) -> bool {
+    let before = || at.checked_sub(1).and_then(|i| words.get(i));
+    words.get(at).is_some_and(|word| word.folded == TRUTH)
+        && before().is_some_and(|word| word.is(&["لا", "عدم"]))
+}
+
 /// Words between a verb of denial and what it denies at most.
-pub const DENIES: usize = 6;
+pub const REACH: usize = 6;
 
 /// «لا يستبعد», «كل الفرضيات مطروحة بما فيها …»: what may be so, which nobody claims.
 pub fn is_open(words: &[Word], at: usize) -> bool {
@@ -62,7 +63,7 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
     const NOT: &[&str] = &["لا", "لم", "دون", "عدم", "غير"];
     const EVERY: &[&str] = &["كل", "جميع", "كافه", "عده", "مختلف"];
     const GUESSES: &[&str] = &["فرضيات", "احتمالات", "سيناريوهات", "فرضيه", "احتمال"];
-    let from = at.saturating_sub(2 * DENIES);
+    let from = at.saturating_sub(2 * REACH);
     let before = words.get(from..at).unwrap_or_default();
     before.windows(2).any(|pair| match pair {
         [first, second] => {
@@ -132,6 +133,44 @@ pub fn is_demanded(words: &[Word], at: usize) -> bool {
         "ينوي",
         "تنوي",
     ];
-    let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
-    before.iter().any(|word| word.is(ASK) && !word.lemma.opens_value())
+    let from = at.saturating_sub(3);
+    (from..at).any(|i| {
+        let asks = words.get(i).filter(|word| word.is(ASK) && !word.lemma.opens_value());
+        asks.is_some_and(|word| !word.is(&["طالب"]) || is_verb_of_asking(words, i, at))
+    })
+}
+
+/// «طالب النواب بقطع العلاقات» and not «توفي الطالب غرقا»: the verb has its «ب», and no article.
+fn is_verb_of_asking(words: &[Word], ask: usize, value: usize) -> bool {
+    let of_whom = ask.checked_sub(1).and_then(|i| words.get(i));
+    let befell = of_whom.is_some_and(|word| word.lemma.is_any_head());
+    let by = |word: &Word| word.folded.starts_with('ب') || word.folded == "ان";
+    let asked = words.get(ask + 1..=value).unwrap_or_default();
+    let bare = words.get(ask).is_some_and(|word| !word.definite());
+    bare && !befell && asked.iter().any(by)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::{Value, extract, testing::article};
+
+    fn told(text: &str) -> Vec<String> {
+        let facts = extract(&article(text, "2031-05-12")).facts;
+        let words = facts.iter().filter_map(|fact| match &fact.value {
+            Value::Words(id) => Some(format!("{}={id}", fact.topic.key)),
+            _ => None,
+        });
+        words.collect()
+    }
+
+    #[test]
+    fn a_student_asks_for_nothing_and_a_ministry_denies_nothing() {
+        let cause = |text: &str| told(text).into_iter().find(|one| one.starts_with("death.cause"));
+        for text in ["توفي الطالب غرقا في البحيرة.", "توفي طالب غرقا في البحيرة."]
+        {
+            assert!(cause(text).is_some_and(|cause| !cause.contains("not ")), "{text}");
+        }
+        let ministry = told("وقالت وزارة الصحة إن الطفل توفي غرقا في البحيرة.");
+        assert!(ministry.iter().all(|one| !one.contains("not ")), "{ministry:?}");
+    }
 }

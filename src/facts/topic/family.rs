@@ -5,6 +5,7 @@
 //! build writes the table that is included here. Begin with [`family`].
 
 use super::super::lexicon::{opening, place};
+use super::perfect::perfects;
 use super::stem::{bases, stem};
 
 /// What the topics of a family are made of.
@@ -41,7 +42,9 @@ pub fn family_of<'a>(
     // «التهمت» has no article.
     let whole = if may_be_known(word) { named(word, true) } else { None };
     let known = || bases.find_map(|base| is_sure(word, base).then(|| of_base(base)).flatten());
-    whole.or_else(known).or_else(|| of_imperfect(word))
+    let perfect =
+        || perfects(word).filter(|one| may_be_known(one)).find_map(|one| named(stem(&one), false));
+    whole.or_else(known).or_else(perfect)
 }
 
 /// The family of a counted noun, by what the lexicon calls it («bus») or as it stands.
@@ -61,27 +64,6 @@ fn of_base(base: &str) -> Option<&'static str> {
 fn may_be_known(word: &str) -> bool {
     opening(word.as_bytes())
         .is_none_or(|(at, bit)| table::OPENINGS.get(at).is_some_and(|openings| openings & bit != 0))
-}
-
-/// The family of the perfect of an imperfect verb: «يقصف» as «قصف», «تعتقل» as «اعتقل», «يستورد» as
-/// «استورد». A noun that begins with «ت» is longer than such a verb, as a rule.
-fn of_imperfect(word: &str) -> Option<&'static str> {
-    let verb = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let verb = verb.strip_prefix('س').unwrap_or(verb);
-    let rest = verb.strip_prefix(['ي', 'ت'])?;
-    let letters = rest.chars().count();
-    if letters < 3 || verb.starts_with('ت') && letters > 3 && !is_augmented(rest) {
-        return None;
-    }
-    let augmented =
-        || is_augmented(rest).then(|| named(stem(&format!("ا{rest}")), false)).flatten();
-    let simple = if may_be_known(rest) { named(stem(rest), false) } else { None };
-    simple.or_else(augmented)
-}
-
-/// Whether a verb without its first letter is of the patterns «افتعل», «انفعل», «استفعل».
-fn is_augmented(rest: &str) -> bool {
-    rest.chars().nth(3).is_some() && (rest.chars().nth(1) == Some('ت') || rest.starts_with('ن'))
 }
 
 /// Whether what was taken off a word is no doubt a particle: «كبير» is like no «بير».

@@ -3,6 +3,7 @@
 //! Begin with [`lemma`]. It is asked once for each word that is met.
 
 use super::frame::{Attributes, Bit, Stem, Trigger, look_up, may_be_known};
+use super::perfect::perfects;
 use super::stem::{bases, stem};
 use super::words::is_form;
 
@@ -71,6 +72,11 @@ impl Lemma {
     #[inline]
     pub fn opens(&self, bit: Bit) -> bool {
         self.stems().any(|stem| stem.values.has(bit))
+    }
+
+    /// Whether it is a head of any attribute.
+    pub fn is_any_head(&self) -> bool {
+        self.stems().any(|stem| !stem.heads.is_empty())
     }
 
     /// Whether it opens a value of any attribute.
@@ -158,24 +164,9 @@ impl Starts {
     }
 }
 
-/// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع». A noun
-/// that begins with «ت» is longer than such a verb, as a rule.
+/// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع».
 fn imperfect(folded: &str) -> Option<&'static Stem> {
-    let verb = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
-    let verb = verb.strip_prefix('س').unwrap_or(verb);
-    let Some(rest) = verb.strip_prefix(['ي', 'ت']) else { return None };
-    let letters = rest.chars().count();
-    let feminine = verb.starts_with('ت');
-    if letters < 3 || feminine && letters > 4 {
-        return None;
-    }
-    let eighth = rest.chars().nth(1) == Some('ت') || rest.starts_with('ن');
-    if letters == 4 && eighth {
-        let perfect = format!("ا{rest}");
-        return look_up(stem(&perfect));
-    }
-    let simple = !feminine || letters == 3;
-    simple.then(|| look_up(stem(rest))).flatten()
+    perfects(folded).next().and_then(|perfect| look_up(stem(&perfect)))
 }
 
 #[cfg(test)]

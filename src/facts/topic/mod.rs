@@ -7,7 +7,7 @@
 //! what narrows it, `attribute` adds the facts whose values are words of a closed list (`denial`
 //! tells which are denied, `stated` of what they are told), `naming` those whose values are names, `ellipsis` and `former` give a
 //! figure the topic of the one it leans on, `sum` adds up the list that breaks a total down.
-//! `family` tells which words mean one thing. `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
+//! `family` tells which words mean one thing, `perfect` of which perfect an imperfect is. `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
 
 mod attribute;
 mod choose;
@@ -25,6 +25,7 @@ mod moment;
 mod naming;
 mod nationals;
 mod open;
+mod perfect;
 mod respective;
 mod scope;
 mod setting;

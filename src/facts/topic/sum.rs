@@ -5,6 +5,7 @@ use crate::text::Span;
 
 use super::super::{Certainty, Facet, Fact, Kind, Quantity, Value};
 use super::line::Line;
+use super::scope::nation;
 use super::words::{Gap, Word};
 
 /// The sum of each list that follows a count and a colon or «هم».
@@ -101,8 +102,9 @@ fn item_end(line: &Line, at: usize) -> usize {
         .unwrap_or(line.words.len())
 }
 
-/// One for «أمريكي», two for «كنديان».
+/// One for «أمريكي», two for «كنديان»; «وفي», «وهي» and «والذي» are nobody.
 fn of_nationality(word: &Word) -> Option<f64> {
+    nation(word)?;
     let noun = word.folded.strip_prefix('و').unwrap_or(word.folded);
     if noun.ends_with("يان") || noun.ends_with("يين") || noun.ends_with("يتان") {
         Some(2.0)
@@ -110,5 +112,43 @@ fn of_nationality(word: &Word) -> Option<f64> {
         Some(1.0)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::{Value, extract, testing::article};
+
+    fn sums(text: &str) -> Vec<f64> {
+        let facts = extract(&article(text, "2031-05-12")).facts;
+        let sums = facts.iter().filter(|fact| fact.rule == "sum_of_list");
+        let low = sums.map(|fact| match &fact.value {
+            Value::Quantity(quantity) => quantity.low,
+            other => panic!("{other:?}"),
+        });
+        low.collect()
+    }
+
+    #[test]
+    fn those_of_a_list_are_told_by_their_nationality() {
+        for (text, sum) in [
+            ("وكان على متن القارب ستة بحارة هم ثلاثة تونسيين ويونانيان ومصري.", 6.0),
+            ("وكان على متن القارب سبعة بحارة هم ثلاثة تونسيين ويونانيان ومصري.", 6.0),
+            ("وأنقذ الخفر خمسة بحارة، هم أربعة مالطيين ولبناني، قبل الفجر.", 5.0),
+        ] {
+            assert_eq!(sums(text), [sum], "{text}");
+        }
+    }
+
+    #[test]
+    fn words_in_ya_are_no_people() {
+        for text in [
+            "وأوقف خمسة بحارة هم أربعة مالطيين وفي القارب صناديق.",
+            "وأوقف خمسة بحارة هم أربعة مالطيين وهي حصيلة أولى.",
+            "وأوقف خمسة بحارة هم أربعة مالطيين والذي كان يقودهم فر.",
+            "وأوقف خمسة بحارة هم أربعة مالطيين وعلي الصياد.",
+        ] {
+            assert!(sums(text).is_empty(), "{text}: {:?}", sums(text));
+        }
     }
 }

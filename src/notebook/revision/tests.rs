@@ -45,14 +45,12 @@ fn a_corrected_value_is_understood_and_compared() {
     // The report has grown since: the words are found again by what stands around them.
     articles[0] = report(0, &format!("تحديث أول. {}", articles[0].text.as_str()));
     let mut readings = read(&articles);
-    let revision = Revision::of(&kept, &articles);
-    revision.revise(&articles, &mut readings);
+    let comparison = compared(&articles, &mut readings, &kept);
     let fact = &readings[0].facts[claim(&readings, 0, &articles, "12").fact.0 as usize];
     assert_eq!((fact.rule, fact.certainty), (VALUE_RULE, Certainty::High));
     let Value::Quantity(quantity) = &fact.value else { panic!("{:?}", fact.value) };
     assert!((quantity.low - 40.0).abs() < f64::EPSILON);
     assert!(matches!(quantity.unit, Unit::Of(_)));
-    let comparison = crate::compare::compare(&articles, &readings);
     assert!(comparison.disagreements.iter().any(|one| one.verdict == Verdict::Contradiction));
     // Where the words are gone, the correction changes nothing.
     articles[0] = report(0, "لم يصب أحد.");
@@ -92,9 +90,9 @@ fn a_missed_disagreement_is_raised_once() {
     let open = Open { articles: &articles, readings: &readings };
     let kept = vec![missed(open, &both, None, moment()).unwrap()];
     let revision = Revision::of(&kept, &articles);
-    let mut comparison = crate::compare::compare(&articles, &readings);
-    let before = comparison.disagreements.len();
-    revision.complete(&readings, &mut comparison);
+    let mut readings = read(&articles);
+    let before = compared(&articles, &mut readings.clone(), &[]).disagreements.len();
+    let mut comparison = compared(&articles, &mut readings, &kept);
     revision.complete(&readings, &mut comparison);
     assert_eq!(comparison.disagreements.len(), before + 1);
     let one = &comparison.disagreements[0];

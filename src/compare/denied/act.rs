@@ -1,0 +1,84 @@
+//! An act where a report denies or tells it, and whether two are one.
+
+use std::ops::Range;
+
+use crate::text::Span;
+
+use super::super::near::root as telling;
+use super::parties::{Bearing, Parties};
+use super::root::roots;
+use super::sentence::Sentence;
+
+/// Words on either side of an act that say who and what it is of.
+pub const ROUND: usize = 9;
+/// Words after it that are its object, more often than not.
+pub const OBJECT: usize = 3;
+/// Telling words round two acts that make them one, where their parties do not tell.
+const SHARED: usize = 2;
+
+/// An act where it stands.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// The act with the words that deny it, or with its object.
+    pub span: Span,
+    pub sentence: Span,
+    /// The roots that its word may be of.
+    pub roots: Vec<String>,
+    /// It is only said that it has not come about yet.
+    pub so_far: bool,
+    parties: Parties,
+    /// Telling words round it, as roots.
+    round: Vec<String>,
+    /// Years that are told with it.
+    years: Vec<String>,
+}
+
+impl Act {
+    /// The act of the word at `at`, a verb or a noun; its span begins at `from`. None for a word
+    /// that is no form of anything.
+    pub fn of(sentence: &Sentence, from: usize, at: usize, verb: bool) -> Option<Self> {
+        let roots = roots(sentence.word(at));
+        if roots.is_empty() {
+            return None;
+        }
+        let first = sentence.place(from)?;
+        let last = sentence.place((at + OBJECT).min(sentence.len() - 1))?;
+        let around = || (at.saturating_sub(ROUND)..at + ROUND).filter(|i| *i != at);
+        let words = around().filter_map(|i| telling(sentence.word(i)));
+        Some(Self {
+            span: first.union(last),
+            sentence: sentence.span,
+            roots,
+            so_far: false,
+            parties: Parties::of(sentence, from, at, verb),
+            round: words.map(str::to_owned).collect(),
+            years: years(sentence, at.saturating_sub(ROUND)..at + ROUND),
+        })
+    }
+
+    /// Whether both are one act by their words, by whom they name, and by what stands round them.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let share = |a: &[String], b: &[String]| a.iter().filter(|root| b.contains(root)).count();
+        share(&self.roots, &other.roots) > 0
+            && match self.parties.bearing(&other.parties) {
+                Bearing::Same => true,
+                Bearing::Apart => false,
+                Bearing::Unknown => share(&self.round, &other.round) >= SHARED,
+            }
+    }
+
+    /// Whether it is told of a year that the other has not, and that is not `this` year.
+    pub fn is_of_another_year(&self, other: &Self, this: Option<i16>) -> bool {
+        let this = this.map(|year| year.to_string());
+        let mut years = self.years.iter().filter(|year| Some(*year) != this.as_ref());
+        years.any(|year| !other.years.contains(year))
+    }
+}
+
+/// Words of four digits that may be years.
+fn years(sentence: &Sentence, words: Range<usize>) -> Vec<String> {
+    let words = words.map(|at| sentence.word(at));
+    let year = |word: &&str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    let digits = |word: &&str| word.bytes().all(|letter| letter.is_ascii_digit());
+    words.filter(|word| year(word) && digits(word)).map(str::to_owned).collect()
+}

@@ -1,0 +1,210 @@
+//! What a sentence denies: «لم يصافح …», «دون أن يصافح …», «نفى أن يكون قد صافح …», «نفى مصافحة …».
+//!
+//! Begin with [`denied`]. What is denied of a part, of a manner or of a number only is no denial of the
+//! act, and neither is a condition («إذا لم …»).
+
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use crate::facts::denying::{ANY, COMES_ABOUT, COMING_ABOUT, DENIES, NOT, TRUTH, WITHOUT, bare};
+use crate::facts::lexicon::{self, Class, Classes};
+use crate::facts::topic;
+
+use super::act::{Act, OBJECT, ROUND};
+use super::sentence::{PREPOSITIONS, Sentence, is_number};
+
+/// Words between a verb of denial and what it denies at most.
+const REACH: usize = 9;
+/// Words behind an act within which «حتى الآن» is said of it.
+const SO_FAR: usize = 12;
+/// Words behind an act within which it is narrowed to all, to one alone, to a manner.
+const NARROWED: usize = 6;
+
+/// What stands between, and names nothing.
+#[rustfmt::skip]
+const PASSED: &[&str] = &[
+    "احد", "هناك", "فيه", "فيها", "عن", "ما", "حتي", "قد", "بشكل", "بعد", "تماما", "قط", "ابدا",
+    "ان", "انه", "انها", "بان", TRUTH,
+];
+/// Verbs that are no act, without the first letter of the imperfect: saying, knowing, being, being able;
+/// and those that deny by their own sense, so that «لم يمنع» tells.
+#[rustfmt::skip]
+const NO_ACT: &[&str] = &[
+    "كن", "كون", "عد", "زل", "تمكن", "ستطع", "ستطيع", "وضح", "ذكر", "حدد", "كشف", "علن", "صدر",
+    "علق", "رد", "شر", "تضح", "عرف", "تسن", "بق", "سبق", "تجاوز", "تعد", "سفر", "خلف", "ستبعد",
+    "مض", "جد", "قل", "دل", "منع", "كد", "ات", "قدم", "فصح", "تطرق", "حسم", "ستغرق", "شهد", "حقق",
+    "صل", "بد", "ظهر", "حظ", "توصل", "تفق", "صب", "نجح", "فلح", "تغير", "زد", "توفر", "خل",
+    "شمل", "عرض", "نف", "خف", "كتف", "عط", "لبث", "شا", "تبين", "تخذ", "حل", "وكد", "وكده", "وكدها",
+    "تردد", "توان", "نس", "مانع",
+];
+/// Nouns that are none.
+const NO_EVENT: &[&str] = &["التوصل", "توصل", "اتفاق", "بيان", "تفاصيل", "معلومات", "خبر", "انباء"];
+/// «لم تعقد قمة منذ سنوات»: of no event that is told here.
+const LONG: &[&str] = &["منذ", "لمده", "طوال", "طيله", "سابقا", "قط"];
+/// «لم يخرج إلا بجائزة»: nothing else is denied than what it leaves.
+const BUT: &[&str] = &["الا", "سوي"];
+/// What is denied of all, of one alone, or of a manner, may be so of some, of several, in another.
+#[rustfmt::skip]
+const NARROWS: &[&str] = &[
+    "كل", "جميع", "كافه", "جميعا", "جميعهم", "كلها", "كلهم", "بالكامل", "كليا", "كاملا", "كامله",
+    "كاملين", "وحده", "وحدها", "وحدهم", "بمفرده", "بمفردها", "بمفردهم", "فقط", "فحسب", "وحسب",
+    "رسميا", "علنا", "عمدا", "قصدا", "مباشره", "فورا", "طواعيه", "مجانا", "بسهوله", "سرا", "مجرد",
+];
+/// What makes a condition or a question of a denial.
+const IF: &[&str] = &["اذا", "لو", "ما", "ان", "هل", "كانما", "لماذا"];
+
+/// Whether a word may deny, as far as it tells alone.
+pub fn is_cue(word: &str) -> bool {
+    bare(word, NOT) || bare(word, DENIES) || matches!(word, "دون" | "بدون")
+}
+
+/// The words of the names of people, bodies and places in a report, once they are asked for: they are
+/// no acts.
+pub struct Names<F: Fn() -> HashSet<String>> {
+    known: OnceCell<HashSet<String>>,
+    read: F,
+}
+
+impl<F: Fn() -> HashSet<String>> Names<F> {
+    pub const fn new(read: F) -> Self {
+        Self { known: OnceCell::new(), read }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.known.get_or_init(&self.read).contains(word)
+    }
+}
+
+/// The acts that a sentence denies.
+pub fn denied<F: Fn() -> HashSet<String>>(sentence: &Sentence, names: &Names<F>) -> Vec<Act> {
+    if sentence.asks {
+        return Vec::new();
+    }
+    let is_cue = |at: &usize| is_cue(sentence.word(*at)) && !is_condition(sentence, *at);
+    let acts = (0..sentence.len()).filter(is_cue).filter_map(|cue| {
+        let (at, verb) = act_after(sentence, cue, names)?;
+        if is_narrowed(sentence, at) {
+            return None;
+        }
+        let mut act = Act::of(sentence, cue, at, verb)?;
+        act.so_far = is_so_far(sentence, at);
+        Some(act)
+    });
+    acts.collect()
+}
+
+/// «إذا لم …», «ما لم …».
+fn is_condition(sentence: &Sentence, cue: usize) -> bool {
+    let before = sentence.before(cue, 1);
+    bare(sentence.word(cue), NOT) && bare(before, IF)
+}
+
+fn is_narrowed(sentence: &Sentence, at: usize) -> bool {
+    let counts = |i: usize| is_number(sentence.word(i)) && !sentence.is_aside(i);
+    (at + 1..=at + OBJECT).any(counts)
+        || sentence.any(at + 1, ROUND - 1, BUT)
+        || sentence.any(at + 1, ROUND - 1, LONG)
+        || sentence.any(at + 1, NARROWED, NARROWS)
+}
+
+/// «… بعد.», «… حتى الآن»: no more than not yet.
+fn is_so_far(sentence: &Sentence, at: usize) -> bool {
+    (at + 1..at + SO_FAR).any(|i| match sentence.word(i) {
+        "بعد" => sentence.is_parted(i + 1),
+        "الان" | "اللحظه" | "الساعه" | "اليوم" => {
+            matches!(sentence.before(i, 1), "حتي" | "الي")
+                || matches!(sentence.before(i, 2), "حتي" | "الي")
+        }
+        _ => false,
+    })
+}
+
+/// The place of the act that the word at `cue` denies, and whether it is a verb that may have its doer
+/// before it.
+fn act_after<F: Fn() -> HashSet<String>>(
+    sentence: &Sentence,
+    cue: usize,
+    names: &Names<F>,
+) -> Option<(usize, bool)> {
+    let word = sentence.word(cue);
+    if bare(word, NOT) {
+        return verb(sentence, cue + 1);
+    }
+    if bare(word, WITHOUT) {
+        // Who does not do it is named in the clause before.
+        let that = sentence.word(cue + 1) == "ان";
+        return that.then(|| verb(sentence, cue + 2)).flatten().map(|(at, _)| (at, false));
+    }
+    denied_by_verb(sentence, cue + 1, names)
+}
+
+/// A verb of the imperfect that is an act, or the noun after one of coming about.
+fn verb(sentence: &Sentence, at: usize) -> Option<(usize, bool)> {
+    let word = sentence.word(at);
+    if COMES_ABOUT.contains(&word) {
+        return Some((noun(sentence, at + 1)?, false));
+    }
+    let imperfect = word.starts_with(['ي', 'ت', 'ن', 'ا']);
+    (imperfect && !is_no_act(word)).then_some((at, true))
+}
+
+/// The noun of what has not come about.
+fn noun(sentence: &Sentence, from: usize) -> Option<usize> {
+    let passed = |word: &str| PASSED.contains(&word) || ANY.contains(&word);
+    let at = (from..from + 4).find(|at| !passed(sentence.word(*at)))?;
+    let word = sentence.word(at);
+    let at = if COMING_ABOUT.contains(&word) { noun(sentence, at + 1)? } else { at };
+    (!word.is_empty() && !NO_EVENT.contains(&word)).then_some(at)
+}
+
+/// Whether a verb, whatever its person, is no act.
+fn is_no_act(word: &str) -> bool {
+    let rest = word.strip_prefix(['ي', 'ت', 'ن', 'ا']).unwrap_or(word);
+    let one = ["وا", "ا"].iter().filter_map(|end| rest.strip_suffix(end));
+    one.chain([rest]).any(|rest| NO_ACT.contains(&rest))
+}
+
+/// «نفى أن يكون … قد اعترف», «نفت اللجنة وفاة …».
+fn denied_by_verb<F: Fn() -> HashSet<String>>(
+    sentence: &Sentence,
+    from: usize,
+    names: &Names<F>,
+) -> Option<(usize, bool)> {
+    let mut near = from..(from + REACH).min(sentence.len());
+    let that = |at: &usize| matches!(sentence.word(*at), "ان" | "انه" | "انها");
+    if let Some(that) = near.clone().find(that) {
+        let had = (that..that + REACH).find(|at| sentence.word(*at) == "قد")?;
+        let word = sentence.word(had + 1);
+        return (!word.is_empty() && !is_no_act(word)).then_some((had + 1, true));
+    }
+    let first = near.find(|at| is_act(sentence, *at, names))?;
+    let light = COMING_ABOUT.contains(&sentence.word(first));
+    let at = if light { noun(sentence, first + 1)? } else { first };
+    (at < from + REACH + 2).then_some((at, false))
+}
+
+/// Whether the noun at `at` may be an act and is nobody's name or office: «وفاة», «القبض على».
+fn is_act<F: Fn() -> HashSet<String>>(sentence: &Sentence, at: usize, names: &Names<F>) -> bool {
+    const OTHERS: Classes = Classes::of(&[
+        Class::Title,
+        Class::Given,
+        Class::Org,
+        Class::OrgHead,
+        Class::Outlet,
+        Class::Place,
+        Class::Nisba,
+        Class::PersonNoun,
+        Class::Function,
+        Class::Saying,
+        Class::Introduces,
+    ]);
+    let word = sentence.word(at);
+    let found = lexicon::find(word);
+    let other = found.is_some_and(|found| found.entry.alone().meet(OTHERS));
+    // A word that nothing knows is a name more often than an act.
+    let strange = || found.is_none() && topic::lemma(word).is_silent();
+    let definite = word.starts_with("ال") && !PREPOSITIONS.contains(&sentence.word(at + 1));
+    let joined = word.starts_with("لل") || word.starts_with(['ب', 'ل']);
+    let passed = PASSED.contains(&word) || ANY.contains(&word);
+    !other && !definite && !joined && !passed && !strange() && !names.has(word)
+}

@@ -1,0 +1,34 @@
+//! The words of denial, folded, for all who ask what a text denies: counts of nought, values of closed
+//! lists, and acts that one report denies while another tells them.
+//!
+//! What may stand before such a word is taken off by whoever asks ([`bare`], or the readings of the
+//! word). Nothing is judged here.
+
+/// Denials of a verb in the past.
+pub const NOT: &[&str] = &["لم"];
+/// Denials of what is, or will be.
+pub const IS_NOT: &[&str] = &["لن", "ليس", "ليست", "غير"];
+/// Denials that need no verb.
+pub const WITHOUT: &[&str] = &["دون", "بدون", "بلا", "عدم"];
+/// Verbs and participles of denying.
+#[rustfmt::skip]
+pub const DENIES: &[&str] = &[
+    "نفي", "نفت", "نفوا", "نفيا", "نفتا", "ينفي", "تنفي", "ينفون", "نافيا", "نافيه", "نافين",
+    "انكر", "انكرت", "انكروا", "ينكر", "تنكر", "ينكرون", "منكرا", "منكره",
+];
+/// Verbs of coming about, as they stand behind «لم»: the act is the noun after them.
+#[rustfmt::skip]
+pub const COMES_ABOUT: &[&str] = &[
+    "يسجل", "تسجل", "يقع", "تقع", "يحدث", "تحدث", "يحصل", "تحصل", "يجر", "تجر", "يتم", "تتم",
+];
+/// Nouns of coming about.
+pub const COMING_ABOUT: &[&str] = &["سقوط", "وقوع", "حدوث", "تسجيل", "وجود", "حصول", "اجراء"];
+/// «أي قتلى».
+pub const ANY: &[&str] = &["اي", "ايه", "ايا"];
+/// What is not so much as said to be true: «لا صحة», «عدم صحة».
+pub const TRUTH: &str = "صحه";
+
+/// Whether a word, but for the «و» or «ف» before it, is one of a list.
+pub fn bare(word: &str, list: &[&str]) -> bool {
+    list.contains(&word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| list.contains(&rest))
+}
