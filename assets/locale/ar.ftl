@@ -263,6 +263,7 @@ pane-outline = التقرير
 list-loading = تُقرأ التقارير…
 list-empty = ليس هناك تقرير مفتوح.
 source-unknown = مصدر غير معروف
+date-unknown = بلا تاريخ
 unknown = غير معروف
 about-outlet = المصدر: { $outlet }
 about-date = التاريخ: { $date }
@@ -412,6 +413,8 @@ certainty-low = يقين ضعيف
 certainty-medium = يقين متوسط
 certainty-high = يقين عال
 matrix-title = المواضيع ({ $count })
+# Where not all reports fit: which ones are shown.
+matrix-title-part = المواضيع ({ $count }) · { $which }/{ $all }
 unit-m = م
 unit-km = كم
 unit-cm = سم

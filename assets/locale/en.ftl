@@ -232,6 +232,7 @@ pane-outline = The report
 list-loading = Reading the reports…
 list-empty = No report is open.
 source-unknown = Unknown source
+date-unknown = no date
 unknown = unknown
 about-outlet = Source: { $outlet }
 about-date = Date: { $date }
@@ -363,6 +364,8 @@ certainty-low = low certainty
 certainty-medium = fair certainty
 certainty-high = high certainty
 matrix-title = Topics ({ $count })
+# Where not all reports fit: which ones are shown.
+matrix-title-part = Topics ({ $count }) · { $which }/{ $all }
 unit-m = m
 unit-km = km
 unit-cm = cm

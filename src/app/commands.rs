@@ -36,6 +36,12 @@ pub struct Words {
     pub en: &'static str,
 }
 
+impl Words {
+    pub const fn in_language(self, arabic: bool) -> &'static str {
+        if arabic { self.ar } else { self.en }
+    }
+}
+
 /// The chapters of the help screen, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {

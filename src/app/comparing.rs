@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::article::{ArticleId, Language};
-use crate::compare::{Claim, Comparison, Disagreement, Verdict};
+use crate::compare::{Claim, Comparison, Disagreement, Verdict, folded};
 use crate::facts::{Fact, Reading};
 use crate::text::Span;
 
@@ -43,6 +43,9 @@ pub struct Comparing {
     own: usize,
     /// The disputed topics: their places in [`Comparison::disagreements`].
     pub disputed: Vec<usize>,
+    /// Differences of precision that are part of a heavier one, by the place of that: they are
+    /// told with it.
+    parts: HashMap<usize, Vec<usize>>,
     /// The evidence of each report, in text order.
     evidence: HashMap<ArticleId, Vec<Evidence>>,
     /// For each report: topics it is in dispute over, and what it alone tells.
@@ -170,12 +173,35 @@ pub fn leave_out(state: &mut State) {
     };
     let mut disputed = disputed(&comparison);
     disputed.retain(|at| !aside(at));
+    let parts = fold(&comparison, &mut disputed);
     let at = stays(state, &comparison, &disputed);
     let one = |at: &usize| comparison.disagreements.get(*at);
     let own = disputed.iter().filter_map(one).filter(|one| is_own(one)).count();
     let topic = disputed.get(at).and_then(one).map(|one| one.topic.clone());
     let made = Comparing::new(&state.readings, &comparison, disputed);
-    state.comparing = Comparing { at, topic, own, ..made };
+    state.comparing = Comparing { at, topic, own, parts, ..made };
+}
+
+/// Takes out what is part of a heavier difference, and gives it by the place of that.
+fn fold(comparison: &Comparison, disputed: &mut Vec<usize>) -> HashMap<usize, Vec<usize>> {
+    let all = disputed.iter().filter_map(|at| comparison.disagreements.get(*at));
+    let wholes = folded::wholes(&all.collect::<Vec<_>>());
+    let mut parts: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (at, whole) in disputed.iter().zip(&wholes) {
+        if let Some(whole) = whole.and_then(|whole| disputed.get(whole)) {
+            parts.entry(*whole).or_default().push(*at);
+        }
+    }
+    let mut whole = wholes.iter().map(Option::is_none);
+    disputed.retain(|_| whole.next().unwrap_or(true));
+    parts
+}
+
+/// The differences of precision that are told with a disagreement, both by their places.
+pub fn parts(state: &State, at: usize) -> impl Iterator<Item = &Disagreement> {
+    let parts = state.comparing.parts.get(&at).map(Vec::as_slice).unwrap_or_default();
+    let comparison = state.comparison.as_ref();
+    parts.iter().filter_map(move |part| comparison?.disagreements.get(*part))
 }
 
 /// Where the strip stands now: at the topic it showed before, or at one that the reader has just
