@@ -9,7 +9,7 @@ use super::Head;
 use super::evidence::Evidence;
 use super::worded::{Claims, short};
 use crate::article::Language;
-use crate::compare::{Comparison, Dossier, Verdict};
+use crate::compare::{self, Comparison, Dossier, Verdict};
 use crate::locale::Messages;
 use crate::text::Span;
 
@@ -180,7 +180,14 @@ impl Sheet {
             claims: claimed.all(&agreement.claims),
             sources: agreement.sources,
         });
-        let left_out = comparison.left_out.iter().filter_map(|left| {
+        // Who tells the topic in another scope, as an office in other words, does not leave it out.
+        let silent = |left: &&compare::LeftOut| {
+            let topic = left.topic.split(" #").next();
+            let reading = place(dossier, left.article).and_then(|at| dossier.readings.get(at));
+            let mut facts = reading.into_iter().flat_map(|reading| &reading.facts);
+            !facts.any(|fact| Some(fact.topic.key.as_str()) == topic)
+        };
+        let left_out = comparison.left_out.iter().filter(silent).filter_map(|left| {
             Some(LeftOut {
                 report: place(dossier, left.article)?,
                 label: dossier.topic(&left.topic, &left.label),
