@@ -75,7 +75,7 @@ fn press_list(state: &mut State, row: usize) {
 }
 
 fn press_side(state: &mut State, row: usize) {
-    if let Some(entry) = side::entry_at(&state.side, row) {
+    if let Some(entry) = side::entry_at(state, row) {
         state.side.selected = entry;
         side::open(state);
     }

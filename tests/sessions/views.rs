@@ -99,4 +99,9 @@ fn the_size_of_a_delegation_says_whose() {
     let strip = screen_of(&desk)[0].clone();
     let shaped = "ﻱﺪﻨﻬﻟﺍ";
     assert!(strip.contains(&format!("size of the delegation · {shaped}")), "{strip}");
+    // Where the list of names begins, its first name and office begin too: the card is of what the
+    // strip shows.
+    desk.play("2<Tab>c");
+    let shown = screen_of(&desk)[1].clone();
+    assert!(shown.contains("size of the delegation"), "{shown}");
 }
