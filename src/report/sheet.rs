@@ -20,7 +20,7 @@ pub(super) struct Sheet {
     pub(super) reports: Vec<Report>,
     /// What the reader put right, a line each.
     pub(super) corrections: Vec<String>,
-    /// Contradictions, updates and differences of precision, heaviest first.
+    /// Contradictions, updates and differences of precision in this order, each heaviest first.
     pub(super) disagreements: Vec<Entry>,
     /// What is told or spelled differently and is no conflict.
     pub(super) softer: Vec<Entry>,
@@ -72,7 +72,7 @@ pub(super) struct Quotation {
     pub(super) speaker: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sign {
     Contradiction,
     Update,

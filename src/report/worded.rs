@@ -42,7 +42,10 @@ impl Claims<'_> {
             whole.into_iter().for_each(|whole| whole.also.extend(why.clone()));
         }
         let told = entries.into_iter().zip(&wholes).filter(|(_, whole)| whole.is_none());
-        told.map(|(entry, _)| entry).collect()
+        let mut told: Vec<Entry> = told.map(|(entry, _)| entry).collect();
+        // The order of the screen: contradictions before updates, each heaviest first.
+        told.sort_by_key(|entry| entry.sign);
+        told
     }
 
     fn entry(&self, found: &Disagreement) -> Entry {
