@@ -105,3 +105,16 @@ fn the_size_of_a_delegation_says_whose() {
     let shown = screen_of(&desk)[1].clone();
     assert!(shown.contains("size of the delegation"), "{shown}");
 }
+
+#[test]
+fn what_was_set_aside_is_shown_when_it_comes_back() {
+    let one = format!("{ITSELF}\nوأصيب في الطريق ثلاثة صيادين.\n");
+    let other = format!("{OTHER}\nوأصيب في الطريق سبعة صيادين.\n");
+    let mut desk = Desk::with("en", (110, 24), &[&one, &other]);
+    assert_eq!(desk.state.comparing.disputed.len(), 2, "{}", screen_of(&desk).join("\n"));
+    let first = screen_of(&desk)[0].clone();
+    desk.play("]cd");
+    assert_ne!(screen_of(&desk)[0], first);
+    desk.play("u");
+    assert_eq!(screen_of(&desk)[0], first);
+}
