@@ -50,10 +50,8 @@ fn task(command: &clap::Command) -> String {
             (Some(long), None) => format!("--{long}"),
             (None, value) => value.map_or_else(String::new, ToString::to_string),
         };
-        let _ = match arg.is_required_set() {
-            true => write!(usage, " {said}"),
-            false => write!(usage, " [{said}]"),
-        };
+        let said = if arg.is_required_set() { said } else { format!("[{said}]") };
+        let _ = write!(usage, " {said}");
     }
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let mut out = format!(".SS {}\n{}\n", roff(&usage), roff(&about));

@@ -16,11 +16,11 @@ pub fn wholes(all: &[&Disagreement]) -> Vec<Option<usize>> {
     }
     let whole = |one: &&Disagreement| {
         let first = one.members().next().filter(|_| one.verdict == Verdict::DifferentPrecision)?;
+        let of = |claim: Claim| holders.get(&(one.topic.as_str(), claim));
         let held = |at: &&usize| {
-            let whole: Vec<Claim> = all.get(**at).into_iter().flat_map(|it| it.members()).collect();
-            one.members().all(|claim| whole.contains(&claim))
+            one.members().all(|claim| of(claim).is_some_and(|holders| holders.contains(at)))
         };
-        holders.get(&(one.topic.as_str(), first))?.iter().find(held).copied()
+        of(first)?.iter().find(held).copied()
     };
     all.iter().map(whole).collect()
 }

@@ -55,8 +55,11 @@ fn scopes(topic: &str) -> Vec<Vec<&str>> {
                 }
             }
             None if word.starts_with('#') => open = false,
-            None if open => scopes.last_mut().into_iter().for_each(|scope| scope.push(word)),
-            None => {}
+            None => {
+                if let Some(scope) = scopes.last_mut().filter(|_| open) {
+                    scope.push(word);
+                }
+            }
         }
     }
     scopes

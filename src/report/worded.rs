@@ -38,8 +38,9 @@ impl Claims<'_> {
         let mut entries: Vec<Entry> = all.iter().map(|found| self.entry(found)).collect();
         for (at, whole) in wholes.iter().enumerate() {
             let why = entries.get(at).map(|part| part.why.clone());
-            let whole = whole.and_then(|whole| entries.get_mut(whole));
-            whole.into_iter().for_each(|whole| whole.also.extend(why.clone()));
+            if let Some(whole) = whole.and_then(|whole| entries.get_mut(whole)) {
+                whole.also.extend(why);
+            }
         }
         let told = entries.into_iter().zip(&wholes).filter(|(_, whole)| whole.is_none());
         let mut told: Vec<Entry> = told.map(|(entry, _)| entry).collect();

@@ -69,10 +69,8 @@ fn draw_values(canvas: &mut Canvas, area: Rect, topic: &Disagreement) {
 /// The words of each value and of the silence.
 fn told(canvas: &Canvas, topic: &Disagreement, short: bool) -> (Vec<String>, String) {
     let values = topic.positions.iter().enumerate();
-    let values = values.map(|(at, position)| match short {
-        true => value_short(canvas, at, position),
-        false => value(canvas, at, position),
-    });
+    let worded = if short { value_short } else { value };
+    let values = values.map(|(at, position)| worded(canvas, at, position));
     let silent = silent(canvas, topic);
     let silent = match silent.len() {
         0 => String::new(),
