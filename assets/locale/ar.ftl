@@ -464,6 +464,16 @@ topic-outcome-settlement = التسوية
 topic-outcome-statement = البيان المشترك
 topic-outcome-understanding = التفاهم
 topic-role = منصب { $name }
+# What a topic is narrowed to, where it is a term of the program.
+scope-q1 = الربع الأول
+scope-q2 = الربع الثاني
+scope-q3 = الربع الثالث
+scope-q4 = الربع الرابع
+scope-h1 = النصف الأول
+scope-h2 = النصف الثاني
+scope-next = المقبل
+scope-before = السابق
+scope-preliminary = الأولي
 kinds-number = أعداد
 kinds-ordinal = مراتب
 kinds-percent = نِسب

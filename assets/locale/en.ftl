@@ -415,6 +415,16 @@ topic-outcome-settlement = settlement
 topic-outcome-statement = joint statement
 topic-outcome-understanding = understanding
 topic-role = office of { $name }
+# What a topic is narrowed to, where it is a term of the program.
+scope-q1 = first quarter
+scope-q2 = second quarter
+scope-q3 = third quarter
+scope-q4 = fourth quarter
+scope-h1 = first half
+scope-h2 = second half
+scope-next = the next
+scope-before = the former
+scope-preliminary = preliminary
 kinds-number = numbers
 kinds-ordinal = ordinals
 kinds-percent = percentages

@@ -10,8 +10,8 @@ use crate::text::{fold, is_word};
 
 use super::{Claim, Dossier};
 
-/// Facets whose values are words of the report; days and rounds are told by the values themselves.
-const FACETS: [&str; 5] = ["of", "agent", "place", "qualifier", "per"];
+/// Facets that tell two topics of one name apart; days and doers are told by the values themselves.
+const FACETS: [&str; 5] = ["of", "place", "qualifier", "per", "event"];
 /// Words before a noun that are written in one with it, where the scope has the noun alone.
 const JOINED: [&str; 8] = ["وال", "بال", "كال", "لل", "ال", "و", "ب", "ل"];
 
@@ -26,6 +26,14 @@ impl Dossier<'_> {
         }
     }
 
+    /// What a scope is called where it is a term of ours: a quarter, the former value; a year.
+    fn term(&self, scope: &[&str]) -> Option<String> {
+        let [term] = scope else { return None };
+        let year = term.len() == 4 && term.bytes().all(|digit| digit.is_ascii_digit());
+        let known = || self.messages.known(&format!("scope-{term}"));
+        if year { Some((*term).to_owned()) } else { known() }
+    }
+
     fn narrowed(&self, topic: &str, claims: impl Iterator<Item = Claim>) -> Option<String> {
         let scopes: Vec<Vec<&str>> = scopes(topic);
         if scopes.is_empty() {
@@ -37,7 +45,10 @@ impl Dossier<'_> {
                 article.text.slice(fact.sentence)
             })
             .collect();
-        let words = |scope: &Vec<&str>| sentences.iter().find_map(|one| words_of(scope, one));
+        let words = |scope: &Vec<&str>| {
+            let said = || sentences.iter().find_map(|one| words_of(scope, one));
+            self.term(scope).or_else(said)
+        };
         scopes.iter().find_map(words)
     }
 }
@@ -73,13 +84,20 @@ fn words_of(scope: &[&str], sentence: &str) -> Option<String> {
         let found = words.iter().find(|word| is_of(word, country))?;
         return Some(alone(found).to_owned());
     }
-    let is = |(word, token): (&&str, &&str)| {
+    let is = |word: &&str, token: &str| {
         let folded = fold(word);
         let bare = JOINED.iter().find_map(|joined| folded.strip_prefix(joined));
-        folded == *token || bare == Some(token)
+        folded == token || bare == Some(token)
     };
-    let run = words.windows(scope.len()).find(|run| run.iter().zip(scope).all(is))?;
-    Some(run.join(" "))
+    let whole = |run: &&[&str]| run.iter().zip(scope).all(|(word, token)| is(word, token));
+    if let Some(run) = words.windows(scope.len()).find(whole) {
+        return Some(run.join(" "));
+    }
+    // A scope that several reports made together: the most of it that stands together in one.
+    let within = |word: &&str| scope.iter().any(|token| is(word, token));
+    let runs = words.chunk_by(|one, other| within(one) == within(other));
+    let runs = runs.filter(|run| run.len() > 1 && run.first().is_some_and(within));
+    runs.max_by_key(|run| run.len()).map(|run| run.join(" "))
 }
 
 /// The country or place that a scope names by its id.
@@ -119,6 +137,7 @@ mod tests {
         let sentence = "وفاز حزب السنبلة الخضراء بأربعين مقعدا، وضُبط كيلوغرام من القهوة.";
         assert_eq!(of("vote.seats of=حزب سنبله خضراء", sentence), words("حزب السنبلة الخضراء"));
         assert_eq!(of("goods.amount qualifier=قهوه #2", sentence), words("القهوة"));
+        assert_eq!(of("vote.seats of=حزب سنبله حاكم", sentence), words("حزب السنبلة"));
         assert_eq!(of("date.meeting event=next", sentence), None);
         assert_eq!(of("meeting.duration", sentence), None);
     }
