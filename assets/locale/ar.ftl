@@ -414,7 +414,7 @@ certainty-medium = يقين متوسط
 certainty-high = يقين عال
 matrix-title = المواضيع ({ $count })
 # Where not all reports fit: which ones are shown.
-matrix-title-part = المواضيع ({ $count }) · { $which }/{ $all }
+matrix-title-part = المواضيع ({ $count }) · { $which } من { $all }
 unit-m = م
 unit-km = كم
 unit-cm = سم
