@@ -4,10 +4,12 @@
 //! Figures that no grammar understood are walked and counted like the others: trust needs to know
 //! what was not read.
 
+use crate::compare::Disagreement;
 use crate::facts::{Fact, Kind, Reading};
 use crate::text::Span;
 
 use super::commands::Count;
+use super::comparing;
 use super::jumps::Spot;
 use super::moving::{self, times};
 use super::notice::Notice;
@@ -20,12 +22,19 @@ pub fn reading(state: &State) -> Option<&Reading> {
     state.readings.get(article.0 as usize)
 }
 
-/// The fact under the cursor: the one with the fewest words, where several overlap.
+/// The fact under the cursor: where several overlap, one of those that the strip is about, else the
+/// one with the fewest words.
 pub fn under_cursor(state: &State) -> Option<(usize, &Fact)> {
-    let cursor = state.pane()?.cursor;
+    let pane = state.pane()?;
+    let topic: Vec<usize> = comparing::current(state)
+        .into_iter()
+        .flat_map(Disagreement::members)
+        .filter(|claim| claim.article == pane.article)
+        .map(|claim| claim.fact.0 as usize)
+        .collect();
     let facts = reading(state)?.facts.iter().enumerate();
-    let here = facts.filter(|(_, fact)| fact.span.contains(cursor));
-    here.min_by_key(|(_, fact)| fact.span.len())
+    let here = facts.filter(|(_, fact)| fact.span.contains(pane.cursor));
+    here.min_by_key(|(at, fact)| (!topic.contains(at), fact.span.len()))
 }
 
 /// Facts that were understood, and figures that were not.

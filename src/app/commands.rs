@@ -11,7 +11,7 @@
 use super::state::State;
 use super::{
     annotating, card, claims, comparing, correcting, help, keeping, listing, locking, matrix,
-    moving, palette, panes, prompt, reading, searching, selecting, shelf,
+    moving, palette, panes, prompt, reading, searching, selecting, shelf, sources,
 };
 
 /// The number typed before a command; `None` when there was none.
@@ -34,6 +34,12 @@ pub struct Command {
 pub struct Words {
     pub ar: &'static str,
     pub en: &'static str,
+}
+
+impl Words {
+    pub const fn in_language(self, arabic: bool) -> &'static str {
+        if arabic { self.ar } else { self.en }
+    }
 }
 
 /// The chapters of the help screen, in its order.
@@ -196,9 +202,9 @@ pub const TABLE: &[Command] = &[
         "الخلاف التالي، وكل لوح إلى شاهده", "the next disagreement, every pane at its evidence"),
     command(Compare, "previous-conflict", &["[c", "Alt-Up"], In::READING, comparing::previous,
         "الخلاف السابق", "the disagreement before"),
-    command(Compare, "next-source", &["]s"], In::READING, comparing::next_source,
+    command(Compare, "next-source", &["]s"], In::READING, sources::next_source,
         "المعلومة نفسها في التقرير التالي", "the same claim in the next report"),
-    command(Compare, "previous-source", &["[s"], In::READING, comparing::previous_source,
+    command(Compare, "previous-source", &["[s"], In::READING, sources::previous_source,
         "المعلومة نفسها في التقرير السابق", "the same claim in the report before"),
     command(Compare, "card", &["c"], In::READING, card::open,
         "بطاقة الخلاف أو المعلومة: الجمل والحكم وسببه", "the card: sentences, values, rule and reason"),

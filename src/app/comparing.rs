@@ -1,15 +1,14 @@
 //! The claims of the reports against each other: walking the disagreements, evidence in the texts.
 //!
 //! Here: taking in what the worker found ([`arrived`]), the walk over the disputed topics
-//! (`]c [c`) and over one claim from report to report (`]s [s`), and what the panes light up
-//! ([`Evidence`]). How it looks: `ui/strip`, `ui/report`. The card and the matrix have files of
-//! their own.
+//! (`]c [c`), and what the panes light up ([`Evidence`]). How it looks: `ui/strip`, `ui/report`. The
+//! card, the matrix and the walk over one claim from report to report have files of their own.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::article::{ArticleId, Language};
-use crate::compare::{Claim, Comparison, Disagreement, Verdict};
+use crate::compare::{Claim, Comparison, Disagreement, Verdict, folded};
 use crate::facts::{Fact, Reading};
 use crate::text::Span;
 
@@ -43,6 +42,9 @@ pub struct Comparing {
     own: usize,
     /// The disputed topics: their places in [`Comparison::disagreements`].
     pub disputed: Vec<usize>,
+    /// Differences of precision that are part of a heavier one, by the place of that: they are
+    /// told with it.
+    parts: HashMap<usize, Vec<usize>>,
     /// The evidence of each report, in text order.
     evidence: HashMap<ArticleId, Vec<Evidence>>,
     /// For each report: topics it is in dispute over, and what it alone tells.
@@ -170,12 +172,35 @@ pub fn leave_out(state: &mut State) {
     };
     let mut disputed = disputed(&comparison);
     disputed.retain(|at| !aside(at));
+    let parts = fold(&comparison, &mut disputed);
     let at = stays(state, &comparison, &disputed);
     let one = |at: &usize| comparison.disagreements.get(*at);
     let own = disputed.iter().filter_map(one).filter(|one| is_own(one)).count();
     let topic = disputed.get(at).and_then(one).map(|one| one.topic.clone());
     let made = Comparing::new(&state.readings, &comparison, disputed);
-    state.comparing = Comparing { at, topic, own, ..made };
+    state.comparing = Comparing { at, topic, own, parts, ..made };
+}
+
+/// Takes out what is part of a heavier difference, and gives it by the place of that.
+fn fold(comparison: &Comparison, disputed: &mut Vec<usize>) -> HashMap<usize, Vec<usize>> {
+    let all = disputed.iter().filter_map(|at| comparison.disagreements.get(*at));
+    let wholes = folded::wholes(&all.collect::<Vec<_>>());
+    let mut parts: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (at, whole) in disputed.iter().zip(&wholes) {
+        if let Some(whole) = whole.and_then(|whole| disputed.get(whole)) {
+            parts.entry(*whole).or_default().push(*at);
+        }
+    }
+    let mut whole = wholes.iter().map(Option::is_none);
+    disputed.retain(|_| whole.next().unwrap_or(true));
+    parts
+}
+
+/// The differences of precision that are told with a disagreement, both by their places.
+pub fn parts(state: &State, at: usize) -> impl Iterator<Item = &Disagreement> {
+    let parts = state.comparing.parts.get(&at).map(Vec::as_slice).unwrap_or_default();
+    let comparison = state.comparison.as_ref();
+    parts.iter().filter_map(move |part| comparison?.disagreements.get(*part))
 }
 
 /// Where the strip stands now: at the topic it showed before, or at one that the reader has just
@@ -194,6 +219,17 @@ fn stays(state: &State, comparison: &Comparison, disputed: &[usize]) -> usize {
         })
     };
     place.unwrap_or(state.comparing.at).min(disputed.len().saturating_sub(1))
+}
+
+/// The strip shows the topic again, where it is disputed.
+pub fn go_to(state: &mut State, topic: &str) {
+    let Some(comparison) = &state.comparison else { return };
+    let is = |at: &usize| comparison.disagreements.get(*at).is_some_and(|one| one.topic == *topic);
+    if let Some(at) = state.comparing.disputed.iter().position(is) {
+        state.comparing.at = at;
+        state.comparing.topic = Some(topic.to_owned());
+        state.walking = Some(at);
+    }
 }
 
 /// Whether the reader marked it, and the rules did not find it.
@@ -276,96 +312,10 @@ fn first_evidence(state: &State) -> Option<Spot> {
     Some(Spot { article: claim.article, offset })
 }
 
-pub fn next_source(state: &mut State, count: Count) {
-    other_source(state, times(count));
-}
-
-pub fn previous_source(state: &mut State, count: Count) {
-    other_source(state, -times(count));
-}
-
-/// The claims that speak of the same thing as the words under the cursor: of the disputed topic
-/// there, of the topic of the fact there, else of the topic that the strip shows.
-pub fn same_claims(state: &State) -> Vec<Claim> {
-    let here = moving::here(state);
-    let under = here.and_then(|spot| topic_at(state, spot));
-    if let Some(claims) = under {
-        return claims;
-    }
-    current(state).map(|one| one.members().collect()).unwrap_or_default()
-}
-
-fn topic_at(state: &State, spot: Spot) -> Option<Vec<Claim>> {
-    let comparison = state.comparison.as_ref()?;
-    let reading = state.readings.get(spot.article.0 as usize)?;
-    let at = reading.facts.iter().position(|fact| fact.span.contains(spot.offset))?;
-    let claim = Claim { article: spot.article, fact: crate::facts::FactId(at as u32) };
-    let holds = |claims: &[Claim]| claims.contains(&claim);
-    let subject = comparison.subjects.iter().find(|subject| holds(&subject.claims));
-    let disputed = comparison
-        .disagreements
-        .iter()
-        .find(|one| one.positions.iter().any(|position| holds(&position.claims)));
-    disputed
-        .map(|one| one.members().collect())
-        .or_else(|| subject.map(|subject| subject.claims.clone()))
-}
-
-/// Goes to the same claim in the next report that makes it, and says which ones are silent.
-fn other_source(state: &mut State, by: isize) {
-    let mut claims = same_claims(state);
-    claims.sort_unstable();
-    let Some(here) = moving::here(state).filter(|_| !claims.is_empty()) else {
-        return state.tell(Notice::new("no-claim-here"));
-    };
-    let count = state.articles.len().cast_signed();
-    let mut at = here.article.0 as usize;
-    let mut silent = Vec::new();
-    for _ in 1..count {
-        at = (at.cast_signed() + by.signum()).rem_euclid(count).cast_unsigned();
-        if let Some(claim) = claims.iter().find(|claim| claim.article.0 as usize == at) {
-            let offset = fact_of(state, *claim).map_or(0, |fact| fact.span.start);
-            let there = Spot { article: claim.article, offset };
-            moving::jump(state, there);
-            locking::pivot(state, vec![here, there]);
-            return tell_silent(state, &silent);
-        }
-        if same_event(state, here.article, ArticleId(at as u32)) {
-            silent.push(at);
-        }
-    }
-    state.tell(Notice::new("only-here"));
-}
-
-/// A report as the list has it: its number, and its outlet, else its title, else its file.
-fn called(state: &State, at: usize) -> String {
-    const ROOM: usize = 40;
-    let name = state.articles.get(at).and_then(|article| {
-        let outlet = article.outlet.as_ref().map(|known| known.value.clone());
-        let title = || article.title.as_ref().map(|known| known.value.clone());
-        let file = || Some(article.path.as_ref()?.file_name()?.to_string_lossy().into_owned());
-        outlet.or_else(title).or_else(file)
-    });
-    let name = name.unwrap_or_default();
-    let cut: String = name.chars().take(ROOM).collect();
-    let more = if cut.len() < name.len() { "…" } else { "" };
-    format!("{} {cut}{more}", at + 1).trim_end().to_owned()
-}
-
 /// Whether two reports are of one event, so that the silence of one about what the other tells
 /// means something.
 pub fn same_event(state: &State, one: ArticleId, other: ArticleId) -> bool {
     let Some(comparison) = &state.comparison else { return true };
     let mut events = comparison.events.iter();
     events.find(|event| event.contains(&one)).is_none_or(|event| event.contains(&other))
-}
-
-/// Says which reports on the way do not mention it.
-fn tell_silent(state: &mut State, silent: &[usize]) {
-    if silent.is_empty() {
-        return;
-    }
-    let names: Vec<String> = silent.iter().map(|at| called(state, *at)).collect();
-    let comma = if state.options.is_rtl() { "، " } else { ", " };
-    state.tell(Notice::new("not-mentioned-in").words("sources", names.join(comma)));
 }

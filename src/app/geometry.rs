@@ -101,6 +101,8 @@ const LOW: u16 = 8;
 /// Columns a report needs beside others, and those it reads well in.
 const LEAST: u16 = 24;
 const COMFORTABLE: u16 = 30;
+/// Columns of text from which a line has signs beside it.
+pub const MARGIN: u16 = 6;
 /// Below this width the side pane is shown only when it is focused.
 const SIDE_FROM: u16 = 110;
 
@@ -167,7 +169,17 @@ fn arrange(state: &State) -> Geometry {
     if state.options.is_rtl() {
         mirror(&mut geometry, width);
     }
+    leave_blank(&mut geometry);
     geometry
+}
+
+/// Arabic lines begin on the right, and a sign stands beside them: a blank column between keeps the
+/// letter of a value from being read as the first one of the line.
+fn leave_blank(geometry: &mut Geometry) {
+    let reports = geometry.panes.iter_mut().filter(|pane| matches!(pane.what, Focus::Report(_)));
+    for pane in reports.filter(|pane| pane.content.width > MARGIN) {
+        pane.content.width -= 1;
+    }
 }
 
 fn one_pane(state: &State, geometry: &mut Geometry) {

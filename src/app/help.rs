@@ -7,6 +7,7 @@ use super::commands::{Command, Contexts, Count, Group, TABLE};
 use super::moving::Step;
 use super::prompt::{Prompt, Purpose};
 use super::state::{State, View};
+use crate::text::{Span, wrap};
 
 /// One line of the help screen.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +47,22 @@ pub fn filter(state: &mut State, words: &str) {
     state.help.top = 0;
 }
 
+/// Columns of the keys on a screen of this width.
+pub fn keys(width: u16) -> u16 {
+    KEYS.min(width / 2)
+}
+
+const KEYS: u16 = 30;
+
+/// Rows of the screen that a line takes: what a command does may be longer than its line.
+pub fn height(state: &State, line: &Line) -> usize {
+    let Line::Command(command) = line else { return 1 };
+    let width = state.geometry.body.padded().width;
+    let layout = state.options.layout.with_width(width - keys(width));
+    let words = command.help.in_language(state.options.is_rtl());
+    wrap(words, Span::new(0, words.len()), &layout).len().max(1)
+}
+
 /// Takes a step on the help screen.
 pub fn go(state: &mut State, step: Step) {
     let rows = usize::from(state.geometry.body.height);
@@ -62,9 +79,17 @@ pub fn settle(state: &mut State) {
         return;
     }
     let lines = lines(state);
-    let rows = usize::from(state.geometry.body.height).saturating_sub(1);
+    let mut rows = usize::from(state.geometry.body.height).saturating_sub(1);
+    // The last lines fill the screen.
+    let from_end = lines.iter().rev().take_while(|line| {
+        let height = height(state, line);
+        let fits = height <= rows;
+        rows = rows.saturating_sub(height);
+        fits
+    });
+    let last = lines.len() - from_end.count();
     let help = &mut state.help;
-    help.top = help.top.min(lines.len().saturating_sub(rows));
+    help.top = help.top.min(last);
     help.lines = lines;
 }
 

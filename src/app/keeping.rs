@@ -95,10 +95,25 @@ pub fn kept(state: &mut State, change: Change, news: Arrival) {
         crate::notebook::Entry::Keep(bookmark) => Some(bookmark.id.clone()),
         crate::notebook::Entry::Delete(_) => None,
     });
+    let back = comes_back(state, &change);
     state.keeping.book.confirm(change);
     state.keeping.book.take_over(news);
     refresh(state);
+    if let Some(topic) = back {
+        comparing::go_to(state, &topic);
+    }
     state.tell(told);
+}
+
+/// The topic of a disagreement that was set aside and comes back with a change.
+fn comes_back(state: &State, change: &Change) -> Option<String> {
+    change.entries.iter().find_map(|entry| match entry {
+        crate::notebook::Entry::Keep(_) => None,
+        crate::notebook::Entry::Delete(id) => match &state.keeping.book.get(id)?.kind {
+            Kind::Correction(Correction::SetAside { topic, .. }) => Some(topic.clone()),
+            _ => None,
+        },
+    })
 }
 
 /// Nothing was written: what was asked for may be asked for again.

@@ -7,18 +7,23 @@ use super::moving::{self, Step};
 use super::state::{Focus, State, View};
 use super::{matrix, panes, shelf, side};
 
-/// Screen rows that a report takes in the list: outlet and date, headline.
-pub const ROWS: usize = 2;
+/// Screen rows that a report takes in the list: outlet, headline; where there is room for all
+/// reports, a third one with the date and what it is in dispute over or tells alone.
+pub fn rows(state: &State) -> usize {
+    let room = state.geometry.rows(Focus::List);
+    let roomy = state.left_to_load == 0 && 3 * state.articles.len() + 2 <= room;
+    if roomy { 3 } else { 2 }
+}
 
 /// Takes a step in the list.
 pub fn go(state: &mut State, step: Step) {
-    let rows = state.geometry.rows(Focus::List) / ROWS;
+    let rows = state.geometry.rows(Focus::List) / rows(state);
     state.list.selected = step.in_list(state.list.selected, state.articles.len(), rows);
 }
 
 /// Keeps the selected report in view.
 pub fn settle(state: &mut State) {
-    let rows = (state.geometry.rows(Focus::List) / ROWS).max(1);
+    let rows = (state.geometry.rows(Focus::List) / rows(state)).max(1);
     let list = &mut state.list;
     list.selected = list.selected.min(state.articles.len().saturating_sub(1));
     list.top = list.top.min(list.selected);

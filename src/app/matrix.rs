@@ -23,8 +23,26 @@ pub struct Row {
     pub verdict: Option<Verdict>,
     /// The reader marked it.
     pub own: bool,
-    /// What each report says, in the order of the reports; its first claim, and which value.
-    pub cells: Vec<Option<(Claim, usize)>>,
+    /// What each report says, in the order of the reports; empty where it is silent.
+    pub cells: Vec<Cell>,
+}
+
+/// What one report says of a topic: its claims, each with the place of its value in the topic.
+pub type Cell = Vec<(Claim, usize)>;
+
+impl Row {
+    /// Rows of the screen: a report that tells two values has them one below the other.
+    pub fn height(&self) -> usize {
+        let most = self.cells.iter().map(|cell| values(cell).count()).max();
+        most.unwrap_or_default().clamp(1, MOST)
+    }
+}
+
+/// The first claim of each value that a report tells.
+pub fn values(cell: &Cell) -> impl Iterator<Item = (Claim, usize)> {
+    let first = |at: usize, value: usize| !cell.iter().take(at).any(|(_, other)| *other == value);
+    let told = cell.iter().copied().enumerate();
+    told.filter(move |(at, (_, value))| first(*at, *value)).map(|(_, told)| told)
 }
 
 /// Where the matrix stands.
@@ -42,6 +60,17 @@ pub struct Matrix {
 /// Columns of the screen that a report takes, and the name of the topic.
 pub const CELL: u16 = 18;
 pub const NAME: u16 = 26;
+/// Values of one report that stand below each other; the foot has the others too.
+pub const MOST: usize = 3;
+
+/// Rows below the topics for the chosen cell in full, at this height of the view.
+pub fn foot(height: u16) -> u16 {
+    match height {
+        ..9 => 0,
+        9..18 => 3,
+        18.. => 5,
+    }
+}
 
 pub fn open(state: &mut State, _: Count) {
     if state.comparison.is_none() {
@@ -80,14 +109,11 @@ fn rows(state: &State) -> Vec<Row> {
     rows
 }
 
-fn cells(
-    reports: usize,
-    claims: impl Iterator<Item = (Claim, usize)>,
-) -> Vec<Option<(Claim, usize)>> {
-    let mut cells = vec![None; reports];
+fn cells(reports: usize, claims: impl Iterator<Item = (Claim, usize)>) -> Vec<Cell> {
+    let mut cells = vec![Cell::new(); reports];
     for (claim, value) in claims {
         if let Some(cell) = cells.get_mut(claim.article.0 as usize) {
-            cell.get_or_insert((claim, value));
+            cell.push((claim, value));
         }
     }
     cells
@@ -110,18 +136,36 @@ pub fn settle(state: &mut State) {
         return;
     }
     let body = state.geometry.body;
-    let shown = usize::from(body.height.saturating_sub(2)).max(1);
+    let shown = shown(body.height);
     let reports = state.articles.len();
     let matrix = &mut state.matrix;
     matrix.row = matrix.row.min(matrix.rows.len().saturating_sub(1));
     matrix.column = matrix.column.min(reports.saturating_sub(1));
-    matrix.top = matrix.top.min(matrix.row).max((matrix.row + 1).saturating_sub(shown));
+    matrix.top = matrix.top.min(matrix.row).max(first_above(&matrix.rows, matrix.row, shown));
     let across = fitting(body.width);
     matrix.left = matrix.left.min(matrix.column).max((matrix.column + 1).saturating_sub(across));
 }
 
+/// Rows of the screen that the topics have.
+fn shown(height: u16) -> usize {
+    usize::from(height.saturating_sub(1 + foot(height))).max(1)
+}
+
+/// The first row from which all down to this one fit.
+fn first_above(rows: &[Row], last: usize, shown: usize) -> usize {
+    let mut left = shown;
+    let above = rows.iter().take(last + 1).rev();
+    let fits = |row: &&Row| {
+        let height = row.height();
+        let fits = height <= left;
+        left = left.saturating_sub(height);
+        fits
+    };
+    (last + 1).saturating_sub(above.take_while(fits).count().max(1))
+}
+
 pub fn go(state: &mut State, step: Step) {
-    let shown = usize::from(state.geometry.body.height.saturating_sub(2));
+    let shown = shown(state.geometry.body.height);
     let matrix = &mut state.matrix;
     matrix.row = step.in_list(matrix.row, matrix.rows.len(), shown);
 }
@@ -137,8 +181,8 @@ pub fn beside(state: &mut State, side: Sideways) {
 pub fn enter(state: &mut State) {
     let matrix = &state.matrix;
     let row = matrix.rows.get(matrix.row);
-    let cell = row.and_then(|row| row.cells.get(matrix.column).copied().flatten());
-    let Some((claim, _)) = cell else {
+    let cell = row.and_then(|row| row.cells.get(matrix.column));
+    let Some((claim, _)) = cell.and_then(|cell| cell.first().copied()) else {
         return state.tell(Notice::new("not-mentioned"));
     };
     if matrix.row < state.comparing.disputed.len() {

@@ -41,6 +41,7 @@ mod seeking;
 pub mod selecting;
 pub mod shelf;
 pub mod side;
+pub mod sources;
 pub mod state;
 pub mod units;
 

@@ -3,7 +3,6 @@
 
 use super::action::{Mouse, MouseKind};
 use super::geometry::Placed;
-use super::listing::ROWS;
 use super::moving::{self, Step, on_pane};
 use super::rows;
 use super::state::{Focus, State, View};
@@ -68,7 +67,7 @@ fn press(state: &mut State, placed: Placed, mouse: Mouse) {
 }
 
 fn press_list(state: &mut State, row: usize) {
-    let entry = state.list.top + row / ROWS;
+    let entry = state.list.top + row / super::listing::rows(state);
     if entry < state.articles.len() {
         state.list.selected = entry;
         super::listing::open(state, None);
@@ -76,7 +75,7 @@ fn press_list(state: &mut State, row: usize) {
 }
 
 fn press_side(state: &mut State, row: usize) {
-    if let Some(entry) = side::entry_at(&state.side, row) {
+    if let Some(entry) = side::entry_at(state, row) {
         state.side.selected = entry;
         side::open(state);
     }

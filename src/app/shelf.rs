@@ -297,7 +297,7 @@ fn copy_as(state: &mut State, format: Format) {
 }
 
 pub fn save(state: &mut State, _: Count) {
-    state.prompt = Some(Prompt::new(Purpose::Export).with("quotes.md"));
+    state.prompt = Some(Prompt::new(Purpose::Export).selecting("quotes.md"));
 }
 
 /// Writes what is shown into a file; the ending of its name says in which form. The bare name of

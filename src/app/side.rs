@@ -73,6 +73,11 @@ pub const HEAD: usize = 5;
 /// Rows above the facts: their count, the kind that alone is shown.
 pub const FACTS_HEAD: usize = 2;
 
+/// Rows below the facts for the chosen one in full, in a pane of so many rows.
+pub fn foot(rows: usize) -> usize {
+    if rows < 18 { 0 } else { 4 }
+}
+
 /// Headings, or in a report without them its paragraphs, by their first words.
 pub fn outline(article: &Article) -> Vec<Entry> {
     let entries = |wanted: &dyn Fn(BlockKind) -> bool| -> Vec<Entry> {
@@ -104,7 +109,7 @@ pub fn settle(state: &mut State) {
     if state.focus != Focus::Side {
         follow_cursor(state);
     }
-    let rows = state.geometry.rows(Focus::Side).saturating_sub(head(&state.side)).max(1);
+    let rows = shown(state).max(1);
     let side = &mut state.side;
     side.selected = side.selected.min(entries(side).saturating_sub(1));
     let (first, last) = rows_of(side, side.selected);
@@ -123,8 +128,10 @@ fn rows_of(side: &Side, entry: usize) -> (usize, usize) {
 }
 
 /// The entry on a row of the pane, counted from the first one shown.
-pub fn entry_at(side: &Side, row: usize) -> Option<usize> {
-    let at = side.top + row.checked_sub(head(side))?;
+pub fn entry_at(state: &State, row: usize) -> Option<usize> {
+    let side = &state.side;
+    let row = row.checked_sub(head(side)).filter(|row| *row < shown(state))?;
+    let at = side.top + row;
     match side.kind {
         Kind::Outline => (at < side.outline.len()).then_some(at),
         Kind::Facts => match side.rows.get(at)? {
@@ -145,6 +152,13 @@ fn follow_cursor(state: &mut State) {
     state.side.selected = after.saturating_sub(1);
 }
 
+/// Rows that the entries have.
+fn shown(state: &State) -> usize {
+    let rows = state.geometry.rows(Focus::Side);
+    let foot = if state.side.kind == Kind::Facts { foot(rows) } else { 0 };
+    rows.saturating_sub(head(&state.side) + foot)
+}
+
 /// Rows above the entries.
 fn head(side: &Side) -> usize {
     match side.kind {
@@ -162,7 +176,7 @@ fn entries(side: &Side) -> usize {
 
 /// Takes a step among the entries.
 pub fn go(state: &mut State, step: Step) {
-    let rows = state.geometry.rows(Focus::Side).saturating_sub(head(&state.side));
+    let rows = shown(state);
     let side = &mut state.side;
     side.selected = step.in_list(side.selected, entries(side), rows);
 }

@@ -49,16 +49,22 @@ fn stream(
         number += 1;
         let answer = match line {
             Line::Text(line) if line.trim_ascii().is_empty() => continue,
-            Line::Text(line) => respond(&line),
-            Line::TooLong => Err("longer than 64 MB".to_owned()),
+            Line::Text(line) => respond(&line).map_err(|detail| (id(&line), detail)),
+            Line::TooLong => Err((Value::Null, "longer than 64 MB".to_owned())),
         };
-        let answer = answer.unwrap_or_else(|detail| {
+        let answer = answer.unwrap_or_else(|(id, detail)| {
             wrong(number, &detail);
-            json!({ "id": null, "error": detail, "facts": [], "quotes": [] }).to_string()
+            json!({ "id": id, "error": detail, "facts": [], "quotes": [] }).to_string()
         });
         writeln!(output, "{answer}")?;
     }
     output.flush()
+}
+
+/// The id of a line that holds no report, where it has one.
+fn id(line: &[u8]) -> Value {
+    let line = serde_json::from_slice::<Value>(line).unwrap_or_default();
+    line.get("id").cloned().unwrap_or_default()
 }
 
 fn respond(line: &[u8]) -> Result<String, String> {
@@ -88,11 +94,11 @@ mod tests {
 
     #[test]
     fn a_line_for_a_line_in_order() {
-        let input = "{\"id\":7,\"text\":\"وصل ثلاثة وزراء.\"}\n\n{\"text\":3}\nnonsense\n\
+        let input = "{\"id\":7,\"text\":\"وصل ثلاثة وزراء.\"}\n\n{\"id\":8,\"text\":3}\nnonsense\n\
                      {\"id\":\"ب\",\"text\":\"\",\"date\":\"2031-04-02\",\"lang\":\"ar\"}";
         let (answers, wrong) = answers(input);
         let ids: Vec<_> = answers.iter().map(|answer| answer["id"].clone()).collect();
-        assert_eq!(ids, [json!(7), Value::Null, Value::Null, json!("ب")]);
+        assert_eq!(ids, [json!(7), json!(8), Value::Null, json!("ب")]);
         assert_eq!(wrong, [3, 4]);
         assert!(answers[2]["error"].is_string() && answers[3]["facts"].is_array());
     }

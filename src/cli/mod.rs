@@ -10,6 +10,7 @@ mod corrected;
 mod definition;
 mod facts;
 mod jsonl;
+mod manual;
 mod output;
 mod print;
 mod quotes;

@@ -3,14 +3,13 @@
 use std::io::{self, Write};
 
 use super::output::{Ending, write};
-use super::{House, definition};
+use super::{House, definition, manual};
 use crate::app::commands::{Command, TABLE};
 use crate::app::key::show_keys;
 use crate::app::keymap::Keymap;
 use crate::article::{Input, load};
-use crate::locale::Messages;
 use crate::run;
-use crate::settings::{Digits, Interface};
+use crate::settings::Interface;
 use crate::terminal::detect::{Source, Wish};
 use crate::terminal::{Kind, doctor};
 
@@ -30,12 +29,9 @@ pub fn completions(shell: clap_complete::Shell, house: &House) -> Ending {
     io::stdout().write_all(&out).into()
 }
 
-/// `tabayun man`: in English, as manual pages without a translation are.
+/// `tabayun man`
 pub fn man(_: &House) -> Ending {
-    let messages = Messages::new(Interface::English, Digits::Latin);
-    let mut page = Vec::new();
-    let rendered = clap_mangen::Man::new(definition::command(&messages)).render(&mut page);
-    rendered.and_then(|()| io::stdout().write_all(&page)).into()
+    manual::page().and_then(|page| io::stdout().write_all(&page)).into()
 }
 
 /// `tabayun --print-config`

@@ -108,7 +108,7 @@ impl<'a> Dossier<'a> {
     }
 
     /// The value of a claim, a long list of names by its first.
-    fn short(&self, claim: Claim) -> String {
+    pub fn short(&self, claim: Claim) -> String {
         let roster = self.told(claim).and_then(|(_, fact)| match &fact.value {
             Value::Roster { names, .. } if names.len() > LISTED => names.split_first(),
             _ => None,

@@ -1,4 +1,5 @@
-//! The sentences that a comparison rests on: each once, numbered by report, values marked.
+//! The sentences that a comparison rests on: each once, numbered by report, the places of the
+//! values in it.
 
 use std::collections::BTreeMap;
 
@@ -14,15 +15,42 @@ pub(super) struct Evidence {
     pub(super) reports: Vec<Vec<Sentence>>,
 }
 
-/// A sentence in pieces, those that state a cited value marked.
+/// A sentence, and where in the text of its report values are stated in it.
 #[derive(Debug, PartialEq)]
 pub(super) struct Sentence {
-    pub(super) pieces: Vec<(String, bool)>,
+    words: String,
+    start: u32,
+    marks: Vec<Span>,
 }
 
 impl Sentence {
     pub(super) fn text(&self) -> String {
-        self.pieces.iter().map(|(words, _)| words.as_str()).collect()
+        self.words.clone()
+    }
+
+    /// The sentence in pieces, those that state a cited value marked: all of them, or those alone
+    /// that the claims shown rest on.
+    pub(super) fn pieces(&self, own: Option<&[Span]>) -> Vec<(&str, bool)> {
+        let marks = own.unwrap_or(&self.marks).iter().copied();
+        let end = self.start + self.words.len() as u32;
+        let inside = |mark: &Span| mark.start >= self.start && mark.end <= end && !mark.is_empty();
+        let mut marks: Vec<Span> = marks.filter(inside).collect();
+        marks.sort_unstable();
+        let mut pieces = Vec::new();
+        let mut at = self.start;
+        let mut push = |from: u32, to: u32, marked: bool| {
+            let range = (from - self.start) as usize..(to - self.start) as usize;
+            let words = self.words.get(range).filter(|words| !words.is_empty());
+            pieces.extend(words.map(|words| (words, marked)));
+        };
+        for mark in marks {
+            // Values may lie inside one another: what is marked already is not marked again.
+            push(at, mark.start.max(at), false);
+            push(mark.start.max(at), mark.end.max(at), true);
+            at = mark.end.max(at);
+        }
+        push(at, end, false);
+        pieces
     }
 }
 
@@ -50,7 +78,7 @@ impl Evidence {
 
     pub(super) fn word(&mut self, dossier: &Dossier) {
         let worded = dossier.articles.iter().zip(&self.cited).map(|(article, sentences)| {
-            sentences.iter().map(|(&span, marks)| in_pieces(article, span, marks)).collect()
+            sentences.iter().map(|(&span, marks)| worded(article, span, marks)).collect()
         });
         self.reports = worded.collect();
     }
@@ -72,24 +100,7 @@ fn sentence(fact: &Fact) -> Span {
     if fact.sentence.is_empty() { fact.span } else { fact.sentence }
 }
 
-fn in_pieces(article: &Article, sentence: Span, marks: &[Span]) -> Sentence {
-    let mut marks: Vec<Span> =
-        marks.iter().copied().filter(|mark| sentence.covers(*mark) && !mark.is_empty()).collect();
-    marks.sort_unstable();
-    let mut pieces = Vec::new();
-    let mut at = sentence.start;
-    let mut push = |from: u32, to: u32, marked: bool| {
-        let words = article.text.slice(Span::new(from as usize, to as usize)).unwrap_or_default();
-        if !words.is_empty() {
-            pieces.push((words.to_owned(), marked));
-        }
-    };
-    for mark in marks {
-        // Values may lie inside one another: what is marked already is not marked again.
-        push(at, mark.start.max(at), false);
-        push(mark.start.max(at), mark.end.max(at), true);
-        at = mark.end.max(at);
-    }
-    push(at, sentence.end, false);
-    Sentence { pieces }
+fn worded(article: &Article, span: Span, marks: &[Span]) -> Sentence {
+    let words = article.text.slice(span).unwrap_or_default().to_owned();
+    Sentence { words, start: span.start, marks: marks.to_vec() }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::Head;
 use super::plain::quoted;
-use super::sheet::{Claimed, Entry, Report, SILENT, Sheet, letter};
+use super::sheet::{Claimed, Entry, Report, SILENT, Sheet, Sign, letter};
 use crate::compare::{Comparison, Dossier};
 use crate::locale::Messages;
 use crate::text::paper;
@@ -40,13 +40,14 @@ fn text(words: &str, messages: &Messages) -> String {
 }
 
 fn one_report(report: &Report, messages: &Messages) -> String {
-    let name = paper::markdown(&report.name);
-    let title = report.title.as_ref().filter(|title| **title != report.name).map(|title| {
-        match report.url.as_deref().and_then(paper::link) {
-            Some(url) => format!("[{}](<{url}>)", paper::markdown(title)),
-            None => paper::markdown(title),
-        }
-    });
+    let (name, title) = report.called();
+    let linked = |words: &str| match report.url.as_deref().and_then(paper::link) {
+        Some(url) => format!("[{}](<{url}>)", paper::markdown(words)),
+        None => paper::markdown(words),
+    };
+    // The title has the link, be it the name too.
+    let name = if title.is_none() { linked(name) } else { paper::markdown(name) };
+    let title = title.map(linked);
     let counts = messages.with(
         "report-counts",
         &[("disputed", report.disputed.into()), ("alone", report.alone.len().into())],
@@ -157,6 +158,9 @@ fn disagreement(out: &mut String, sheet: &Sheet, entry: &Entry, messages: &Messa
         }
     }
     let _ = writeln!(out, "{}\n", text(&entry.why, messages));
+    for why in &entry.also {
+        let _ = writeln!(out, "{} {}\n", Sign::Precision.mark(), text(why, messages));
+    }
 }
 
 /// Words of a report in quotation marks; those of another direction keep theirs, so that their

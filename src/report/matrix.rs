@@ -15,7 +15,7 @@ pub(super) struct Row<'a> {
 }
 
 impl Sheet {
-    /// Disagreements, heaviest first, then agreements.
+    /// Disagreements in their order, then agreements.
     pub(super) fn rows(&self) -> Vec<Row<'_>> {
         let disputed = self.disagreements.iter().enumerate().map(|(at, entry)| {
             let positions = entry.positions.iter().enumerate();

@@ -12,6 +12,7 @@ mod matrix;
 pub mod plain;
 pub mod record;
 mod sheet;
+mod worded;
 
 pub use head::{Corrected, Head};
 

@@ -2,7 +2,7 @@
 //! `tabayun compare` prints, and what a pipe gets.
 
 use super::Head;
-use super::sheet::{Agreed, Claimed, Entry, Report, SILENT, Sheet, letter};
+use super::sheet::{Agreed, Claimed, Entry, Report, SILENT, Sheet, Sign, letter};
 use crate::compare::{Comparison, Dossier};
 use crate::locale::Messages;
 use crate::text::{Layout, Shaping, Span, paper, width, wrap};
@@ -31,14 +31,14 @@ pub fn document(dossier: &Dossier, comparison: &Comparison, head: Head) -> Strin
 }
 
 fn one_report(report: &Report, messages: &Messages) -> String {
-    let title = report.title.as_ref().filter(|title| **title != report.name);
+    let (name, title) = report.called();
     let counts = messages.with(
         "report-counts",
         &[("disputed", report.disputed.into()), ("alone", report.alone.len().into())],
     );
-    let parts = [title.cloned(), report.published.clone(), Some(counts)];
+    let parts = [title.map(str::to_owned), report.published.clone(), Some(counts)];
     let rest: Vec<String> = parts.into_iter().flatten().collect();
-    format!("{}. {}: {}", report.number, report.name, rest.join(" — "))
+    format!("{}. {name}: {}", report.number, rest.join(" — "))
 }
 
 struct Page<'a> {
@@ -131,16 +131,23 @@ impl Page<'_> {
             let letter = letter(at, self.messages.is_arabic());
             let reports = sheet.named(&position.claims, self.messages);
             self.line(2, &format!("{letter}. {} — {reports}", position.display));
+            // One sentence stands for all; whose it is, where several reports hold the value.
             for claim in position.sentences().take(1) {
-                self.sentence(sheet, claim);
+                let several = position.claims.iter().any(|other| other.report != claim.report);
+                self.sentence(sheet, claim, several);
             }
         }
         self.line(2, &entry.why);
+        for why in &entry.also {
+            self.line(2, &format!("{} {why}", Sign::Precision.mark()));
+        }
     }
 
-    fn sentence(&mut self, sheet: &Sheet, claim: &Claimed) {
+    fn sentence(&mut self, sheet: &Sheet, claim: &Claimed, several: bool) {
         if let Some(sentence) = sheet.evidence.sentence(claim.report, claim.sentence) {
-            self.line(4, &quoted(&sentence.text(), self.messages));
+            let words = quoted(&sentence.text(), self.messages);
+            let whose = sheet.some_reports(&[claim.report], self.messages);
+            self.line(4, &if several { format!("{words} ({whose})") } else { words });
         }
     }
 

@@ -7,10 +7,11 @@
 
 use super::Head;
 use super::evidence::Evidence;
-use crate::article::{Article, Language};
-use crate::compare::{Claim, Comparison, Disagreement, Dossier, Verdict};
-use crate::facts::{FactId, Kind, Layer};
+use super::worded::{Claims, short};
+use crate::article::Language;
+use crate::compare::{self, Comparison, Dossier, Verdict};
 use crate::locale::Messages;
+use crate::text::Span;
 
 /// A comparison in words.
 #[derive(Debug)]
@@ -19,7 +20,7 @@ pub(super) struct Sheet {
     pub(super) reports: Vec<Report>,
     /// What the reader put right, a line each.
     pub(super) corrections: Vec<String>,
-    /// Contradictions, updates and differences of precision, heaviest first.
+    /// Contradictions, updates and differences of precision in this order, each heaviest first.
     pub(super) disagreements: Vec<Entry>,
     /// What is told or spelled differently and is no conflict.
     pub(super) softer: Vec<Entry>,
@@ -54,13 +55,24 @@ pub(super) struct Report {
     pub(super) quotes: Vec<Quotation>,
 }
 
+impl Report {
+    /// Its name for the list of reports, and its title where that is another: a report that goes
+    /// by its title has it in full there, once.
+    pub(super) fn called(&self) -> (&str, Option<&str>) {
+        match &self.title {
+            Some(title) if short(title) == self.name => (title, None),
+            title => (&self.name, title.as_deref()),
+        }
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct Quotation {
     pub(super) words: String,
     pub(super) speaker: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sign {
     Contradiction,
     Update,
@@ -75,6 +87,8 @@ pub(super) struct Entry {
     pub(super) verdict: &'static str,
     pub(super) label: String,
     pub(super) why: String,
+    /// Why some of its claims differ in precision only, where that was found beside it.
+    pub(super) also: Vec<String>,
     pub(super) positions: Vec<Position>,
 }
 
@@ -100,6 +114,8 @@ pub(super) struct Claimed {
     pub(super) speaker: Option<String>,
     /// The number of the sentence among those of its report.
     pub(super) sentence: usize,
+    /// The words that state it.
+    pub(super) span: Span,
 }
 
 #[derive(Debug)]
@@ -153,15 +169,25 @@ impl Sheet {
     pub(super) fn new(dossier: &Dossier, comparison: &Comparison, head: Head) -> Self {
         let mut evidence = Evidence::of(dossier, comparison);
         let claimed = Claims { dossier, evidence: &evidence };
-        let entries = comparison.disagreements.iter().map(|found| claimed.entry(found));
         let (softer, disagreements): (Vec<Entry>, Vec<Entry>) =
-            entries.partition(|entry| entry.sign == Sign::Agreed);
+            claimed.entries(comparison).into_iter().partition(|one| one.sign == Sign::Agreed);
         let agreements = comparison.agreements.iter().map(|agreement| Agreed {
-            label: dossier.topic(&agreement.topic, &agreement.label),
+            label: dossier.named(
+                &agreement.topic,
+                &agreement.label,
+                agreement.claims.iter().copied(),
+            ),
             claims: claimed.all(&agreement.claims),
             sources: agreement.sources,
         });
-        let left_out = comparison.left_out.iter().filter_map(|left| {
+        // Who tells the topic in another scope, as an office in other words, does not leave it out.
+        let silent = |left: &&compare::LeftOut| {
+            let topic = left.topic.split(" #").next();
+            let reading = place(dossier, left.article).and_then(|at| dossier.readings.get(at));
+            let mut facts = reading.into_iter().flat_map(|reading| &reading.facts);
+            !facts.any(|fact| Some(fact.topic.key.as_str()) == topic)
+        };
+        let left_out = comparison.left_out.iter().filter(silent).filter_map(|left| {
             Some(LeftOut {
                 report: place(dossier, left.article)?,
                 label: dossier.topic(&left.topic, &left.label),
@@ -258,101 +284,8 @@ fn title(dossier: &Dossier, event: Option<&str>) -> String {
     }
 }
 
-fn place(dossier: &Dossier, id: crate::article::ArticleId) -> Option<usize> {
+pub(super) fn place(dossier: &Dossier, id: crate::article::ArticleId) -> Option<usize> {
     dossier.articles.iter().position(|article| article.id == id)
-}
-
-/// What turns claims into words.
-struct Claims<'a> {
-    dossier: &'a Dossier<'a>,
-    evidence: &'a Evidence,
-}
-
-impl Claims<'_> {
-    fn one(&self, claim: Claim) -> Option<Claimed> {
-        let (_, fact) = self.dossier.told(claim)?;
-        let report = place(self.dossier, claim.article)?;
-        let speaker = match &fact.layer {
-            Layer::Speaker(voice) | Layer::Outlet(voice) => Some(voice.name.clone()),
-            Layer::Report | Layer::Unnamed => None,
-        };
-        let sentence = self.evidence.number(report, fact);
-        Some(Claimed { report, display: self.dossier.display(claim), speaker, sentence })
-    }
-
-    fn all(&self, claims: &[Claim]) -> Vec<Claimed> {
-        claims.iter().filter_map(|&claim| self.one(claim)).collect()
-    }
-
-    fn entry(&self, found: &Disagreement) -> Entry {
-        let positions = found.positions.iter().map(|position| {
-            let claims = self.all(&found.reason.first(&position.claims));
-            let display = claims.first().map(|claim| claim.display.clone()).unwrap_or_default();
-            Position { display, claims }
-        });
-        let verdict = match found.verdict {
-            Verdict::Contradiction => "report-contradiction",
-            Verdict::UpdateOverTime => "report-update",
-            Verdict::DifferentPrecision => "report-precision",
-            Verdict::VariantSpelling => "report-spelling",
-            Verdict::Compatible => "report-compatible",
-        };
-        Entry {
-            sign: Sign::of(found.verdict),
-            verdict,
-            label: self.dossier.topic(&found.topic, &found.label),
-            why: self.dossier.why(&found.reason),
-            positions: positions.collect(),
-        }
-    }
-
-    fn report(&self, at: usize, all: &Comparison, disagreements: &[Entry]) -> Option<Report> {
-        let article = self.dossier.articles.get(at)?;
-        let reading = self.dossier.readings.get(at)?;
-        let is_mine = |entry: &&Entry| {
-            let mut claims = entry.positions.iter().flat_map(|position| &position.claims);
-            claims.any(|claim| claim.report == at)
-        };
-        let alone = all.single_source.iter().filter(|claim| claim.article == article.id);
-        let quotes = reading.quotes.iter().filter(|quote| quote.direct).filter_map(|quote| {
-            let words = article.text.slice(quote.span)?.trim().to_owned();
-            let speaker = quote.speaker.as_ref().map(|voice| voice.name.clone());
-            Some(Quotation { words, speaker })
-        });
-        Some(Report {
-            number: self.dossier.messages.number((at + 1) as f64),
-            name: name(article, at, self.dossier),
-            title: article.title.as_ref().map(|title| title.value.clone()),
-            published: article.published.as_ref().map(|day| self.dossier.messages.day(day.value)),
-            url: article.url.clone(),
-            language: language(article.language),
-            disputed: disagreements.iter().filter(is_mine).count(),
-            alone: alone
-                .filter_map(|&claim| Some((self.topic(claim)?, self.one(claim)?)))
-                .collect(),
-            quotes: quotes.collect(),
-        })
-    }
-
-    /// Everything that the one report says, where there is no other.
-    fn own(&self) -> Vec<(String, String)> {
-        let ([article], [reading]) = (self.dossier.articles, self.dossier.readings) else {
-            return Vec::new();
-        };
-        let known = reading.facts.iter().enumerate().filter(|(_, fact)| fact.kind != Kind::Unread);
-        let mut told = Vec::new();
-        for (at, _) in known {
-            let claim = Claim { article: article.id, fact: FactId(at as u32) };
-            let said = self.topic(claim).map(|topic| (topic, self.dossier.display(claim)));
-            told.extend(said.filter(|said| !told.contains(said)));
-        }
-        told
-    }
-
-    fn topic(&self, claim: Claim) -> Option<String> {
-        let (_, fact) = self.dossier.told(claim)?;
-        Some(self.dossier.topic(&fact.topic.key, &fact.topic.label))
-    }
 }
 
 /// The letter of a value by its place in the topic, as on the screen: those that Arabic lists are
@@ -362,37 +295,4 @@ pub(super) fn letter(at: usize, arabic: bool) -> String {
     const LATIN: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
     let letters = if arabic { &ABJAD } else { &LATIN };
     letters.get(at).map_or_else(|| (at + 1).to_string(), |letter| (*letter).to_owned())
-}
-
-fn name(article: &Article, at: usize, dossier: &Dossier) -> String {
-    let outlet = article.outlet.as_ref().map(|outlet| outlet.value.clone());
-    let file = || Some(article.path.as_ref()?.file_name()?.to_string_lossy().into_owned());
-    let number = || dossier.messages.with("reason-report", &[("n", (at + 1).into())]);
-    outlet
-        .or_else(|| article.title.as_ref().map(|title| short(&title.value)))
-        .or_else(file)
-        .unwrap_or_else(number)
-}
-
-/// A title that fits at the head of a column: whole words, about forty characters.
-fn short(title: &str) -> String {
-    const ROOM: usize = 40;
-    if title.chars().count() <= ROOM {
-        return title.to_owned();
-    }
-    let cut = title.char_indices().nth(ROOM).map_or(title.len(), |(at, _)| at);
-    let head = title.get(..cut).unwrap_or(title);
-    let words = head.rsplit_once(char::is_whitespace).map_or(head, |(words, _)| words);
-    format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric()))
-}
-
-fn language(language: Language) -> &'static str {
-    match language {
-        Language::Arabic => "ar",
-        Language::Persian => "fa",
-        Language::Urdu => "ur",
-        Language::Hebrew => "he",
-        Language::English => "en",
-        Language::Other => "",
-    }
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use crate::app::State;
-use crate::app::geometry::Rect;
+use crate::app::geometry::{MARGIN, Rect};
 use crate::locale::{Arg, Messages};
 use crate::text::{Cell, Layout, Row};
 
@@ -99,13 +99,13 @@ impl<'a> Canvas<'a> {
         paint::split(area, width, self.rtl())
     }
 
-    /// One sign in the column beside a line, on the side where the line begins; nothing where the
-    /// pane has no such column.
+    /// One sign beside a line, on the side where the line begins; a blank stands between them on the
+    /// right, where Arabic begins. Nothing where the pane has no such columns.
     pub fn in_margin(&mut self, line: Rect, rtl: bool, sign: &str, part: Part) {
-        if line.width < 4 {
+        if line.width < MARGIN {
             return;
         }
-        let x = if rtl { line.x + line.width } else { line.x.saturating_sub(1) };
+        let x = if rtl { line.x + line.width + 1 } else { line.x.saturating_sub(1) };
         self.words(Rect { x, width: 1, ..line }, sign, part);
     }
 

@@ -3,13 +3,12 @@
 
 use crate::app::card::About;
 use crate::app::comparing;
-use crate::app::geometry::Rect;
 use crate::compare::{Claim, Disagreement};
 use crate::facts::{Certainty, Fact, Layer, Mode};
-use crate::text::{Paragraph, Span};
 
 use super::canvas::Canvas;
 use super::facts::kind_name;
+use super::lines::{self, Line};
 use super::strip::{self, isolated, sign};
 use super::theme::Part;
 
@@ -22,29 +21,30 @@ pub fn draw(canvas: &mut Canvas) {
         Some(About::Disagreement(at)) => {
             let comparison = canvas.state.comparison.as_ref();
             if let Some(one) = comparison.and_then(|all| all.disagreements.get(at)) {
-                disagreement(canvas, one, &mut lines);
+                disagreement(canvas, at, one, &mut lines);
             }
         }
-        Some(About::Claim(claim)) => side(canvas, claim, Part::Text, &mut lines),
+        Some(About::Claim(claim)) => side(canvas, claim, None, &mut lines),
         None => {}
     }
     let title = canvas.messages.text("card-title");
     canvas.words(body.top(1).padded(), &title, Part::TitleFocused);
-    draw_lines(canvas, body.below(1).padded(), &lines);
+    lines::draw(canvas, body.below(1).padded(), &lines, canvas.state.card.top);
 }
 
-/// Words and how they look; empty for a gap.
-type Line = (String, Part);
-
-fn disagreement(canvas: &Canvas, one: &Disagreement, lines: &mut Vec<Line>) {
+fn disagreement(canvas: &Canvas, at: usize, one: &Disagreement, lines: &mut Vec<Line>) {
     let dossier = strip::dossier(canvas);
     let verdict = format!("verdict-{}", kebab(one.verdict));
     let verdict = canvas.messages.text(&verdict);
-    let topic = dossier.topic(&one.topic, &one.label);
+    let topic = dossier.named(&one.topic, &one.label, one.members());
     let own = if comparing::is_own(one) { "✎" } else { "" };
     let head = format!("{own}{} {topic} · {verdict}", sign(one.verdict));
     lines.push((head, strip::part_of(one.verdict)));
     lines.push((dossier.why_on_screen(&one.reason), Part::Text));
+    for part in comparing::parts(canvas.state, at) {
+        let why = dossier.why_on_screen(&part.reason);
+        lines.push((format!("{} {why}", sign(part.verdict)), strip::part_of(part.verdict)));
+    }
     // The reason above says what the rule is; its name is of use to who reads English.
     if !canvas.messages.is_arabic() {
         lines.push((canvas.say("card-rule", &[("rule", one.reason.rule.into())]), Part::Aside));
@@ -54,8 +54,10 @@ fn disagreement(canvas: &Canvas, one: &Disagreement, lines: &mut Vec<Line>) {
         let value = position.claims.first().map(|claim| dossier.display(*claim));
         let value = isolated(&value.unwrap_or_default());
         lines.push((format!(" {} {value} ", strip::letter(canvas, at)), strip::value_part(at)));
+        let mut before = None;
         for claim in &position.claims {
-            side(canvas, *claim, Part::Text, lines);
+            side(canvas, *claim, before, lines);
+            before = Some(*claim);
         }
     }
 }
@@ -71,16 +73,24 @@ fn kebab(verdict: crate::compare::Verdict) -> &'static str {
     }
 }
 
-/// One claim: who says it, its sentence, how it was read.
-fn side(canvas: &Canvas, claim: Claim, part: Part, lines: &mut Vec<Line>) {
+/// One claim: who says it, its sentence, how it was read; the last alone where the claim before it
+/// is of the same sentence.
+fn side(canvas: &Canvas, claim: Claim, before: Option<Claim>, lines: &mut Vec<Line>) {
     let dossier = strip::dossier(canvas);
     let Some((article, fact)) = dossier.told(claim) else { return };
+    let same = |other: Claim| {
+        let sentence = dossier.told(other).map(|(_, other)| other.sentence);
+        other.article == claim.article && sentence == Some(fact.sentence)
+    };
+    if before.is_some_and(same) {
+        return lines.push((how(canvas, claim, fact), Part::Aside));
+    }
     let date = article.published.as_ref().map(|known| canvas.messages.date(known.value));
     let source = isolated(&dossier.source(claim));
     let head = date.map_or(source.clone(), |date| format!("{source} · {}", isolated(&date)));
     lines.push((head, Part::Key));
     let sentence = article.text.slice(fact.sentence).unwrap_or_default();
-    lines.push((format!("«{}»", sentence.trim()), part));
+    lines.push((format!("«{}»", sentence.trim()), Part::Text));
     lines.push((how(canvas, claim, fact), Part::Aside));
 }
 
@@ -127,31 +137,4 @@ fn rule(canvas: &Canvas, name: &str) -> String {
         None => name.to_owned(),
     };
     canvas.say("card-rule", &[("rule", said.as_str().into())])
-}
-
-/// Draws lines over as many rows as they take, after those that were scrolled over.
-fn draw_lines(canvas: &mut Canvas, area: Rect, lines: &[Line]) {
-    let mut skip = canvas.state.card.top;
-    let mut rest = area;
-    let rtl = canvas.rtl();
-    let layout = canvas.state.options.layout.with_width(area.width);
-    for (words, part) in lines {
-        let style = canvas.style(*part);
-        let layout =
-            if matches!(part, Part::Text) { layout } else { super::paint::interface(layout, rtl) };
-        let whole = Span::new(0, words.len());
-        let paragraph = Paragraph::new(words, whole, &layout);
-        for line in paragraph.lines(words) {
-            if skip > 0 {
-                skip -= 1;
-                continue;
-            }
-            if rest.is_empty() {
-                return;
-            }
-            let row = paragraph.row(words, line);
-            canvas.row(rest.top(1), &row, |_| style);
-            rest = rest.below(1);
-        }
-    }
 }

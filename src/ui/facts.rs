@@ -2,12 +2,13 @@
 
 use crate::app::claims;
 use crate::app::geometry::Rect;
-use crate::app::side::Row;
+use crate::app::side::{self, Row};
 use crate::app::state::Focus;
 use crate::compare::{Claim, Verdict};
 use crate::facts::{Fact, FactId, Kind, Reading};
 
 use super::canvas::Canvas;
+use super::lines;
 use super::strip::{self, isolated, sign};
 use super::theme::Part;
 
@@ -28,7 +29,10 @@ pub fn draw(canvas: &mut Canvas, area: Rect) {
     let words = canvas.say("facts-unread", &[("count", unread.into())]);
     let part = if unread > 0 { Part::Key } else { Part::Aside };
     canvas.words(area.below(1).top(1), &words, part);
-    let area = area.below(crate::app::side::FACTS_HEAD as u16);
+    let foot = side::foot(area.height.into()) as u16;
+    let (area, foot) = (area.top(area.height - foot), area.below(area.height - foot));
+    draw_foot(canvas, foot, reading);
+    let area = area.below(side::FACTS_HEAD as u16);
     let rows = state.side.rows.iter().skip(state.side.top).take(area.height.into());
     for (nth, row) in rows.enumerate() {
         let line = area.below(nth as u16).top(1);
@@ -37,6 +41,27 @@ pub fn draw(canvas: &mut Canvas, area: Rect) {
             Row::Fact(entry) => draw_entry(canvas, line, reading, *entry),
         }
     }
+}
+
+/// The chosen fact in full, where the pane cuts it.
+fn draw_foot(canvas: &mut Canvas, area: Rect, reading: &Reading) {
+    let side = &canvas.state.side;
+    let place = side.facts.get(side.selected).copied();
+    let Some((place, fact)) = place.and_then(|at| Some((at, reading.facts.get(at)?))) else {
+        return;
+    };
+    if area.is_empty() {
+        return;
+    }
+    canvas.fill(area.top(1), Part::Title);
+    let (sign, part) = standing(canvas, place, fact);
+    let (at, rest) = canvas.split(area.top(1), 2);
+    canvas.words(at, sign, part);
+    let kind = kind_name(canvas, fact.kind);
+    canvas.words(rest, &kind, Part::Title);
+    // In the direction of the interface, as in the row above.
+    let words = said(canvas, place, fact);
+    lines::draw(canvas, area.below(1), &[(words, Part::Key)], 0);
 }
 
 /// The heading over the facts of a kind, and how many they are.
@@ -65,6 +90,12 @@ fn draw_fact(canvas: &mut Canvas, line: Rect, place: usize, fact: &Fact) {
     let (sign, part) = standing(canvas, place, fact);
     let (at, rest) = canvas.split(line, 2);
     canvas.words(at, sign, part);
+    let words = said(canvas, place, fact);
+    canvas.words(rest, &words, Part::Text);
+}
+
+/// The value of a fact and what it is about.
+fn said(canvas: &Canvas, place: usize, fact: &Fact) -> String {
     let dossier = strip::dossier(canvas);
     let article = canvas.state.pane().map(|pane| pane.article);
     let claim = article.map(|article| Claim { article, fact: FactId(place as u32) });
@@ -73,12 +104,11 @@ fn draw_fact(canvas: &mut Canvas, line: Rect, place: usize, fact: &Fact) {
         "" => String::new(),
         key => dossier.topic(key, &fact.topic.label),
     };
-    let words = if about.is_empty() || about == value {
+    if about.is_empty() || about == value {
         isolated(&value)
     } else {
         format!("{} · {}", isolated(&value), isolated(&about))
-    };
-    canvas.words(rest, &words, Part::Text);
+    }
 }
 
 /// How the fact stands to the other reports: in dispute, not read, or neither.

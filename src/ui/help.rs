@@ -1,17 +1,15 @@
 //! The help screen: keys, the same keys on an Arabic keyboard, and what they do.
 
 use crate::app::commands::{Command, Group};
-use crate::app::help::Line;
+use crate::app::help::{self, Line};
 use crate::app::key::{Key, show_keys};
 use crate::app::keymap::on_arabic;
 
 use crate::app::geometry::Rect;
 
 use super::canvas::Canvas;
+use super::lines;
 use super::theme::Part;
-
-/// Columns of the keys.
-const KEYS: u16 = 30;
 
 /// Draws the lines that fit.
 pub fn draw(canvas: &mut Canvas) {
@@ -28,25 +26,29 @@ pub fn draw(canvas: &mut Canvas) {
         let words = canvas.messages.text("help-nothing");
         canvas.words(area, &words, Part::Aside);
     }
-    let lines = state.help.lines.iter().skip(state.help.top);
-    for (nth, line) in lines.take(area.height.into()).enumerate() {
-        let row = area.below(nth as u16).top(1);
+    let mut rest = area;
+    for line in state.help.lines.iter().skip(state.help.top) {
+        if rest.is_empty() {
+            break;
+        }
+        let height = help::height(state, line) as u16;
         match line {
             Line::Group(group) => {
                 let name = canvas.messages.text(group_name(*group));
-                canvas.words(row, &name, Part::Subhead);
+                canvas.words(rest.top(1), &name, Part::Subhead);
             }
-            Line::Command(command) => draw_command(canvas, row, command),
+            Line::Command(command) => draw_command(canvas, rest.top(height), command),
         }
+        rest = rest.below(height);
     }
 }
 
-fn draw_command(canvas: &mut Canvas, row: Rect, command: &Command) {
-    let (keys, rest) = canvas.split(row, KEYS.min(row.width / 2));
+fn draw_command(canvas: &mut Canvas, area: Rect, command: &Command) {
+    let (keys, rest) = canvas.split(area, help::keys(area.width));
     let written = keys_of(canvas, command);
-    canvas.words(keys, &format!("  {written}"), Part::Key);
-    let help = help_of(canvas, command);
-    canvas.words(rest, help, Part::Text);
+    canvas.words(keys.top(1), &format!("  {written}"), Part::Key);
+    let help = help_of(canvas, command).to_owned();
+    lines::draw(canvas, rest, &[(help, Part::Text)], 0);
 }
 
 /// The keys of a command, the Arabic ones after the Latin ones they share a key with.
@@ -66,7 +68,7 @@ fn latin(keys: &[Key]) -> String {
 
 /// What a command does, in the language of the interface.
 pub fn help_of(canvas: &Canvas, command: &Command) -> &'static str {
-    if canvas.messages.is_arabic() { command.help.ar } else { command.help.en }
+    command.help.in_language(canvas.messages.is_arabic())
 }
 
 fn group_name(group: Group) -> &'static str {

@@ -1,8 +1,10 @@
-//! The list of reports: number, outlet and date, headline below. The number of a report that is
-//! open has the colour of keys.
+//! The list of reports: number and outlet, headline below, then the date with the number of topics
+//! that the report is in dispute over and of claims that it alone makes. Where the list is full,
+//! these stand beside the outlet: the counts first. The number of a report that is open has the
+//! colour of keys.
 
 use crate::app::geometry::Rect;
-use crate::app::listing::ROWS;
+use crate::app::listing;
 use crate::app::state::Focus;
 use crate::article::{Article, BlockKind};
 
@@ -19,10 +21,11 @@ pub fn draw(canvas: &mut Canvas, area: Rect) {
         canvas.words(area, &words, Part::Aside);
         return;
     }
-    let fitting = usize::from(area.height) / ROWS;
+    let rows = listing::rows(state);
+    let fitting = usize::from(area.height) / rows;
     let shown = state.articles.iter().enumerate().skip(state.list.top).take(fitting.max(1));
     for (nth, (at, article)) in shown.enumerate() {
-        let entry = area.below((nth * ROWS) as u16).top(ROWS as u16);
+        let entry = area.below((nth * rows) as u16).top(rows as u16);
         draw_entry(canvas, entry, article);
         if at == state.list.selected {
             let focused = state.focus == Focus::List;
@@ -39,23 +42,59 @@ fn draw_entry(canvas: &mut Canvas, area: Rect, article: &Article) {
     let open = canvas.state.panes.iter().any(|pane| pane.article == article.id);
     canvas.words(place, &number, if open { Part::Key } else { Part::Aside });
     line = rest;
-    if let Some(date) = article.published.as_ref().filter(|_| line.width >= 18) {
-        let day = canvas.messages.number(f64::from(date.value.day()));
-        let month = canvas.messages.text(&format!("month-{}", date.value.month()));
-        line = canvas.words_at_end(line, &format!(" {day} {month}"), Part::Aside);
-    }
-    let (disputed, alone) = canvas.state.comparing.counts(article.id);
-    for (sign, count, part, least) in
-        [('+', alone, Part::Agreed, 26), ('≠', disputed, Part::Contradiction, 14)]
-    {
-        if count > 0 && line.width >= least {
-            let count = canvas.messages.number(count as f64);
-            line = canvas.words_at_end(line, &format!(" {sign}{count}"), part);
+    if area.height > 2 {
+        draw_standing(canvas, area.below(2).top(1), article);
+    } else {
+        line = draw_counts(canvas, line, article, 9);
+        let date = date(canvas, article).filter(|_| line.width >= 24);
+        if let Some(date) = date {
+            line = canvas.words_at_end(line, &format!(" {date}"), Part::Aside);
         }
     }
     let source = source(canvas, article);
     canvas.words(line, &source, Part::Aside);
     canvas.quoted(area.below(1).top(1), &headline(article), Part::Text);
+}
+
+/// The date, and at the other end the counts.
+fn draw_standing(canvas: &mut Canvas, line: Rect, article: &Article) {
+    let (_, line) = canvas.split(line, 2);
+    let line = draw_counts(canvas, line, article, 0);
+    let words = match (date(canvas, article), &article.published) {
+        (Some(long), _) if long.chars().count() <= line.width.into() => long,
+        (_, Some(day)) => {
+            let number = |at: i8| canvas.messages.number(f64::from(at));
+            format!("{}/{}", number(day.value.day()), number(day.value.month()))
+        }
+        _ => canvas.messages.text("date-unknown").into_owned(),
+    };
+    canvas.words(line, &words, Part::Faint);
+}
+
+/// Topics in dispute and claims told alone, at the end of a line that keeps so many columns.
+/// Returns what is left of it.
+fn draw_counts(canvas: &mut Canvas, line: Rect, article: &Article, keep: u16) -> Rect {
+    let mut line = line;
+    let (disputed, alone) = canvas.state.comparing.counts(article.id);
+    for (sign, count, part) in
+        [('≠', disputed, Part::Contradiction), ('+', alone, Part::Agreed)].into_iter().rev()
+    {
+        let words = format!(" {sign}{}", canvas.messages.number(count as f64));
+        let wide = words.chars().count() as u16;
+        // Disputes are told where there is room for one of the two.
+        let first = if sign == '+' { keep + wide } else { keep };
+        if count > 0 && line.width >= first + wide {
+            line = canvas.words_at_end(line, &words, part);
+        }
+    }
+    line
+}
+
+fn date(canvas: &Canvas, article: &Article) -> Option<String> {
+    let date = article.published.as_ref()?.value;
+    let day = canvas.messages.number(f64::from(date.day()));
+    let month = canvas.messages.text(&format!("month-{}", date.month()));
+    Some(format!("{day} {month}"))
 }
 
 /// The title as it is known, else the first words.

@@ -1,91 +1,168 @@
-//! The matrix: topics down, reports across; each cell its value in the colour of that value.
+//! The matrix: topics down, reports across; each cell its values in their colours, and the chosen
+//! cell in full at the foot.
 
 use crate::app::comparing;
 use crate::app::geometry::Rect;
-use crate::app::matrix::{NAME, Row, cell, fitting};
-use crate::article::ArticleId;
+use crate::app::matrix::{Cell, NAME, Row, cell, fitting, foot, values};
+use crate::article::{Article, ArticleId};
+use crate::compare::Claim;
 use crate::facts::Value;
 use crate::text::width;
 
 use super::canvas::Canvas;
+use super::lines::{self, Line};
 use super::strip;
 use super::theme::Part;
 use super::title::source;
 
-/// Draws names of reports, then the topics that fit.
+/// Draws names of reports, the topics that fit, and the chosen cell in full below them.
 pub fn draw(canvas: &mut Canvas) {
     let state = canvas.state;
     let body = state.geometry.body;
-    let shown = fitting(body.width);
-    let wide = cell(body.width, state.articles.len());
-    canvas.fill(body.top(1), Part::TitleFocused);
-    let title = canvas.say("matrix-title", &[("count", state.matrix.rows.len().into())]);
-    let name = NAME.min(body.width / 2);
-    let (at, rest) = canvas.split(body.top(1), name);
-    canvas.words(at.padded(), &title, Part::TitleFocused);
-    let mut columns = rest;
-    for article in state.articles.iter().skip(state.matrix.left).take(shown) {
-        let (cell, left) = canvas.split(columns, wide.min(columns.width));
-        columns = left;
-        let number = canvas.messages.number(f64::from(article.id.0) + 1.0);
-        let source = format!("{number} {}", source(canvas, article));
-        canvas.words(cell.padded(), &source, Part::TitleFocused);
-    }
-    let area = body.below(1);
+    draw_heads(canvas, body.top(1));
+    let foot = foot(body.height);
+    let area = body.below(1).top(body.height.saturating_sub(1 + foot));
     if state.matrix.rows.is_empty() {
         let words = canvas.messages.text(comparing::nothing(canvas.state));
         canvas.words(area.padded(), &words, Part::Aside);
+        return;
     }
+    let mut rest = area;
     let rows = state.matrix.rows.iter().enumerate().skip(state.matrix.top);
-    for (nth, (at, row)) in rows.take(area.height.into()).enumerate() {
-        let line = area.below(nth as u16).top(1);
-        draw_row(canvas, line, row, at == state.matrix.row);
+    for (at, row) in rows {
+        if rest.is_empty() {
+            break;
+        }
+        let height = row.height() as u16;
+        draw_row(canvas, rest.top(height), row, at == state.matrix.row);
+        rest = rest.below(height);
+    }
+    draw_foot(canvas, body.below(body.height.saturating_sub(foot)));
+}
+
+fn draw_heads(canvas: &mut Canvas, line: Rect) {
+    let state = canvas.state;
+    let shown = fitting(line.width);
+    let (all, left) = (state.articles.len(), state.matrix.left);
+    canvas.fill(line, Part::TitleFocused);
+    let count = state.matrix.rows.len().into();
+    let title = if shown < all {
+        // Others stand beyond the edge.
+        let number = |at: usize| canvas.messages.number(at as f64);
+        let (from, to) = (number(left + 1), number((left + shown).min(all)));
+        let which = if from == to { from } else { format!("{from}–{to}") };
+        let arguments = [("count", count), ("which", which.as_str().into()), ("all", all.into())];
+        canvas.say("matrix-title-part", &arguments)
+    } else {
+        canvas.say("matrix-title", &[("count", count)])
+    };
+    let (at, mut columns) = canvas.split(line, NAME.min(line.width / 2));
+    canvas.words(at.padded(), &title, Part::TitleFocused);
+    let wide = cell(line.width, all);
+    for article in state.articles.iter().skip(left).take(shown) {
+        let (cell, left) = canvas.split(columns, wide.min(columns.width));
+        columns = left;
+        let name = numbered(canvas, article);
+        canvas.words(cell.padded(), &name, Part::TitleFocused);
     }
 }
 
-fn draw_row(canvas: &mut Canvas, line: Rect, row: &Row, chosen: bool) {
+fn numbered(canvas: &Canvas, article: &Article) -> String {
+    let number = canvas.messages.number(f64::from(article.id.0) + 1.0);
+    format!("{number} {}", source(canvas, article))
+}
+
+fn draw_row(canvas: &mut Canvas, area: Rect, row: &Row, chosen: bool) {
     let state = canvas.state;
-    let (name, rest) = canvas.split(line, NAME.min(line.width / 2));
-    let topic = strip::dossier(canvas).topic(&row.topic, &row.label);
-    let (sign, part) = row
-        .verdict
-        .map_or(("=", Part::Agreed), |verdict| (strip::sign(verdict), strip::part_of(verdict)));
-    let own = if row.own { "✎" } else { "" };
-    canvas.words(name.padded(), &format!("{own}{sign} {}", strip::isolated(&topic)), part);
+    let (name, mut columns) = canvas.split(area, NAME.min(area.width / 2));
+    let topic = named(canvas, row);
+    let (_, part) = sign_of(row);
+    canvas.words(name.top(1).padded(), &topic, part);
     if chosen {
         canvas.tint(name, Part::Title);
     }
-    let mut columns = rest;
     let wide = cell(state.geometry.body.width, state.articles.len());
-    let first = row.cells.iter().position(Option::is_some);
+    let first = row.cells.iter().position(|cell| !cell.is_empty());
     let shared = shared(canvas, row);
     let cells = row.cells.iter().enumerate().skip(state.matrix.left);
     for (at, cell) in cells.take(fitting(state.geometry.body.width)) {
         let (place, left) = canvas.split(columns, wide.min(columns.width));
         columns = left;
-        match cell {
-            Some((claim, value)) => {
-                let said = strip::dossier(canvas).display(*claim);
-                let part =
-                    if row.verdict.is_some() { strip::value_part(*value) } else { Part::Text };
-                let letter = strip::letter(canvas, *value);
-                let said = differing(canvas, &said, shared, wide);
-                let words = match row.verdict {
-                    Some(_) => format!("{letter} {}", strip::isolated(&said)),
-                    None => said,
-                };
-                canvas.words(place.padded(), &words, part);
-            }
-            None if is_of_event(canvas, first, at) => {
-                canvas.words(place.padded(), "∅", Part::Silent);
-            }
-            // A report of another event is not silent about this one.
-            None => {}
+        // A report of another event is not silent about this one.
+        if cell.is_empty() && is_of_event(canvas, first, at) {
+            canvas.words(place.top(1).padded(), "∅", Part::Silent);
         }
+        draw_values(canvas, place, row, cell, shared);
         if chosen && at == state.matrix.column {
             canvas.tint(place, Part::Chosen);
         }
     }
+}
+
+/// The values of a report, one below the other.
+fn draw_values(canvas: &mut Canvas, place: Rect, row: &Row, cell: &Cell, shared: usize) {
+    for (nth, (claim, value)) in values(cell).take(place.height.into()).enumerate() {
+        let said = strip::dossier(canvas).short(claim);
+        let said = differing(canvas, &said, shared, place.width);
+        let (words, part) = match row.verdict {
+            Some(_) => {
+                let letter = strip::letter(canvas, value);
+                (format!("{letter} {}", strip::isolated(&said)), strip::value_part(value))
+            }
+            None => (said, Part::Text),
+        };
+        canvas.words(place.below(nth as u16).top(1).padded(), &words, part);
+    }
+}
+
+fn sign_of(row: &Row) -> (&'static str, Part) {
+    let verdict = row.verdict;
+    verdict.map_or(("=", Part::Agreed), |verdict| (strip::sign(verdict), strip::part_of(verdict)))
+}
+
+/// Sign and name of a topic.
+fn named(canvas: &Canvas, row: &Row) -> String {
+    let claims = row.cells.iter().flatten().map(|(claim, _)| *claim);
+    let topic = strip::dossier(canvas).named(&row.topic, &row.label, claims);
+    let own = if row.own { "✎" } else { "" };
+    format!("{own}{} {}", sign_of(row).0, strip::isolated(&topic))
+}
+
+/// Topic and report of the chosen cell, and all that the report says of it, in full.
+fn draw_foot(canvas: &mut Canvas, area: Rect) {
+    let matrix = &canvas.state.matrix;
+    let Some(row) = matrix.rows.get(matrix.row).filter(|_| !area.is_empty()) else { return };
+    let Some(article) = canvas.state.articles.get(matrix.column) else { return };
+    let head = format!("{} · {}", named(canvas, row), numbered(canvas, article));
+    canvas.fill(area.top(1), Part::Title);
+    canvas.words(area.top(1).padded(), &head, Part::Title);
+    let mut lines: Vec<Line> = Vec::new();
+    for (claim, value) in row.cells.get(matrix.column).into_iter().flatten() {
+        let line = told(canvas, row, *claim, *value);
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    if lines.is_empty() {
+        lines.push((canvas.messages.text("not-mentioned").into_owned(), Part::Aside));
+    }
+    lines::draw(canvas, area.below(1).padded(), &lines, 0);
+}
+
+/// A claim: the letter of its value, the value, its words.
+fn told(canvas: &Canvas, row: &Row, claim: Claim, value: usize) -> Line {
+    let dossier = strip::dossier(canvas);
+    let letter = row.verdict.map(|_| strip::letter(canvas, value));
+    let letter = letter.map_or_else(String::new, |letter| format!("{letter} "));
+    let said = dossier.display(claim);
+    let surface = dossier.surface(claim);
+    let names = comparing::fact_of(canvas.state, claim).is_some_and(|fact| is_name(&fact.value));
+    let words = if names || surface == said {
+        String::new()
+    } else {
+        format!(" «{}»", strip::isolated(surface))
+    };
+    (format!("{letter}{}{words}", strip::isolated(&said)), strip::value_part(value))
 }
 
 /// Whether a report is about the event of the first one that speaks of the topic.
@@ -99,15 +176,17 @@ fn shared(canvas: &Canvas, row: &Row) -> usize {
     // What was and what was not share all words but the one that matters.
     let named = row.cells.iter().flatten().all(|(claim, _)| {
         let fact = comparing::fact_of(canvas.state, *claim);
-        fact.is_some_and(|fact| {
-            matches!(fact.value, Value::Name(_) | Value::Role { .. } | Value::Roster { .. })
-        })
+        fact.is_some_and(|fact| is_name(&fact.value))
     });
     if row.verdict.is_none() || !named {
         return 0;
     }
     let dossier = strip::dossier(canvas);
     alike(row.cells.iter().flatten().map(|(claim, _)| dossier.display(*claim)))
+}
+
+fn is_name(value: &Value) -> bool {
+    matches!(value, Value::Name(_) | Value::Role { .. } | Value::Roster { .. })
 }
 
 /// Bytes of the whole words with which all of these begin and after which each has one more.

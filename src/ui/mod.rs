@@ -8,6 +8,7 @@ mod canvas;
 mod card;
 mod facts;
 mod help;
+mod lines;
 mod list;
 mod matrix;
 mod memo;

@@ -4,6 +4,7 @@ use crate::app::geometry::Rect;
 use crate::app::shelf::{self, Fate};
 use crate::locale::Arg;
 use crate::notebook::anchor::{Anchored, PieceKind};
+use crate::notebook::export::topic;
 use crate::notebook::{Bookmark, Colour, Correction, Field, Kind};
 use crate::text::{Paragraph, Span};
 
@@ -78,7 +79,8 @@ fn first_line(bookmark: &Bookmark) -> &str {
 fn about(canvas: &Canvas, bookmark: &Bookmark) -> String {
     let mut parts: Vec<String> = Vec::new();
     if let Kind::Disagreement(finding) = &bookmark.kind {
-        parts.push(format!("{} {}", sign(finding.verdict), isolated(&finding.label)));
+        let topic = topic(&finding.topic, &finding.label, canvas.messages);
+        parts.push(format!("{} {}", sign(finding.verdict), isolated(&topic)));
     } else {
         let kind = canvas.messages.text(kind_name(&bookmark.kind));
         parts.push(kind.into_owned());
@@ -110,12 +112,12 @@ fn kind_name(kind: &Kind) -> &'static str {
 fn draw_chosen(canvas: &mut Canvas, area: Rect) {
     let Some(bookmark) = shelf::chosen(canvas.state) else { return };
     canvas.fill(area.top(1), Part::Title);
-    let why = match &bookmark.kind {
-        Kind::Disagreement(finding) => finding.why.clone(),
-        _ => about(canvas, bookmark),
-    };
-    canvas.words(area.top(1).padded(), &why, Part::Title);
+    let about = about(canvas, bookmark);
+    canvas.words(area.top(1).padded(), &about, Part::Title);
     let mut rest = draw_fate(canvas, area.below(1).padded());
+    if let Kind::Disagreement(finding) = &bookmark.kind {
+        rest = draw_wrapped(canvas, rest, &finding.why, Part::Contradiction);
+    }
     if let Kind::Correction(correction) = &bookmark.kind {
         let words = corrected(canvas, correction);
         rest = draw_wrapped(canvas, rest, &words, Part::Text);
@@ -136,9 +138,10 @@ fn draw_chosen(canvas: &mut Canvas, area: Rect) {
         rest = draw_wrapped(canvas, rest, &bookmark.note, Part::Key);
     }
     if let Some(source) = bookmark.source() {
-        let place = source.url.clone().or_else(|| source.path.clone());
-        let place = crate::error::visible(&place.unwrap_or_else(|| source.iri()));
-        canvas.words(rest.top(1), &isolated(&place), Part::Faint);
+        // What has neither address nor file is known by the outlet above.
+        if let Some(place) = source.url.as_ref().or(source.path.as_ref()) {
+            canvas.words(rest.top(1), &isolated(&crate::error::visible(place)), Part::Faint);
+        }
     }
 }
 
@@ -161,8 +164,9 @@ fn corrected(canvas: &Canvas, correction: &Correction) -> String {
                 None => canvas.say("quotes-set-new", &said),
             }
         }
-        Correction::SetAside { label, .. } => {
-            canvas.say("quotes-set-aside", &[("topic", label.as_str().into())])
+        Correction::SetAside { topic: key, label } => {
+            let topic = topic(key, label, canvas.messages);
+            canvas.say("quotes-set-aside", &[("topic", topic.as_str().into())])
         }
         Correction::Missed { .. } => canvas.messages.text("quotes-missed").into_owned(),
     }

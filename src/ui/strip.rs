@@ -29,7 +29,7 @@ pub fn draw(canvas: &mut Canvas) {
 fn draw_topic(canvas: &mut Canvas, area: Rect, topic: &Disagreement) -> Rect {
     let comparing = &canvas.state.comparing;
     let (at, all) = (comparing.at + 1, comparing.disputed.len());
-    let name = dossier(canvas).topic(&topic.topic, &topic.label);
+    let name = dossier(canvas).named(&topic.topic, &topic.label, topic.members());
     let place = canvas.say("strip-place", &[("at", at.into()), ("all", all.into())]);
     let own = if comparing::is_own(topic) { "✎" } else { "" };
     let sign = format!("{own}{} ", sign(topic.verdict));
@@ -38,29 +38,78 @@ fn draw_topic(canvas: &mut Canvas, area: Rect, topic: &Disagreement) -> Rect {
     part(canvas, rest, &format!("{name}  "), Part::TitleFocused)
 }
 
-/// Each value with those who report it, then those who are silent.
+/// Each value with those who report it, then those who are silent: the reports by name, or by
+/// number where the names do not fit.
 fn draw_values(canvas: &mut Canvas, area: Rect, topic: &Disagreement) {
+    let layout = canvas.state.options.layout;
+    let wide = |words: &[String]| words.iter().map(|one| width::of(one, &layout)).sum::<usize>();
+    let (mut words, mut silent) = told(canvas, topic, false);
+    let bars = 3 * words.len().saturating_sub(1);
+    if wide(&words) + bars + width::of(&silent, &layout) > area.width.into() {
+        (words, silent) = told(canvas, topic, true);
+    }
     let mut rest = area;
-    let count = topic.positions.len();
-    for (at, position) in topic.positions.iter().enumerate() {
-        let words = value(canvas, at, position);
-        let layout = canvas.state.options.layout;
-        let wanted = width::of(&words, &layout) + if at + 1 < count { MORE } else { 0 };
+    let count = words.len();
+    for (at, words) in words.iter().enumerate() {
+        let wanted = width::of(words, &layout) + if at + 1 < count { MORE } else { 0 };
         if at > 0 && wanted > usize::from(rest.width) {
             // What does not fit is counted; the card and the matrix have it.
             let left = canvas.messages.number((count - at) as f64);
             part(canvas, rest, &format!("+{left}"), Part::Key);
             return;
         }
-        rest = part(canvas, rest, &words, value_part(at));
+        rest = part(canvas, rest, words, value_part(at));
         if at + 1 < count {
             rest = part(canvas, rest, " │ ", Part::Status);
         }
     }
+    part(canvas, rest, &silent, Part::Status);
+}
+
+/// The words of each value and of the silence.
+fn told(canvas: &Canvas, topic: &Disagreement, short: bool) -> (Vec<String>, String) {
+    let values = topic.positions.iter().enumerate();
+    let worded = if short { value_short } else { value };
+    let values = values.map(|(at, position)| worded(canvas, at, position));
     let silent = silent(canvas, topic);
-    if !silent.is_empty() {
-        let words = canvas.say("strip-silent", &[("sources", silent.as_str().into())]);
-        part(canvas, rest, &format!(" │ ∅ {words}"), Part::Status);
+    let silent = match silent.len() {
+        0 => String::new(),
+        _ if short => format!(" │ ∅ {}", numbers(canvas, silent.into_iter())),
+        count => {
+            let names: Vec<String> = silent.iter().map(|id| source(canvas, *id)).collect();
+            let names = match count {
+                1 | 2 => canvas.messages.list(names.iter().map(String::as_str)),
+                _ => canvas.say("strip-silent-count", &[("count", count.into())]),
+            };
+            format!(" │ ∅ {}", canvas.say("strip-silent", &[("sources", names.as_str().into())]))
+        }
+    };
+    (values.collect(), silent)
+}
+
+/// A value with the numbers of the reports that have it.
+fn value_short(canvas: &Canvas, at: usize, position: &Position) -> String {
+    let said = position.claims.first().map(|claim| dossier(canvas).short(*claim));
+    let said = isolated(&said.unwrap_or_default());
+    let mut reports: Vec<ArticleId> = position.claims.iter().map(|claim| claim.article).collect();
+    reports.sort_unstable();
+    reports.dedup();
+    format!("{} {said} ({})", letter(canvas, at), numbers(canvas, reports.into_iter()))
+}
+
+/// The numbers of reports, as the list has them.
+fn numbers(canvas: &Canvas, reports: impl Iterator<Item = ArticleId>) -> String {
+    let comma = if canvas.messages.is_arabic() { "، " } else { ", " };
+    let numbers = reports.map(|id| canvas.messages.number(f64::from(id.0) + 1.0));
+    numbers.collect::<Vec<_>>().join(comma)
+}
+
+/// The outlet of a report, else its number: the name of its file says nothing.
+fn source(canvas: &Canvas, id: ArticleId) -> String {
+    let article = canvas.state.articles.get(id.0 as usize);
+    match article.filter(|article| article.outlet.is_some()) {
+        Some(article) => super::title::source(canvas, article),
+        None => canvas.say("reason-report", &[("n", (id.0 as usize + 1).into())]),
     }
 }
 
@@ -73,7 +122,7 @@ fn value(canvas: &Canvas, at: usize, position: &Position) -> String {
             sources.push(source);
         }
     }
-    let said = position.claims.first().map(|claim| dossier.display(*claim)).unwrap_or_default();
+    let said = position.claims.first().map(|claim| dossier.short(*claim)).unwrap_or_default();
     let (first, more) = (sources.first().cloned().unwrap_or_default(), sources.len());
     let who = if more > 1 {
         let more = canvas.messages.number((more - 1) as f64);
@@ -89,21 +138,15 @@ pub fn isolated(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")
 }
 
-/// The reports of the event that do not speak of it: by name when they are one or two.
-fn silent(canvas: &Canvas, topic: &Disagreement) -> String {
+/// The reports of the event that do not speak of it.
+fn silent(canvas: &Canvas, topic: &Disagreement) -> Vec<ArticleId> {
     let speaks = |id: ArticleId| topic.members().any(|claim| claim.article == id);
     let first = topic.members().next().map(|claim| claim.article);
     // A report of another event is not silent about this one.
     let of_event =
         |id: ArticleId| first.is_none_or(|first| comparing::same_event(canvas.state, first, id));
-    let silent = canvas.state.articles.iter().filter(|one| !speaks(one.id) && of_event(one.id));
-    let silent: Vec<_> = silent.collect();
-    if silent.len() > 2 {
-        return canvas.say("strip-silent-count", &[("count", silent.len().into())]);
-    }
-    let names: Vec<String> =
-        silent.iter().map(|article| super::title::source(canvas, article)).collect();
-    canvas.messages.list(names.iter().map(String::as_str))
+    let all = canvas.state.articles.iter().map(|article| article.id);
+    all.filter(|id| !speaks(*id) && of_event(*id)).collect()
 }
 
 /// Writes words and returns what is left of the line.

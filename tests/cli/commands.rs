@@ -209,3 +209,19 @@ fn a_reader_s_words_and_topics_are_taken_and_wrong_files_are_told() {
     );
     assert!(facts.iter().any(|f| f["value"]["unit"] == "XDH"), "{facts:#?}");
 }
+
+#[test]
+fn a_report_without_an_outlet_is_named_once_and_a_sentence_says_whose_it_is() {
+    let title = "افتتاح سوق السمك الجديد في مرسى الزيتون بحضور عمدة المدينة وسكانها";
+    let report = |hours: &str| {
+        format!("{title}\n\nاستمر حفل الافتتاح في مرسى الزيتون {hours}.\n").into_bytes()
+    };
+    let (two, five) = (report("ساعتين"), report("خمس ساعات"));
+    let files = [("a.txt", &two[..]), ("b.txt", &two[..]), ("c.txt", &five[..])];
+    let folder = folder(&files);
+    let output = run(&["--lang", "en", "compare", &path(&folder, ".")]);
+    let text = out(&output);
+    let head: String = text.split("\n\n").next().unwrap().replace('\n', " ");
+    assert_eq!(head.matches("افتتاح سوق السمك").count(), 3, "{text}");
+    assert!(text.contains("(report 1)") && !text.contains("(report 3)"), "{text}");
+}

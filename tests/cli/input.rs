@@ -168,3 +168,18 @@ fn thirty_megabytes_are_read_in_a_moment() {
     // Loosely, for a debug build on a busy machine: it must not be quadratic.
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
 }
+
+#[test]
+fn a_pdf_in_a_folder_is_told_and_notes_and_pictures_are_not() {
+    let files = [
+        ("a.txt", REPORT.as_bytes()),
+        ("b.PDF", &b"%PDF-1.7"[..]),
+        ("c.docx", b"PK\x03\x04"),
+        ("d.png", b"\x89PNG"),
+    ];
+    let folder = folder(&files);
+    let (code, text, told) = texts(&path(&folder, "."));
+    assert_eq!(code, 1);
+    assert!(text.contains("الجسر المعلق"), "{text}");
+    assert!(told.contains("b.PDF") && told.lines().count() == 1, "{told}");
+}

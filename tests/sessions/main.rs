@@ -10,6 +10,7 @@
 mod desk;
 mod screen;
 mod tests;
+mod views;
 
 use std::fmt::Write as _;
 use std::fs;

@@ -18,6 +18,10 @@ const DEPTH: usize = 16;
 const ENDINGS: [&str; 10] =
     ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "jsonl", "ndjson", "json"];
 
+/// Endings of what is published and cannot be read: the reader who put one into the folder counts on
+/// it and is told. Notes in an office's format are passed over.
+const PUBLISHED: [&str; 1] = ["pdf"];
+
 /// What a path leads to.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -99,6 +103,8 @@ fn descend(folder: &Path, depth: usize, found: &mut Folder) {
                 // A link that leads nowhere: the reader counts on it.
                 Err(error) => found.problems.push(unreadable(&path, &error)),
             }
+        } else if ends_in(&path, &PUBLISHED) {
+            found.problems.push(Problem::of("problem-binary", &path));
         }
     }
     if depth < DEPTH {
@@ -169,6 +175,10 @@ fn belongs_to_page(folder: &Path) -> bool {
 }
 
 fn takes(path: &Path) -> bool {
+    ends_in(path, &ENDINGS)
+}
+
+fn ends_in(path: &Path, endings: &[&str]) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
 }

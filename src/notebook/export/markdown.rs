@@ -32,7 +32,14 @@ fn entry(out: &mut String, bookmark: &Bookmark, messages: &Messages) {
     if let Some(heading) = heading(&bookmark.kind, messages) {
         let _ = writeln!(out, "**{}**\n", line(&heading, messages));
     }
+    let mut before = None;
     for target in &bookmark.targets {
+        // The sides of a disagreement, each under its value.
+        let side = target.value.as_ref().filter(|_| before != Some(target.side));
+        if let Some(value) = side.filter(|_| matches!(bookmark.kind, Kind::Disagreement(_))) {
+            let _ = writeln!(out, "{}\n", line(value, messages));
+        }
+        before = Some(target.side);
         place(out, target, messages);
     }
     if let Kind::Disagreement(finding) = &bookmark.kind {

@@ -10,6 +10,7 @@ mod jsonld;
 mod markdown;
 
 use super::{Bookmark, Correction, Field, Kind, Target};
+use crate::compare::{Dossier, Verdict};
 use crate::locale::Messages;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -115,7 +116,17 @@ pub fn heading(kind: &Kind, messages: &Messages) -> Option<String> {
     };
     Some(match kind {
         Kind::Quotation | Kind::Sentence | Kind::Selection | Kind::Report => return None,
-        Kind::Disagreement(finding) => finding.label.clone(),
+        Kind::Disagreement(finding) => {
+            let topic = topic(&finding.topic, &finding.label, messages);
+            let verdict = match finding.verdict {
+                Verdict::Contradiction => "report-contradiction",
+                Verdict::UpdateOverTime => "report-update",
+                Verdict::DifferentPrecision => "report-precision",
+                Verdict::VariantSpelling => "report-spelling",
+                Verdict::Compatible => "report-compatible",
+            };
+            format!("{topic} ({})", messages.text(verdict))
+        }
         Kind::Correction(Correction::Set { field, was: Some(was), now }) => messages.with(
             "quotes-set",
             &[
@@ -128,11 +139,17 @@ pub fn heading(kind: &Kind, messages: &Messages) -> Option<String> {
             "quotes-set-new",
             &[("field", (&*name(*field)).into()), ("now", now.as_str().into())],
         ),
-        Kind::Correction(Correction::SetAside { label, .. }) => {
-            messages.with("quotes-set-aside", &[("topic", label.as_str().into())])
+        Kind::Correction(Correction::SetAside { topic: key, label }) => {
+            let topic = topic(key, label, messages);
+            messages.with("quotes-set-aside", &[("topic", topic.as_str().into())])
         }
         Kind::Correction(Correction::Missed { .. }) => messages.text("quotes-missed").into_owned(),
     })
+}
+
+/// What a topic is called: by its name in the reader's language, else in the words of the report.
+pub fn topic(key: &str, label: &str, messages: &Messages) -> String {
+    Dossier { articles: &[], readings: &[], messages }.topic(key, label)
 }
 
 /// What a reference manager is told beside the words: what was disputed or put right, then the

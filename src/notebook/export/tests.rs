@@ -60,7 +60,22 @@ fn bibliographies_say_what_was_put_right() {
     let items: serde_json::Value = serde_json::from_str(&csl).unwrap();
     assert_eq!(items[0]["note"].as_str(), Some(note.as_str()));
     let disputed = export(Format::CslJson, &[&disagreement()], &arabic());
-    assert!(disputed.contains("كلفة الجسر — لا يلتقي المجالان."), "{disputed}");
+    assert!(disputed.contains("كلفة الجسر (تناقض) — لا يلتقي المجالان."), "{disputed}");
+}
+
+#[test]
+fn a_disagreement_in_markdown_has_its_verdict_and_its_sides_under_their_values() {
+    let mut kept = disagreement();
+    let values = ["٧ ملايين دينار", "٨ ملايين دينار"];
+    for (target, value) in kept.targets.iter_mut().zip(values) {
+        target.value = Some(value.into());
+    }
+    let text = export(Format::Markdown, &[&kept], &arabic());
+    let places: Vec<usize> = ["**كلفة الجسر (تناقض)**", values[0], values[1], "لا يلتقي المجالان."]
+        .iter()
+        .map(|words| text.find(words).unwrap_or_else(|| panic!("{words}: {text}")))
+        .collect();
+    assert!(places.is_sorted(), "{text}");
 }
 
 fn disagreement() -> Bookmark {

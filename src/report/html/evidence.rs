@@ -4,7 +4,7 @@
 use super::Page;
 use crate::report::plain::quoted;
 use crate::report::sheet::{Claimed, Report};
-use crate::text::paper;
+use crate::text::{Span, paper};
 
 /// The name of a sentence in the page.
 pub(super) fn anchor(claim: &Claimed) -> String {
@@ -21,12 +21,17 @@ pub(super) fn direction(report: &Report) -> String {
 }
 
 impl Page<'_> {
-    /// A cited sentence, its values marked.
-    pub(super) fn marked(&self, report: usize, sentence: usize) -> Option<String> {
+    /// A cited sentence, its values marked: all, or those alone that stand in these places.
+    pub(super) fn marked(
+        &self,
+        report: usize,
+        sentence: usize,
+        own: Option<&[Span]>,
+    ) -> Option<String> {
         let sentence = self.sheet.evidence.sentence(report, sentence)?;
-        let pieces = sentence.pieces.iter().map(|(words, marked)| {
+        let pieces = sentence.pieces(own).into_iter().map(|(words, marked)| {
             let words = paper::html(words);
-            if *marked { format!("<mark>{words}</mark>") } else { words }
+            if marked { format!("<mark>{words}</mark>") } else { words }
         });
         Some(pieces.collect::<String>().trim().to_owned())
     }
@@ -95,7 +100,7 @@ impl Page<'_> {
             self.report_heading(report);
             self.put(format_args!("<ol {}>", direction(report)));
             for sentence in 0..count {
-                let words = self.marked(at, sentence).unwrap_or_default();
+                let words = self.marked(at, sentence, None).unwrap_or_default();
                 self.put(format_args!("<li id=\"r{at}-s{sentence}\"><p>{words}</p></li>"));
             }
             self.put(format_args!("</ol>"));

@@ -13,7 +13,7 @@ use super::Head;
 use super::sheet::{Claimed, Entry, Position, Report, Sheet, Sign};
 use crate::compare::{Comparison, Dossier};
 use crate::locale::Messages;
-use crate::text::paper;
+use crate::text::{Span, paper};
 
 const STYLE: &str = include_str!("../../../assets/report/style.css");
 const POLICY: &str =
@@ -102,8 +102,8 @@ impl Page<'_> {
     }
 
     fn one_report(&self, report: &Report) -> String {
-        let mut parts = vec![format!("<b><bdi>{}</bdi></b>", paper::html(&report.name))];
-        let title = report.title.as_ref().filter(|title| **title != report.name);
+        let (name, title) = report.called();
+        let mut parts = vec![format!("<b><bdi>{}</bdi></b>", paper::html(name))];
         let worded = title.map(|title| format!("<bdi>{}</bdi>", paper::html(title)));
         let linked = report.url.as_deref().and_then(paper::link).map(|url| {
             let words = worded.clone().unwrap_or_else(|| self.text("report-original"));
@@ -219,15 +219,24 @@ impl Page<'_> {
                 paper::html(&reports)
             ));
             for claim in position.sentences() {
-                self.sentence(claim);
+                self.sentence(claim, position);
             }
             self.put(format_args!("</div>"));
         }
-        self.put(format_args!("<p class=\"why\">{}</p>\n</article>", paper::html(&entry.why)));
+        self.put(format_args!("<p class=\"why\">{}</p>", paper::html(&entry.why)));
+        for why in &entry.also {
+            let sign = Sign::Precision.mark();
+            self.put(format_args!("<p class=\"why\">{sign} {}</p>", paper::html(why)));
+        }
+        self.put(format_args!("</article>"));
     }
 
-    fn sentence(&mut self, claim: &Claimed) {
-        let Some(words) = self.marked(claim.report, claim.sentence) else { return };
+    /// The sentence of a claim, with the words marked that state this value and no other.
+    fn sentence(&mut self, claim: &Claimed, position: &Position) {
+        let here =
+            |other: &&Claimed| other.report == claim.report && other.sentence == claim.sentence;
+        let own: Vec<Span> = position.claims.iter().filter(here).map(|one| one.span).collect();
+        let Some(words) = self.marked(claim.report, claim.sentence, Some(&own)) else { return };
         let Some(report) = self.sheet.reports.get(claim.report) else { return };
         let direction = evidence::direction(report);
         let speaker =

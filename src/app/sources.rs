@@ -1,0 +1,99 @@
+//! One claim from report to report (`]s [s`): who makes it next, and who does not mention it.
+
+use crate::article::ArticleId;
+use crate::compare::Claim;
+
+use super::commands::Count;
+use super::comparing::{current, fact_of, same_event};
+use super::jumps::Spot;
+use super::locking;
+use super::moving::{self, times};
+use super::notice::Notice;
+use super::state::State;
+
+/// `]s`
+pub fn next_source(state: &mut State, count: Count) {
+    other_source(state, times(count));
+}
+
+pub fn previous_source(state: &mut State, count: Count) {
+    other_source(state, -times(count));
+}
+
+/// The claims that speak of the same thing as the words under the cursor: of the disputed topic
+/// there, of the topic of the fact there, else of the topic that the strip shows.
+pub fn same_claims(state: &State) -> Vec<Claim> {
+    let here = moving::here(state);
+    let under = here.and_then(|spot| topic_at(state, spot));
+    if let Some(claims) = under {
+        return claims;
+    }
+    current(state).map(|one| one.members().collect()).unwrap_or_default()
+}
+
+fn topic_at(state: &State, spot: Spot) -> Option<Vec<Claim>> {
+    let comparison = state.comparison.as_ref()?;
+    let reading = state.readings.get(spot.article.0 as usize)?;
+    let at = reading.facts.iter().position(|fact| fact.span.contains(spot.offset))?;
+    let claim = Claim { article: spot.article, fact: crate::facts::FactId(at as u32) };
+    let holds = |claims: &[Claim]| claims.contains(&claim);
+    let subject = comparison.subjects.iter().find(|subject| holds(&subject.claims));
+    let disputed = comparison
+        .disagreements
+        .iter()
+        .find(|one| one.positions.iter().any(|position| holds(&position.claims)));
+    disputed
+        .map(|one| one.members().collect())
+        .or_else(|| subject.map(|subject| subject.claims.clone()))
+}
+
+/// Goes to the same claim in the next report that makes it, and says which ones are silent.
+fn other_source(state: &mut State, by: isize) {
+    let mut claims = same_claims(state);
+    claims.sort_unstable();
+    let Some(here) = moving::here(state).filter(|_| !claims.is_empty()) else {
+        return state.tell(Notice::new("no-claim-here"));
+    };
+    let count = state.articles.len().cast_signed();
+    let mut at = here.article.0 as usize;
+    let mut silent = Vec::new();
+    for _ in 1..count {
+        at = (at.cast_signed() + by.signum()).rem_euclid(count).cast_unsigned();
+        if let Some(claim) = claims.iter().find(|claim| claim.article.0 as usize == at) {
+            let offset = fact_of(state, *claim).map_or(0, |fact| fact.span.start);
+            let there = Spot { article: claim.article, offset };
+            moving::jump(state, there);
+            locking::pivot(state, vec![here, there]);
+            return tell_silent(state, &silent);
+        }
+        if same_event(state, here.article, ArticleId(at as u32)) {
+            silent.push(at);
+        }
+    }
+    state.tell(Notice::new("only-here"));
+}
+
+/// A report as the list has it: its number, and its outlet, else its title, else its file.
+fn called(state: &State, at: usize) -> String {
+    const ROOM: usize = 40;
+    let name = state.articles.get(at).and_then(|article| {
+        let outlet = article.outlet.as_ref().map(|known| known.value.clone());
+        let title = || article.title.as_ref().map(|known| known.value.clone());
+        let file = || Some(article.path.as_ref()?.file_name()?.to_string_lossy().into_owned());
+        outlet.or_else(title).or_else(file)
+    });
+    let name = name.unwrap_or_default();
+    let cut: String = name.chars().take(ROOM).collect();
+    let more = if cut.len() < name.len() { "…" } else { "" };
+    format!("{} {cut}{more}", at + 1).trim_end().to_owned()
+}
+
+/// Says which reports on the way do not mention it.
+fn tell_silent(state: &mut State, silent: &[usize]) {
+    if silent.is_empty() {
+        return;
+    }
+    let names: Vec<String> = silent.iter().map(|at| called(state, *at)).collect();
+    let comma = if state.options.is_rtl() { "، " } else { ", " };
+    state.tell(Notice::new("not-mentioned-in").words("sources", names.join(comma)));
+}
