@@ -315,7 +315,11 @@ fn first_evidence(state: &State) -> Option<Spot> {
 /// Whether two reports are of one event, so that the silence of one about what the other tells
 /// means something.
 pub fn same_event(state: &State, one: ArticleId, other: ArticleId) -> bool {
-    let Some(comparison) = &state.comparison else { return true };
-    let mut events = comparison.events.iter();
-    events.find(|event| event.contains(&one)).is_none_or(|event| event.contains(&other))
+    event_of(state, one).is_none_or(|event| event.binary_search(&other).is_ok())
+}
+
+/// The reports of the event that a report is of, in order.
+pub fn event_of(state: &State, one: ArticleId) -> Option<&[ArticleId]> {
+    let events = &state.comparison.as_ref()?.events;
+    events.iter().find(|event| event.binary_search(&one).is_ok()).map(Vec::as_slice)
 }

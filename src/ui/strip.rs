@@ -76,10 +76,11 @@ fn told(canvas: &Canvas, topic: &Disagreement, short: bool) -> (Vec<String>, Str
         0 => String::new(),
         _ if short => format!(" │ ∅ {}", numbers(canvas, silent.into_iter())),
         count => {
-            let names: Vec<String> = silent.iter().map(|id| source(canvas, *id)).collect();
-            let names = match count {
-                1 | 2 => canvas.messages.list(names.iter().map(String::as_str)),
-                _ => canvas.say("strip-silent-count", &[("count", count.into())]),
+            let names = if count > 2 {
+                canvas.say("strip-silent-count", &[("count", count.into())])
+            } else {
+                let names: Vec<String> = silent.iter().map(|id| source(canvas, *id)).collect();
+                canvas.messages.list(names.iter().map(String::as_str))
             };
             format!(" │ ∅ {}", canvas.say("strip-silent", &[("sources", names.as_str().into())]))
         }
@@ -97,11 +98,15 @@ fn value_short(canvas: &Canvas, at: usize, position: &Position) -> String {
     format!("{} {said} ({})", letter(canvas, at), numbers(canvas, reports.into_iter()))
 }
 
-/// The numbers of reports, as the list has them.
-fn numbers(canvas: &Canvas, reports: impl Iterator<Item = ArticleId>) -> String {
+/// The numbers of reports, as the list has them; no line has room for more of them.
+fn numbers(canvas: &Canvas, mut reports: impl Iterator<Item = ArticleId>) -> String {
+    const ROOM: usize = 40;
     let comma = if canvas.messages.is_arabic() { "، " } else { ", " };
-    let numbers = reports.map(|id| canvas.messages.number(f64::from(id.0) + 1.0));
-    numbers.collect::<Vec<_>>().join(comma)
+    let numbers = reports.by_ref().take(ROOM);
+    let numbers = numbers.map(|id| canvas.messages.number(f64::from(id.0) + 1.0));
+    let mut numbers = numbers.collect::<Vec<_>>();
+    numbers.extend(reports.next().map(|_| "…".to_owned()));
+    numbers.join(comma)
 }
 
 /// The outlet of a report, else its number: the name of its file says nothing.
@@ -138,15 +143,15 @@ pub fn isolated(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")
 }
 
-/// The reports of the event that do not speak of it.
+/// The reports of the event that do not speak of it: a report of another event is not silent about
+/// this one.
 fn silent(canvas: &Canvas, topic: &Disagreement) -> Vec<ArticleId> {
-    let speaks = |id: ArticleId| topic.members().any(|claim| claim.article == id);
-    let first = topic.members().next().map(|claim| claim.article);
-    // A report of another event is not silent about this one.
-    let of_event =
-        |id: ArticleId| first.is_none_or(|first| comparing::same_event(canvas.state, first, id));
-    let all = canvas.state.articles.iter().map(|article| article.id);
-    all.filter(|id| !speaks(*id) && of_event(*id)).collect()
+    let mut speaking: Vec<ArticleId> = topic.members().map(|claim| claim.article).collect();
+    speaking.sort_unstable();
+    let first = speaking.first();
+    let event = first.and_then(|first| comparing::event_of(canvas.state, *first));
+    let event = event.unwrap_or_default().iter().copied();
+    event.filter(|id| speaking.binary_search(id).is_err()).collect()
 }
 
 /// Writes words and returns what is left of the line.
