@@ -91,7 +91,16 @@ pub fn compared(
     readings: &mut [Reading],
     corrections: &[Bookmark],
 ) -> Comparison {
-    let folder = Folder::read(articles);
+    compared_in(Folder::read(articles), articles, readings, corrections)
+}
+
+/// The same, for reports that are laid out already.
+pub fn compared_in(
+    folder: Folder,
+    articles: &[Article],
+    readings: &mut [Reading],
+    corrections: &[Bookmark],
+) -> Comparison {
     compare::meet(&folder, articles, readings);
     let revision = Revision::of(corrections, articles);
     revision.revise(articles, readings);

@@ -2,7 +2,7 @@
 //! be called off, tells how far it is, and a panic in it is told on the screen.
 
 use std::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use crate::app::notice::Notice;
 use crate::app::{Action, searching};
 use crate::article::{self, Article, ArticleId, Event, Input};
+use crate::compare::Folder;
 use crate::notebook::revision;
 use crate::notebook::{Bookmark, Id, Unprepared};
 use crate::text::Span;
@@ -174,8 +175,18 @@ pub fn compare(
     newest.store(generation, Ordering::Relaxed);
     spawn(sender, move |sender| {
         let goes_on = || newest.load(Ordering::Relaxed) == generation;
-        let Some(mut readings) = reading::read(&articles, sender, &goes_on) else { return };
-        let comparison = revision::compared(&articles, &mut readings, &corrections);
+        // The words are laid out while the claims are read: neither needs the other.
+        let (folder, readings) = thread::scope(|scope| {
+            let named = thread::Builder::new().name(WORKER.to_owned());
+            let laid_out = named.spawn_scoped(scope, || Folder::read(&articles)).ok();
+            let readings = reading::read(&articles, sender, &goes_on);
+            let laid_out = laid_out.map(thread::ScopedJoinHandle::join);
+            let folder = laid_out.map(|joined| joined.unwrap_or_else(|panic| resume_unwind(panic)));
+            (folder, readings)
+        });
+        let Some(mut readings) = readings else { return };
+        let folder = folder.unwrap_or_else(|| Folder::read(&articles));
+        let comparison = revision::compared_in(folder, &articles, &mut readings, &corrections);
         if goes_on() {
             let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
             send(sender, Action::Compared { readings, comparison });

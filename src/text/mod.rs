@@ -31,10 +31,11 @@ mod span;
 mod symbol;
 mod vocabulary;
 pub mod width;
+mod words;
 mod wrap;
 
 pub use direction::Direction;
-pub use fold::{Cursor, Folded, fold, is_word, words};
+pub use fold::{Cursor, Folded, fold};
 pub use layout::{Base, Controls, Digits, Layout, Marks, Newlines, Shaping};
 pub use mark::{OVERRIDE_MARK, UNSHOWABLE};
 pub use paragraph::Paragraph;
@@ -43,4 +44,5 @@ pub use single::single_row;
 pub use span::{Span, Text};
 pub use symbol::Symbol;
 pub use vocabulary::{Vocabulary, Word};
+pub use words::{is_word, words};
 pub use wrap::{Line, wrap};
