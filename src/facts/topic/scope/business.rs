@@ -51,6 +51,17 @@ impl Seeker<'_, '_> {
         })
     }
 
+    /// «دورة الألعاب التي تنطلق», «بطولة فلان التي»: what a relative takes up.
+    fn antecedent(&self, relative: usize) -> Option<String> {
+        let mut near = (relative.saturating_sub(3)..relative).rev();
+        let head = |i: &usize| self.word(*i).is_some_and(|word| !word.definite() && is_noun(word));
+        let noun = near
+            .clone()
+            .find(head)
+            .or_else(|| near.find(|i| self.word(*i).is_some_and(Word::definite)));
+        noun.and_then(|i| self.word(i)).map(|word| word.stem().to_owned())
+    }
+
     /// What the words of a frame are said of: «تبدأ الحملة», «الحملة تنطلق».
     pub(super) fn thing(&self, trigger: Span) -> Option<String> {
         let at = self.line.words.iter().position(|word| trigger.covers(word.span))?;
@@ -64,6 +75,9 @@ impl Seeker<'_, '_> {
         let after = self.word(at + 1).filter(|word| word.gap == Gap::Space);
         after.and_then(|_| noun(at + 1)).or_else(|| {
             let last = at.checked_sub(1)?;
+            if self.is(last, &["التي", "الذي"]) {
+                return self.antecedent(last);
+            }
             let word = self.word(last).filter(|word| word.definite())?;
             // «حملة التطعيم تأجلت»: the first noun of the two.
             let first = last.checked_sub(1).and_then(|i| self.word(i)).filter(|first| {
