@@ -136,7 +136,12 @@ impl Sentence {
     fn act_after(&self, cue: usize, names: &HashSet<String>) -> Option<usize> {
         let word = self.word(cue);
         if NOT.contains(&word) {
-            return self.verb(cue + 1);
+            // «ما لم ترفع الأجور»: unless it is done.
+            let before = |back: usize| cue.checked_sub(back).map_or("", |at| self.word(at));
+            // «وهو ما لم يحدث» denies.
+            let unless =
+                before(1) == "ما" && !before(2).ends_with("هو") && !before(2).ends_with("هي");
+            return if unless { None } else { self.verb(cue + 1) };
         }
         if matches!(word, "دون" | "بدون") && self.word(cue + 1) == "ان" {
             return self.verb(cue + 2);

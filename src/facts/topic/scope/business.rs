@@ -35,9 +35,10 @@ impl Seeker<'_, '_> {
         let words = &self.line.words;
         let named = (0..words.len()).filter_map(|i| period(words, i).map(|name| (i, name)));
         let nearest = named.min_by_key(|(i, _)| i.abs_diff(self.at.start));
-        nearest
-            .map(|(_, name)| name)
-            .or_else(|| self.setting.period(&self.line.cx).map(str::to_owned))
+        // «الأرباح الفصلية»: of some quarter, whatever months the report opens with.
+        let some_quarter = || words.iter().any(|word| word.is(&["فصلي", "فصليه", "ربعي", "ربعيه"]));
+        let opening = || self.setting.period(&self.line.cx).filter(|_| !some_quarter());
+        nearest.map(|(_, name)| name).or_else(|| opening().map(str::to_owned))
     }
 
     /// The part of a business that the clause names.
