@@ -147,7 +147,7 @@ fn signature(fact: &Fact, names: &Names) -> Vec<String> {
     let strict = strict(&fact.topic.key);
     // A former value, one of another year and one of another event are never of this event.
     let former = |value: &str| {
-        matches!(value, "before" | "next" | "another")
+        matches!(value, "before" | "next" | "another" | "doubles")
             || value.starts_with(|c: char| c.is_ascii_digit())
     };
     let mut facets: Vec<String> = strict

@@ -56,7 +56,7 @@ fn middle(quantity: &Quantity) -> f64 {
 
 /// Whether the rounder of two exact figures is the other one rounded: to fewer decimals, or from
 /// a thousand upwards to fewer leading digits and by no more than two per cent.
-pub fn rounds_to(a: f64, b: f64) -> bool {
+fn rounds_to(a: f64, b: f64) -> bool {
     // Small whole figures, the most of them, are no rounding of each other.
     if [a, b].iter().all(|figure| figure.abs() < 1000.0 && figure.fract() == 0.0) {
         return false;
@@ -70,6 +70,23 @@ pub fn rounds_to(a: f64, b: f64) -> bool {
     leading(rounder) < leading(finer)
         && rounder.abs() >= 1000.0
         && (rounder - finer).abs() <= 0.021 * rounder.abs()
+}
+
+/// Whether one figure is the other rounded.
+pub fn are_rounded(a: &Quantity, b: &Quantity) -> bool {
+    rounds_to(a.low, b.low) && rounds_to(a.high, b.high) || hedged_round(a, b) || hedged_round(b, a)
+}
+
+/// Whether a figure of one digit that is told as near («قرابة 300») is the other one rounded: what it
+/// nears lies below as a rule, but nobody who knows of 312 is contradicted by it.
+fn hedged_round(round: &Quantity, exact: &Quantity) -> bool {
+    const ROOM: f64 = 0.05;
+    let plain = exact.approx == Approx::Exact && exact.low.total_cmp(&exact.high).is_eq();
+    round.approx == Approx::Nearly
+        && plain
+        && leading(round.low) == 1
+        && leading(exact.low) > 1
+        && (exact.low - round.high).abs() <= ROOM * round.high.abs()
 }
 
 /// Digits after the point, four at most.

@@ -5,7 +5,7 @@ use crate::facts::{
     DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic,
 };
 
-use super::interval::{Interval, distance, rounds_to};
+use super::interval::{Interval, are_rounded, distance};
 use super::unit::{self, comparable, scale};
 
 /// What two values say of each other.
@@ -125,8 +125,7 @@ fn quantities(a: &Quantity, b: &Quantity) -> Relation {
     if a.said != b.said && coarse(a, b) {
         return Relation::Precision("coarser_unit");
     }
-    let rounded = rounds_to(a.low, b.low) && rounds_to(a.high, b.high);
-    if rounded || factor.is_some_and(unit::is_other_system) && unit::near_enough(a, b) {
+    if are_rounded(a, b) || factor.is_some_and(unit::is_other_system) && unit::near_enough(a, b) {
         return Relation::Precision("rounded");
     }
     Relation::Apart(distance(a, b), "disjoint_intervals")

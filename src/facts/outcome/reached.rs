@@ -144,10 +144,45 @@ fn before(cx: &Context, sentence: &Range<usize>, at: usize) -> Evidence {
     evidence
 }
 
+/// «لم يقرأ الاتفاق»: whoever has not read it does not say that there is none.
+const PRESUPPOSING: &[&str] = &[
+    "يقرا",
+    "تقرا",
+    "نقرا",
+    "يقراوا",
+    "ير",
+    "تر",
+    "يطلع",
+    "تطلع",
+    "يفهم",
+    "تفهم",
+    "يعرف",
+    "تعرف",
+    "يذكر",
+    "تذكر",
+    "يعجب",
+    "تعجب",
+    "يخرق",
+    "تخرق",
+    "ينتهك",
+    "تنتهك",
+    "يخالف",
+    "تخالف",
+    "يلتزم",
+    "تلتزم",
+    "يناقش",
+    "تناقش",
+    "ينتقد",
+    "تنتقد",
+];
+
 /// «لم» and «لا» need a verb that would have brought it about; «دون» and «فشل» stand near.
 fn negates(cx: &Context, id: &str, at: usize, noun: usize, evidence: &Evidence) -> bool {
     match id {
-        "verb" => evidence.brought || noun <= at + 2 || brings_negated(cx, at, noun),
+        "verb" => {
+            let near = noun <= at + 2 && !PRESUPPOSING.contains(&cx.word(at + 1));
+            evidence.brought || near || brings_negated(cx, at, noun)
+        }
         "noun" | "refuse" | "exclude" => evidence.brought || noun <= at + 4,
         "deny" => true,
         _ => false,

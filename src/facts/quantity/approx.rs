@@ -47,14 +47,17 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
 fn exceeding(cx: &Context, start: usize) -> Option<Approx> {
     let joined = matches!(cx.word(start.checked_sub(1)?), "علي" | "عن");
     let nearest = if joined { 2 } else { 1 };
-    for back in nearest..=4 {
+    // «يزيد عدد المسجلين في القوائم على 500»: the preposition tells that its verb is still to be found.
+    for back in nearest..=if joined { 7 } else { 4 } {
         let at = start.checked_sub(back)?;
         // «تجاوز المئة وأن 49 …»: the verb has its figure, or its clause has ended.
         let ends = cx.is_one_of(
             at,
             const { Classes::of(&[Class::Function, Class::Cardinal, Class::Scale]) },
         );
-        if !cx.is_word(at) || ends || matches!(cx.word(at), "ان" | "وان" | "بان") {
+        let inside = joined && cx.word(at) == "في";
+        if !cx.is_word(at) || ends && !inside || matches!(cx.word(at), "ان" | "وان" | "بان")
+        {
             return None;
         }
         // «القارب» is a boat.

@@ -14,7 +14,7 @@ use super::attribute::{matches, may_open, near_head, neighbour, within};
 use super::denial::denial;
 use super::frame::{Naming, Stands};
 use super::marks::Sought;
-use super::scope::NEXT;
+use super::scope::{DOUBLES, NEXT};
 use super::stated::{PREPOSITIONS, Stated, topic};
 use super::words::{Gap, Word};
 use crate::text::Span;
@@ -36,6 +36,18 @@ const COMING: &[&str] = &["المقبله", "القادمه", "المقبل", "�
 
 /// The attribute that tells of a coming occasion as well.
 const VENUE: &str = "event.venue";
+
+/// The attribute of whoever came first.
+const TITLE: &str = "title.winner";
+
+/// «ومنحت المركز الثالث لفلان»: a lower place is no title.
+fn is_no_title(words: &[Word], cue: &Range<usize>) -> bool {
+    const PLACES: &[&str] = &["مركز", "مرتبه", "فضيه", "برونزيه", "وصافه"];
+    let clause =
+        (cue.end..cue.end + 3).map_while(|i| words.get(i)).take_while(|w| w.gap < Gap::Comma);
+    let first = |i: usize| words.get(i).is_some_and(|word| word.is(&["اول", "اولي"]));
+    clause.enumerate().any(|(i, word)| word.is(PLACES) && !first(cue.end + i + 1))
+}
 
 /// Nouns that stand between «من» and the place that they are in.
 const STATIONS: &[&str] = &["ميناء", "مرفا", "مطار", "قاعده", "مدينه", "العاصمه", "بلده"];
@@ -63,7 +75,10 @@ pub fn read(
             };
             let ahead = |forms| words.iter().skip(at).take(REACH).any(|word| word.is(forms));
             let venue = attribute.key == VENUE;
-            if is_open(cx, words, at) || !venue && ahead(&COMING[..2]) {
+            if attribute.key == TITLE && is_no_title(words, &cue)
+                || is_open(cx, words, at)
+                || !venue && ahead(&COMING[..2])
+            {
                 break;
             }
             let coming = venue && ahead(COMING);
@@ -72,8 +87,13 @@ pub fn read(
             let Some(mut topic) = topic((cx, cast), attribute, &stated) else { continue };
             if coming {
                 topic.scope.push((Facet::Event, NEXT.into()));
-                topic.scope.sort();
             }
+            // «وفي منافسات الزوجي فاز …»: a title of its own.
+            let of_two = words.iter().take(at).any(|word| word.is(&["زوجي"]));
+            if attribute.key == TITLE && of_two {
+                topic.scope.push((Facet::Event, DOUBLES.into()));
+            }
+            topic.scope.sort();
             out.push(Fact {
                 kind: Kind::Outcome,
                 topic,

@@ -125,6 +125,9 @@ const STATEMENT: &str = "date.statement";
 /// The event of a meeting that is still to come.
 pub const NEXT: &str = "next";
 
+/// The event of what two played together.
+pub const DOUBLES: &str = "doubles";
+
 /// What is told of something else than the report is of: «حريق آخر».
 pub const ANOTHER: &str = "another";
 

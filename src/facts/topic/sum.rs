@@ -3,7 +3,7 @@
 
 use crate::text::Span;
 
-use super::super::{Certainty, Facet, Fact, Kind, Quantity, Value};
+use super::super::{Certainty, Facet, Fact, Kind, Quantity, Unit, Value};
 use super::line::Line;
 use super::scope::nation;
 use super::words::{Gap, Word};
@@ -27,7 +27,7 @@ pub fn facts(line: &Line, facts: &[Fact]) -> Vec<Fact> {
 fn sum(line: &Line, facts: &[Fact], end: usize, (from, least): (usize, u32)) -> Option<Fact> {
     let total = line.figure.get(end - 1).copied().flatten().and_then(|i| facts.get(i))?;
     let Value::Quantity(whole) = &total.value else { return None };
-    if total.kind != Kind::Count && total.kind != Kind::Number {
+    if total.kind != Kind::Count && total.kind != Kind::Number || counts_kinds(&whole.unit) {
         return None;
     }
     let list = if from == end { add(line, facts, from) } else { add_joined(line, facts, from) };
@@ -47,6 +47,27 @@ fn sum(line: &Line, facts: &[Fact], end: usize, (from, least): (usize, u32)) -> 
         rule: "sum_of_list",
         ..total.clone()
     })
+}
+
+/// «أربع جنسيات: ثمانية مصريين …»: what is counted is how many items the list has, not what they
+/// come to.
+fn counts_kinds(unit: &Unit) -> bool {
+    const KINDS: &[&str] = &[
+        "جنس",
+        "جنسي",
+        "دول",
+        "نوع",
+        "انواع",
+        "اصناف",
+        "صنف",
+        "في",
+        "مجموع",
+        "قسم",
+        "اقسام",
+        "country",
+        "group",
+    ];
+    matches!(unit, Unit::Of(noun) if KINDS.contains(&noun.as_str()))
 }
 
 /// Adds up «أربعة كويتيين وفرنسيان وجزائريان»: items joined by «و» or a comma, each a figure or a

@@ -119,6 +119,14 @@ impl Seeker<'_, '_> {
     fn asked(&self) -> bool {
         let court = self.key().starts_with("prison.") || self.key().starts_with("fine.");
         let forms = ["اقصي", "طلب", "طلبت", "طالب", "طالبت", "يواجه", "تصل", "يعاقب", "قد"];
+        let paid = ["fare.", "wage.", "salary."].iter().any(|key| self.key().starts_with(key));
+        // «ما لم ترفع الحكومة الأجور 10 في المئة»: what is asked for, or else.
+        let unless = |i: usize| self.is(i, &["ما"]) && self.is(i + 1, &["لم"]);
+        let wanted =
+            |i: usize| self.is(i, &["طالب", "طالبت", "طالبوا", "يطالب", "يطالبون", "مطالب"]);
+        if paid && self.clause_before(9).any(|i| unless(i) || wanted(i)) {
+            return true;
+        }
         court && (self.clause_before(9).any(|i| self.is(i, &forms)) || self.demanded())
     }
 

@@ -35,9 +35,10 @@ impl Seeker<'_, '_> {
         let words = &self.line.words;
         let named = (0..words.len()).filter_map(|i| period(words, i).map(|name| (i, name)));
         let nearest = named.min_by_key(|(i, _)| i.abs_diff(self.at.start));
-        nearest
-            .map(|(_, name)| name)
-            .or_else(|| self.setting.period(&self.line.cx).map(str::to_owned))
+        // «الأرباح الفصلية»: of some quarter, whatever months the report opens with.
+        let some_quarter = || words.iter().any(|word| word.is(&["فصلي", "فصليه", "ربعي", "ربعيه"]));
+        let opening = || self.setting.period(&self.line.cx).filter(|_| !some_quarter());
+        nearest.map(|(_, name)| name).or_else(|| opening().map(str::to_owned))
     }
 
     /// The part of a business that the clause names.
@@ -49,6 +50,17 @@ impl Seeker<'_, '_> {
             let found = SEGMENTS.iter().find(|(_, forms)| self.is(i, forms))?;
             Some(found.0.to_owned())
         })
+    }
+
+    /// «دورة الألعاب التي تنطلق», «بطولة فلان التي»: what a relative takes up.
+    fn antecedent(&self, relative: usize) -> Option<String> {
+        let mut near = (relative.saturating_sub(3)..relative).rev();
+        let head = |i: &usize| self.word(*i).is_some_and(|word| !word.definite() && is_noun(word));
+        let noun = near
+            .clone()
+            .find(head)
+            .or_else(|| near.find(|i| self.word(*i).is_some_and(Word::definite)));
+        noun.and_then(|i| self.word(i)).map(|word| word.stem().to_owned())
     }
 
     /// What the words of a frame are said of: «تبدأ الحملة», «الحملة تنطلق».
@@ -64,6 +76,9 @@ impl Seeker<'_, '_> {
         let after = self.word(at + 1).filter(|word| word.gap == Gap::Space);
         after.and_then(|_| noun(at + 1)).or_else(|| {
             let last = at.checked_sub(1)?;
+            if self.is(last, &["التي", "الذي"]) {
+                return self.antecedent(last);
+            }
             let word = self.word(last).filter(|word| word.definite())?;
             // «حملة التطعيم تأجلت»: the first noun of the two.
             let first = last.checked_sub(1).and_then(|i| self.word(i)).filter(|first| {

@@ -141,7 +141,7 @@ impl Seeker<'_, '_> {
         }
         let doubles = ["زوجي"];
         if (0..self.at.start).any(|i| self.is(i, &doubles)) {
-            return Some("doubles".into());
+            return Some(super::DOUBLES.into());
         }
         let half = ["شوط"];
         clause.clone().any(|i| self.is(i, &half)).then(|| "half".into())
