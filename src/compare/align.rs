@@ -18,6 +18,7 @@ use super::kindred::met;
 use super::names::Names;
 use super::near::Surroundings;
 use super::owners::{Buckets, adopted, of_the_dead};
+use super::value::{Relation, relate};
 use super::words::Words;
 use super::{Claim, Report, Subject};
 
@@ -277,7 +278,7 @@ fn split<'a>(
         out.push(group(topic, told, owned));
         return;
     }
-    let lone = one_value_each(&told);
+    let lone = one_value_each(key, &told);
     // A thing that each report counts once is one thing, though their words may differ: shown
     // together, and set against each other only where the words agree as well.
     let firm_kinds = told.iter().all(|one| firm_kind(one.fact.kind));
@@ -305,11 +306,16 @@ fn weight(key: &str) -> u8 {
         .unwrap_or(if key.contains(':') { 40 } else { 80 })
 }
 
-/// Whether no report tells two values of the topic.
-fn one_value_each(told: &[Told]) -> bool {
+/// Whether no report tells two values of the topic: «4.2 ملايين» and «ما يناهز 4.2 ملايين» are one.
+pub fn one_value_each(key: &str, told: &[Told]) -> bool {
     let pairs = told.windows(2);
     pairs.into_iter().all(|pair| match pair {
-        [a, b] => a.claim.article != b.claim.article || a.fact.value == b.fact.value,
+        [a, b] => {
+            let (one, other) = (&a.fact.value, &b.fact.value);
+            let one_value =
+                || matches!(relate(key, one, other), Relation::Same | Relation::Precision(_));
+            a.claim.article != b.claim.article || one == other || one_value()
+        }
         _ => true,
     })
 }

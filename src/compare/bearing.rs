@@ -10,8 +10,10 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::article::ArticleId;
+use crate::facts::lexicon::{self, Class};
 use crate::facts::topic::{self, Course};
 use crate::facts::{Approx, Certainty, Unit, Value};
+use crate::text::{Span, fold};
 
 use super::align::Told;
 use super::joined::add_up;
@@ -19,7 +21,7 @@ use super::names::Names;
 use super::near::Surroundings;
 use super::unit::in_base;
 use super::value::{Relation, relate};
-use super::words::Words;
+use super::words::{Words, words_of};
 use super::{Claim, Report};
 
 /// Likeness of the words round two values of two reports from which neither need be the first.
@@ -80,8 +82,11 @@ impl<'t, 'a> Bearing<'t, 'a> {
 
     /// A headline against the text under it, or one sentence against another like it.
     fn inside(&self, a: &Told, b: &Told) -> bool {
-        if a.fact.sentence == b.fact.sentence || self.too_far(&a.fact.value, &b.fact.value) {
+        if self.too_far(&a.fact.value, &b.fact.value) {
             return false;
+        }
+        if a.fact.sentence == b.fact.sentence {
+            return topic::frame(self.key).is_some() && is_set_against(a, b);
         }
         let two = self.by_article.get(&a.claim.article).is_some_and(|list| list.len() == 2);
         (in_headline(a) != in_headline(b) && (two || self.is_principal(a) || self.is_principal(b)))
@@ -115,13 +120,15 @@ impl<'t, 'a> Bearing<'t, 'a> {
         least > 0.0 && largest / least >= most
     }
 
-    /// The first value of its report, or one that says the same.
+    /// The first value of its report, that value told again in another currency, or one that says
+    /// the same.
     pub fn is_principal(&self, told: &Told) -> bool {
         let first = self.by_article.get(&told.claim.article).and_then(|list| list.first());
         first.is_some_and(|first| {
             let relation = || relate(self.key, &first.fact.value, &told.fact.value);
             // «عشرات الجرحى» in the headline, the number below it.
             first.claim == told.claim
+                || is_converted(first, told)
                 || matches!(relation(), Relation::Same | Relation::Precision(_))
         })
     }
@@ -133,6 +140,38 @@ impl<'t, 'a> Bearing<'t, 'a> {
         };
         around(a).zip(around(b)).map_or(0.0, |(a, b)| a.likeness(b))
     }
+}
+
+/// «قدّر المنظمون عددهم بعشرة آلاف، في حين تحدثت الشرطة عن ثلاثة»: two who tell it in one sentence.
+fn is_set_against(a: &Told, b: &Told) -> bool {
+    const AGAINST: &[&str] =
+        &["بينما", "في حين", "فيما", "بالمقابل", "في المقابل", "غير أن", "لكن"];
+    let (first, second) = if a.claim <= b.claim { (a, b) } else { (b, a) };
+    let between = Span { start: first.fact.span.end, end: second.fact.span.start };
+    let words = first.article.text.slice(between).unwrap_or_default();
+    let against = AGAINST.iter().filter_map(|word| words.get(words.find(word)? + word.len()..));
+    let tells = |rest: &str| {
+        let folded = fold(rest);
+        words_of(&folded).take(6).any(|word| {
+            lexicon::find(word).is_some_and(|found| found.entry.sense(Class::Saying).is_some())
+        })
+    };
+    against.into_iter().any(tells)
+}
+
+/// «115 مليون جنيه، أي 7 ملايين دولار», «150 ألف درهم (نحو 15 ألف دولار)»: one sum told twice.
+fn is_converted(first: &Told, told: &Told) -> bool {
+    /// Bytes between the two at most.
+    const NEAR: u32 = 40;
+    const AS: &[&str] = &["(", "أي ", "يعادل", "تعادل", "يساوي", "تساوي"];
+    let between = Span { start: first.fact.span.end, end: told.fact.span.start };
+    let money = |told: &Told| matches!(&told.fact.value, Value::Quantity(q) if matches!(q.unit, Unit::Money(_)));
+    if !money(first) || !money(told) || between.end.saturating_sub(between.start) > NEAR {
+        return false;
+    }
+    let words = told.article.text.slice(between).unwrap_or_default();
+    let either = told.article.text.slice(told.fact.span).unwrap_or_default();
+    AS.iter().any(|sign| words.contains(sign) || either.starts_with(sign))
 }
 
 fn is_figure(value: &Value) -> bool {

@@ -9,13 +9,14 @@ use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
-use crate::facts::{Facet, Kind, Unit, Value, topic};
+use crate::facts::{Facet, Kind, Mode, Unit, Value, topic};
 
 use super::Report;
-use super::align::{Group, Told};
+use super::align::{Group, Told, one_value_each};
 use super::names::Names;
 use super::near::Surroundings;
-use super::unit::comparable;
+use super::swapped::is_swapped;
+use super::unit::{coin, comparable, in_base};
 use super::value::{Relation, relate};
 use super::words::{Word, Words};
 
@@ -29,6 +30,11 @@ const ALIKE_COUNTED: f64 = 0.45;
 const ALIKE_SOLE_COUNTED: f64 = 0.3;
 /// The same where the two figures are near each other and not small, as two counts of one crew are.
 const ALIKE_NEAR: f64 = 0.15;
+/// The same where each report tells but one sum of money, or one measure of the unit, and neither is
+/// a multiple of the other: two reports of one event seldom tell one sum each and mean two.
+const ALIKE_SOLE_SUM: f64 = 0.0;
+/// What a likely slip of the pen adds to the likeness of two figures of one sort.
+const SWAPPED: f64 = 1.0;
 /// How much more alike two claims are than either is to any other.
 const MARGIN: f64 = 0.1;
 /// Groups of one kind that are held against each other at most.
@@ -92,7 +98,25 @@ pub fn met<'a>(
         }
     }
     groups.retain(|group| !group.told.is_empty());
+    for group in groups.iter_mut().filter(|group| is_loose(group)) {
+        group.firm = is_slip(&group.told);
+    }
     groups
+}
+
+/// Whether a group that words made holds figures of one noun or unit that may not be set against each
+/// other yet, one of each report.
+fn is_loose(group: &Group) -> bool {
+    let each = one_value_each(&group.key, &group.told);
+    !group.firm && is_open(group) && each && group.told.iter().all(is_firm)
+}
+
+/// Whether the figure of one report is a slip of the pen for that of another.
+fn is_slip(told: &[Told]) -> bool {
+    let pairs =
+        told.iter().enumerate().flat_map(|(at, a)| told.iter().skip(at + 1).map(move |b| (a, b)));
+    let mut across = pairs.filter(|(a, b)| a.claim.article != b.claim.article && may_meet(a, b));
+    across.any(|(a, b)| is_swapped(a, b))
 }
 
 /// How much each root tells: the fewer sentences have it, the more.
@@ -163,11 +187,20 @@ fn sole<'a>(ends: &[End<'_, 'a>]) -> BTreeSet<(ArticleId, Sort<'a>)> {
     let mut values: BTreeMap<(ArticleId, Sort), Vec<&Value>> = BTreeMap::new();
     for side in ends.iter().flat_map(|end| &end.sides) {
         let known = values.entry((side.told.claim.article, side.sort)).or_default();
-        if !known.contains(&&side.told.fact.value) {
+        if !known.iter().any(|value| same_figure(value, &side.told.fact.value)) {
             known.push(&side.told.fact.value);
         }
     }
     values.into_iter().filter(|(_, values)| values.len() == 1).map(|(sort, _)| sort).collect()
+}
+
+/// Whether two values are one figure, however near it is meant.
+fn same_figure(a: &Value, b: &Value) -> bool {
+    let bounds = |value: &Value| match value {
+        Value::Quantity(quantity) => Some((quantity.low.to_bits(), quantity.high.to_bits())),
+        _ => None,
+    };
+    bounds(a) == bounds(b)
 }
 
 /// How alike a claim that stands alone is to the nearest of another group, where that is enough.
@@ -192,15 +225,21 @@ fn likeness<'a>(
         if own.told.fact.kind == Kind::Count && !counted && !same_key {
             return None;
         }
+        let likeness = own.around.likeness_by(&side.around, weight);
+        if own.sort == side.sort && is_swapped(own.told, side.told) {
+            return Some(likeness + SWAPPED);
+        }
         let alone = |side: &Side<'_, 'a>| sole.contains(&(side.told.claim.article, side.sort));
         let enough = match (counted, alone(own) && alone(side)) {
             (true, true) if are_near(own.told, side.told) => ALIKE_NEAR,
             (true, true) => ALIKE_SOLE_COUNTED,
             (true, false) => ALIKE_COUNTED,
+            (false, true) if is_sum(own.told) && are_within(own.told, side.told, TWICE) => {
+                ALIKE_SOLE_SUM
+            }
             (false, true) => ALIKE_SOLE,
             (false, false) => ALIKE,
         };
-        let likeness = own.around.likeness_by(&side.around, weight);
         (likeness >= enough).then_some(likeness)
     };
     home.sides.iter().filter_map(like).max_by(f64::total_cmp)
@@ -258,21 +297,45 @@ fn may_meet(a: &Told, b: &Told) -> bool {
         return false;
     };
     a.fact.kind == b.fact.kind
-        && a.fact.mode == b.fact.mode
+        && !(is_planned(a) && is_told(b) || is_told(a) && is_planned(b))
         && comparable(&one.unit, &other.unit)
         && NARROWS.into_iter().all(|narrow| facet(a, narrow) == facet(b, narrow))
         && relate(&b.fact.topic.key, &a.fact.value, &b.fact.value) != Relation::Unrelated
+}
+
+/// What is still to be done is no figure of what was done; an estimate («يقدّر») may be of either.
+fn is_planned(told: &Told) -> bool {
+    told.fact.mode == Mode::Planned
+}
+
+fn is_told(told: &Told) -> bool {
+    told.fact.mode == Mode::Fact
 }
 
 /// Whether two figures of two digits or more differ by no more than a quarter.
 fn are_near(a: &Told, b: &Told) -> bool {
     const SMALL: f64 = 10.0;
     const QUARTER: f64 = 1.25;
+    let low = |told: &Told| match &told.fact.value {
+        Value::Quantity(quantity) => quantity.low,
+        _ => 0.0,
+    };
+    low(a).min(low(b)) >= SMALL && are_within(a, b, QUARTER)
+}
+
+const TWICE: f64 = 2.0;
+
+/// Whether neither of two figures is more than so many times the other.
+fn are_within(a: &Told, b: &Told, times: f64) -> bool {
     let (Value::Quantity(a), Value::Quantity(b)) = (&a.fact.value, &b.fact.value) else {
         return false;
     };
-    let (least, most) = (a.low.min(b.low), a.low.max(b.low));
-    least >= SMALL && most <= least * QUARTER
+    let (a, b) = (in_base(a), in_base(b));
+    a.max(b) <= a.min(b) * times
+}
+
+fn is_sum(told: &Told) -> bool {
+    told.fact.kind == Kind::Money
 }
 
 fn is_firm(told: &Told) -> bool {
@@ -285,7 +348,8 @@ fn is_lone(group: &Group) -> bool {
     let first = group.told.first();
     group.told.iter().all(|told| {
         first.is_some_and(|first| {
-            told.claim.article == first.claim.article && told.fact.value == first.fact.value
+            told.claim.article == first.claim.article
+                && same_figure(&told.fact.value, &first.fact.value)
         })
     })
 }
@@ -305,7 +369,7 @@ fn sort<'a>(told: &Told<'a>, words: &Words) -> Sort<'a> {
             Sort::People(if first { roots.next() } else { roots.last() })
         }
         Unit::Of(noun) => Sort::Unit(noun),
-        Unit::Money(currency) => Sort::Unit(&currency.0),
+        Unit::Money(currency) => Sort::Unit(coin(&currency.0)),
         Unit::Measure(symbol) => Sort::Unit(symbol),
         _ => Sort::Unit(""),
     }

@@ -26,6 +26,7 @@ mod rosters;
 mod silence;
 mod spelling;
 mod sums;
+mod swapped;
 mod tension;
 mod unit;
 mod value;

@@ -31,6 +31,12 @@ fn one_currency(a: &Unit, b: &Unit) -> bool {
     bare(&a.0, &b.0) || bare(&b.0, &a.0)
 }
 
+/// The noun of a currency where reports may leave its country out, else its code.
+pub fn coin(currency: &str) -> &str {
+    let named = CURRENCIES.iter().find(|(_, codes)| codes.contains(&currency));
+    named.map_or(currency, |(name, _)| name)
+}
+
 /// The lower bound of a figure in the base unit of what it measures: kilograms, metres…
 pub fn in_base(quantity: &Quantity) -> f64 {
     quantity.low * scale(&quantity.unit).map_or(1.0, |(_, base)| base)

@@ -4,6 +4,8 @@
 //! parts («ونصف», «إلا ربعا») belong to the unit before them; items follow each other with «و».
 //! Ages are recognised here and told in years.
 
+mod clock;
+
 use super::Kind;
 use super::context::Context;
 use super::lexicon::{Class, Clitics, FormNumber, Sense};
@@ -11,6 +13,8 @@ use super::number::{Number, fraction_word, is_digits, number};
 use super::quantity::Amount;
 use super::token::TokenKind;
 use super::value::{Approx, Quantity, Unit};
+
+pub(super) use clock::clocked;
 
 /// A number of one unit.
 #[derive(Clone, Copy, Debug)]
@@ -310,33 +314,6 @@ pub(super) fn of_unit_before(unit: Sense, amount: Amount, noun: usize) -> Amount
     amount.quantity.unit = Unit::Second;
     amount.quantity.said = Some(unit.id);
     Amount { kind: Kind::Duration, start: noun, rule: "duration.definite", ..amount }
-}
-
-/// `2:45` where the words say that it is a length: «2:45 ساعة», «استغرق 2:45».
-pub(super) fn clocked(cx: &Context, at: usize) -> Option<Amount> {
-    let colon = is_digits(cx, at) && cx.is_sign(at + 1, ':') && is_digits(cx, at + 2);
-    if !colon || !cx.is_glued(at + 1) || !cx.is_glued(at + 2) {
-        return None;
-    }
-    let hour = cx.word_sense(at + 3, Class::TimeUnit).filter(|unit| unit.id == "hour");
-    let lasted = at.checked_sub(1).is_some_and(|at| {
-        cx.is(at, Class::DurationCue) && !matches!(cx.word(at), "قبل" | "بعد" | "منذ" | "خلال")
-    });
-    if hour.is_none() && !lasted {
-        return None;
-    }
-    let hours: f64 = cx.word(at).parse().ok().filter(|_| cx.word(at).len() < 4)?;
-    let minutes: f64 = cx.word(at + 2).parse().ok().filter(|minutes| *minutes < 60.0)?;
-    let quantity = Quantity::exact(hours.mul_add(3600.0, minutes * 60.0), Unit::Second);
-    let end = at + 3 + usize::from(hour.is_some());
-    Some(Amount {
-        kind: Kind::Duration,
-        quantity,
-        start: at,
-        end,
-        scale: 1.0,
-        rule: "duration.clock",
-    })
 }
 
 /// Years of life are told in years, and are no length of an event.

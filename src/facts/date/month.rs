@@ -78,7 +78,8 @@ fn day_of_running(cx: &Context, at: usize, day: i8) -> Option<Dated> {
     let month = super::period::running(cx, at, None)?;
     let first = month.first().filter(|_| month.is_month())?;
     let day = Date::new(first.year(), first.month(), day).ok()?;
-    Some(Dated::day(day, month.end, "date.day_month").relative())
+    // The day is numbered: only its month is told from today's.
+    Some(Dated::day(day, month.end, "date.day_month"))
 }
 
 fn hijri_day(cx: &Context, day: i8, month: i8, year: Option<i16>, end: usize) -> Option<Dated> {

@@ -39,8 +39,16 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
         (None, None) => verb(),
     };
     if let Some(said) = said {
-        amount.quantity.approx = said;
+        let no_more = said == Approx::MoreThan && is_denied(cx, amount.start);
+        amount.quantity.approx = if no_more { Approx::AtMost } else { said };
     }
+}
+
+/// «لم نحتج إلى أكثر من ساعة», «لم يحضر أكثر من عشرين»: no more than so many.
+fn is_denied(cx: &Context, start: usize) -> bool {
+    const NOT: &[&str] = &["لم", "ولم", "فلم", "لن", "ولن"];
+    let clause = (start.saturating_sub(5)..start).rev().take_while(|at| cx.is_word(*at));
+    clause.into_iter().any(|at| NOT.contains(&cx.word(at)))
 }
 
 /// «يزيد عمرها على 140», «تجاوز عدد القتلى 100»: a verb a few words before the figure.
@@ -50,11 +58,14 @@ fn exceeding(cx: &Context, start: usize) -> Option<Approx> {
     // «يزيد عدد المسجلين في القوائم على 500»: the preposition tells that its verb is still to be found.
     for back in nearest..=if joined { 7 } else { 4 } {
         let at = start.checked_sub(back)?;
+        // «لم تتعد فيها المشاركة 38»: a preposition with its pronoun ends nothing.
+        let aside = matches!(cx.word(at), "فيها" | "فيه" | "فيهم" | "بها" | "به" | "منها" | "منه");
         // «تجاوز المئة وأن 49 …»: the verb has its figure, or its clause has ended.
-        let ends = cx.is_one_of(
-            at,
-            const { Classes::of(&[Class::Function, Class::Cardinal, Class::Scale]) },
-        );
+        let ends = !aside
+            && cx.is_one_of(
+                at,
+                const { Classes::of(&[Class::Function, Class::Cardinal, Class::Scale]) },
+            );
         let inside = joined && cx.word(at) == "في";
         if !cx.is_word(at) || ends && !inside || matches!(cx.word(at), "ان" | "وان" | "بان")
         {

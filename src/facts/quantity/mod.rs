@@ -4,6 +4,7 @@
 //! or noun, what stands after («على الأقل»). Dates, times, scores and ordinals are not here.
 
 mod approx;
+mod compound;
 mod counted;
 pub(super) mod none;
 mod range;
@@ -97,6 +98,7 @@ fn with_number(cx: &Context, at: usize, free: usize) -> Option<Amount> {
     if let Some(measured) = measured(cx, number.end) {
         take(&mut amount, measured);
         with_part(cx, &mut amount);
+        compound::add_smaller(cx, &mut amount);
     } else if let Some((unit, kind, end)) = counted::noun_after_of(cx, &number) {
         (amount.kind, amount.rule) = (kind, "count.of");
         (amount.quantity.unit, amount.end) = (unit, end);

@@ -112,7 +112,8 @@ fn word_mode(cx: &Context, at: usize, fact: usize, rule: &str) -> Option<Mode> {
     if let Some((sense, words)) = cx.sense(at, Class::Negation) {
         let near = fact <= at + words + NEGATED;
         let counted = cx.sense(at, Class::ApproxBefore).is_some();
-        let spared = (at..fact).any(|i| matches!(cx.word(i), "سوي" | "الا") || approx(cx, i));
+        // «لم نحتج إلى أكثر من ساعة» says how much at most.
+        let spared = (at..=fact).any(|i| matches!(cx.word(i), "سوي" | "الا") || approx(cx, i));
         // «ليس بينهم جريح واحد», «لم ير أحدا»: not one of them, whatever stands between.
         let verbal = sense.id != "verb" || rule == ALONE || verb_follows(cx, at + words);
         // «دون انقطاع وأن الكمية بلغت 92»: another clause has begun.

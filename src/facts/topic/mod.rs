@@ -10,6 +10,7 @@
 //! `family` tells which words mean one thing, `perfect` of which perfect an imperfect is. `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
 
 mod attribute;
+mod bearer;
 mod choose;
 mod denial;
 mod ellipsis;

@@ -8,8 +8,9 @@ use crate::text::Span;
 
 use super::super::entity::{Cast, Sort};
 use super::super::lexicon;
-use super::super::{Context, Facet, Fact, Kind, Topic, Value};
+use super::super::{Context, Facet, Fact, Topic};
 use super::family::family;
+use super::bearer::nearest_person;
 use super::frame::{Attribute, Bit};
 use super::scope::ANOTHER;
 use super::words::{Gap, Word};
@@ -100,17 +101,6 @@ fn one_noun(noun: String) -> String {
     found.map_or(noun, |(_, first)| stem(first))
 }
 
-fn nearest_person(stated: &Stated) -> Option<String> {
-    let named = stated
-        .facts
-        .iter()
-        .filter(|fact| fact.kind == Kind::Person && stated.sentence.covers(fact.span));
-    match &named.min_by_key(|fact| fact.span.start.abs_diff(stated.span.start))?.value {
-        Value::Name(name) => Some(name.canonical.clone()),
-        _ => None,
-    }
-}
-
 /// Nouns that stand between a noun and the name that tells which one it is.
 const PASSED: &[&str] =
     &["مدينه", "بلده", "قريه", "منطقه", "العاصمه", "محافظه", "ولايه", "حي", "ميناء", "جزيره"];
@@ -123,7 +113,14 @@ fn complement(words: &[Word], noun: usize, bit: Bit) -> Option<String> {
     if next.is(BEST) {
         return words.get(noun + 2).map(|word| format!("best {}", word.folded));
     }
-    let next = if next.is(PASSED) { words.get(noun + 2)? } else { next };
+    let next = match words.get(noun + 2).filter(|_| next.is(PASSED)) {
+        // «مطار المدينة أغلق»: that of the place that is spoken of.
+        Some(name) if next.definite() && !name.definite() && !next.is(&["عاصمه"]) => {
+            return None;
+        }
+        Some(name) => name,
+        None => next,
+    };
     // «لقب ماراثون المدينة»: which title, by the race that it is of.
     if next.lemma.is_head(bit) && !next.definite() && next.gap <= Gap::Mark {
         return complement(words, noun + 1, bit);

@@ -20,6 +20,8 @@ const LONG_PAST: i64 = 300;
 /// Words before a value in which another event may be named.
 const ELSEWHERE: usize = 12;
 const NEAR_AFTER: usize = 6;
+/// Whoever asks for a sum has not been given it: «طالبها بمبلغ», «الفدية المطلوبة».
+const WANTED: &[&str] = &["طلب", "يطلب", "تطلب", "طالب", "يطالب", "تطالب", "مطلوب", "اشترط"];
 /// What time goes by from.
 const BEGINNINGS: &[&str] = &[
     "دخول",
@@ -41,6 +43,8 @@ const BEGINNINGS: &[&str] = &[
     "زلزال",
     "صدور",
 ];
+/// What comes round again: of «النسخة الماضية» nothing is told of this one.
+const EDITIONS: &[&str] = &["طبعه", "دوره", "نسخه", "موسم", "سنه", "عام"];
 const DAY: f64 = 86_400.0;
 
 impl Seeker<'_, '_> {
@@ -117,6 +121,12 @@ impl Seeker<'_, '_> {
 
     /// «طلبت النيابة أقصى العقوبة»: what the court may say, not what it said.
     fn asked(&self) -> bool {
+        if self.frame.is_none() && self.kind() == Some(Kind::Money) {
+            let wants = |i: usize| {
+                self.word(i).is_some_and(|word| word.stems().any(|stem| WANTED.contains(&stem)))
+            };
+            return self.clause_before(9).any(wants);
+        }
         let court = self.key().starts_with("prison.") || self.key().starts_with("fine.");
         let forms = ["اقصي", "طلب", "طلبت", "طالب", "طالبت", "يواجه", "تصل", "يعاقب", "قد"];
         let paid = ["fare.", "wage.", "salary."].iter().any(|key| self.key().starts_with(key));
@@ -195,10 +205,11 @@ impl Seeker<'_, '_> {
     fn of_the_last(&self) -> bool {
         let last = ["سابقه", "منصرمه", "فايته", "سالفه"];
         let figures = !matches!(self.kind(), Some(Kind::Ordinal | Kind::Score));
+        let of_edition = |i: usize| self.is(i, &["ماضي", "ماضيه"]) && self.is(i - 1, EDITIONS);
         figures
-            && self.clause_before(5).any(|i| {
+            && (self.clause_before(5).any(|i| {
                 self.is(i, &last) && self.word(i).is_some_and(super::super::words::Word::definite)
-            })
+            }) || self.clause_before(9).any(|i| i > 0 && of_edition(i)))
     }
 
     /// «وكان الصندوق قد اشترى 54% من …», «كانت تونس قد أحرزت 17 ميدالية»: what was done before this.

@@ -56,9 +56,16 @@ impl Seeker<'_, '_> {
         let clause =
             (end..end + 3).take_while(|i| self.word(*i).is_some_and(|word| word.gap < Gap::Comma));
         let each = |i: usize| {
+            let yearly = || {
+                let definite = self.word(i + 1).is_some_and(Word::definite);
+                // «في السنة الماضية» is a time of its own.
+                let described =
+                    self.word(i + 2).is_some_and(|w| w.gap <= Gap::Mark && w.definite());
+                self.is(i + 1, &["سنه", "عام"]) && definite && !described
+            };
             self.is(i, &["يوميا", "شهريا", "اسبوعيا", "سنويا"])
                 || self.is(i, &["في"])
-                    && self.is(i + 1, &["يوم", "ساعه", "دقيقه", "اسبوع", "شهر"])
+                    && (self.is(i + 1, &["يوم", "ساعه", "دقيقه", "اسبوع", "شهر"]) || yearly())
                     && !self.is_one_of_them(i + 1)
         };
         let mean = self.at.start > 0 && self.is(self.at.start - 1, &["معدل", "متوسط"]);

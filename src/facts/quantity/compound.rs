@@ -1,0 +1,60 @@
+//! One measure told in two units: «6 أمتار و49 سنتيمترا».
+//!
+//! Begin with [`add_smaller`], which leaves the figure alone where no smaller unit is joined to it.
+
+use super::{Amount, measured};
+use crate::facts::context::Context;
+use crate::facts::lexicon::Clitics;
+use crate::facts::number::{Number, number};
+use crate::facts::value::Unit;
+
+/// Units with one that may follow them, and how many of the first it is.
+const SMALLER: &[(&str, &str, f64)] = &[
+    ("km", "m", 0.001),
+    ("m", "cm", 0.01),
+    ("m", "mm", 0.001),
+    ("kg", "g", 0.001),
+    ("t", "kg", 0.001),
+];
+
+/// The number that «و» joins to what ends before `at`.
+fn joined(cx: &Context, at: usize) -> Option<Number> {
+    let apart = cx.word(at) == "و";
+    let with = cx.token(at)?.clitics.has(Clitics::AND);
+    (apart || with).then(|| number(cx, at + usize::from(apart))).flatten()
+}
+
+/// Adds a smaller unit that is joined to a measure.
+pub(super) fn add_smaller(cx: &Context, amount: &mut Amount) {
+    let Unit::Measure(unit) = &amount.quantity.unit else { return };
+    let Some(number) = joined(cx, amount.end) else { return };
+    let Some(part) = measured(cx, number.end) else { return };
+    let Unit::Measure(smaller) = &part.unit else { return };
+    let known = SMALLER.iter().find(|(whole, part, _)| whole == unit && part == smaller);
+    let Some((_, _, factor)) = known else { return };
+    amount.quantity.low += number.low * part.factor * factor;
+    amount.quantity.high += number.high * part.factor * factor;
+    amount.end = part.end;
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::testing::article;
+    use crate::facts::{Value, extract};
+
+    #[test]
+    fn a_smaller_unit_that_is_joined_is_of_the_same_figure() {
+        for (text, wanted) in [
+            ("قفز 6 أمتار و49 سنتيمترا في المحاولة الأولى.", 6.49),
+            ("سقط الجسر من ارتفاع 3 كيلومترات و200 متر.", 3.2),
+            ("قطع 6 أمتار و49 درجة.", 6.0),
+        ] {
+            let facts = extract(&article(text, "2026-05-04")).facts;
+            let low = facts.iter().find_map(|fact| match &fact.value {
+                Value::Quantity(quantity) => Some(quantity.low),
+                _ => None,
+            });
+            assert!(low.is_some_and(|low| (low - wanted).abs() < 1e-6), "{text} {low:?}");
+        }
+    }
+}
