@@ -50,7 +50,7 @@ impl Act {
             sentence: sentence.span,
             roots,
             so_far: false,
-            parties: Parties::of(sentence, from, at, verb),
+            parties: Parties::of(sentence, at, verb),
             round: words.map(str::to_owned).collect(),
             years: years(sentence, at.saturating_sub(ROUND)..at + ROUND),
         })
