@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use crate::facts::denying::{ANY, COMES_ABOUT, COMING_ABOUT, DENIES, NOT, TRUTH, WITHOUT, bare};
+use crate::facts::denying::{ANY, COMES_ABOUT, COMING_ABOUT, NOT, TRUTH, WITHOUT, bare, denies};
 use crate::facts::lexicon::{self, Class, Classes};
 use crate::facts::topic;
 
@@ -36,7 +36,7 @@ const NO_ACT: &[&str] = &[
     "مض", "جد", "قل", "دل", "منع", "كد", "ات", "قدم", "فصح", "تطرق", "حسم", "ستغرق", "شهد", "حقق",
     "صل", "بد", "ظهر", "حظ", "توصل", "تفق", "صب", "نجح", "فلح", "تغير", "زد", "توفر", "خل",
     "شمل", "عرض", "نف", "خف", "كتف", "عط", "لبث", "شا", "تبين", "تخذ", "حل", "وكد", "وكده", "وكدها",
-    "تردد", "توان", "نس", "مانع",
+    "تردد", "توان", "نس", "مانع", "فض", "ود",
 ];
 /// Nouns that are none.
 const NO_EVENT: &[&str] = &["التوصل", "توصل", "اتفاق", "بيان", "تفاصيل", "معلومات", "خبر", "انباء"];
@@ -56,7 +56,7 @@ const IF: &[&str] = &["اذا", "لو", "ما", "ان", "هل", "كانما", "�
 
 /// Whether a word may deny, as far as it tells alone.
 pub fn is_cue(word: &str) -> bool {
-    bare(word, NOT) || bare(word, DENIES) || matches!(word, "دون" | "بدون")
+    bare(word, NOT) || denies(word) || matches!(word, "دون" | "بدون")
 }
 
 /// The words of the names of people, bodies and places in a report, once they are asked for: they are

@@ -4,8 +4,10 @@
 //! then what is done to whom; a verb in the passive names the latter alone. Nothing here knows more of
 //! a noun than where it stands, what it is of («سائق الحافلة») and whether it is a person.
 
+use crate::facts::denying::bare;
+
 use super::nouns::{Nouns, Party, Sort};
-use super::sentence::Sentence;
+use super::sentence::{Sentence, unjoined};
 
 /// Words after an act among which its parties are named.
 const AFTER: usize = 8;
@@ -20,7 +22,7 @@ const OPENS: &[&str] = &[
     "لكنها", "لكنهم", "الذي", "التي", "الذين", "اللذين", "اللذان", "وقد", "انني", "اننا",
 ];
 /// What stands between a doer and the verb.
-const PARTICLES: &[&str] = &["لم", "ولم", "فلم", "قد", "وقد"];
+const PARTICLES: &[&str] = &["لم", "قد"];
 /// Prepositions before whom or what it is done to: «القبض على …», «أفرج عن …», «اعتذر ل…».
 const TO_WHOM: &[&str] = &["علي", "عن", "مع", "ل", "ب"];
 /// Prepositions behind which two tellings of one act name the same.
@@ -45,8 +47,10 @@ pub struct Parties {
 impl Parties {
     /// Those of the act at `at`; a `verb` may have its doer before it and its particle.
     pub fn of(sentence: &Sentence, at: usize, verb: bool) -> Self {
-        let particle = PARTICLES.contains(&sentence.before(at, 1));
+        let particle = bare(sentence.before(at, 1), PARTICLES);
         let from = at - usize::from(particle);
+        // «عقد الاجتماع وحضرته دول»: what is before the «و» is of another verb.
+        let verb = verb && unjoined(sentence.word(from)).is_none();
         let end = if sentence.is_parted(at + 1) { at } else { at + AFTER };
         let mut after = Nouns::read(sentence, at + 1..(end + 1).min(sentence.len()));
         let start = verb.then(|| clause(sentence, from)).flatten();
@@ -75,6 +79,11 @@ impl Parties {
     fn all(&self, asked: bool) -> impl Iterator<Item = &Party> + Clone {
         let to_whom = self.to_whom().filter(move |_| asked);
         self.before.iter().chain(&self.after.bare).chain(to_whom)
+    }
+
+    /// Whether it names nobody and nothing.
+    pub fn is_empty(&self) -> bool {
+        self.all(true).next().is_none()
     }
 
     /// Whether it names nobody but the doer.

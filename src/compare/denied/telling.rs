@@ -1,6 +1,6 @@
 //! Where a sentence tells an act as one that came about: neither denied, nor hoped for, nor foreseen.
 
-use crate::facts::denying::{DENIES, IS_NOT, NOT, TRUTH, WITHOUT, bare};
+use crate::facts::denying::{IS_NOT, NOT, TRUTH, WITHOUT, bare, denies};
 use crate::facts::lexicon::{self, Class, Classes};
 
 use super::act::Act;
@@ -61,8 +61,9 @@ fn is_of_body(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the act at `at` is denied, hoped for, or still to come.
 fn is_coloured(sentence: &Sentence, at: usize) -> bool {
-    let is =
-        |word: &str| [NOT, IS_NOT, WITHOUT, DENIES, COLOURS].iter().any(|list| bare(word, list));
+    let is = |word: &str| {
+        denies(word) || [NOT, IS_NOT, WITHOUT, COLOURS].iter().any(|list| bare(word, list))
+    };
     let before = at.saturating_sub(COLOURED)..at;
     is_imperfect(sentence, at) || before.into_iter().any(|i| is(sentence.word(i)))
 }

@@ -34,7 +34,8 @@ pub fn family(word: &str) -> Option<&'static str> {
     // «التهمت» has no article.
     let whole = named(word, true);
     let known = || bases(word).filter(|base| is_sure(word, base)).find_map(of_base);
-    let perfect = || perfects(word).find_map(|perfect| named(stem(&perfect), false));
+    let perfect =
+        || perfects(word).into_iter().flatten().find_map(|perfect| named(stem(&perfect), false));
     whole.or_else(known).or_else(perfect)
 }
 

@@ -287,9 +287,9 @@ pub fn head(folded: &str, bit: Attributes) -> Option<String> {
 
 /// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع».
 fn imperfect(folded: &str) -> &'static [Trigger] {
-    let perfect = perfects(folded).next();
-    let known = perfect.and_then(|perfect| look_up(stem(&perfect)));
-    known.map_or(&[], |known| known.triggers)
+    let [likelier, other] = perfects(folded);
+    let Some(perfect) = likelier.or(other) else { return &[] };
+    look_up(stem(&perfect)).map_or(&[], |known| known.triggers)
 }
 
 /// Whether the lexicon has a stem with the first letters of this reading: for most it has none.
