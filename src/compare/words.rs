@@ -78,6 +78,16 @@ impl Words {
         words.iter().filter_map(|word| self.roots.get(*word as usize).copied().flatten())
     }
 
+    /// What each word is a form of, or the family that it is of, in the order of their numbers.
+    pub fn families(&self) -> impl Iterator<Item = Option<Word>> {
+        self.roots.iter().copied()
+    }
+
+    /// The number of a word, or of what words are forms of.
+    pub fn find(&self, word: &str) -> Option<Word> {
+        self.known.find(word)
+    }
+
     /// The letters of every word, in the order of their numbers.
     pub fn spellings(&self) -> impl Iterator<Item = &str> {
         (0..self.roots.len() as Word).map(|word| self.spelt(word))

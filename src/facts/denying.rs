@@ -12,7 +12,7 @@ pub const IS_NOT: &[&str] = &["لن", "ليس", "ليست", "غير"];
 pub const WITHOUT: &[&str] = &["دون", "بدون", "بلا", "عدم"];
 /// Verbs and participles of denying.
 #[rustfmt::skip]
-pub const DENIES: &[&str] = &[
+const DENIES: &[&str] = &[
     "نفي", "نفت", "نفوا", "نفيا", "نفتا", "ينفي", "تنفي", "ينفون", "نافيا", "نافيه", "نافين",
     "انكر", "انكرت", "انكروا", "ينكر", "تنكر", "ينكرون", "منكرا", "منكره",
 ];
@@ -31,4 +31,29 @@ pub const TRUTH: &str = "صحه";
 /// Whether a word, but for the «و» or «ف» before it, is one of a list.
 pub fn bare(word: &str, list: &[&str]) -> bool {
     list.contains(&word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| list.contains(&rest))
+}
+
+/// Whether a word is a verb or a participle of denying, or its noun, particles apart.
+pub fn denies(word: &str) -> bool {
+    let verb = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let verb = verb.strip_prefix(['ب', 'ل']).unwrap_or(verb);
+    // Most words are asked in vain: the first letter of both roots tells.
+    let root = verb.strip_prefix(['ي', 'ت', 'ا', 'م']).unwrap_or(verb);
+    root.starts_with('ن') && DENIES.contains(&verb)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NOT, bare, denies};
+
+    #[test]
+    fn a_denial_is_known_with_its_particles() {
+        for word in ["نفي", "وانكرت", "ينفون", "فنفت", "بنفي", "منكره"] {
+            assert!(denies(word), "{word}");
+        }
+        for word in ["نفط", "ينفذ", "منكوب", "وفي", "في", "انكسر"] {
+            assert!(!denies(word), "{word}");
+        }
+        assert!(bare("ولم", NOT) && !bare("علم", NOT));
+    }
 }

@@ -46,6 +46,12 @@ impl Vocabulary {
         number
     }
 
+    /// The number of a word that was met.
+    pub fn find(&self, word: &str) -> Option<Word> {
+        let place = self.place(hash(word.as_bytes()), word);
+        self.slots.get(place).and_then(|(_, slot)| slot.checked_sub(1))
+    }
+
     /// For each word met, in order, the number of the part of it that `part` tells: its root, say.
     pub fn parts(&mut self, part: impl Fn(&str) -> Option<&str>) -> Vec<Option<Word>> {
         let letters = self.letters.clone();

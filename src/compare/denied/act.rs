@@ -13,7 +13,8 @@ use super::sentence::Sentence;
 pub const ROUND: usize = 9;
 /// Words after it that are its object, more often than not.
 pub const OBJECT: usize = 3;
-/// Telling words round two acts that make them one, where their parties do not tell.
+/// Telling words round two acts that make them one, where their parties do not tell; one more where
+/// either names nobody, unless what is denied is one of anybody («لم تسجل أي وفاة»).
 const SHARED: usize = 2;
 
 /// An act where it stands.
@@ -26,6 +27,7 @@ pub struct Act {
     pub roots: Vec<String>,
     /// It is only said that it has not come about yet.
     pub so_far: bool,
+    verb: bool,
     parties: Parties,
     /// Telling words round it, as roots.
     round: Vec<String>,
@@ -50,20 +52,26 @@ impl Act {
             sentence: sentence.span,
             roots,
             so_far: false,
-            parties: Parties::of(sentence, from, at, verb),
+            verb,
+            parties: Parties::of(sentence, at, verb),
             round: words.map(str::to_owned).collect(),
             years: years(sentence, at.saturating_sub(ROUND)..at + ROUND),
         })
     }
 
-    /// Whether both are one act by their words, by whom they name, and by what stands round them.
+    /// Whether it and the one that is denied are one act by their words, by whom they name, and by what
+    /// stands round them.
     pub fn is_like(&self, other: &Self) -> bool {
         let share = |a: &[String], b: &[String]| a.iter().filter(|root| b.contains(root)).count();
         share(&self.roots, &other.roots) > 0
             && match self.parties.bearing(&other.parties) {
                 Bearing::Same => true,
                 Bearing::Apart => false,
-                Bearing::Unknown => share(&self.round, &other.round) >= SHARED,
+                Bearing::Unknown => {
+                    let whoever = !other.verb;
+                    let silent = self.parties.is_empty() || other.parties.is_empty() && !whoever;
+                    share(&self.round, &other.round) >= SHARED + usize::from(silent)
+                }
             }
     }
 

@@ -6,12 +6,13 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use crate::facts::denying::{ANY, COMES_ABOUT, COMING_ABOUT, DENIES, NOT, TRUTH, WITHOUT, bare};
+use crate::facts::denying::{ANY, COMES_ABOUT, COMING_ABOUT, NOT, TRUTH, WITHOUT, bare, denies};
 use crate::facts::lexicon::{self, Class, Classes};
 use crate::facts::topic;
 
 use super::act::{Act, OBJECT, ROUND};
-use super::sentence::{PREPOSITIONS, Sentence, is_number};
+use super::nouns::PEOPLE;
+use super::sentence::{PREPOSITIONS, Sentence, is, is_number};
 
 /// Words between a verb of denial and what it denies at most.
 const REACH: usize = 9;
@@ -24,7 +25,7 @@ const NARROWED: usize = 6;
 #[rustfmt::skip]
 const PASSED: &[&str] = &[
     "احد", "هناك", "فيه", "فيها", "عن", "ما", "حتي", "قد", "بشكل", "بعد", "تماما", "قط", "ابدا",
-    "ان", "انه", "انها", "بان", TRUTH,
+    "ان", "انه", "انها", "بان", "خفر", "حرس", TRUTH,
 ];
 /// Verbs that are no act, without the first letter of the imperfect: saying, knowing, being, being able;
 /// and those that deny by their own sense, so that «لم يمنع» tells.
@@ -35,7 +36,7 @@ const NO_ACT: &[&str] = &[
     "مض", "جد", "قل", "دل", "منع", "كد", "ات", "قدم", "فصح", "تطرق", "حسم", "ستغرق", "شهد", "حقق",
     "صل", "بد", "ظهر", "حظ", "توصل", "تفق", "صب", "نجح", "فلح", "تغير", "زد", "توفر", "خل",
     "شمل", "عرض", "نف", "خف", "كتف", "عط", "لبث", "شا", "تبين", "تخذ", "حل", "وكد", "وكده", "وكدها",
-    "تردد", "توان", "نس", "مانع",
+    "تردد", "توان", "نس", "مانع", "فض", "ود",
 ];
 /// Nouns that are none.
 const NO_EVENT: &[&str] = &["التوصل", "توصل", "اتفاق", "بيان", "تفاصيل", "معلومات", "خبر", "انباء"];
@@ -55,7 +56,7 @@ const IF: &[&str] = &["اذا", "لو", "ما", "ان", "هل", "كانما", "�
 
 /// Whether a word may deny, as far as it tells alone.
 pub fn is_cue(word: &str) -> bool {
-    bare(word, NOT) || bare(word, DENIES) || matches!(word, "دون" | "بدون")
+    bare(word, NOT) || denies(word) || matches!(word, "دون" | "بدون")
 }
 
 /// The words of the names of people, bodies and places in a report, once they are asked for: they are
@@ -142,7 +143,9 @@ fn act_after<F: Fn() -> HashSet<String>>(
 fn verb(sentence: &Sentence, at: usize) -> Option<(usize, bool)> {
     let word = sentence.word(at);
     if COMES_ABOUT.contains(&word) {
-        return Some((noun(sentence, at + 1)?, false));
+        // «لم يسجل المهاجم هدفا»: who does it is no event.
+        let event = noun(sentence, at + 1).filter(|at| !is(sentence.word(*at), PEOPLE))?;
+        return Some((event, false));
     }
     let imperfect = word.starts_with(['ي', 'ت', 'ن', 'ا']);
     (imperfect && !is_no_act(word)).then_some((at, true))
@@ -170,17 +173,23 @@ fn denied_by_verb<F: Fn() -> HashSet<String>>(
     from: usize,
     names: &Names<F>,
 ) -> Option<(usize, bool)> {
-    let mut near = from..(from + REACH).min(sentence.len());
+    let near = from..(from + REACH).min(sentence.len());
     let that = |at: &usize| matches!(sentence.word(*at), "ان" | "انه" | "انها");
     if let Some(that) = near.clone().find(that) {
         let had = (that..that + REACH).find(|at| sentence.word(*at) == "قد")?;
         let word = sentence.word(had + 1);
         return (!word.is_empty() && !is_no_act(word)).then_some((had + 1, true));
     }
-    let first = near.find(|at| is_act(sentence, *at, names))?;
+    let acts = || near.clone().filter(|at| is_act(sentence, *at, names));
+    let first = acts().find(|at| is_sure(sentence.word(*at))).or_else(|| acts().next())?;
     let light = COMING_ABOUT.contains(&sentence.word(first));
     let at = if light { noun(sentence, first + 1)? } else { first };
     (at < from + REACH + 2).then_some((at, false))
+}
+
+/// Whether a noun is no doubt of something that comes about: a topic or a family speaks of it.
+fn is_sure(word: &str) -> bool {
+    topic::family(word).is_some() || !topic::lemma(word).is_silent()
 }
 
 /// Whether the noun at `at` may be an act and is nobody's name or office: «وفاة», «القبض على».

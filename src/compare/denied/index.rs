@@ -10,9 +10,15 @@ use crate::article::Article;
 
 use super::super::words::{Word, Words};
 use super::act::Act;
-use super::root::roots;
+use super::root::{FAMILY, roots};
 use super::sentence::Sentence;
 use super::telling::told;
+
+/// The letters of a word but for the long vowels, which come and go, as bits.
+fn consonants(word: &str) -> u64 {
+    let letters = word.chars().filter(|letter| !matches!(letter, 'ا' | 'و' | 'ي'));
+    letters.fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 64))
+}
 
 /// Sentences of one report in which an act is looked for.
 const PLACES: usize = 48;
@@ -34,10 +40,26 @@ impl Forms {
             let next = forms.roots.len() as u32;
             forms.roots.entry(root.clone()).or_insert(next);
         }
-        if !forms.roots.is_empty() {
-            let known = |word| roots(word).iter().filter_map(|root| forms.number(root)).collect();
-            forms.words = words.spellings().map(known).collect();
+        if forms.roots.is_empty() {
+            return forms;
         }
+        let named = |(root, number): (&String, &u32)| {
+            Some((words.find(root.strip_prefix(FAMILY)?)?, *number))
+        };
+        let families: Vec<(Word, u32)> = forms.roots.iter().filter_map(named).collect();
+        let wanted: Vec<u64> = forms.roots.keys().map(|root| consonants(root)).collect();
+        let known = |(word, family): (&str, Option<Word>)| {
+            let own = families.iter().filter(|(name, _)| Some(*name) == family);
+            let mut held: Vec<u32> = own.map(|(_, number)| *number).collect();
+            let letters = consonants(word);
+            // Most words have not the letters of any root that is asked for.
+            if wanted.iter().any(|root| root & letters == *root) {
+                held.extend(roots(word).iter().filter_map(|root| forms.number(root)));
+            }
+            held
+        };
+        let known = words.spellings().zip(words.families()).map(known).collect();
+        forms.words = known;
         forms
     }
 

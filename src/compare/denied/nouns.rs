@@ -31,7 +31,8 @@ const LIGHT: &[&str] = &[
 ];
 const OTHER: &[&str] = &["اخر", "اخري", "اخرين", "الاخري"];
 
-const PEOPLE: Classes =
+/// Nouns for people.
+pub const PEOPLE: Classes =
     Classes::of(&[Class::PersonNoun, Class::Title, Class::Given, Class::VaguePerson]);
 const THINGS: Classes = Classes::of(&[Class::Counted, Class::Place, Class::Org, Class::OrgHead]);
 const TIMES: Classes = Classes::of(&[
@@ -48,17 +49,37 @@ const TIMES: Classes = Classes::of(&[
 /// Adjectives that tell one bearer of a noun from another.
 const TELLING: Classes = Classes::of(&[Class::Nisba, Class::Ordinal]);
 
+/// What a noun names, as far as the lexicon knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    Person,
+    Place,
+    Thing,
+}
+
+impl Sort {
+    fn of(word: &str) -> Self {
+        if is(word, const { Classes::of(&[Class::Place]) }) {
+            Self::Place
+        } else if is(word, PEOPLE) && !is(word, THINGS) {
+            Self::Person
+        } else {
+            Self::Thing
+        }
+    }
+}
+
 /// A noun that an act is of.
 #[derive(Clone, Debug)]
 pub struct Party {
     root: String,
-    /// What tells it from others: «سائق الحافلة», «السائق المصري».
+    /// «سائق الحافلة».
     of: Option<String>,
+    /// «الجسر الحجري», «السفينة الثانية».
+    kind: Option<String>,
     /// «سيارة أخرى».
     another: bool,
-    pub person: bool,
-    /// A place that the lexicon knows.
-    pub place: bool,
+    pub sort: Sort,
     /// «بلاده»: whose it is stands elsewhere.
     pub vague: bool,
 }
@@ -66,8 +87,13 @@ pub struct Party {
 impl Party {
     /// Whether both may be one.
     pub fn meets(&self, other: &Self) -> bool {
-        let of = self.of.as_ref().zip(other.of.as_ref());
-        self.root == other.root && self.another == other.another && of.is_none_or(|(a, b)| a == b)
+        let same = |one: &Option<String>, its: &Option<String>| {
+            one.as_ref().zip(its.as_ref()).is_none_or(|(one, its)| one == its)
+        };
+        self.root == other.root
+            && self.another == other.another
+            && same(&self.of, &other.of)
+            && same(&self.kind, &other.kind)
     }
 }
 
@@ -114,7 +140,7 @@ impl Nouns {
         let pairs =
             || self.behind("في").flat_map(|one| other.behind("في").map(move |its| (one, its)));
         let apart = |(one, its): (&Party, &Party)| {
-            let sorts = one.place && its.place || one.root == its.root;
+            let sorts = one.sort == Sort::Place && its.sort == Sort::Place || one.root == its.root;
             sorts && !one.meets(its)
         };
         pairs().any(apart) && !pairs().any(|(one, its)| one.meets(its))
@@ -184,18 +210,23 @@ impl Reader {
             return true;
         }
         if is(word, TELLING) && (construct || word.starts_with("ال")) {
-            party.of = party.of.take().or_else(|| root(word).map(str::to_owned));
+            party.kind = party.kind.take().or_else(|| root(word).map(str::to_owned));
             return true;
         }
         if construct {
             let indefinite = is_indefinite(word);
             // «تسلم نحات جائزة المهرجان»: the doer, and then another noun.
-            let ambiguous = indefinite && party.person && !is(word, PEOPLE);
+            let ambiguous = indefinite && party.sort == Sort::Person && !is(word, PEOPLE);
             party.of = party.of.take().or_else(|| root(word).map(str::to_owned));
             self.construct = indefinite;
             return !ambiguous;
         }
-        is_adjective(word)
+        let adjective = is_adjective(word);
+        // «الجسر الحجري» is not «الجسر الخشبي», but «السيارة المسروقة» may be the white one.
+        if adjective && (word.ends_with('ي') || word.ends_with("يه")) {
+            party.kind = party.kind.take().or_else(|| root(word).map(str::to_owned));
+        }
+        adjective
     }
 
     fn begin(&mut self, word: &str, vague: bool) {
@@ -205,9 +236,9 @@ impl Reader {
         let party = Party {
             root: root.to_owned(),
             of: None,
+            kind: None,
             another: false,
-            person: is(word, PEOPLE) && !is(word, THINGS),
-            place: is(word, const { Classes::of(&[Class::Place]) }),
+            sort: Sort::of(word),
             vague,
         };
         self.noun = Some((to, party));
@@ -255,6 +286,11 @@ fn is_adjective(word: &str) -> bool {
         letters.next() == Some('ي') && letters.count() == 1
     };
     let shaped = |bare: &str| bare.ends_with(['ه', 'ي']) || long(bare);
+    // «الحجري» is of the family of «حجر».
+    let derived = || {
+        let noun = word.strip_suffix("يه").or_else(|| word.strip_suffix('ي'));
+        noun.is_some_and(|noun| family(noun) == family(word))
+    };
     let definite = word.strip_prefix("ال").is_some_and(shaped);
-    definite && !is(word, PEOPLE.with(THINGS)) && family(word).is_none()
+    definite && !is(word, PEOPLE.with(THINGS)) && (family(word).is_none() || derived())
 }

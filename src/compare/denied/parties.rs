@@ -4,8 +4,10 @@
 //! then what is done to whom; a verb in the passive names the latter alone. Nothing here knows more of
 //! a noun than where it stands, what it is of («سائق الحافلة») and whether it is a person.
 
-use super::nouns::{Nouns, Party};
-use super::sentence::Sentence;
+use crate::facts::denying::bare;
+
+use super::nouns::{Nouns, Party, Sort};
+use super::sentence::{Sentence, unjoined};
 
 /// Words after an act among which its parties are named.
 const AFTER: usize = 8;
@@ -19,6 +21,8 @@ const OPENS: &[&str] = &[
     "انهما", "بانه", "بانها", "بانهم", "وانه", "وانها", "وانهم", "لانه", "لانها", "لانهم", "لكنه",
     "لكنها", "لكنهم", "الذي", "التي", "الذين", "اللذين", "اللذان", "وقد", "انني", "اننا",
 ];
+/// What stands between a doer and the verb.
+const PARTICLES: &[&str] = &["لم", "قد"];
 /// Prepositions before whom or what it is done to: «القبض على …», «أفرج عن …», «اعتذر ل…».
 const TO_WHOM: &[&str] = &["علي", "عن", "مع", "ل", "ب"];
 /// Prepositions behind which two tellings of one act name the same.
@@ -41,8 +45,12 @@ pub struct Parties {
 }
 
 impl Parties {
-    /// Those of the act at `at`; a `verb` may have its doer in front of `from`.
-    pub fn of(sentence: &Sentence, from: usize, at: usize, verb: bool) -> Self {
+    /// Those of the act at `at`; a `verb` may have its doer before it and its particle.
+    pub fn of(sentence: &Sentence, at: usize, verb: bool) -> Self {
+        let particle = bare(sentence.before(at, 1), PARTICLES);
+        let from = at - usize::from(particle);
+        // «عقد الاجتماع وحضرته دول»: what is before the «و» is of another verb.
+        let verb = verb && unjoined(sentence.word(from)).is_none();
         let end = if sentence.is_parted(at + 1) { at } else { at + AFTER };
         let mut after = Nouns::read(sentence, at + 1..(end + 1).min(sentence.len()));
         let start = verb.then(|| clause(sentence, from)).flatten();
@@ -62,20 +70,26 @@ impl Parties {
     }
 
     /// To whom it is done, behind a preposition.
-    fn to_whom(&self) -> impl Iterator<Item = &Party> {
-        let sole = self.sole();
-        let to = self.after.behind.iter().filter(move |(to, _)| sole && TO_WHOM.contains(to));
+    fn to_whom(&self) -> impl Iterator<Item = &Party> + Clone {
+        let to = self.after.behind.iter().filter(|(to, _)| TO_WHOM.contains(to));
         to.map(|(_, party)| party)
     }
 
-    fn all(&self) -> impl Iterator<Item = &Party> {
-        self.before.iter().chain(&self.after.bare).chain(self.to_whom())
+    /// All of them; those behind a preposition where they are `asked` for.
+    fn all(&self, asked: bool) -> impl Iterator<Item = &Party> + Clone {
+        let to_whom = self.to_whom().filter(move |_| asked);
+        self.before.iter().chain(&self.after.bare).chain(to_whom)
+    }
+
+    /// Whether it names nobody and nothing.
+    pub fn is_empty(&self) -> bool {
+        self.all(true).next().is_none()
     }
 
     /// Whether it names nobody but the doer.
     fn is_vague(&self) -> bool {
         let doer = self.doer().map(std::ptr::from_ref);
-        self.all().all(|party| party.vague || Some(std::ptr::from_ref(party)) == doer)
+        self.all(true).all(|party| party.vague || Some(std::ptr::from_ref(party)) == doer)
     }
 
     /// Whether both are of one act.
@@ -87,7 +101,9 @@ impl Parties {
             return Bearing::Unknown;
         }
         let is = |party, doer: Option<&Party>| doer.is_some_and(|doer| std::ptr::eq(doer, party));
-        let pairs = self.all().flat_map(|one| other.all().map(move |its| (one, its)));
+        // Where both name more, what stands behind a preposition is no more than the way or the place.
+        let asked = (self.sole() || other.sole()) && !differ(self.all(false), other.all(false));
+        let pairs = self.all(asked).flat_map(|one| other.all(asked).map(move |its| (one, its)));
         let mut found = Bearing::Apart;
         for (one, its) in pairs.filter(|(one, its)| one.meets(its)) {
             match (is(one, self.doer()), is(its, other.doer())) {
@@ -104,8 +120,9 @@ impl Parties {
     /// Whether it was done to another person, behind the same preposition to something else, or on
     /// another day.
     fn is_apart(&self, other: &Self) -> bool {
-        let lacks = |all: &Self, one: &Party| !all.all().any(|party| party.meets(one));
-        let left = |one: &Self, all: &Self| one.all().any(|p| p.person && lacks(all, p));
+        let lacks = |all: &Self, one: &Party| !all.all(true).any(|party| party.meets(one));
+        let left =
+            |one: &Self, all: &Self| one.all(true).any(|p| p.sort == Sort::Person && lacks(all, p));
         let (mine, its) = (&self.after, &other.after);
         let days = !mine.days.is_empty() && !its.days.is_empty();
         left(self, other) && left(other, self)

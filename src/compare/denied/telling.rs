@@ -1,6 +1,6 @@
 //! Where a sentence tells an act as one that came about: neither denied, nor hoped for, nor foreseen.
 
-use crate::facts::denying::{DENIES, IS_NOT, NOT, TRUTH, WITHOUT, bare};
+use crate::facts::denying::{IS_NOT, NOT, TRUTH, WITHOUT, bare, denies};
 use crate::facts::lexicon::{self, Class, Classes};
 
 use super::act::Act;
@@ -12,7 +12,7 @@ const COLOURED: usize = 5;
 /// What makes of an act one that is hoped for, feared, asked for, ordered or foreseen.
 #[rustfmt::skip]
 const COLOURS: &[&str] = &[
-    "لا", "اذا", "لو", "لولا", "هل", "احتمال", "خشيه", "مخاوف", "منع", "لمنع", "تجنب", "لتجنب",
+    "لا", "اذا", "لو", "لولا", "هل", "احتمال", "خشيه", "مخاوف", "يخشي", "تخشي", "يخشون", "خوفا", "يتخوف", "تتخوف", "قلق", "منع", "لمنع", "تجنب", "لتجنب",
     "طلب", "طلبت", "طالب", "طالبت", "دعا", "دعت", "دعوه", "يعتزم", "تعتزم", "سوف", "مقرر", "المقرر",
     "ينتظر", "المنتظر", "المتوقع", "يتوقع", "المفترض", "مفترض", "امل", "هدد", "هددت", "تهديد", "رفض",
     "رفضت", "يرفض", "امكانيه", "محاوله", "حاول", "حاولت", "يحاول", "تحاول", "يمكن", "شايعات",
@@ -61,8 +61,9 @@ fn is_of_body(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether the act at `at` is denied, hoped for, or still to come.
 fn is_coloured(sentence: &Sentence, at: usize) -> bool {
-    let is =
-        |word: &str| [NOT, IS_NOT, WITHOUT, DENIES, COLOURS].iter().any(|list| bare(word, list));
+    let is = |word: &str| {
+        denies(word) || [NOT, IS_NOT, WITHOUT, COLOURS].iter().any(|list| bare(word, list))
+    };
     let before = at.saturating_sub(COLOURED)..at;
     is_imperfect(sentence, at) || before.into_iter().any(|i| is(sentence.word(i)))
 }

@@ -6,7 +6,7 @@
 use super::Amount;
 use crate::facts::Kind;
 use crate::facts::context::Context;
-use crate::facts::denying::{ANY, COMES_ABOUT, COMING_ABOUT, DENIES, NOT, WITHOUT, bare};
+use crate::facts::denying::{ANY, COMES_ABOUT, COMING_ABOUT, NOT, WITHOUT, bare, denies};
 use crate::facts::lexicon::Class;
 use crate::facts::token::TokenKind;
 use crate::facts::value::{Quantity, Unit};
@@ -139,7 +139,7 @@ fn nobody(cx: &Context, at: usize, any: bool) -> Option<Amount> {
     let before = |back: usize| verb.checked_sub(back).map_or("", |i| cx.word(i));
     let without = |word: &str| is_without(word.strip_prefix('و').unwrap_or(word));
     let not = bare(before(1), NOT) || without(before(1)) || before(1) == "ان" && without(before(2));
-    let denied = not || words(verb, DENIED).any(|i| bare(cx.word(i), DENIES));
+    let denied = not || words(verb, DENIED).any(|i| denies(cx.word(i)));
     denied.then(|| nought(start, at))
 }
 

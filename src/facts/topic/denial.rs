@@ -1,7 +1,7 @@
 //! What the words before a value of a closed list make of it: denied, one guess among others, or a
 //! mere circumstance.
 
-use super::super::denying::{DENIES, IS_NOT, NOT, TRUTH, WITHOUT};
+use super::super::denying::{self, IS_NOT, NOT, TRUTH, WITHOUT};
 use super::frame::Bit;
 use super::words::{Gap, Word};
 
@@ -30,7 +30,7 @@ pub fn denial(words: &[Word], at: usize) -> Option<usize> {
         gap = gap.max(words.get(i + 1).map_or(Gap::Stop, |word| word.gap));
         let word = words.get(i).filter(|_| gap <= most)?;
         let near = || word.is(NOT) || word.is(WITHOUT) || word.is(IS_NOT);
-        let denies = word.is(DENIES) || word.is(REJECTS) || is_untrue(words, i);
+        let denies = denying::denies(word.folded) || word.is(REJECTS) || is_untrue(words, i);
         if denies || back <= 2 && near() {
             return Some(i);
         }

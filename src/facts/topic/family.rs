@@ -42,8 +42,10 @@ pub fn family_of<'a>(
     // «التهمت» has no article.
     let whole = if may_be_known(word) { named(word, true) } else { None };
     let known = || bases.find_map(|base| is_sure(word, base).then(|| of_base(base)).flatten());
-    let perfect =
-        || perfects(word).filter(|one| may_be_known(one)).find_map(|one| named(stem(&one), false));
+    let perfect = || {
+        let all = perfects(word).into_iter().flatten();
+        all.filter(|one| may_be_known(one)).find_map(|one| named(stem(&one), false))
+    };
     whole.or_else(known).or_else(perfect)
 }
 

@@ -166,7 +166,8 @@ impl Starts {
 
 /// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع».
 fn imperfect(folded: &str) -> Option<&'static Stem> {
-    perfects(folded).next().and_then(|perfect| look_up(stem(&perfect)))
+    let [likelier, other] = perfects(folded);
+    likelier.or(other).and_then(|perfect| look_up(stem(&perfect)))
 }
 
 #[cfg(test)]

@@ -9,19 +9,28 @@ const ROOT: usize = 3;
 
 /// The perfects that a folded word may be the imperfect of, the likelier first; none for a word that
 /// is no imperfect. A noun that begins with «ت» is longer than such a verb, as a rule.
-pub fn perfects(word: &str) -> impl Iterator<Item = Cow<'_, str>> {
+#[inline]
+pub fn perfects(word: &str) -> [Option<Cow<'_, str>>; 2] {
     let verb = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let verb = verb.strip_prefix('س').unwrap_or(verb);
-    let rest = verb.strip_prefix(['ي', 'ت']).filter(|rest| letters(rest) >= ROOT);
-    let augmented = rest.filter(|rest| is_augmented(rest));
-    let simple = rest.filter(|rest| !verb.starts_with('ت') || letters(rest) == ROOT);
-    let augmented = augmented.map(|rest| Cow::Owned(format!("ا{rest}")));
-    augmented.into_iter().chain(simple.map(Cow::Borrowed))
+    // Most words are none, and are asked all the same.
+    match verb.strip_prefix(['ي', 'ت']) {
+        Some(rest) => of_rest(rest, verb.starts_with('ت')),
+        None => [None, None],
+    }
+}
+
+/// The perfects of a verb without its first letter, which is «ت» or «ي».
+fn of_rest(rest: &str, feminine: bool) -> [Option<Cow<'_, str>>; 2] {
+    let letters = letters(rest);
+    let augmented = letters > ROOT && is_augmented(rest);
+    let simple = letters >= ROOT && !(feminine && letters > ROOT);
+    [augmented.then(|| Cow::Owned(format!("ا{rest}"))), simple.then_some(Cow::Borrowed(rest))]
 }
 
 /// Whether a verb without its first letter is of the patterns «افتعل», «انفعل», «استفعل».
 fn is_augmented(rest: &str) -> bool {
-    letters(rest) > ROOT && (rest.chars().nth(1) == Some('ت') || rest.starts_with('ن'))
+    rest.chars().nth(1) == Some('ت') || rest.starts_with('ن')
 }
 
 fn letters(word: &str) -> usize {
@@ -41,10 +50,10 @@ mod tests {
             ("تستورد", "استورد"),
             ("ينفجر", "انفجر"),
         ] {
-            assert_eq!(perfects(word).next().as_deref(), Some(perfect), "{word}");
+            assert_eq!(perfects(word).into_iter().flatten().next().as_deref(), Some(perfect));
         }
         for word in ["تجارب", "يد", "قصف", "تقارير"] {
-            assert_eq!(perfects(word).count(), 0, "{word}");
+            assert_eq!(perfects(word), [None, None], "{word}");
         }
     }
 }
