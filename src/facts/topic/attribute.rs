@@ -161,7 +161,8 @@ pub(super) fn may_have_head(
     let reach = usize::from(attribute.reach);
     let after = attribute.after.map_or(reach + 1, |after| usize::from(after) + LONGEST);
     let from = at.saturating_sub(reach);
-    words.iter().take(at + after.max(LONGEST)).skip(from).any(|word| word.lemma.heads.meet(bit))
+    let to = words.len().min(at + after.max(LONGEST));
+    words.get(from..to).unwrap_or_default().iter().any(|word| word.lemma.heads.meet(bit))
 }
 
 /// The place of the head nearest to a value, if one is near enough.
