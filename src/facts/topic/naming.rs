@@ -89,8 +89,8 @@ pub fn read(
                 topic.scope.push((Facet::Event, NEXT.into()));
             }
             // «وفي منافسات الزوجي فاز …»: a title of its own.
-            let of_two = words.iter().take(at).any(|word| word.is(&["زوجي"]));
-            if attribute.key == TITLE && of_two {
+            let of_two = || words.iter().take(at).any(|word| word.is(&["زوجي"]));
+            if attribute.key == TITLE && of_two() {
                 topic.scope.push((Facet::Event, DOUBLES.into()));
             }
             topic.scope.sort();
