@@ -30,9 +30,9 @@ const ALIKE_COUNTED: f64 = 0.45;
 const ALIKE_SOLE_COUNTED: f64 = 0.3;
 /// The same where the two figures are near each other and not small, as two counts of one crew are.
 const ALIKE_NEAR: f64 = 0.15;
-/// The same where each report tells but one sum of money, or one measure of the unit, and neither is
-/// a multiple of the other: two reports of one event seldom tell one sum each and mean two.
-const ALIKE_SOLE_SUM: f64 = 0.0;
+/// The same where each report tells but one sum of money and neither is a multiple of the other. The
+/// words must share something: what a town spent and what its traders paid are two sums.
+const ALIKE_SOLE_SUM: f64 = 0.15;
 /// What a likely slip of the pen adds to the likeness of two figures of one sort.
 const SWAPPED: f64 = 1.0;
 /// How much more alike two claims are than either is to any other.
