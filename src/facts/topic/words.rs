@@ -43,11 +43,13 @@ impl<'a> Word<'a> {
     }
 
     /// Whether one of the readings of the word is one of `forms` (folded, of two bytes at least).
+    #[inline]
     pub fn is(&self, forms: &[&str]) -> bool {
         is(self.folded, self.lemma.starts, forms)
     }
 
     /// Whether it is this very word, particles apart ([`is_form`]).
+    #[inline]
     pub fn is_form(&self, form: &str) -> bool {
         is_form(self.folded, self.lemma.starts, form)
     }
