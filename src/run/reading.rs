@@ -68,11 +68,15 @@ pub fn read(
     (readings.len() == articles.len()).then_some(readings)
 }
 
+/// Whether reading the reports takes longer than asking for cores.
+pub fn is_large(articles: &[Article]) -> bool {
+    articles.iter().map(|article| article.text.len()).sum::<usize>() >= LARGE
+}
+
 /// Threads to read on.
 fn cores(articles: &[Article]) -> usize {
-    let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
-    let cores =
-        if bytes < LARGE { 2 } else { thread::available_parallelism().map_or(2, Into::into) };
+    let large = is_large(articles);
+    let cores = if large { thread::available_parallelism().map_or(2, Into::into) } else { 2 };
     cores.min(articles.len())
 }
 

@@ -175,10 +175,13 @@ pub fn compare(
     newest.store(generation, Ordering::Relaxed);
     spawn(sender, move |sender| {
         let goes_on = || newest.load(Ordering::Relaxed) == generation;
-        // The words are laid out while the claims are read: neither needs the other.
+        // The words of a few reports are laid out while their claims are read: neither needs the
+        // other. Of many they would lie in memory for all that time.
         let (folder, readings) = thread::scope(|scope| {
             let named = thread::Builder::new().name(WORKER.to_owned());
-            let laid_out = named.spawn_scoped(scope, || Folder::read(&articles)).ok();
+            let few = !reading::is_large(&articles);
+            let spawned = few.then(|| named.spawn_scoped(scope, || Folder::read(&articles)));
+            let laid_out = spawned.and_then(Result::ok);
             let readings = reading::read(&articles, sender, &goes_on);
             let laid_out = laid_out.map(thread::ScopedJoinHandle::join);
             let folder = laid_out.map(|joined| joined.unwrap_or_else(|panic| resume_unwind(panic)));

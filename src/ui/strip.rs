@@ -49,26 +49,35 @@ fn draw_values(canvas: &mut Canvas, area: Rect, topic: &Disagreement) {
         (words, silent) = told(canvas, topic, true);
     }
     let mut rest = area;
-    let count = words.len();
+    let count = topic.positions.len();
     for (at, words) in words.iter().enumerate() {
         let wanted = width::of(words, &layout) + if at + 1 < count { MORE } else { 0 };
         if at > 0 && wanted > usize::from(rest.width) {
-            // What does not fit is counted; the card and the matrix have it.
-            let left = canvas.messages.number((count - at) as f64);
-            part(canvas, rest, &format!("+{left}"), Part::Key);
-            return;
+            return draw_rest(canvas, rest, count - at);
         }
         rest = part(canvas, rest, words, value_part(at));
         if at + 1 < count {
             rest = part(canvas, rest, " │ ", Part::Status);
         }
     }
+    if words.len() < count {
+        return draw_rest(canvas, rest, count - words.len());
+    }
     part(canvas, rest, &silent, Part::Status);
 }
 
+/// What does not fit is counted; the card and the matrix have it.
+fn draw_rest(canvas: &mut Canvas, area: Rect, left: usize) {
+    let left = canvas.messages.number(left as f64);
+    part(canvas, area, &format!("+{left}"), Part::Key);
+}
+
+/// More values than a line has room for, and more reports than it can name.
+const ROOM: usize = 40;
+
 /// The words of each value and of the silence.
 fn told(canvas: &Canvas, topic: &Disagreement, short: bool) -> (Vec<String>, String) {
-    let values = topic.positions.iter().enumerate();
+    let values = topic.positions.iter().enumerate().take(ROOM);
     let worded = if short { value_short } else { value };
     let values = values.map(|(at, position)| worded(canvas, at, position));
     let silent = silent(canvas, topic);
@@ -100,7 +109,6 @@ fn value_short(canvas: &Canvas, at: usize, position: &Position) -> String {
 
 /// The numbers of reports, as the list has them; no line has room for more of them.
 fn numbers(canvas: &Canvas, mut reports: impl Iterator<Item = ArticleId>) -> String {
-    const ROOM: usize = 40;
     let comma = if canvas.messages.is_arabic() { "، " } else { ", " };
     let numbers = reports.by_ref().take(ROOM);
     let numbers = numbers.map(|id| canvas.messages.number(f64::from(id.0) + 1.0));
@@ -120,15 +128,18 @@ fn source(canvas: &Canvas, id: ArticleId) -> String {
 
 fn value(canvas: &Canvas, at: usize, position: &Position) -> String {
     let dossier = dossier(canvas);
+    let mut reports = position.claims.clone();
+    reports.dedup_by_key(|claim| claim.article);
     let mut sources: Vec<String> = Vec::new();
-    for claim in &position.claims {
+    for claim in reports.iter().take(ROOM) {
         let source = dossier.source(*claim);
         if !sources.contains(&source) {
             sources.push(source);
         }
     }
+    let unnamed = reports.len().saturating_sub(ROOM);
     let said = position.claims.first().map(|claim| dossier.short(*claim)).unwrap_or_default();
-    let (first, more) = (sources.first().cloned().unwrap_or_default(), sources.len());
+    let (first, more) = (sources.first().cloned().unwrap_or_default(), sources.len() + unnamed);
     let who = if more > 1 {
         let more = canvas.messages.number((more - 1) as f64);
         format!("{} +{more}", isolated(&first))
