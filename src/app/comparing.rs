@@ -68,6 +68,7 @@ impl Comparing {
         made.count(comparison);
         for list in made.evidence.values_mut() {
             list.sort_by_key(|evidence| (evidence.span, evidence.topic, evidence.value));
+            list.shrink_to_fit();
         }
         made
     }

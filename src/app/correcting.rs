@@ -255,7 +255,7 @@ pub fn mark(state: &mut State, _: Count) {
             state.tell(Notice::new("missed-known"));
         }
         Some(first) => {
-            let topic = comparing::fact_of(state, first).map(|fact| fact.topic.key.clone());
+            let topic = comparing::fact_of(state, first).map(|fact| fact.topic.key.to_string());
             let topic = topic.filter(|key| !key.is_empty());
             let both = [first, claim];
             match take::missed(keeping::open(state), &both, topic, keeping::moment(state)) {

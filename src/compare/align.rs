@@ -50,7 +50,7 @@ pub struct Group<'a> {
 pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &Words) -> Vec<Group<'a>> {
     let mut buckets = Buckets::new();
     for told in told(reports) {
-        let key = told.fact.topic.key.clone();
+        let key = told.fact.topic.key.to_string();
         buckets.entry((key, signature(told.fact, names))).or_default().push(told);
     }
     let mut groups = Vec::new();

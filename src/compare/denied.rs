@@ -125,7 +125,7 @@ fn meet_in(
         };
         let label = articles.get(first).and_then(|article| article.text.slice(span));
         let label = label.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-        let topic = Topic { key: key_of(act, &mut known), label, scope: Vec::new() };
+        let topic = Topic { key: key_of(act, &mut known).into(), label, scope: Vec::new() };
         let sides = told.iter().map(|(report, act)| (*report, act, true));
         for (report, act, told) in std::iter::once((*report, act, false)).chain(sides) {
             let same = |(other, fact): &(usize, Fact)| *other == report && fact.span == act.span;

@@ -16,7 +16,7 @@ struct Told {
 }
 
 fn fact(key: &str, kind: Kind, value: Value) -> Fact {
-    let topic = Topic { key: key.into(), label: String::new(), scope: Vec::new() };
+    let topic = Topic { key: key.to_owned().into(), label: String::new(), scope: Vec::new() };
     Fact {
         kind,
         topic,

@@ -39,6 +39,7 @@ pub use value::{
     Unit, Value, Zone,
 };
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -104,7 +105,7 @@ pub struct Topic {
     /// Stable and language-neutral where a frame of the lexicon names it (`meeting.duration`,
     /// `toll.killed`), else made of folded words by the open mechanism (`floors:burned`).
     /// Empty when it could not be told.
-    pub key: String,
+    pub key: Cow<'static, str>,
     /// The words of the text it was made of, for a label: head noun, verb.
     pub label: String,
     /// What narrows it: of whom, where, which event, which round, planned or held.

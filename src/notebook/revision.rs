@@ -213,7 +213,7 @@ fn disagreement(readings: &[Reading], topic: Option<&str>, claims: &[Claim]) -> 
         claims.iter().filter_map(told).filter(|topic| !topic.key.is_empty()).collect();
     // Facts about two things have no topic in common: both are named.
     let one = named.windows(2).all(|two| two[0].key == two[1].key);
-    let key = topic.map(str::to_owned).or_else(|| named.first().map(|topic| topic.key.clone()));
+    let key = topic.map(str::to_owned).or_else(|| named.first().map(|topic| topic.key.to_string()));
     let mut labels: Vec<&str> = named.iter().map(|topic| topic.label.as_str()).collect();
     labels.dedup();
     Disagreement {
@@ -264,7 +264,11 @@ fn set_topic(known: &[Topic], fact: &mut Fact, now: &str) {
     let named = known.iter().find(|topic| is_called(topic, &wanted));
     fact.topic = match named {
         Some(topic) => topic.clone(),
-        None => Topic { key: format!("reader:{wanted}"), label: now.to_owned(), scope: Vec::new() },
+        None => Topic {
+            key: format!("reader:{wanted}").into(),
+            label: now.to_owned(),
+            scope: Vec::new(),
+        },
     };
     fact.rule = TOPIC_RULE;
     fact.certainty = Certainty::High;

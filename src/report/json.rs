@@ -88,7 +88,7 @@ fn topics(comparison: &Comparison) -> BTreeMap<Claim, &str> {
 
 /// The topic of a claim that took no part in the comparison, with all that narrows it.
 fn narrowed(topic: &Topic) -> String {
-    topic.scope.iter().fold(topic.key.clone(), |name, (facet, value)| {
+    topic.scope.iter().fold(topic.key.to_string(), |name, (facet, value)| {
         format!("{name} {}={value}", format!("{facet:?}").to_lowercase())
     })
 }

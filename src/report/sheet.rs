@@ -185,7 +185,7 @@ impl Sheet {
             let topic = left.topic.split(" #").next();
             let reading = place(dossier, left.article).and_then(|at| dossier.readings.get(at));
             let mut facts = reading.into_iter().flat_map(|reading| &reading.facts);
-            !facts.any(|fact| Some(fact.topic.key.as_str()) == topic)
+            !facts.any(|fact| Some(&*fact.topic.key) == topic)
         };
         let left_out = comparison.left_out.iter().filter(silent).filter_map(|left| {
             Some(LeftOut {

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::Action;
 use crate::article::Article;
-use crate::facts::{self, Reading};
+use crate::facts::{self, Reading, Topic};
 
 use super::Incoming;
 use super::panic::WORKER;
@@ -40,7 +40,10 @@ pub fn read(
             let mut reading = facts::extract(article);
             // Thousands of them are kept for as long as the program runs.
             reading.facts.shrink_to_fit();
-            reading.facts.iter_mut().for_each(|fact| fact.topic.scope.shrink_to_fit());
+            for Topic { label, scope, .. } in reading.facts.iter_mut().map(|fact| &mut fact.topic) {
+                label.shrink_to_fit();
+                scope.shrink_to_fit();
+            }
             reading.quotes.shrink_to_fit();
             own.push((at, reading));
         }

@@ -100,7 +100,7 @@ fn said(canvas: &Canvas, place: usize, fact: &Fact) -> String {
     let article = canvas.state.pane().map(|pane| pane.article);
     let claim = article.map(|article| Claim { article, fact: FactId(place as u32) });
     let value = claim.map(|claim| dossier.display(claim)).unwrap_or_default();
-    let about = match fact.topic.key.as_str() {
+    let about = match &*fact.topic.key {
         "" => String::new(),
         key => dossier.topic(key, &fact.topic.label),
     };

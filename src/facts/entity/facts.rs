@@ -80,5 +80,5 @@ fn topic(entity: &Entity) -> Topic {
         (_, Sort::Person) => format!("person:{}", entity.canonical),
         _ => format!("organisation:{}", entity.canonical),
     };
-    Topic { key, label: entity.name.clone(), scope: Vec::new() }
+    Topic { key: key.into(), label: entity.name.clone(), scope: Vec::new() }
 }

@@ -24,7 +24,7 @@ pub fn read(cx: &Context, sentence: Range<usize>, facts: &mut Vec<Fact>) {
             cx,
             Claim {
                 kind: Kind::Outcome,
-                key: "collision.into".to_owned(),
+                key: "collision.into".into(),
                 value: Value::Words(
                     cx.token(place).and_then(|t| t.entry).map_or("", |e| e.form()).to_owned(),
                 ),

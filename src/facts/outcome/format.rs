@@ -27,7 +27,7 @@ pub fn read(cx: &Context, sentence: Range<usize>, facts: &mut Vec<Fact>) {
         facts.retain(|fact| !(fact.span.overlaps(span) && is_bare(fact)));
         let claim = Claim {
             kind: Kind::Count,
-            key: "delegation.size".to_owned(),
+            key: "delegation.size".into(),
             value: Value::Quantity(Quantity::exact(each, Unit::Of("person".to_owned()))),
             tokens: at..end,
             mode: Mode::Fact,

@@ -17,6 +17,8 @@ mod tests;
 pub use format::EACH_SIDE;
 pub(super) use roster::side;
 
+use std::borrow::Cow;
+
 use std::ops::Range;
 
 use super::entity::Cast;
@@ -45,7 +47,7 @@ pub fn outcomes(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
 /// A claim in the words of some tokens.
 struct Claim {
     kind: Kind,
-    key: String,
+    key: Cow<'static, str>,
     value: Value,
     tokens: Range<usize>,
     mode: Mode,

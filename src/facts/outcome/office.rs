@@ -80,7 +80,14 @@ fn office(
     let value = Value::Role { holder, role: role.to_owned() };
     push(
         cx,
-        Claim { kind: Kind::Role, key, value, tokens, mode: Mode::Fact, rule: "office" },
+        Claim {
+            kind: Kind::Role,
+            key: key.into(),
+            value,
+            tokens,
+            mode: Mode::Fact,
+            rule: "office",
+        },
         facts,
     );
     // The topic is whose office it is, whatever it is called.

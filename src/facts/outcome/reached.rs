@@ -92,7 +92,7 @@ fn outcome(
     let polarity = if no { Polarity::No } else { Polarity::Yes };
     Some(Claim {
         kind: Kind::Outcome,
-        key: format!("outcome.{id}"),
+        key: format!("outcome.{id}").into(),
         value: Value::Outcome { polarity, qualifier },
         tokens: start..to,
         mode: if evidence.open && !presupposed && evidence.against != Some(Against::Negated) {

@@ -148,10 +148,10 @@ fn bounded(cx: &Context, sentence: &Range<usize>, from: usize) -> &'static str {
     "plain"
 }
 
-fn claim(key: &str, value: &str, tokens: Range<usize>) -> Claim {
+fn claim(key: &'static str, value: &str, tokens: Range<usize>) -> Claim {
     Claim {
         kind: Kind::Record,
-        key: key.to_owned(),
+        key: key.into(),
         value: Value::Words(value.to_owned()),
         tokens,
         mode: Mode::Fact,

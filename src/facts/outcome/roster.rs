@@ -83,7 +83,14 @@ fn list(cx: &Context, cast: &Cast, cue: &Range<usize>, end: usize, facts: &mut V
     let tokens = first.whole.start..last.whole.end;
     push(
         cx,
-        Claim { kind: Kind::Roster, key, value, tokens, mode: Mode::Fact, rule: "roster" },
+        Claim {
+            kind: Kind::Roster,
+            key: key.into(),
+            value,
+            tokens,
+            mode: Mode::Fact,
+            rule: "roster",
+        },
         facts,
     );
 }
@@ -160,7 +167,7 @@ fn closed(cx: &Context, from: usize, to: usize, facts: &mut Vec<Fact>) {
         cx,
         Claim {
             kind: Kind::Roster,
-            key: "roster.open_to".to_owned(),
+            key: "roster.open_to".into(),
             value,
             tokens,
             mode: Mode::Fact,

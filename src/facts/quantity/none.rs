@@ -180,7 +180,7 @@ mod tests {
             .map(|fact| {
                 assert!(matches!(&fact.value, Value::Quantity(q) if q.low == 0.0 && q.high == 0.0));
                 let words = article.text.slice(fact.span).unwrap().to_owned();
-                (words, fact.mode, fact.topic.key.clone())
+                (words, fact.mode, fact.topic.key.to_string())
             })
             .collect()
     }

@@ -95,7 +95,7 @@ mod tests {
         let fact = facts.iter().find(|fact| is(&fact.value)).unwrap();
         let scope: Vec<String> =
             fact.topic.scope.iter().map(|(facet, value)| format!("{facet:?}={value}")).collect();
-        (fact.topic.key.clone(), scope.join(" "))
+        (fact.topic.key.to_string(), scope.join(" "))
     }
 
     #[test]

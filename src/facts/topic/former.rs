@@ -76,7 +76,7 @@ pub fn mark_changes(line: &Line, facts: &mut [Fact]) {
             let growth = format!("{}_growth", model.key);
             let known = super::frame(&growth).is_some();
             let key = if known { growth } else { format!("change:{}", model.key) };
-            fact.topic = super::super::Topic { key, ..model };
+            fact.topic = super::super::Topic { key: key.into(), ..model };
         }
     }
 }

@@ -172,7 +172,10 @@ mod tests {
         let figures = facts.into_iter().filter(|fact| super::super::is_figure(fact.kind));
         figures
             .map(|fact| {
-                (article.text.slice(fact.span).unwrap_or_default().to_owned(), fact.topic.key)
+                (
+                    article.text.slice(fact.span).unwrap_or_default().to_owned(),
+                    fact.topic.key.into_owned(),
+                )
             })
             .collect()
     }

@@ -102,7 +102,7 @@ fn years_of_things(fact: &mut Fact) {
     const OF_THINGS: &[&str] = &["thing.life", "thing.age", "find.age"];
     let Value::Quantity(quantity) = &mut fact.value else { return };
     let aged = matches!(&quantity.unit, Unit::Measure(unit) if unit == "year_of_age");
-    if aged && OF_THINGS.contains(&fact.topic.key.as_str()) {
+    if aged && OF_THINGS.contains(&&*fact.topic.key) {
         (quantity.low, quantity.high) = (quantity.low * YEAR, quantity.high * YEAR);
         (quantity.unit, quantity.said) = (Unit::Second, Some("year"));
         fact.kind = Kind::Duration;

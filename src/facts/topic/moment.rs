@@ -106,7 +106,7 @@ mod tests {
         let facts = extract(&article(&text, "2031-05-04")).facts;
         let minutes = facts.iter().filter(|fact| fact.rule == "match_minute");
         assert_eq!(
-            minutes.map(|fact| fact.topic.key.as_str()).collect::<Vec<_>>(),
+            minutes.map(|fact| fact.topic.key.to_string()).collect::<Vec<_>>(),
             [moment],
             "{text}"
         );

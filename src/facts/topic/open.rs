@@ -57,7 +57,7 @@ pub fn topic(
         scope.push((Facet::Agent, root(word).to_owned()));
     }
     scope.sort();
-    Topic { key: format!("{kind}:{head}"), label, scope }
+    Topic { key: format!("{kind}:{head}").into(), label, scope }
 }
 
 fn counted(fact: &Fact) -> Option<String> {
@@ -160,7 +160,7 @@ mod tests {
 
     fn keys(text: &str) -> Vec<String> {
         let article = article(text, "2026-05-04");
-        extract(&article).facts.into_iter().map(|fact| fact.topic.key).collect()
+        extract(&article).facts.into_iter().map(|fact| fact.topic.key.into_owned()).collect()
     }
 
     #[test]

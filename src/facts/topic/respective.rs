@@ -82,7 +82,12 @@ mod tests {
         let article = article(text, "2026-05-04");
         let facts = extract(&article).facts.into_iter();
         facts
-            .map(|f| (article.text.slice(f.span).unwrap_or_default().to_owned(), f.topic.key))
+            .map(|f| {
+                (
+                    article.text.slice(f.span).unwrap_or_default().to_owned(),
+                    f.topic.key.into_owned(),
+                )
+            })
             .collect()
     }
 

@@ -89,7 +89,7 @@ pub fn of_frame(
     if key != found.frame.key && whole {
         scope.retain(|(facet, _)| *facet != Facet::Part);
     }
-    let topic = Topic { key: key.to_owned(), label, scope };
+    let topic = Topic { key: key.into(), label, scope };
     let owners = if found.frame.scope.contains(&Facet::Of) { seeker.owners() } else { Vec::new() };
     let with = |owner: String| {
         let mut topic = topic.clone();

@@ -62,7 +62,7 @@ pub fn topic(
         scope.push((Facet::Event, ANOTHER.to_owned()));
     }
     scope.sort();
-    Some(Topic { key: attribute.key.to_owned(), label: attribute.ar.to_owned(), scope })
+    Some(Topic { key: attribute.key.into(), label: attribute.ar.to_owned(), scope })
 }
 
 /// «حريق في مستودع مجاور», «سائق آخر»: none of those that the report is of.

@@ -11,7 +11,7 @@ fn told(text: &str, facet: Facet) -> Vec<(String, String, Option<String>)> {
         .map(|fact| {
             let scope = fact.topic.scope.iter().find(|(f, _)| *f == facet);
             let words = article.text.slice(fact.span).unwrap_or_default().to_owned();
-            (words, fact.topic.key.clone(), scope.map(|(_, value)| value.clone()))
+            (words, fact.topic.key.to_string(), scope.map(|(_, value)| value.clone()))
         })
         .collect()
 }
