@@ -177,7 +177,7 @@ fn arrange(state: &State) -> Geometry {
 /// letter of a value from being read as the first one of the line.
 fn leave_blank(geometry: &mut Geometry) {
     let reports = geometry.panes.iter_mut().filter(|pane| matches!(pane.what, Focus::Report(_)));
-    for pane in reports.filter(|pane| pane.content.width > MARGIN) {
+    for pane in reports.filter(|pane| pane.content.width >= MARGIN) {
         pane.content.width -= 1;
     }
 }

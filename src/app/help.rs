@@ -87,7 +87,7 @@ pub fn settle(state: &mut State) {
         rows = rows.saturating_sub(height);
         fits
     });
-    let last = lines.len() - from_end.count();
+    let last = lines.len().saturating_sub(from_end.count().max(1));
     let help = &mut state.help;
     help.top = help.top.min(last);
     help.lines = lines;

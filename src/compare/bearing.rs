@@ -144,19 +144,33 @@ impl<'t, 'a> Bearing<'t, 'a> {
 
 /// «قدّر المنظمون عددهم بعشرة آلاف، في حين تحدثت الشرطة عن ثلاثة»: two who tell it in one sentence.
 fn is_set_against(a: &Told, b: &Told) -> bool {
-    const AGAINST: &[&str] =
-        &["بينما", "في حين", "فيما", "بالمقابل", "في المقابل", "غير أن", "لكن"];
+    const AGAINST: &[&[&str]] = &[
+        &["بينما"],
+        &["في", "حين"],
+        &["فيما"],
+        &["بالمقابل"],
+        &["في", "المقابل"],
+        &["غير", "ان"],
+        &["لكن"],
+    ];
     let (first, second) = if a.claim <= b.claim { (a, b) } else { (b, a) };
     let between = Span { start: first.fact.span.end, end: second.fact.span.start };
-    let words = first.article.text.slice(between).unwrap_or_default();
-    let against = AGAINST.iter().filter_map(|word| words.get(words.find(word)? + word.len()..));
-    let tells = |rest: &str| {
-        let folded = fold(rest);
-        words_of(&folded).take(6).any(|word| {
+    let folded = fold(first.article.text.slice(between).unwrap_or_default());
+    let words: Vec<&str> = words_of(&folded).collect();
+    let is = |word: &str, form: &str| word == form || word.strip_prefix('و') == Some(form);
+    let against = |at: usize| {
+        let phrase = |forms: &&[&str]| {
+            let here = words.get(at..at + forms.len());
+            here.is_some_and(|here| here.iter().zip(*forms).all(|(word, form)| is(word, form)))
+        };
+        AGAINST.iter().find(|forms| phrase(*forms)).map(|forms| at + forms.len())
+    };
+    let tells = |from: usize| {
+        words.iter().skip(from).take(6).any(|word| {
             lexicon::find(word).is_some_and(|found| found.entry.sense(Class::Saying).is_some())
         })
     };
-    against.into_iter().any(tells)
+    (0..words.len()).filter_map(against).any(tells)
 }
 
 /// «115 مليون جنيه، أي 7 ملايين دولار», «150 ألف درهم (نحو 15 ألف دولار)»: one sum told twice.

@@ -182,7 +182,7 @@ impl Sheet {
         });
         // Who tells the topic in another scope, as an office in other words, does not leave it out.
         let silent = |left: &&compare::LeftOut| {
-            let topic = left.topic.split(" #").next();
+            let topic = left.topic.split(' ').next();
             let reading = place(dossier, left.article).and_then(|at| dossier.readings.get(at));
             let mut facts = reading.into_iter().flat_map(|reading| &reading.facts);
             !facts.any(|fact| Some(&*fact.topic.key) == topic)

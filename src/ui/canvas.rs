@@ -102,7 +102,7 @@ impl<'a> Canvas<'a> {
     /// One sign beside a line, on the side where the line begins; a blank stands between them on the
     /// right, where Arabic begins. Nothing where the pane has no such columns.
     pub fn in_margin(&mut self, line: Rect, rtl: bool, sign: &str, part: Part) {
-        if line.width < MARGIN {
+        if line.width + 1 < MARGIN {
             return;
         }
         let x = if rtl { line.x + line.width + 1 } else { line.x.saturating_sub(1) };

@@ -97,7 +97,10 @@ pub fn denied<F: Fn() -> HashSet<String>>(sentence: &Sentence, names: &Names<F>)
 /// «إذا لم …», «ما لم …».
 fn is_condition(sentence: &Sentence, cue: usize) -> bool {
     let before = sentence.before(cue, 1);
-    bare(sentence.word(cue), NOT) && bare(before, IF)
+    // «وهو ما لم يحدث» denies.
+    let which = before == "ما" && sentence.before(cue, 2).ends_with(['و', 'ي']);
+    let which = which && sentence.before(cue, 2).trim_start_matches('و').starts_with('ه');
+    bare(sentence.word(cue), NOT) && bare(before, IF) && !which
 }
 
 fn is_narrowed(sentence: &Sentence, at: usize) -> bool {

@@ -46,11 +46,14 @@ impl Forms {
         let named = |(root, number): (&String, &u32)| {
             Some((words.find(root.strip_prefix(FAMILY)?)?, *number))
         };
-        let families: Vec<(Word, u32)> = forms.roots.iter().filter_map(named).collect();
-        let wanted: Vec<u64> = forms.roots.keys().map(|root| consonants(root)).collect();
+        let families: HashMap<Word, u32> = forms.roots.iter().filter_map(named).collect();
+        let bare = forms.roots.keys().filter(|root| !root.starts_with(FAMILY));
+        let mut wanted: Vec<u64> = bare.map(|root| consonants(root)).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
         let known = |(word, family): (&str, Option<Word>)| {
-            let own = families.iter().filter(|(name, _)| Some(*name) == family);
-            let mut held: Vec<u32> = own.map(|(_, number)| *number).collect();
+            let own = family.and_then(|family| families.get(&family));
+            let mut held: Vec<u32> = own.copied().into_iter().collect();
             let letters = consonants(word);
             // Most words have not the letters of any root that is asked for.
             if wanted.iter().any(|root| root & letters == *root) {

@@ -31,7 +31,7 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
         amount.end += len;
     }
     let after = after.and_then(|(sense, _)| named(sense.id));
-    let verb = || exceeding(cx, amount.start);
+    let verb = || exceeding(cx, amount.start).map(|(approx, _)| approx);
     let said = match (before, after) {
         (Some(_), Some(bound @ (Approx::AtLeast | Approx::AtMost))) => Some(bound),
         (Some(before), _) => Some(before),
@@ -39,20 +39,42 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
         (None, None) => verb(),
     };
     if let Some(said) = said {
-        let no_more = said == Approx::MoreThan && is_denied(cx, amount.start);
+        let denied = || match (before, exceeding(cx, amount.start)) {
+            (None, Some((_, verb))) => verb.checked_sub(1).is_some_and(|at| denies(cx, at)),
+            _ => is_denied(cx, amount.start),
+        };
+        let no_more = said == Approx::MoreThan && denied();
         amount.quantity.approx = if no_more { Approx::AtMost } else { said };
     }
 }
 
-/// «لم نحتج إلى أكثر من ساعة», «لم يحضر أكثر من عشرين»: no more than so many.
+/// «لم نحتج إلى أكثر من ساعة», «لم يحضر أكثر من عشرين»: no more than so many. Another clause has a verb of
+/// its own («لم تهدأ الريح وأنفق أكثر من …»), and those of whom something is denied may be more («الذين لم
+/// يعودوا أكثر من 500»).
 fn is_denied(cx: &Context, start: usize) -> bool {
-    const NOT: &[&str] = &["لم", "ولم", "فلم", "لن", "ولن"];
-    let clause = (start.saturating_sub(5)..start).rev().take_while(|at| cx.is_word(*at));
-    clause.into_iter().any(|at| NOT.contains(&cx.word(at)))
+    const OTHER: &[&str] = &["ان", "انه", "انها", "الذين", "التي", "الذي", "ثم"];
+    for at in (start.saturating_sub(5)..start).rev() {
+        if denies(cx, at) {
+            return !at.checked_sub(1).is_some_and(|before| OTHER.contains(&cx.word(before)));
+        }
+        let joined = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND));
+        let verb = cx.word_sense(at, Class::Exceed).is_some();
+        if !cx.is_word(at) || joined || cx.word(at).starts_with('و') || verb {
+            return false;
+        }
+        if OTHER.contains(&cx.word(at)) {
+            return false;
+        }
+    }
+    false
 }
 
-/// «يزيد عمرها على 140», «تجاوز عدد القتلى 100»: a verb a few words before the figure.
-fn exceeding(cx: &Context, start: usize) -> Option<Approx> {
+fn denies(cx: &Context, at: usize) -> bool {
+    matches!(cx.word(at), "لم" | "ولم" | "فلم" | "لن" | "ولن")
+}
+
+/// «يزيد عمرها على 140», «تجاوز عدد القتلى 100»: a verb a few words before the figure, and its place.
+fn exceeding(cx: &Context, start: usize) -> Option<(Approx, usize)> {
     let joined = matches!(cx.word(start.checked_sub(1)?), "علي" | "عن");
     let nearest = if joined { 2 } else { 1 };
     // «يزيد عدد المسجلين في القوائم على 500»: the preposition tells that its verb is still to be found.
@@ -77,8 +99,42 @@ fn exceeding(cx: &Context, start: usize) -> Option<Approx> {
             let verb = cx.word(at).trim_start_matches(['و', 'ف']);
             let wants_preposition =
                 matches!(verb, "يزيد" | "تزيد" | "زاد" | "زادت" | "يقل" | "تقل");
-            return (joined == wants_preposition).then(|| named(sense.id)).flatten();
+            let named = named(sense.id).filter(|_| joined == wants_preposition);
+            return named.map(|approx| (approx, at));
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::testing::article;
+    use crate::facts::{Approx, Mode, Value, extract};
+
+    /// The approximation and the mode of the first figure.
+    fn read(text: &str) -> Option<(Approx, Mode)> {
+        let facts = extract(&article(text, "2031-05-12")).facts;
+        facts.iter().find_map(|fact| match &fact.value {
+            Value::Quantity(quantity) => Some((quantity.approx, fact.mode)),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn what_is_denied_is_the_bound_of_its_own_clause() {
+        for (text, wanted) in [
+            ("لم يحضر الحفل أكثر من عشرين مدعوا.", Approx::AtMost),
+            ("لم يكتمل السد وأنفق عليه أكثر من 3 ملايين دولار.", Approx::MoreThan),
+            ("قالت إن الذين لم يعودوا أكثر من 500 بحار.", Approx::MoreThan),
+        ] {
+            assert_eq!(read(text).map(|(approx, _)| approx), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bound_is_told_and_what_is_only_near_is_denied() {
+        let mode = |text| read(text).map(|(_, mode)| mode);
+        assert_eq!(mode("لم يحضر الحفل أكثر من عشرين مدعوا."), Some(Mode::Fact));
+        assert_eq!(mode("لم يتسلم البحارة حوالي 300 دينار."), Some(Mode::Negated));
+    }
 }

@@ -32,6 +32,12 @@ pub(super) fn add_smaller(cx: &Context, amount: &mut Amount) {
     let Unit::Measure(smaller) = &part.unit else { return };
     let known = SMALLER.iter().find(|(whole, part, _)| whole == unit && part == smaller);
     let Some((_, _, factor)) = known else { return };
+    // «10 كيلومترات و1500 متر» are two lengths: a part is less than one of the whole.
+    let quantity = &amount.quantity;
+    let whole = quantity.low.fract() == 0.0 && quantity.low.total_cmp(&quantity.high).is_eq();
+    if !whole || number.high * part.factor * factor >= 1.0 {
+        return;
+    }
     amount.quantity.low += number.low * part.factor * factor;
     amount.quantity.high += number.high * part.factor * factor;
     amount.end = part.end;
@@ -48,6 +54,7 @@ mod tests {
             ("قفز 6 أمتار و49 سنتيمترا في المحاولة الأولى.", 6.49),
             ("سقط الجسر من ارتفاع 3 كيلومترات و200 متر.", 3.2),
             ("قطع 6 أمتار و49 درجة.", 6.0),
+            ("ينظم النادي سباقا 10 كيلومترات و1500 متر.", 10.0),
         ] {
             let facts = extract(&article(text, "2026-05-04")).facts;
             let low = facts.iter().find_map(|fact| match &fact.value {

@@ -6,7 +6,7 @@
 
 use crate::facts::lexicon::{Class, Clitics};
 use crate::facts::quantity::none;
-use crate::facts::{Context, Fact, Kind, Mode, Sentence, TokenKind, Value};
+use crate::facts::{Approx, Context, Fact, Kind, Mode, Sentence, TokenKind, Value};
 
 /// The rule that reads «جريح واحد»: denied, there was none.
 const ALONE: &str = "count.alone";
@@ -78,8 +78,7 @@ fn clause(cx: &Context, sentence: &Sentence, at: usize, fact: &Fact) -> Mode {
         if divides(cx, i) {
             break;
         }
-        if let Some(found) =
-            word_mode(cx, i, at, fact.rule).filter(|found| applies(cx, i, fact, *found))
+        if let Some(found) = word_mode(cx, i, at, fact).filter(|found| applies(cx, i, fact, *found))
         {
             mode = found;
             break;
@@ -108,16 +107,19 @@ fn divides(cx: &Context, at: usize) -> bool {
     }
 }
 
-fn word_mode(cx: &Context, at: usize, fact: usize, rule: &str) -> Option<Mode> {
+fn word_mode(cx: &Context, at: usize, from: usize, fact: &Fact) -> Option<Mode> {
     if let Some((sense, words)) = cx.sense(at, Class::Negation) {
-        let near = fact <= at + words + NEGATED;
+        let near = from <= at + words + NEGATED;
         let counted = cx.sense(at, Class::ApproxBefore).is_some();
         // «لم نحتج إلى أكثر من ساعة» says how much at most.
-        let spared = (at..=fact).any(|i| matches!(cx.word(i), "سوي" | "الا") || approx(cx, i));
+        let at_most = matches!(&fact.value, Value::Quantity(q) if q.approx == Approx::AtMost);
+        let spared = at_most
+            || (at..=from).any(|i| matches!(cx.word(i), "سوي" | "الا"))
+            || (at..from).any(|i| approx(cx, i));
         // «ليس بينهم جريح واحد», «لم ير أحدا»: not one of them, whatever stands between.
-        let verbal = sense.id != "verb" || rule == ALONE || verb_follows(cx, at + words);
+        let verbal = sense.id != "verb" || fact.rule == ALONE || verb_follows(cx, at + words);
         // «دون انقطاع وأن الكمية بلغت 92»: another clause has begun.
-        let parted = (at + words..fact).any(|i| NEXT_CLAUSE.contains(&cx.word(i)));
+        let parted = (at + words..from).any(|i| NEXT_CLAUSE.contains(&cx.word(i)));
         if near && !counted && !spared && verbal && !parted && sense.id != "only" {
             return Some(Mode::Negated);
         }

@@ -125,7 +125,7 @@ pub fn lemma(folded: &str) -> Lemma {
     let meant =
         |trigger: &Trigger| trigger.form().is_none_or(|form| is_form(folded, lemma.starts, form));
     let own = own.filter(|stem| triggers(stem).any(meant));
-    let speaks = own.or_else(|| imperfect(folded).filter(|stem| triggers(stem).next().is_some()));
+    let speaks = own.or_else(|| imperfect(folded));
     Lemma { speaks, ..lemma }
 }
 
@@ -166,8 +166,8 @@ impl Starts {
 
 /// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع».
 fn imperfect(folded: &str) -> Option<&'static Stem> {
-    let [likelier, other] = perfects(folded);
-    likelier.or(other).and_then(|perfect| look_up(stem(&perfect)))
+    let known = perfects(folded).into_iter().flatten().filter_map(|one| look_up(stem(&one)));
+    known.into_iter().find(|stem| triggers(stem).next().is_some())
 }
 
 #[cfg(test)]
@@ -197,6 +197,8 @@ mod tests {
         assert!(!frames("رفع").is_empty());
         assert!(!frames("سترفع").is_empty());
         assert!(!frames("يجتمع").is_empty());
+        // «يقتلون» has the shape of «اقتل» and is of «قتل».
+        assert!(!frames("يقتلون").is_empty() && !frames("ينقلون").is_empty());
         assert!(frames("تجارب").is_empty());
     }
 }
