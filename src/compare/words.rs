@@ -136,6 +136,7 @@ fn sheet(article: &Article, known: &mut Vocabulary) -> Sheet {
     // Those of thousands of reports are held at once.
     sheet.words.shrink_to_fit();
     sheet.starts.shrink_to_fit();
+    sheet.sentences.shrink_to_fit();
     sheet
 }
 

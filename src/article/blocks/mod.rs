@@ -60,6 +60,8 @@ fn sort(lines: &[Line], told: &[Option<BlockKind>]) -> Layout {
     for at in 0..lines.len() {
         sorter.line(at);
     }
+    // Those of thousands of reports are held at once.
+    sorter.layout.blocks.shrink_to_fit();
     sorter.layout
 }
 
