@@ -163,7 +163,7 @@ fn is_set_against(a: &Told, b: &Told) -> bool {
             let here = words.get(at..at + forms.len());
             here.is_some_and(|here| here.iter().zip(*forms).all(|(word, form)| is(word, form)))
         };
-        AGAINST.iter().find(|forms| phrase(*forms)).map(|forms| at + forms.len())
+        AGAINST.iter().find(|forms| phrase(forms)).map(|forms| at + forms.len())
     };
     let tells = |from: usize| {
         words.iter().skip(from).take(6).any(|word| {

@@ -19,7 +19,7 @@ pub fn copies(articles: &[Article], words: &Words) -> Vec<Vec<ArticleId>> {
     let prints = prints(words, articles.len());
     let mut totals = vec![0; articles.len()];
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for holders in prints.chunk_by(|a, b| a.print == b.print) {
+    for holders in prints.chunk_by(|a, b| a.hash == b.hash) {
         // The first holder stands for the rest: copies of one text find one another through it.
         let first = holders.first().map_or(0, |print| print.report);
         for Print { report, words, .. } in holders {
@@ -48,7 +48,7 @@ fn ids(articles: &[Article], group: &[usize]) -> Vec<ArticleId> {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Print {
     /// Its words as one number.
-    print: u64,
+    hash: u64,
     report: usize,
     /// How many they are.
     words: usize,
@@ -59,7 +59,7 @@ fn prints(words: &Words, reports: usize) -> Vec<Print> {
     let of = |report: usize| {
         let sentences = words.sentences(report).map(|(_, words)| words);
         let long = sentences.filter(|words| words.len() >= LEAST_WORDS);
-        long.map(move |words| Print { print: spread(words), report, words: words.len() })
+        long.map(move |words| Print { hash: spread(words), report, words: words.len() })
     };
     let mut prints: Vec<Print> = (0..reports).flat_map(of).collect();
     prints.sort_unstable();

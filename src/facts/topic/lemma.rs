@@ -150,7 +150,7 @@ impl Starts {
     /// Whether a reading begins at a byte of the word.
     #[inline]
     pub const fn has(self, byte: usize) -> bool {
-        byte < 32 && byte % 2 == 0 && self.0 >> (byte / 2) & 1 != 0
+        byte < 32 && byte & 1 == 0 && self.0 >> (byte / 2) & 1 != 0
     }
 
     /// The bytes at which they begin.
