@@ -35,13 +35,13 @@ fn article() -> Article {
     Article::from_text(ArticleId(0), REPORT)
 }
 
-#[library_benchmark(config = at_most(1_400_000))]
+#[library_benchmark(config = at_most(1_300_000))]
 #[bench::report(setup = article)]
 fn facts(article: Article) -> Reading {
     black_box(extract(black_box(&article)))
 }
 
-#[library_benchmark(config = at_most(520_000))]
+#[library_benchmark(config = at_most(320_000))]
 fn blocks() -> Article {
     black_box(article())
 }
