@@ -55,6 +55,22 @@ pub enum Group {
     TextField,
 }
 
+impl Group {
+    /// The message that names it.
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::Move => "group-move",
+            Self::Panes => "group-panes",
+            Self::Find => "group-find",
+            Self::Compare => "group-compare",
+            Self::Take => "group-take",
+            Self::Keep => "group-keep",
+            Self::Program => "group-program",
+            Self::TextField => "group-text-field",
+        }
+    }
+}
+
 /// The places where a command holds, as a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contexts(u16);

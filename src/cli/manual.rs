@@ -7,7 +7,7 @@ use std::io;
 use clap_mangen::Man;
 
 use super::definition;
-use crate::app::commands::{Group, TABLE};
+use crate::app::commands::TABLE;
 use crate::app::key::show_keys;
 use crate::app::keymap::Keymap;
 use crate::locale::Messages;
@@ -72,7 +72,7 @@ fn keys(messages: &Messages) -> String {
     for command in TABLE {
         if group != Some(command.group) {
             group = Some(command.group);
-            let _ = writeln!(out, ".SS {}", roff(&messages.text(name_of(command.group))));
+            let _ = writeln!(out, ".SS {}", roff(&messages.text(command.group.message())));
         }
         let keys: Vec<String> = keymap.keys_of(command).into_iter().map(show_keys).collect();
         let _ = write!(
@@ -84,19 +84,6 @@ fn keys(messages: &Messages) -> String {
         );
     }
     out
-}
-
-fn name_of(group: Group) -> &'static str {
-    match group {
-        Group::Move => "group-move",
-        Group::Panes => "group-panes",
-        Group::Find => "group-find",
-        Group::Compare => "group-compare",
-        Group::Take => "group-take",
-        Group::Keep => "group-keep",
-        Group::Program => "group-program",
-        Group::TextField => "group-text-field",
-    }
 }
 
 /// Words that roff prints as they are.

@@ -11,7 +11,7 @@ use serde_json::{Value as Json, json};
 
 use super::Head;
 use super::record::{FactRecord, QuoteRecord};
-use crate::article::{Article, ArticleId, Language, OffsetsIn};
+use crate::article::{Article, ArticleId, OffsetsIn};
 use crate::compare::{
     Agreement, Claim, Comparison, Disagreement, Dossier, LeftOut, Passage, Wording,
 };
@@ -104,20 +104,9 @@ fn article(article: &Article) -> Json {
         "title": article.title.as_ref().map(|known| &known.value),
         "outlet": article.outlet.as_ref().map(|known| &known.value),
         "published": article.published.as_ref().map(|known| known.value.to_string()),
-        "language": language(article.language),
+        "language": article.language.tag(),
         "offsets_in": offsets,
     })
-}
-
-fn language(language: Language) -> &'static str {
-    match language {
-        Language::Arabic => "ar",
-        Language::Persian => "fa",
-        Language::Urdu => "ur",
-        Language::Hebrew => "he",
-        Language::English => "en",
-        Language::Other => "und",
-    }
 }
 
 fn facts<'a>(

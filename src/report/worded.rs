@@ -96,7 +96,10 @@ impl Claims<'_> {
             title: article.title.as_ref().map(|title| title.value.clone()),
             published: article.published.as_ref().map(|day| self.dossier.messages.day(day.value)),
             url: article.url.clone(),
-            language: language(article.language),
+            language: match article.language {
+                Language::Other => "",
+                known => known.tag(),
+            },
             disputed: disagreements.iter().filter(is_mine).count(),
             alone: alone
                 .filter_map(|&claim| Some((self.topic(claim)?, self.one(claim)?)))
@@ -146,15 +149,4 @@ pub(super) fn short(title: &str) -> String {
     let head = title.get(..cut).unwrap_or(title);
     let words = head.rsplit_once(char::is_whitespace).map_or(head, |(words, _)| words);
     format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric()))
-}
-
-fn language(language: Language) -> &'static str {
-    match language {
-        Language::Arabic => "ar",
-        Language::Persian => "fa",
-        Language::Urdu => "ur",
-        Language::Hebrew => "he",
-        Language::English => "en",
-        Language::Other => "",
-    }
 }

@@ -1,6 +1,6 @@
 //! The help screen: keys, the same keys on an Arabic keyboard, and what they do.
 
-use crate::app::commands::{Command, Group};
+use crate::app::commands::Command;
 use crate::app::help::{self, Line};
 use crate::app::key::{Key, show_keys};
 use crate::app::keymap::on_arabic;
@@ -34,7 +34,7 @@ pub fn draw(canvas: &mut Canvas) {
         let height = help::height(state, line) as u16;
         match line {
             Line::Group(group) => {
-                let name = canvas.messages.text(group_name(*group));
+                let name = canvas.messages.text(group.message());
                 canvas.words(rest.top(1), &name, Part::Subhead);
             }
             Line::Command(command) => draw_command(canvas, rest.top(height), command),
@@ -69,17 +69,4 @@ fn latin(keys: &[Key]) -> String {
 /// What a command does, in the language of the interface.
 pub fn help_of(canvas: &Canvas, command: &Command) -> &'static str {
     command.help.in_language(canvas.messages.is_arabic())
-}
-
-fn group_name(group: Group) -> &'static str {
-    match group {
-        Group::Move => "group-move",
-        Group::Panes => "group-panes",
-        Group::Find => "group-find",
-        Group::Compare => "group-compare",
-        Group::Take => "group-take",
-        Group::Keep => "group-keep",
-        Group::Program => "group-program",
-        Group::TextField => "group-text-field",
-    }
 }

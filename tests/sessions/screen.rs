@@ -28,6 +28,11 @@ pub fn rows(buffer: &Buffer) -> Vec<String> {
     buffer.content.chunks(width).map(|cells| row(cells).trim_end().to_owned()).collect()
 }
 
+/// The screen as text, in visual order.
+pub fn screen_of(desk: &Desk) -> String {
+    rows(&draw(desk).0).join("\n")
+}
+
 /// The whole screen: rows, looks, legend, caret.
 pub fn screen(desk: &Desk) -> String {
     let (buffer, caret) = draw(desk);

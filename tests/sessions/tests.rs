@@ -6,7 +6,7 @@ use tabayun::app::shelf::Fate;
 use tabayun::app::state::Focus;
 
 use crate::desk::Desk;
-use crate::screen::{draw, rows};
+use crate::screen::{draw, rows, screen_of};
 
 fn desk(keys: &str) -> Desk {
     let mut desk = Desk::open("ar", (76, 12));
@@ -340,11 +340,6 @@ fn a_topic_that_nothing_else_has_is_said_to_be_new() {
     assert_eq!(desk.state.notice.as_ref().unwrap().message, "put-right-new");
     desk.play("u]fst<Up><Enter>");
     assert_ne!(desk.state.notice.as_ref().unwrap().message, "put-right-new");
-}
-
-/// The screen as text, in visual order.
-fn screen_of(desk: &Desk) -> String {
-    rows(&draw(desk).0).join("\n")
 }
 
 const FIRE: &str = "حريق في سوق العطارين\n\nاندلع حريق صباح الاثنين في سوق العطارين، \
