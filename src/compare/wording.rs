@@ -73,8 +73,9 @@ fn candidates(all: &[Sentence]) -> Vec<(usize, usize)> {
 }
 
 /// Runs that may stand in several sentences, with the sentence. Most runs stand in one alone:
-/// they are told by counting into a table first, where two may share a place, and never kept.
-fn repeated(all: &[Sentence]) -> Vec<(u128, u32)> {
+/// they are told by counting into a table first, where two may share a place, and never kept. A run
+/// is kept as its hash: two that share one make a candidate more, which the comparison turns down.
+fn repeated(all: &[Sentence]) -> Vec<(u64, u32)> {
     let count: usize = all.iter().map(|sentence| sentence.words.len()).sum();
     let bits = (4 * count.max(64)).ilog2();
     let mut counts = vec![0_u8; 1 << bits];
@@ -89,14 +90,9 @@ fn repeated(all: &[Sentence]) -> Vec<(u128, u32)> {
     numbered
         .flat_map(|(index, sentence)| {
             let runs = sentence.words.windows(RUN).filter(several);
-            runs.map(move |run| (exact(run), index))
+            runs.map(move |run| (spread(run), index))
         })
         .collect()
-}
-
-/// The four words of a run as one number.
-fn exact(run: &[Word]) -> u128 {
-    run.iter().fold(0, |all, word| all << 32 | u128::from(*word))
 }
 
 fn compare(a: &Sentence, b: &Sentence) -> Option<Wording> {

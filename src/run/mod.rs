@@ -119,9 +119,11 @@ pub fn read(start: Start) -> io::Result<Told> {
     }
     reading.outside.load();
     let result = reading.run(&incoming, &done);
-    let Reading { session, problems, mut outside, .. } = reading;
+    let Reading { session, problems, mut outside, state, .. } = reading;
     outside.keeper.finish();
     session.leave();
+    // The process ends, and thousands of reports taken apart piece by piece would hold it up.
+    std::mem::forget(state);
     result.map(|()| Told { keys: keys_left_out, unread: problems })
 }
 

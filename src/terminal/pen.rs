@@ -59,6 +59,14 @@ fn is_plain(symbol: &str) -> bool {
     )
 }
 
+/// Writes a symbol as it is: most are one character, which needs no copy of unknown length.
+pub fn push(symbol: &str, out: &mut String) {
+    match symbol.as_bytes() {
+        [_] | [0xD8..=0xDB, _] | [0xE0..=0xEF, _, _] => out.extend(symbol.chars().next()),
+        _ => out.push_str(symbol),
+    }
+}
+
 /// Bytes of one frame, and the state of the terminal after them.
 #[derive(Debug, Default)]
 pub struct Pen {
@@ -147,8 +155,7 @@ impl Pen {
         if to == Ink::PLAIN {
             self.out.push_str("\x1b[m");
         } else {
-            let codes = sgr(self.ink, to);
-            let _ = write!(self.out, "\x1b[{codes}m");
+            sgr(self.ink, to, &mut self.out);
         }
         self.ink = Some(to);
     }
@@ -174,54 +181,50 @@ impl Pen {
     /// Writes a cell as it is.
     pub fn put_cell(&mut self, cell: &Cell) {
         self.set_ink(Ink::of(cell));
-        self.put(cell.symbol(), columns(cell), |symbol, out| out.push_str(symbol));
+        self.put(cell.symbol(), columns(cell), push);
     }
 }
 
-/// The parameters of the `SGR` that leads from one ink (unknown: `None`) to another.
-fn sgr(from: Option<Ink>, to: Ink) -> String {
-    let mut codes = Codes(String::new());
+/// Writes the `SGR` that leads from one ink (unknown: `None`) to another, different one.
+fn sgr(from: Option<Ink>, to: Ink, out: &mut String) {
+    out.push_str("\x1b[");
     let from = from.unwrap_or_else(|| {
-        codes.push("0");
+        out.push_str("0;");
         Ink::PLAIN
     });
-    modifiers(from.modifier, to.modifier, &mut codes);
+    modifiers(from.modifier, to.modifier, out);
     if from.fg != to.fg {
-        color(to.fg, 30, &mut codes);
+        color(to.fg, 30, out);
     }
     if from.bg != to.bg {
-        color(to.bg, 40, &mut codes);
+        color(to.bg, 40, out);
     }
-    codes.0
-}
-
-struct Codes(String);
-
-impl Codes {
-    fn push(&mut self, code: &str) {
-        if !self.0.is_empty() {
-            self.0.push(';');
-        }
-        self.0.push_str(code);
+    // Each parameter was written with the sign that parts it from the next.
+    if out.ends_with(';') {
+        out.pop();
     }
+    out.push('m');
 }
 
 const ATTRIBUTES: [(Modifier, &str, &str); 7] = [
-    (Modifier::BOLD, "1", "22"),
-    (Modifier::DIM, "2", "22"),
-    (Modifier::ITALIC, "3", "23"),
-    (Modifier::UNDERLINED, "4", "24"),
-    (Modifier::REVERSED, "7", "27"),
-    (Modifier::HIDDEN, "8", "28"),
-    (Modifier::CROSSED_OUT, "9", "29"),
+    (Modifier::BOLD, "1;", "22;"),
+    (Modifier::DIM, "2;", "22;"),
+    (Modifier::ITALIC, "3;", "23;"),
+    (Modifier::UNDERLINED, "4;", "24;"),
+    (Modifier::REVERSED, "7;", "27;"),
+    (Modifier::HIDDEN, "8;", "28;"),
+    (Modifier::CROSSED_OUT, "9;", "29;"),
 ];
 
-fn modifiers(mut from: Modifier, to: Modifier, codes: &mut Codes) {
+fn modifiers(mut from: Modifier, to: Modifier, out: &mut String) {
+    if from == to {
+        return;
+    }
     for (modifier, _, off) in ATTRIBUTES {
         if from.contains(modifier) && !to.contains(modifier) {
-            codes.push(off);
+            out.push_str(off);
             from -= modifier;
-            if off == "22" {
+            if off == "22;" {
                 // Bold and faint are switched off by the same code.
                 from -= Modifier::BOLD | Modifier::DIM;
             }
@@ -229,23 +232,45 @@ fn modifiers(mut from: Modifier, to: Modifier, codes: &mut Codes) {
     }
     for (modifier, on, _) in ATTRIBUTES {
         if to.contains(modifier) && !from.contains(modifier) {
-            codes.push(on);
+            out.push_str(on);
         }
     }
 }
 
-fn color(color: Color, base: u8, codes: &mut Codes) {
-    let code = match color {
-        Color::Reset => format!("{}", base + 9),
-        Color::Rgb(r, g, b) => format!("{};2;{r};{g};{b}", base + 8),
-        Color::Indexed(index) if index >= 16 => format!("{};5;{index}", base + 8),
+fn color(color: Color, base: u8, out: &mut String) {
+    match color {
+        Color::Reset => number(base + 9, out),
+        Color::Rgb(r, g, b) => {
+            number(base + 8, out);
+            out.push_str("2;");
+            for part in [r, g, b] {
+                number(part, out);
+            }
+        }
+        Color::Indexed(index) if index >= 16 => {
+            number(base + 8, out);
+            out.push_str("5;");
+            number(index, out);
+        }
         basic => {
             let index = basic_index(basic);
-            let code = if index < 8 { base + index } else { base + 60 + index - 8 };
-            format!("{code}")
+            number(if index < 8 { base + index } else { base + 60 + index - 8 }, out);
         }
-    };
-    codes.push(&code);
+    }
+}
+
+/// Writes a parameter, and what parts it from the next. Colours change within words: the library's
+/// way to write a figure would be half the work of a frame's colours.
+fn number(number: u8, out: &mut String) {
+    let digit = |digit: u8| char::from(b'0' + digit % 10);
+    if number >= 100 {
+        out.push(digit(number / 100));
+    }
+    if number >= 10 {
+        out.push(digit(number / 10));
+    }
+    out.push(digit(number));
+    out.push(';');
 }
 
 /// The number of one of the sixteen named colours.

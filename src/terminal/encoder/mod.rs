@@ -17,7 +17,7 @@ pub use fenced::{Effort, effort};
 
 use ratatui::buffer::Cell;
 
-use super::pen::{Ink, Pen, columns};
+use super::pen::{Ink, Pen, columns, push};
 
 /// The ways to write Arabic to a terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -169,7 +169,7 @@ pub(super) fn paint_cells(
     while let Some(cell) = new.get(x) {
         let wide = usize::from(columns(cell));
         if x < torn || !old.get(x).is_some_and(|before| same(before, cell)) {
-            for (at, before) in old.iter().enumerate().skip(x).take(wide) {
+            for (at, before) in (x..x + wide).filter_map(|at| Some((at, old.get(at)?))) {
                 torn = torn.max(at + usize::from(columns(before)));
             }
             if pen.at() != Some((x as u16, y)) {
@@ -207,7 +207,7 @@ fn bridge(
 
 /// Writes the changed cells of a row as they are.
 pub(super) fn paint_plain(y: u16, old: &[Cell], new: &[Cell], pen: &mut Pen) {
-    paint_cells(y, old, new, pen, |_, symbol, out| out.push_str(symbol));
+    paint_cells(y, old, new, pen, |_, symbol, out| push(symbol, out));
 }
 
 #[cfg(test)]
