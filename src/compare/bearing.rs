@@ -173,14 +173,22 @@ fn is_set_against(a: &Told, b: &Told) -> bool {
     (0..words.len()).filter_map(against).any(tells)
 }
 
-/// «115 مليون جنيه، أي 7 ملايين دولار», «150 ألف درهم (نحو 15 ألف دولار)»: one sum told twice.
+/// «115 مليون جنيه، أي 7 ملايين دولار», «150 ألف درهم (نحو 15 ألف دولار)», «1200 هكتار من الغابات، أي
+/// ما يعادل 12 ألف دونم»: one sum or one measure told twice.
 fn is_converted(first: &Told, told: &Told) -> bool {
     /// Bytes between the two at most.
-    const NEAR: u32 = 40;
+    const NEAR: u32 = 56;
     const AS: &[&str] = &["(", "أي ", "يعادل", "تعادل", "يساوي", "تساوي"];
     let between = Span { start: first.fact.span.end, end: told.fact.span.start };
-    let money = |told: &Told| matches!(&told.fact.value, Value::Quantity(q) if matches!(q.unit, Unit::Money(_)));
-    if !money(first) || !money(told) || between.end.saturating_sub(between.start) > NEAR {
+    let (Value::Quantity(one), Value::Quantity(other)) = (&first.fact.value, &told.fact.value)
+    else {
+        return false;
+    };
+    let kinds = matches!(
+        (&one.unit, &other.unit),
+        (Unit::Money(_), Unit::Money(_)) | (Unit::Measure(_), Unit::Measure(_))
+    );
+    if !kinds || one.unit == other.unit || between.end.saturating_sub(between.start) > NEAR {
         return false;
     }
     let words = told.article.text.slice(between).unwrap_or_default();

@@ -49,6 +49,13 @@ pub fn misnamed(told: &Told) -> bool {
     said.is_some_and(|said| said != date.first.weekday().to_monday_one_offset())
 }
 
+/// Whether two stretches of time are more than a day apart: yesterday's session may still be told
+/// this morning.
+pub fn are_days_apart(one: (Moment, Moment), other: (Moment, Moment)) -> bool {
+    let (early, late) = if one <= other { (one, other) } else { (other, one) };
+    late.0.0.since(early.1.0).is_ok_and(|between| between.get_days() > 1)
+}
+
 /// Whether one moment comes before another, as far as both are known.
 pub fn before(a: Moment, b: Moment) -> bool {
     a.0 < b.0 || (a.0 == b.0 && matches!((a.1, b.1), (Some(a), Some(b)) if a < b))

@@ -10,7 +10,7 @@ use crate::facts::{Approx, Fact, Kind, Mode, Value};
 
 use super::align::{Group, Told};
 use super::bearing::{Bearing, Ground};
-use super::moment::{Moment, before, is_future, misnamed, moment, when};
+use super::moment::{Moment, are_days_apart, before, is_future, misnamed, moment, when};
 use super::value::{Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 
@@ -95,8 +95,10 @@ fn among(group: &Group, told: &[&Told], ground: Ground) -> Vec<Disagreement> {
         return whole.into_iter().collect();
     };
     let measured = near.iter().any(|pair| is_figure(&stands, pair.a));
-    // «في مصر» takes no part where two of its towns are set against each other.
-    let beside = if measured { near.as_slice() } else { &[] };
+    // «في مصر» takes no part where two of its towns are set against each other, and what is told in
+    // another currency none in a dispute over the sum.
+    let disputed = |at: usize| apart.iter().any(|pair| pair.a == at || pair.b == at);
+    let beside = near.iter().filter(|pair| measured && (disputed(pair.a) || disputed(pair.b)));
     let related: Vec<&Pair> = apart.iter().chain(beside).copied().collect();
     let bare = bearing_claims(&among_pairs(&stands, &related), &bearing);
     let shown: Vec<&Stand> = bare.iter().collect();
@@ -188,7 +190,11 @@ fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
                 }
                 let misnamed = matches!(relation, Relation::Apart(_, "weekday_and_date"));
                 let apart = matches!(relation, Relation::Apart(..)) && !misnamed;
-                if apart && !opposed(stands, a, b, bearing) {
+                let told = |at: usize| stands.get(at).and_then(moments);
+                let days = || told(a).zip(told(b)).is_some_and(|(a, b)| are_days_apart(a, b));
+                if group.course == Course::Daily && days()
+                    || apart && !opposed(stands, a, b, bearing)
+                {
                     continue;
                 }
                 pairs.push(Pair { a, b, relation });
@@ -243,7 +249,7 @@ fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
             (same_day && one_report_apart(a, b))
                 || (early_value < late_value && before(early_span.1, late_span.0))
         }
-        Course::Changes => before(early_span.1, late_span.0),
+        Course::Changes | Course::Daily => before(early_span.1, late_span.0),
         // A day that was still ahead when it was told may have been put off since.
         Course::Fixed => {
             let stand = if a_span <= b_span { a } else { b };

@@ -146,9 +146,19 @@ fn two_or_three(cx: &Context, at: usize) -> Option<Amount> {
     })
 }
 
-/// Whether a verb of rising or falling governs «من… إلى…»: then it tells two moments.
+/// Whether a verb of rising or falling governs «من… إلى…»: then it tells two moments. So it does of
+/// what «و» adds: «رفع سعر الإيداع من 8 إلى 9، وسعر الإقراض من 9 إلى 10».
 fn changes(cx: &Context, at: usize) -> bool {
-    (1..=8).map_while(|back| at.checked_sub(back)).any(|at| cx.is(at, Class::Change))
+    let before = |reach: usize| (1..=reach).map_while(move |back| at.checked_sub(back));
+    if before(8).any(|at| cx.is(at, Class::Change)) {
+        return true;
+    }
+    let earlier = before(14).find(|at| cx.word(*at) == "من");
+    earlier.is_some_and(|from| {
+        let to = (from..at).find(|at| cx.word(*at) == "الي");
+        let adds = |at| cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND));
+        to.is_some_and(|to| (to + 1..at).any(adds)) && changes(cx, from)
+    })
 }
 
 /// «نقطة أو اثنتان», «يوم أو يومين», «انفجارين أو ثلاثة».

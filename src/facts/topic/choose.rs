@@ -8,7 +8,7 @@ use crate::text::Span;
 use super::super::quantity::none;
 use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Slots, Trigger, Zone};
-use super::gate::{Noun, slots};
+use super::gate::{Noun, is_of_a_body, is_of_saying, slots};
 use super::line::{Line, follows};
 use super::setting::Setting;
 use super::words::{Gap, Word};
@@ -56,6 +56,8 @@ const TEAMS: &[&str] = &[
     "فرق", "فريق", "رجال", "طواقم", "طاقم", "وحدات", "عناصر", "قوات", "سيارات", "سياره", "زوارق",
     "مروحيات", "مروحيه", "اجهزه", "عمال", "مصالح", "هييه", "جهود",
 ];
+/// Days of what is held: to tell of it is not to hold it.
+const HELD: &[&str] = &["date.vote", "date.match", "date.meeting", "date.trial"];
 const LEFT_REACH: usize = 16;
 const VERB_FIRST: i32 = 46;
 const RIGHT_REACH: usize = 9;
@@ -356,7 +358,11 @@ impl Search<'_, '_> {
             && (!frame.needs_with
                 || self.line.met().contains(&trigger.frame)
                 || self.setting.met.contains(&trigger.frame))
-            && !(!own && frame.key.starts_with("toll.") && self.is_complement(at));
+            && !(!own && frame.key.starts_with("toll.") && self.is_complement(at))
+            && !(self.slots.has(Slot::Date) && is_of_a_body(self.line, at))
+            && !(at > self.start
+                && HELD.contains(&frame.key)
+                && is_of_saying(self.line, self.start));
         if fits {
             let end = self.line.word(at + usize::from(trigger.more)).map_or(span, |word| word.span);
             self.best = Some(Found { frame, own, trigger: span.union(end), score });

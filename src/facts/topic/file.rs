@@ -68,6 +68,8 @@ pub enum Course {
     Grows,
     /// It may go either way (the missing, a rate).
     Changes,
+    /// It is of one day (how far a share rose in a session): another day has another.
+    Daily,
 }
 
 /// One file, or several one after the other.

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::super::entity::Sort;
 use super::super::lexicon::{self, Class};
 use super::super::{Fact, Kind, Unit, Value};
 use super::frame::{Frame, Slot, Slots, Zone, frame_at};
@@ -160,6 +161,26 @@ fn is_people(word: &Word) -> bool {
     let letters = word.folded.chars().count();
     let sound = letters > 4 && (word.folded.ends_with("ين") || word.folded.ends_with("ون"));
     sound || lexicon::person(word.folded)
+}
+
+/// «الهيئة العليا للانتخابات»: the vote in the name of a body is no vote on a day.
+pub fn is_of_a_body(line: &Line, at: usize) -> bool {
+    line.word(at).is_some_and(|word| {
+        let token = line.cx.token_from(word.span.start);
+        line.cast
+            .at(token)
+            .is_some_and(|mention| mention.sort == Sort::Body && mention.whole.start < token)
+    })
+}
+
+/// «صرحت الهيئة، مساء الأربعاء، بنتائج الانتخابات»: the evening, from the word at `start`, on which it
+/// was said.
+pub fn is_of_saying(line: &Line, start: usize) -> bool {
+    let comma = |i: usize| line.word(i).is_some_and(|word| word.gap == Gap::Comma);
+    let says = |word: &Word| {
+        lexicon::find(word.folded).is_some_and(|f| f.entry.sense(Class::Saying).is_some())
+    };
+    (start.saturating_sub(2)..=start).any(comma) && line.words.iter().take(2).any(says)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod background;
 mod business;
 mod drugs;
+mod earlier;
 mod locus;
 mod occasion;
 mod owner;
@@ -13,6 +14,7 @@ mod rounds;
 mod share;
 #[cfg(test)]
 mod tests;
+mod thing;
 
 use std::ops::Range;
 
@@ -198,6 +200,7 @@ impl Seeker<'_, '_> {
             Facet::Part => self.part(),
             Facet::When => self.when(),
             Facet::Qualifier if self.key() == "drugs.amount" => self.drug(),
+            Facet::Qualifier if self.key().starts_with("thing.") => self.thing_measured(),
             Facet::Qualifier => self.reach(self.at.clone()),
             _ => None,
         }

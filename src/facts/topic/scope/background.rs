@@ -16,9 +16,9 @@ const OLD: i64 = 45;
 const OLD_MONTH: i64 = 5;
 /// Days after which an occasion is another one.
 const LONG_PAST: i64 = 300;
-/// Words between a value and what is said after it of its time.
 /// Words before a value in which another event may be named.
 const ELSEWHERE: usize = 12;
+/// Words between a value and what is said after it of its time.
 const NEAR_AFTER: usize = 6;
 /// Whoever asks for a sum has not been given it: «طالبها بمبلغ», «الفدية المطلوبة».
 const WANTED: &[&str] = &["طلب", "يطلب", "تطلب", "طالب", "يطالب", "تطالب", "مطلوب", "اشترط"];
@@ -73,10 +73,15 @@ impl Seeker<'_, '_> {
             return Some("total".into());
         }
         let year = || former::another_year(self.line, self.facts, self.index);
+        if self.of_two() {
+            return Some(super::DOUBLES.into());
+        }
         let past = (!self.lists_years()).then(|| year().or_else(|| self.past())).flatten();
+        let past = past.or_else(|| self.of_dated_event());
         past.or_else(|| self.related().then(|| String::from("related")))
             .or_else(|| self.of_the_last().then(|| former::BEFORE.to_owned()))
             .or_else(|| self.made_before().then(|| former::BEFORE.to_owned()))
+            .or_else(|| self.suffered_before().then(|| former::BEFORE.to_owned()))
             .or_else(|| self.elsewhere().then(|| super::ANOTHER.to_owned()))
             .or_else(|| self.raised().then(|| former::BEFORE.to_owned()))
             .or_else(|| self.asked().then(|| String::from("asked")))
@@ -331,7 +336,8 @@ impl Seeker<'_, '_> {
 
     /// What is expected of a value that moves, or aimed at.
     fn forecast(&self) -> Option<&'static str> {
-        let moving = self.frame.is_none_or(|frame| frame.course == Course::Changes);
+        let moving =
+            self.frame.is_none_or(|frame| matches!(frame.course, Course::Changes | Course::Daily));
         if self.kind() != Some(Kind::Percent) || !moving {
             return None;
         }

@@ -11,6 +11,9 @@ const BEFORE: usize = 9;
 /// Facts of a sentence that shares a whole out among places: three figures and their places.
 const LIST: usize = 6;
 
+/// What stands before the name of a place that no list knows.
+const KINDS: &[&str] = &["مدينه", "بلده", "قريه", "محليه", "ولايه", "محافظه", "ناحيه", "مديريه"];
+
 impl Seeker<'_, '_> {
     /// The part of the whole that the figure is of.
     pub(super) fn locus(&self) -> Option<String> {
@@ -73,8 +76,21 @@ impl Seeker<'_, '_> {
         let first = self.word(self.at.start)?;
         let by = self.is(before, &["ب"]) || first.folded.starts_with('ب');
         let near = self.clause_before(BEFORE).take_while(|i| !self.is_figure_at(*i));
+        if self.beside_others() {
+            let kind = before.checked_sub(1).is_some_and(|kind| self.is(kind, KINDS));
+            let named = || self.word(before).map(|word| word.stem().to_owned());
+            return self.place_at(before).or_else(|| named().filter(|_| kind));
+        }
         let place = by.then(|| near.into_iter().find_map(|i| self.place_at(i))).flatten()?;
         (!self.setting.is_scene(&place) || self.line.facts.len() >= LIST).then_some(place)
+    }
+
+    /// «سجلت الضاحية وحدها سبع وفيات، في حين سجلت المدينة 10»: a sentence that tells of one place
+    /// alone tells of the other as of a part.
+    fn beside_others(&self) -> bool {
+        const RECORDED: &[&str] = &["سجل", "سجلت", "احصت", "شهدت", "استقبلت"];
+        let recorded = || self.clause_before(4).any(|i| self.is(i, RECORDED));
+        (0..self.at.start).any(|i| self.is_alone(i)) && recorded()
     }
 
     /// «مستشفيات السليمانية استقبلت 88 مصابا», «القرى المحيطة».

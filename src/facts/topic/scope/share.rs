@@ -31,6 +31,7 @@ impl Seeker<'_, '_> {
         let some = some
             || later
             || self.of_a_country()
+            || self.added()
             || self.in_breakdown()
             || part(self.line, &self.at);
         let whom = open::people(self.line, &self.at);
