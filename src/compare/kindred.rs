@@ -122,23 +122,30 @@ fn is_slip(told: &[Told]) -> bool {
 
 /// How much each root tells: the fewer sentences have it, the more.
 fn weights(reports: &[Report], words: &Words) -> Vec<f64> {
-    let mut holders: Vec<f64> = Vec::new();
+    let mut holders: Vec<u32> = Vec::new();
     let mut sentences = BACKGROUND;
+    let mut roots: Vec<Word> = Vec::new();
     let articles = reports.iter().map(|report| report.article.id);
     for (article, span) in articles.flat_map(|id| words.of(id).map(move |span| (id, span))) {
-        let mut roots: Vec<Word> = words.roots(article, span).collect();
+        roots.clear();
+        roots.extend(words.roots(article, span));
         roots.sort_unstable();
         roots.dedup();
         sentences += f64::from(u8::from(!roots.is_empty()));
-        holders.resize(holders.len().max(roots.last().map_or(0, |last| *last as usize + 1)), 0.0);
-        for root in roots {
-            if let Some(count) = holders.get_mut(root as usize) {
-                *count += 1.0;
+        let most = roots.last().map_or(0, |last| *last as usize + 1);
+        holders.resize(holders.len().max(most), 0);
+        for root in &roots {
+            if let Some(count) = holders.get_mut(*root as usize) {
+                *count += 1;
             }
         }
     }
-    let weight = |count: f64| (sentences * EVERYBODY / (count + 1.0)).ln().clamp(0.1, 1.0);
-    holders.into_iter().map(weight).collect()
+    let weight =
+        |count: u32| (sentences * EVERYBODY / (f64::from(count) + 1.0)).ln().clamp(0.1, 1.0);
+    // Thousands of words stand in one sentence or in two.
+    let few: [f64; 16] = std::array::from_fn(|count| weight(count as u32));
+    let known = |count: u32| few.get(count as usize).copied().unwrap_or_else(|| weight(count));
+    holders.into_iter().map(known).collect()
 }
 
 /// The groups that move, each with the group it moves to.

@@ -2,8 +2,6 @@
 //!
 //! Quotations meet by speaker and by the words they share, through an index of those words.
 
-use std::collections::BTreeMap;
-
 use crate::facts::{Quote, name};
 use crate::text::fold;
 
@@ -26,23 +24,28 @@ struct Said<'a> {
 /// Statements that reports of one event quote in different words.
 pub fn quoted(reports: &[Report], words: &Words) -> Vec<Wording> {
     let said: Vec<Said> = reports.iter().flat_map(|report| read(*report, words)).collect();
-    let mut holders: BTreeMap<Word, Vec<usize>> = BTreeMap::new();
-    for (index, one) in said.iter().enumerate() {
+    let roots = |(index, one): (u32, &Said)| -> Vec<(Word, u32)> {
+        one.roots.iter().map(|root| (*root, index)).collect()
+    };
+    // Which quotations have a word, in order of the words and of the quotations.
+    let mut holders: Vec<(Word, u32)> = (0..).zip(&said).flat_map(roots).collect();
+    holders.sort_unstable();
+    let mut found = Vec::new();
+    let mut beside: Vec<u32> = Vec::new();
+    for (index, one) in (0..).zip(&said) {
+        beside.clear();
         for root in &one.roots {
-            holders.entry(*root).or_default().push(index);
+            let next = holders.partition_point(|holder| *holder <= (*root, index));
+            let later = holders.iter().skip(next).take_while(|(other, _)| other == root);
+            beside.extend(later.take(NEIGHBOURS).map(|(_, other)| *other));
+        }
+        beside.sort_unstable();
+        for shared in beside.chunk_by(|a, b| a == b) {
+            let other = shared.first().and_then(|other| said.get(*other as usize));
+            found.extend(other.and_then(|other| same(one, other, shared.len())));
         }
     }
-    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for list in holders.values() {
-        for (i, a) in list.iter().enumerate() {
-            for b in list.iter().skip(i + 1).take(NEIGHBOURS) {
-                *shared.entry((*a, *b)).or_default() += 1;
-            }
-        }
-    }
-    let pairs =
-        shared.into_iter().filter_map(|((a, b), shared)| same(said.get(a)?, said.get(b)?, shared));
-    pairs.collect()
+    found
 }
 
 /// Later quotations that one is held against for each of its words.
