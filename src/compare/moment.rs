@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::facts::{Facet, Fact, Value};
+use crate::facts::topic;
+use crate::facts::{Approx, Facet, Fact, Mode, Value};
 
 use super::align::Told;
 use super::value;
@@ -47,6 +48,40 @@ pub fn misnamed(told: &Told) -> bool {
     let numbered = told.fact.rule == "date.day_month" || words.contains(|c: char| c.is_numeric());
     let said = value::weekday_named(words).filter(|_| numbered && date.first == date.last);
     said.is_some_and(|said| said != date.first.weekday().to_monday_one_offset())
+}
+
+/// Said as an estimate, a plan, a first count or hearsay.
+pub fn provisional(fact: &Fact) -> bool {
+    let preliminary = fact.topic.scope.iter().any(|(_, value)| value == topic::PRELIMINARY);
+    let bounded = match &fact.value {
+        Value::Quantity(quantity) => matches!(quantity.approx, Approx::AtMost | Approx::LessThan),
+        _ => false,
+    };
+    preliminary || bounded || matches!(fact.mode, Mode::Hedged | Mode::Planned)
+}
+
+/// Days of what one person does once: of a disaster or a vote a report tells several days.
+pub const ONCE: &[&str] = &[
+    "date.arrival",
+    "date.departure",
+    "date.resignation",
+    "date.release",
+    "date.arrest",
+    "date.signing",
+];
+
+/// Whether two positions call their days by two weekdays: «مساء الاثنين» against «الثلاثاء». A night
+/// belongs to two days, and «أمس» to the day on which it was written.
+pub fn are_other_weekdays(one: &[&Told], other: &[&Told]) -> bool {
+    const NIGHT: &[&str] = &["ليل", "ليله", "فجر", "منتصف", "سحر"];
+    let called = |told: &Told| {
+        let words = told.article.text.slice(told.fact.span).unwrap_or_default();
+        let folded = crate::text::fold(words);
+        let night = folded.split_whitespace().any(|word| NIGHT.contains(&word));
+        value::weekday_named(words).filter(|_| !night)
+    };
+    let apart = |a: &Told, b: &Told| called(a).zip(called(b)).is_some_and(|(a, b)| a != b);
+    one.iter().any(|a| other.iter().any(|b| apart(a, b)))
 }
 
 /// Whether two stretches of time are more than a day apart: yesterday's session may still be told

@@ -19,7 +19,12 @@ const CURRENCIES: &[(&str, &[&str])] = &[
     ("دينار", &["KWD", "JOD", "TND", "DZD", "IQD", "BHD", "LYD"]),
     ("جنيه", &["EGP", "SDG", "GBP"]),
     ("درهم", &["AED", "MAD"]),
-    ("ليرة", &["LBP", "SYP", "TRY"]),
+    ("ليره", &["LBP", "SYP", "TRY"]),
+    ("فرنك", &["CHF", "XOF", "XAF", "DJF", "KMF"]),
+    ("روبيه", &["INR", "PKR", "LKR"]),
+    ("بيزو", &["MXN", "ARS", "CLP", "COP", "PHP"]),
+    ("كرونه", &["SEK", "NOK", "DKK"]),
+    ("شلن", &["KES", "SOS", "UGX", "TZS"]),
 ];
 
 /// «14 مليار ريال» beside «14.6 مليار ريال قطري».

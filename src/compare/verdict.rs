@@ -10,7 +10,10 @@ use crate::facts::{Approx, Fact, Kind, Mode, Value};
 
 use super::align::{Group, Told};
 use super::bearing::{Bearing, Ground};
-use super::moment::{Moment, are_days_apart, before, is_future, misnamed, moment, when};
+use super::moment::{
+    Moment, ONCE, are_days_apart, are_other_weekdays, before, is_future, misnamed, moment,
+    provisional, when,
+};
 use super::value::{Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 
@@ -188,8 +191,17 @@ fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
                 if group.course == Course::Grows && outgrown(one, other) {
                     relation = Relation::Apart(0.7, "outgrown");
                 }
+                let told = |at: usize| stands.get(at).map_or(&[][..], |stand| &stand.told);
+                let principal = |at: usize| told(at).iter().any(|one| bearing.is_principal(one));
+                let weekdays = relation == Relation::Precision("one_day_apart")
+                    && ONCE.contains(&group.key.as_str())
+                    && are_other_weekdays(told(a), told(b))
+                    && (principal(a) && principal(b));
+                if weekdays {
+                    relation = Relation::Apart(0.3, "different_day");
+                }
                 let misnamed = matches!(relation, Relation::Apart(_, "weekday_and_date"));
-                let apart = matches!(relation, Relation::Apart(..)) && !misnamed;
+                let apart = matches!(relation, Relation::Apart(..)) && !misnamed && !weekdays;
                 let told = |at: usize| stands.get(at).and_then(moments);
                 let days = || told(a).zip(told(b)).is_some_and(|(a, b)| are_days_apart(a, b));
                 if group.course == Course::Daily && days()
@@ -301,16 +313,6 @@ fn moments(stand: &Stand) -> Option<(Moment, Moment)> {
 
 fn first_day(stands: &[Stand]) -> Option<Date> {
     stands.iter().filter_map(moments).map(|(first, _)| first.0).min()
-}
-
-/// Said as an estimate, a plan, a first count or hearsay.
-fn provisional(fact: &Fact) -> bool {
-    let preliminary = fact.topic.scope.iter().any(|(_, value)| value == topic::PRELIMINARY);
-    let bounded = match &fact.value {
-        Value::Quantity(quantity) => matches!(quantity.approx, Approx::AtMost | Approx::LessThan),
-        _ => false,
-    };
-    preliminary || bounded || matches!(fact.mode, Mode::Hedged | Mode::Planned)
 }
 
 /// Plans that came out otherwise.

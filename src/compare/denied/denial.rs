@@ -49,7 +49,8 @@ const BUT: &[&str] = &["الا", "سوي"];
 const NARROWS: &[&str] = &[
     "كل", "جميع", "كافه", "جميعا", "جميعهم", "كلها", "كلهم", "بالكامل", "كليا", "كاملا", "كامله",
     "كاملين", "وحده", "وحدها", "وحدهم", "بمفرده", "بمفردها", "بمفردهم", "فقط", "فحسب", "وحسب",
-    "رسميا", "علنا", "عمدا", "قصدا", "مباشره", "فورا", "طواعيه", "مجانا", "بسهوله", "سرا", "مجرد",
+    "معظم", "معظمها", "معظمهم", "معظمه", "اغلب", "اغلبها", "اغلبهم", "غالبيه", "غالبيتهم", "بعض",
+    "بعضها", "بعضهم", "رسميا", "علنا", "عمدا", "قصدا", "مباشره", "فورا", "طواعيه", "مجانا", "بسهوله", "سرا", "مجرد",
 ];
 /// What makes a condition or a question of a denial.
 const IF: &[&str] = &["اذا", "لو", "ما", "ان", "هل", "كانما", "لماذا"];
@@ -176,6 +177,9 @@ fn denied_by_verb<F: Fn() -> HashSet<String>>(
     from: usize,
     names: &Names<F>,
 ) -> Option<(usize, bool)> {
+    // «نفت النقابة، اليوم الجمعة، صحة ما قيل عن إنهاء الإضراب»: what is denied stands behind it.
+    let truth = (from..from + REACH + 5).find(|at| sentence.word(*at) == TRUTH);
+    let from = truth.map_or(from, |at| at + 1);
     let near = from..(from + REACH).min(sentence.len());
     let that = |at: &usize| matches!(sentence.word(*at), "ان" | "انه" | "انها");
     if let Some(that) = near.clone().find(that) {
@@ -215,7 +219,8 @@ fn is_act<F: Fn() -> HashSet<String>>(sentence: &Sentence, at: usize, names: &Na
     let other = found.is_some_and(|found| found.entry.alone().meet(OTHERS));
     // A word that nothing knows is a name more often than an act.
     let strange = || found.is_none() && topic::lemma(word).is_silent();
-    let definite = word.starts_with("ال") && !PREPOSITIONS.contains(&sentence.word(at + 1));
+    let article = word.starts_with("ال") || word.starts_with("وال");
+    let definite = article && !PREPOSITIONS.contains(&sentence.word(at + 1));
     let joined = word.starts_with("لل") || word.starts_with(['ب', 'ل']);
     let passed = PASSED.contains(&word) || ANY.contains(&word);
     !other && !definite && !joined && !passed && !strange() && !names.has(word)

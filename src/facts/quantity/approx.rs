@@ -40,11 +40,16 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
     };
     if let Some(said) = said {
         let denied = || match (before, exceeding(cx, amount.start)) {
-            (None, Some((_, verb))) => verb.checked_sub(1).is_some_and(|at| denies(cx, at)),
+            (None, Some((_, verb))) => {
+                verb.checked_sub(1).is_some_and(|at| denies(cx, at) || is_no(cx, at))
+            }
             _ => is_denied(cx, amount.start),
         };
-        let no_more = said == Approx::MoreThan && denied();
-        amount.quantity.approx = if no_more { Approx::AtMost } else { said };
+        amount.quantity.approx = match said {
+            Approx::MoreThan if denied() => Approx::AtMost,
+            Approx::LessThan if denied() => Approx::AtLeast,
+            _ => said,
+        };
     }
 }
 
@@ -67,6 +72,11 @@ fn is_denied(cx: &Context, start: usize) -> bool {
         }
     }
     false
+}
+
+/// «لا يزيد عددهم على», «لا يقل عددهم عن»; elsewhere «لا» denies too little («لا تزال أكثر من»).
+fn is_no(cx: &Context, at: usize) -> bool {
+    matches!(cx.word(at), "لا" | "ولا" | "فلا")
 }
 
 fn denies(cx: &Context, at: usize) -> bool {
@@ -126,6 +136,11 @@ mod tests {
             ("لم يحضر الحفل أكثر من عشرين مدعوا.", Approx::AtMost),
             ("لم يكتمل السد وأنفق عليه أكثر من 3 ملايين دولار.", Approx::MoreThan),
             ("قالت إن الذين لم يعودوا أكثر من 500 بحار.", Approx::MoreThan),
+            ("لا يتجاوز عدد العاملين 300 عامل.", Approx::AtMost),
+            ("الذين غادروا لا يزيد عددهم عن 1200 عامل.", Approx::AtMost),
+            ("لا يقل عدد الغائبين عن 40 تلميذا.", Approx::AtLeast),
+            ("يزيد عدد الغائبين على 40 تلميذا.", Approx::MoreThan),
+            ("لا تزال أكثر من 500 أسرة في العراء.", Approx::MoreThan),
         ] {
             assert_eq!(read(text).map(|(approx, _)| approx), Some(wanted), "{text}");
         }

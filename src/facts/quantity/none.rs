@@ -6,7 +6,7 @@
 use super::Amount;
 use crate::facts::Kind;
 use crate::facts::context::Context;
-use crate::facts::denying::{ANY, COMES_ABOUT, COMING_ABOUT, NOT, WITHOUT, bare, denies};
+use crate::facts::denying::{ANY, COMES_ABOUT, COMING_ABOUT, IS_NOT, NOT, WITHOUT, bare, denies};
 use crate::facts::lexicon::Class;
 use crate::facts::token::TokenKind;
 use crate::facts::value::{Quantity, Unit};
@@ -113,6 +113,26 @@ const DONE: &[&str] = &[
     "اصابه",
     "مقتل",
     "وفاه",
+    "نسرح",
+    "يسرح",
+    "تسرح",
+    "سرح",
+    "سرحت",
+    "تسريح",
+    "نستغني",
+    "يستغني",
+    "تستغني",
+    "استغناء",
+    "يفصل",
+    "تفصل",
+    "نفصل",
+    "فصل",
+    "يفقد",
+    "تفقد",
+    "يخسر",
+    "يرحل",
+    "ترحل",
+    "ترحيل",
 ];
 /// Words between such a verb and its object at most: who did it.
 const DOER: usize = 3;
@@ -138,7 +158,11 @@ fn nobody(cx: &Context, at: usize, any: bool) -> Option<Amount> {
     let verb = words(start, DOER + 1).find(|i| bare(cx.word(*i), DONE))?;
     let before = |back: usize| verb.checked_sub(back).map_or("", |i| cx.word(i));
     let without = |word: &str| is_without(word.strip_prefix('و').unwrap_or(word));
-    let not = bare(before(1), NOT) || without(before(1)) || before(1) == "ان" && without(before(2));
+    let future = bare(before(1), IS_NOT) && any;
+    let not = future
+        || bare(before(1), NOT)
+        || without(before(1))
+        || before(1) == "ان" && without(before(2));
     let denied = not || words(verb, DENIED).any(|i| denies(cx.word(i)));
     denied.then(|| nought(start, at))
 }
@@ -196,6 +220,8 @@ mod tests {
             ("وأكدت الشرطة أنها لم توقف أحدا حتى الآن.", "أحدا", "toll.arrested"),
             ("ونفى الدرك توقيف أي شخص في القضية.", "أي شخص", "toll.arrested"),
             ("انهار السقف دون أن يصاب أحد.", "أحد", "toll.injured"),
+            ("وقال المدير: لن نسرح أي موظف في المصرفين.", "أي موظف", "jobs.cut"),
+            ("وأكد الوزير عدم تسريح أي عامل من المصنع.", "أي عامل", "jobs.cut"),
             ("وشدد على أن أحدا من الركاب لم يصب في الحادث.", "أحدا", "toll.injured"),
         ] {
             let topic = topic.to_owned();

@@ -66,6 +66,9 @@ fn read(
         free = at + length;
         let last = words.get(at + told - 1).map_or(sentence, |last| last.span);
         let end = at + length;
+        if attribute.key == VERDICT && counts_some(words, end, facts) {
+            continue;
+        }
         let denied = attribute.deniable && !denial::is_but(words, end);
         let denied = denied.then(|| denial(words, at)).flatten();
         // A denial from afar is told by its value: the words between say who denies.
@@ -89,6 +92,20 @@ fn read(
             rule: "closed_list",
         });
     }
+}
+
+const VERDICT: &str = "case.verdict";
+
+/// «برأت ثلاثة وأدانت سبعة»: how many, and no verdict on whoever the case is of.
+fn counts_some(words: &[Word], end: usize, facts: &[Fact]) -> bool {
+    let near = words.get(end).zip(words.get(end + 1).or(words.get(end)));
+    near.is_some_and(|(first, last)| {
+        let stretch = first.span.union(last.span);
+        facts.iter().any(|fact| {
+            matches!(fact.kind, Kind::Count | Kind::Number) && stretch.covers(fact.span)
+                || fact.kind == Kind::Count && fact.span.start == first.span.start
+        })
+    })
 }
 
 /// What stands before the id of a value that is denied.

@@ -56,6 +56,8 @@ const TEAMS: &[&str] = &[
     "فرق", "فريق", "رجال", "طواقم", "طاقم", "وحدات", "عناصر", "قوات", "سيارات", "سياره", "زوارق",
     "مروحيات", "مروحيه", "اجهزه", "عمال", "مصالح", "هييه", "جهود",
 ];
+/// «لن يفقد أي موظف عمله» says nothing of how many there are.
+const STAFF: &[&str] = &["jobs.count", "company.staff", "jobs.created"];
 /// Days of what is held: to tell of it is not to hold it.
 const HELD: &[&str] = &["date.vote", "date.match", "date.meeting", "date.trial"];
 const LEFT_REACH: usize = 16;
@@ -360,6 +362,7 @@ impl Search<'_, '_> {
                 || self.setting.met.contains(&trigger.frame))
             && !(!own && frame.key.starts_with("toll.") && self.is_complement(at))
             && !(self.slots.has(Slot::Date) && is_of_a_body(self.line, at))
+            && !(self.nobody && STAFF.contains(&frame.key))
             && !(at > self.start
                 && HELD.contains(&frame.key)
                 && is_of_saying(self.line, self.start));

@@ -76,6 +76,9 @@ impl Seeker<'_, '_> {
         if self.of_two() {
             return Some(super::DOUBLES.into());
         }
+        if self.moves_by() {
+            return Some("change".into());
+        }
         let past = (!self.lists_years()).then(|| year().or_else(|| self.past())).flatten();
         let past = past.or_else(|| self.of_dated_event());
         past.or_else(|| self.related().then(|| String::from("related")))

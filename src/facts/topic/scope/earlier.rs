@@ -57,6 +57,16 @@ impl Seeker<'_, '_> {
         (exact && when.last < limit).then(|| when.first.to_string())
     }
 
+    /// «تنخفض الحرارة ست درجات»: by how much it moves, not where it stands.
+    pub(super) fn moves_by(&self) -> bool {
+        const MOVES: &[&str] =
+            &["تنخفض", "انخفضت", "انخفاض", "ترتفع", "ارتفعت", "ارتفاع", "تتراجع", "تراجعت"];
+        const AT: &[&str] = &["الي", "عند", "حتي", "حدود", "نحو", "من", "دون", "فوق"];
+        let degrees = self.key() == "temperature.degrees";
+        let to = || (self.at.start.saturating_sub(2)..self.at.start).any(|i| self.is(i, AT));
+        degrees && self.clause_before(4).any(|i| self.is(i, MOVES)) && !to()
+    }
+
     /// «وفي الزوجي نال الفائزان 30 ألف دولار»: what is told of a pair is of no single player.
     pub(super) fn of_two(&self) -> bool {
         let prize = ["award.", "prize.", "title."].iter().any(|of| self.key().starts_with(of));

@@ -41,7 +41,17 @@ impl Seeker<'_, '_> {
             self.place_at(i).or_else(capital)
         };
         let before = self.clause_before(BEFORE).take_while(|i| !self.is_figure_at(*i));
-        before.into_iter().find_map(place).or_else(|| self.clause_after(AFTER).find_map(place))
+        // «بلغت الحرارة في البصرة، ظهر اليوم الثلاثاء، 53 درجة»
+        let start = self.at.start;
+        let sentence = || {
+            let near = (start.saturating_sub(2 * BEFORE)..start).rev();
+            near.take_while(|i| self.word(i + 1).is_some_and(|word| word.gap < Gap::Stop))
+        };
+        before
+            .into_iter()
+            .find_map(place)
+            .or_else(|| self.clause_after(AFTER).find_map(place))
+            .or_else(|| sentence().find_map(place))
     }
 
     /// «أربع في السليمانية وحدها».
@@ -96,7 +106,8 @@ impl Seeker<'_, '_> {
     /// «مستشفيات السليمانية استقبلت 88 مصابا», «القرى المحيطة».
     fn house(&self) -> Option<String> {
         let around = ["محيطه", "مجاوره", "قريبه"];
-        if self.clause_after(6).any(|i| self.is(i, &around)) {
+        let evacuated = self.key() == "toll.evacuated";
+        if !evacuated && self.clause_after(6).any(|i| self.is(i, &around)) {
             return Some("around".into());
         }
         let heads = ["مستشفي", "مستشفيات", "مستشفيان"];

@@ -3,6 +3,10 @@
 use super::super::super::{Unit, Value};
 use super::{Gap, Kind, SAID_NEAR, Seeker, Sort, rounds};
 
+/// How a match ends.
+const ENDS: &[&str] =
+    &["فاز", "فازت", "انتهي", "انتهت", "خسر", "خسرت", "حسم", "حسمت", "تعادل", "تعادلت"];
+
 impl Seeker<'_, '_> {
     pub(super) fn event(&self) -> Option<String> {
         let key = self.key();
@@ -143,8 +147,19 @@ impl Seeker<'_, '_> {
         if (0..self.at.start).any(|i| self.is(i, &doubles)) {
             return Some(super::DOUBLES.into());
         }
-        let half = ["شوط"];
-        clause.clone().any(|i| self.is(i, &half)).then(|| "half".into())
+        // «14-12 عند الاستراحة», «13-14 مع نهاية الفترة الأولى»
+        let end = self.at.end;
+        let rest = || (end..end + 4).any(|i| self.is(i, &["استراحه"]));
+        let period = || {
+            (end..end + 4).any(|i| self.is(i, &["فتره", "شوط"]) && self.is(i + 1, &["اولي", "اول"]))
+        };
+        // «أنهت الشوط الأول متقدمة ثم فازت 27-25»
+        let ended = clause.clone().any(|i| self.is(i, &["ثم", "قبل"]) && self.is(i + 1, ENDS));
+        if ended {
+            return None;
+        }
+        let half = ["شوط", "استراحه"];
+        (clause.clone().any(|i| self.is(i, &half)) || rest() || period()).then(|| "half".into())
     }
 
     /// «وكان قد فاز في نصف النهائي»: a match of an earlier stage.

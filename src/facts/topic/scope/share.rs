@@ -69,8 +69,17 @@ impl Seeker<'_, '_> {
                     && (self.is(i + 1, &["يوم", "ساعه", "دقيقه", "اسبوع", "شهر"]) || yearly())
                     && !self.is_one_of_them(i + 1)
         };
-        let mean = self.at.start > 0 && self.is(self.at.start - 1, &["معدل", "متوسط"]);
+        let mean = self.at.start > 0 && self.is(self.at.start - 1, &["معدل", "متوسط"])
+            || self.is_of_each_day();
         (clause.into_iter().any(each) || mean).then(|| String::from("time"))
+    }
+
+    /// «الخسائر اليومية بمليوني دولار»: what each day costs.
+    fn is_of_each_day(&self) -> bool {
+        const EACH: &[&str] =
+            &["يوميه", "يومي", "شهريه", "شهري", "سنويه", "سنوي", "اسبوعيه", "اسبوعي"];
+        let figure = matches!(self.kind(), Some(Kind::Money | Kind::Measure));
+        figure && self.clause_before(3).any(|i| self.is(i, EACH))
     }
 
     /// «في اليوم الأخير», «في الساعة الأولى»: one hour or day, and no rate.
