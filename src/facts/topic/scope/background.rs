@@ -142,7 +142,12 @@ impl Seeker<'_, '_> {
         let unless = |i: usize| self.is(i, &["ما"]) && self.is(i + 1, &["لم"]);
         let wanted =
             |i: usize| self.is(i, &["طالب", "طالبت", "طالبوا", "يطالب", "يطالبون", "مطالب"]);
-        if paid && self.clause_before(9).any(|i| unless(i) || wanted(i)) {
+        // «لن نعود قبل زيادة الأجور 25 في المئة»
+        let not_before = || {
+            let mut clause = self.clause_before(12);
+            clause.any(|i| self.is(i, &["لن"]) && (i + 1..i + 7).any(|j| self.is(j, &["قبل"])))
+        };
+        if paid && (self.clause_before(9).any(|i| unless(i) || wanted(i)) || not_before()) {
             return true;
         }
         court && (self.clause_before(9).any(|i| self.is(i, &forms)) || self.demanded())

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::line::Line;
 use super::super::open;
 use super::super::words::{Gap, Word};
-use super::{Approx, Fact, Kind, Seeker, Value};
+use super::{Approx, Fact, Kind, Seeker, Value, nation};
 
 impl Seeker<'_, '_> {
     /// The part that the value is, if the text says so.
@@ -34,8 +34,29 @@ impl Seeker<'_, '_> {
             || self.added()
             || self.in_breakdown()
             || part(self.line, &self.at);
-        let whom = open::people(self.line, &self.at);
-        some.then(|| whom.map_or_else(|| "part".into(), |noun| format!("part {noun}")))
+        let shared_out = self.is_shared_out();
+        let noun = || self.word(self.at.end.checked_sub(1)?).map(|word| word.stem().to_owned());
+        let whom = open::people(self.line, &self.at)
+            .or_else(|| self.sort_of_part())
+            .or_else(|| noun().filter(|_| shared_out));
+        let part = || whom.map_or_else(|| "part".into(), |noun| format!("part {noun}"));
+        (some || shared_out).then(part)
+    }
+
+    /// «بينها 16 رحلة دولية»: those of another sort are another part.
+    fn sort_of_part(&self) -> Option<String> {
+        let word = self.word(self.at.end).filter(|word| word.gap == Gap::Space)?;
+        let nisba = ["يه", "ي", "يا", "يين", "يون"].iter().any(|end| word.folded.ends_with(end));
+        (nisba && word.folded.chars().count() > 4).then(|| word.stem().to_owned())
+    }
+
+    /// «يتوزع الناجون بين 31 سودانيا و24 إريتريا»: what a whole consists of.
+    fn is_shared_out(&self) -> bool {
+        const SHARES: &[&str] =
+            &["يتوزع", "تتوزع", "توزع", "توزعت", "توزعوا", "يتوزعون", "موزعين", "موزعون", "موزعه"];
+        // «توزع الناخبون على 900 مركز» counts what they are shared out over.
+        let nationals = self.at.clone().any(|i| self.word(i).is_some_and(|w| nation(w).is_some()));
+        nationals && self.clause_before(16).any(|i| self.is(i, SHARES))
     }
 
     /// «61 من أصل 120»: the second figure is of the whole.
