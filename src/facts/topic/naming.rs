@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
-use super::super::lexicon::{Class, Classes, Clitics};
+use super::super::lexicon::{self, Class, Classes, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
 use super::attribute::{matches, may_open, near_head, neighbour, within};
 use super::denial::denial;
@@ -17,7 +17,7 @@ use super::marks::Sought;
 use super::scope::{DOUBLES, NEXT};
 use super::stated::{PREPOSITIONS, Stated, topic};
 use super::words::{Gap, Word};
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 /// When something is, and no part of a name.
 const TIMES: Classes =
@@ -73,6 +73,9 @@ pub fn read(
             let Some((value, span)) = named((cx, cast), naming, words, cue.clone()) else {
                 continue;
             };
+            if is_description(&value.name) {
+                continue;
+            }
             let ahead = |forms| words.iter().skip(at).take(REACH).any(|word| word.is(forms));
             let venue = attribute.key == VENUE;
             if attribute.key == TITLE && is_no_title(words, &cue)
@@ -205,6 +208,18 @@ fn named(
         Stands::From => after(&["من"], Clitics::default()),
         Stands::In => after(&["في", "علي"], Clitics::BY),
         Stands::With => after(&["مع"], Clitics::default()),
+    }
+}
+
+/// «البنك الإماراتي»: what it is and where it is from, which is nobody's name.
+fn is_description(name: &str) -> bool {
+    let folded = fold(name);
+    let is = |word: &str, class| {
+        lexicon::find(word).is_some_and(|found| found.entry.sense(class).is_some())
+    };
+    match folded.split_whitespace().collect::<Vec<_>>().as_slice() {
+        [head, from] => is(head, Class::OrgHead) && is(from, Class::Nisba),
+        _ => false,
     }
 }
 
