@@ -15,6 +15,7 @@ mod interval;
 mod joined;
 mod kindred;
 mod moment;
+mod named;
 mod names;
 mod narrowed;
 mod near;

@@ -71,13 +71,18 @@ fn place_len(cx: &Context, at: usize) -> usize {
 }
 
 fn belongs(cx: &Context, head: usize, at: usize) -> bool {
-    if !cx.is_word(at) || stops(cx, at) {
+    if !cx.is_word(at) || stops(cx, at) || calls(cx, at) {
         return false;
     }
     let the = cx.word(at).starts_with("ال") || cx.word(at).starts_with("لل");
     let and_the = at > head + 1 && cx.word(at).starts_with("وال");
     let place = cx.sense(at, Class::Place).is_some();
     the || and_the || place || nisba(cx, at)
+}
+
+/// «لجنة الوساطة الأمير حماد»: a calling with somebody's name after it.
+fn calls(cx: &Context, at: usize) -> bool {
+    cx.sense(at, Class::Title).is_some_and(|(_, words)| cx.is(at + words, Class::Given))
 }
 
 fn nisba(cx: &Context, at: usize) -> bool {

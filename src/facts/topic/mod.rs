@@ -41,7 +41,7 @@ pub use attribute::DENIED;
 pub use family::{family, family_of};
 pub use frame::{Attribute, Course, Frame, attribute, frame, label};
 pub use lemma::{Lemma, lemma};
-pub use naming::NOUN;
+pub use naming::{AT, NOUN};
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
 pub use user::add_folder;

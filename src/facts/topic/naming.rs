@@ -16,6 +16,7 @@ use super::frame::{Naming, Stands};
 use super::marks::Sought;
 use super::scope::{DOUBLES, NEXT};
 use super::stated::{PREPOSITIONS, Stated, topic};
+use super::stem::stem;
 use super::words::{Gap, Word};
 use crate::text::Span;
 
@@ -169,7 +170,7 @@ fn named(
         let free = |i: &usize| !i.checked_sub(1).is_some_and(aside);
         clause().take_while(move |i| !ends(i)).filter(free)
     };
-    let after = |forms: &[&str], clitic: Clitics| {
+    let after = |forms: &[&str], clitic: Clitics, round: &[&str]| {
         clause().find_map(|i| {
             let word = words.get(i)?;
             let is = |back: usize, forms: &[&str]| {
@@ -179,7 +180,7 @@ fn named(
                     .is_some_and(|before| before.is(forms))
             };
             // «من ميناء اللاذقية»
-            let apart = is(1, forms) || is(1, STATIONS) && is(2, forms);
+            let apart = is(1, forms) || is(1, STATIONS) && is(2, forms) || is(1, round);
             let token = cx.token(cx.token_at(word.span.start))?;
             let joined = clitic != Clitics::default() && token.clitics.has(clitic);
             at(i).filter(|_| apart || joined)
@@ -193,7 +194,12 @@ fn named(
             .is_some_and(|token| !token.clitics.has(Clitics::BY) && !token.clitics.has(Clitics::TO))
     };
     match naming.stands {
-        Stands::Next => at(cue.end).or_else(|| origin(cx, naming, words, cue.end)),
+        Stands::Next => {
+            // «القاتل هو فلان», «المتهم ويدعى فلان»
+            let linked = |i: &usize| words.get(*i).is_some_and(|word| word.is(CALLED));
+            let first = (cue.end..cue.end + 3).find(|i| !linked(i))?;
+            at(first).or_else(|| origin(cx, naming, words, first))
+        }
         Stands::Before => holder((cx, cast), naming, words, cue.start),
         Stands::Here => at(cue.start),
         Stands::Subject => governed()
@@ -201,12 +207,27 @@ fn named(
             .find_map(at)
             .or_else(|| before((cx, cast), naming, words, cue.start)),
         Stands::Object => governed().filter(free).filter_map(at).last(),
-        Stands::To => after(&["الي"], Clitics::TO),
-        Stands::From => after(&["من"], Clitics::default()),
-        Stands::In => after(&["في", "علي"], Clitics::BY),
-        Stands::With => after(&["مع"], Clitics::default()),
+        Stands::To => after(&["الي"], Clitics::TO, &[]),
+        Stands::From => after(&["من"], Clitics::default(), &[]),
+        Stands::In => after(IN, Clitics::BY, OUTSKIRTS),
+        Stands::With => after(&["مع"], Clitics::default(), &[]),
     }
 }
+
+/// What stands between whoever did it and the name.
+const CALLED: &[&str] = &[
+    "هو", "هي", "فهو", "فهي", "يدعي", "تدعي", "المدعو", "المدعوه", "اسمه", "اسمها", "واسمه", "ويدعي",
+    "كان", "كانت",
+];
+
+/// Prepositions before the place where something is.
+const IN: &[&str] = &["في", "علي", "داخل", "وسط", "لدي"];
+
+/// Parts of a place that are called by its name: «على مشارف المدينة», «قبالة سواحل البلاد».
+const OUTSKIRTS: &[&str] = &[
+    "ضواحي", "ضاحيه", "مشارف", "اطراف", "سواحل", "ساحل", "شواطي", "شاطي", "مياه", "اراضي", "ارصفه",
+    "رصيف", "مدخل", "مخرج", "قلب", "ارجاء", "شوارع",
+];
 
 /// Prepositions of place and time.
 const ASIDE: &[&str] = &["في", "خلال", "عن", "بين"];
@@ -234,6 +255,9 @@ fn holder(
     words: &[Word],
     cue: usize,
 ) -> Option<(Name, Span)> {
+    // «شركة فلان هي المشغلة»
+    let linked = |i: usize| words.get(i).is_some_and(|word| word.is(LINKS) && word.gap <= Gap::Mark);
+    let cue = if linked(cue.checked_sub(1)?) { cue - 1 } else { cue };
     let token = cx.token_at(words.get(cue.checked_sub(1)?)?.span.start);
     let close = words.get(cue).is_some_and(|word| word.gap <= Gap::Mark);
     let mention = cast.at(token).filter(|mention| close && mention.name.end == token + 1)?;
@@ -291,15 +315,23 @@ fn told(cx: &Context, cast: &Cast, naming: &Naming, mention: &Mention) -> Option
 }
 
 /// Somebody who is called by an office alone goes by its head.
+/// A place that no gazetteer has may lie in any that it has, and goes by its noun («قرية …»).
 fn canonical(entity: &Entity, mention: &Mention) -> String {
     match mention.role.filter(|_| entity.sort == Sort::Described) {
         Some(role) => format!("role:{role}"),
-        None => entity.canonical.clone(),
+        None => match &entity.noun {
+            Some(noun) if entity.sort == Sort::Place && !entity.canonical.contains('/') => {
+                format!("{NOUN}{} {}", stem(noun), entity.canonical)
+            }
+            _ => entity.canonical.clone(),
+        },
     }
 }
 
 /// What stands before the canonical form of a name that a common noun opens.
 pub const NOUN: &str = "the ";
+/// What stands in it before the place where the thing is («السجن المركزي بالمكلا»).
+pub const AT: char = '|';
 
 /// «ملعب المدينة الكبير»: a common noun of the list and the words that name the one thing.
 fn opened(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(Name, Span)> {
@@ -311,16 +343,31 @@ fn opened(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(N
         words.get(*i).is_some_and(|word| {
             let token = cx.token_at(word.span.start);
             let timed = cx.is_one_of(token, TIMES);
+            // «ملعب 5 يوليو», but «مستشفى المدينة 90 شخصا».
             let figure = word.folded.starts_with(|c: char| c.is_ascii_digit());
-            let at_place = cx.token(token).is_some_and(|token| token.clitics.has(Clitics::BY));
-            let part = word.gap <= Gap::Mark && !word.is(PREPOSITIONS) && !timed && !at_place;
-            let long = word.folded.chars().count() > 2 || figure;
+            let part = word.gap <= Gap::Mark && !word.is(PREPOSITIONS) && !timed && !is_at(cx, word);
+            let long = word.folded.chars().count() > 2 && !figure || figure && *i == at + 1;
             part && long && !word.folded.starts_with("وال")
         })
     };
-    let last = (at + 1..at + 1 + LONGEST).take_while(goes_on).last()?;
+    let last = (at + 1..at + 1 + LONGEST).take_while(goes_on).last();
+    let place = words.get(last.unwrap_or(at) + 1).filter(|word| word.gap == Gap::Space);
+    let place = place.filter(|word| is_at(cx, word)).map(|word| word.stem());
+    // «السجن بالمكلا» is told by its town alone.
+    let last = last.or(place.and(Some(at)))?;
     let span = first.span.union(words.get(last)?.span);
     let folded: Vec<&str> = words.get(at..=last)?.iter().map(Word::stem).collect();
     let written = cx.text.slice(span)?.to_owned();
-    Some((Name { name: written, canonical: format!("{NOUN}{}", folded.join(" ")) }, span))
+    let mut canonical = format!("{NOUN}{}", folded.join(" "));
+    if let Some(place) = place {
+        canonical.extend([AT]);
+        canonical.push_str(place.strip_prefix('ب').unwrap_or(place));
+    }
+    Some((Name { name: written, canonical }, span))
+}
+
+/// «بالمكلا»: where a thing is.
+fn is_at(cx: &Context, word: &Word) -> bool {
+    let token = cx.token(cx.token_at(word.span.start));
+    token.is_some_and(|token| token.clitics.has(Clitics::BY))
 }
