@@ -5,7 +5,7 @@
 //! hall may be told by a part of its name, and a village that no gazetteer has may lie anywhere.
 
 use crate::facts::lexicon::{self, Class};
-use crate::facts::name::{Kinship, kinship, loose};
+use crate::facts::name::{Kinship, canonical, kinship, loose};
 use crate::facts::topic;
 
 use super::value::Relation;
@@ -13,20 +13,117 @@ use super::value::Relation;
 /// Places that hold others, so that two names of different kinds may both be right: a street of a
 /// quarter, a hill of a district.
 const GROUNDS: &[&str] = &[
-    "حي", "شارع", "طريق", "منطقه", "سوق", "وادي", "جبل", "تل", "حوض", "خليج", "جزيره", "جزر",
-    "بحر", "بحيره", "ساحل", "شاطي", "غابه", "صحراء", "مزرعه", "بستان", "واحه", "معبر", "حقل",
-    "نهر", "سد", "ميدان", "ساحه", "جسر", "نفق", "قريه", "قضاء", "ناحيه", "قاعه", "سهل", "هضبه",
-    "دوار", "بلده", "مدينه", "محافظه", "ولايه", "اقليم", "مقاطعه", "بلديه", "ضاحيه", "مخيم",
-    "دايره", "معتمديه", "عماده", "حاره", "ريف", "منحدر", "مستوطنه", "مضيق", "جرف", "منعطف",
+    "حي",
+    "شارع",
+    "طريق",
+    "منطقه",
+    "سوق",
+    "وادي",
+    "جبل",
+    "تل",
+    "حوض",
+    "خليج",
+    "جزيره",
+    "جزر",
+    "بحر",
+    "بحيره",
+    "ساحل",
+    "شاطي",
+    "غابه",
+    "صحراء",
+    "مزرعه",
+    "بستان",
+    "واحه",
+    "معبر",
+    "حقل",
+    "نهر",
+    "سد",
+    "ميدان",
+    "ساحه",
+    "جسر",
+    "نفق",
+    "قريه",
+    "قضاء",
+    "ناحيه",
+    "قاعه",
+    "سهل",
+    "هضبه",
+    "دوار",
+    "بلده",
+    "مدينه",
+    "محافظه",
+    "ولايه",
+    "اقليم",
+    "مقاطعه",
+    "بلديه",
+    "ضاحيه",
+    "مخيم",
+    "دايره",
+    "معتمديه",
+    "عماده",
+    "حاره",
+    "ريف",
+    "منحدر",
+    "مستوطنه",
+    "مضيق",
+    "جرف",
+    "منعطف",
 ];
 
 /// Words that tell of no one thing: «المستشفى المحلي», «سجن المدينة», «السجن المركزي».
 const GENERAL: &[&str] = &[
-    "مدينه", "محلي", "قريب", "مجاور", "خاص", "حكومي", "جامعي", "ميداني", "محافظه", "منطقه",
-    "عام", "عمومي", "اقليمي", "مركزي", "تعليمي", "عسكري", "تخصصي", "متخصص", "رييسي", "جهوي",
-    "ولايه", "بلده", "عاصمه", "كبير", "جديد", "قديم", "دولي", "وطني", "مدني", "ريفي", "بلدي",
-    "شرقي", "غربي", "شمالي", "جنوبي", "ذات", "نفس", "مختلف", "اخر", "متعدد", "تابع", "قريه",
-    "حي", "صحي", "طبي", "طواري", "اطفال", "بلاد", "قضاء", "اقليم", "بلديه", "ناحيه",
+    "مدينه",
+    "محلي",
+    "قريب",
+    "مجاور",
+    "خاص",
+    "حكومي",
+    "جامعي",
+    "ميداني",
+    "محافظه",
+    "منطقه",
+    "عام",
+    "عمومي",
+    "اقليمي",
+    "مركزي",
+    "تعليمي",
+    "عسكري",
+    "تخصصي",
+    "متخصص",
+    "رييسي",
+    "جهوي",
+    "ولايه",
+    "بلده",
+    "عاصمه",
+    "كبير",
+    "جديد",
+    "قديم",
+    "دولي",
+    "وطني",
+    "مدني",
+    "ريفي",
+    "بلدي",
+    "شرقي",
+    "غربي",
+    "شمالي",
+    "جنوبي",
+    "ذات",
+    "نفس",
+    "مختلف",
+    "اخر",
+    "متعدد",
+    "تابع",
+    "قريه",
+    "حي",
+    "صحي",
+    "طبي",
+    "طواري",
+    "اطفال",
+    "بلاد",
+    "قضاء",
+    "اقليم",
+    "بلديه",
+    "ناحيه",
 ];
 
 /// Two names of which one thing can bear but one.
@@ -38,10 +135,19 @@ pub fn named(a: &str, b: &str) -> Relation {
         _ if lies_in(a, b) || lies_in(b, a) => Relation::Precision("kind_of"),
         _ if respelt(a, b) => Relation::Same,
         (None, None) if a.starts_with("role:") != b.starts_with("role:") => Relation::Unrelated,
+        (None, None) if may_lie_in(a, b) || may_lie_in(b, a) => Relation::Unrelated,
         (None, None) => Relation::Apart(0.8, "other_name"),
         (Some(a), Some(b)) => opened(&Opened::of(a), &Opened::of(b)),
         _ => Relation::Unrelated,
     }
+}
+
+/// Whether a town whose province is not told may be of the one that another place is, or near its
+/// seat.
+fn may_lie_in(town: &str, place: &str) -> bool {
+    const IN_SOME: &str = "/~/";
+    let country = |name| str::split(name, '/').next();
+    town.contains(IN_SOME) && !place.contains(IN_SOME) && country(town) == country(place)
 }
 
 /// Whether a value of a closed list says that nobody is named.
@@ -70,7 +176,14 @@ impl<'n> Opened<'n> {
         };
         let mut words = name.split(' ').filter(|word| !word.is_empty());
         let noun = words.next().unwrap_or_default();
-        Self { noun, own: words.filter(|word| !is_of(word, GENERAL)).collect(), place }
+        let nisba = |word: &str| {
+            let is = |word: &str| {
+                lexicon::find(word).is_some_and(|found| found.entry.sense(Class::Nisba).is_some())
+            };
+            is(word) || is(&format!("{word}ي"))
+        };
+        let own = words.filter(|word| !is_of(word, GENERAL) && !nisba(word)).collect();
+        Self { noun, own, place }
     }
 
     /// The place that it is told by, where nothing else tells it: «السجن المركزي بالمكلا», «سجن صنعاء».
@@ -92,7 +205,8 @@ fn is_of(stem: &str, words: &[&str]) -> bool {
 }
 
 fn opened(a: &Opened, b: &Opened) -> Relation {
-    let shared = a.own.iter().any(|word| b.own.contains(word));
+    let same = |one: &str, other: &str| one == other || canonical(one) == canonical(other);
+    let shared = a.own.iter().any(|word| b.own.iter().any(|other| same(word, other)));
     let told = |one: &Opened, other: &Opened| one.place.is_some_and(|p| other.own.contains(&p));
     let general = a.own.is_empty() || b.own.is_empty();
     let ground = |one: &Opened| is_of(one.noun, GROUNDS);
@@ -128,5 +242,7 @@ mod tests {
         assert!(apart("the حي زهور", "the حي نخيل"));
         assert!(!apart("iq/basra", "the قري هوير"));
         assert!(apart("iq/basra", "iq/erbil"));
+        assert!(!apart("iq/basra", "iq/~/zubayr") && apart("iq/~/hit", "iq/~/zubayr"));
+        assert!(apart("iq/basra", "sy/~/yabrud"));
     }
 }

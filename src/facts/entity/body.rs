@@ -71,7 +71,7 @@ fn place_len(cx: &Context, at: usize) -> usize {
 }
 
 fn belongs(cx: &Context, head: usize, at: usize) -> bool {
-    if !cx.is_word(at) || stops(cx, at) || calls(cx, at) {
+    if !cx.is_word(at) || stops(cx, at) || at > head + 1 && calls(cx, at) {
         return false;
     }
     let the = cx.word(at).starts_with("ال") || cx.word(at).starts_with("لل");
@@ -82,7 +82,9 @@ fn belongs(cx: &Context, head: usize, at: usize) -> bool {
 
 /// «لجنة الوساطة الأمير حماد»: a calling with somebody's name after it.
 fn calls(cx: &Context, at: usize) -> bool {
-    cx.sense(at, Class::Title).is_some_and(|(_, words)| cx.is(at + words, Class::Given))
+    let office =
+        cx.sense(at, Class::Title).filter(|(sense, _)| sense.value.total_cmp(&0.0).is_eq());
+    office.is_some_and(|(_, words)| cx.is(at + words, Class::Given))
 }
 
 fn nisba(cx: &Context, at: usize) -> bool {

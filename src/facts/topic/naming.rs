@@ -20,10 +20,6 @@ use super::stem::stem;
 use super::words::{Gap, Word};
 use crate::text::Span;
 
-/// When something is, and no part of a name.
-const TIMES: Classes =
-    Classes::of(&[Class::Weekday, Class::DayPart, Class::RelativeDay, Class::Month]);
-
 /// Words between a cue and its name at most.
 const REACH: usize = 9;
 /// Words of a name that a common noun opens.
@@ -216,8 +212,20 @@ fn named(
 
 /// What stands between whoever did it and the name.
 const CALLED: &[&str] = &[
-    "هو", "هي", "فهو", "فهي", "يدعي", "تدعي", "المدعو", "المدعوه", "اسمه", "اسمها", "واسمه", "ويدعي",
-    "كان", "كانت",
+    "هو",
+    "هي",
+    "فهو",
+    "فهي",
+    "يدعي",
+    "تدعي",
+    "المدعو",
+    "المدعوه",
+    "اسمه",
+    "اسمها",
+    "واسمه",
+    "ويدعي",
+    "كان",
+    "كانت",
 ];
 
 /// Prepositions before the place where something is.
@@ -225,8 +233,23 @@ const IN: &[&str] = &["في", "علي", "داخل", "وسط", "لدي"];
 
 /// Parts of a place that are called by its name: «على مشارف المدينة», «قبالة سواحل البلاد».
 const OUTSKIRTS: &[&str] = &[
-    "ضواحي", "ضاحيه", "مشارف", "اطراف", "سواحل", "ساحل", "شواطي", "شاطي", "مياه", "اراضي", "ارصفه",
-    "رصيف", "مدخل", "مخرج", "قلب", "ارجاء", "شوارع",
+    "ضواحي",
+    "ضاحيه",
+    "مشارف",
+    "اطراف",
+    "سواحل",
+    "ساحل",
+    "شواطي",
+    "شاطي",
+    "مياه",
+    "اراضي",
+    "ارصفه",
+    "رصيف",
+    "مدخل",
+    "مخرج",
+    "قلب",
+    "ارجاء",
+    "شوارع",
 ];
 
 /// Prepositions of place and time.
@@ -256,7 +279,8 @@ fn holder(
     cue: usize,
 ) -> Option<(Name, Span)> {
     // «شركة فلان هي المشغلة»
-    let linked = |i: usize| words.get(i).is_some_and(|word| word.is(LINKS) && word.gap <= Gap::Mark);
+    let linked =
+        |i: usize| words.get(i).is_some_and(|word| word.is(LINKS) && word.gap <= Gap::Mark);
     let cue = if linked(cue.checked_sub(1)?) { cue - 1 } else { cue };
     let token = cx.token_at(words.get(cue.checked_sub(1)?)?.span.start);
     let close = words.get(cue).is_some_and(|word| word.gap <= Gap::Mark);
@@ -339,18 +363,17 @@ fn opened(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(N
     if naming.nouns.is_empty() || !first.stems().any(|stem| naming.nouns.contains(&stem)) {
         return None;
     }
-    let goes_on = |i: &usize| {
+    // «المستشفى الجامعي» goes on with adjectives and names, and so does «مستشفى الملك …» once it is
+    // definite.
+    let mut definite = first.definite();
+    let mut goes_on = |i: &usize| {
         words.get(*i).is_some_and(|word| {
-            let token = cx.token_at(word.span.start);
-            let timed = cx.is_one_of(token, TIMES);
-            // «ملعب 5 يوليو», but «مستشفى المدينة 90 شخصا».
-            let figure = word.folded.starts_with(|c: char| c.is_ascii_digit());
-            let part = word.gap <= Gap::Mark && !word.is(PREPOSITIONS) && !timed && !is_at(cx, word);
-            let long = word.folded.chars().count() > 2 && !figure || figure && *i == at + 1;
-            part && long && !word.folded.starts_with("وال")
+            let long = names_on(cx, words, *i, at) && !(definite && !is_named(cx, word));
+            definite |= word.definite();
+            long
         })
     };
-    let last = (at + 1..at + 1 + LONGEST).take_while(goes_on).last();
+    let last = (at + 1..at + 1 + LONGEST).take_while(&mut goes_on).last();
     let place = words.get(last.unwrap_or(at) + 1).filter(|word| word.gap == Gap::Space);
     let place = place.filter(|word| is_at(cx, word)).map(|word| word.stem());
     // «السجن بالمكلا» is told by its town alone.
@@ -365,6 +388,88 @@ fn opened(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(N
     }
     Some((Name { name: written, canonical }, span))
 }
+
+/// Whether the word at `i` may be of the name that the noun at `noun` opens.
+fn names_on(cx: &Context, words: &[Word], i: usize, noun: usize) -> bool {
+    const OTHER: Classes = Classes::of(&[
+        Class::Weekday,
+        Class::DayPart,
+        Class::RelativeDay,
+        Class::Month,
+        Class::Function,
+        Class::That,
+        Class::This,
+        Class::Saying,
+        Class::Negation,
+    ]);
+    let Some(word) = words.get(i).filter(|word| word.gap <= Gap::Mark) else { return false };
+    let token = cx.token_at(word.span.start);
+    let place = || cx.word_sense(token, Class::Place).is_some();
+    // «سجن واحتجاز حراسه», but «مستشفى وهران».
+    let joined = word.folded.starts_with('و') && word.lemma.starts.has(2) && !place();
+    // «ملعب 5 يوليو», but «مستشفى المدينة 90 شخصا».
+    let figure = word.folded.starts_with(|c: char| c.is_ascii_digit())
+        || cx.is_one_of(token, const { Classes::of(&[Class::Cardinal]) });
+    let long = if figure { i == noun + 1 } else { word.folded.chars().count() > 2 };
+    let other = cx.is_one_of(token, OTHER) || word.is(PREPOSITIONS) || word.is(BESIDE);
+    long && !other && !joined && !is_at(cx, word)
+}
+
+/// An adjective or a name, which goes on with a definite noun.
+fn is_named(cx: &Context, word: &Word) -> bool {
+    const NAMES: Classes = Classes::of(&[Class::Given, Class::Place, Class::NameParticle]);
+    word.definite() && !word.folded.starts_with("لل")
+        || cx.is_one_of(cx.token_at(word.span.start), NAMES)
+}
+
+/// Words after a name that are none of it.
+const BESIDE: &[&str] = &[
+    "عند",
+    "قرب",
+    "حسب",
+    "لدي",
+    "وفق",
+    "تحت",
+    "فوق",
+    "اثناء",
+    "داخل",
+    "خارج",
+    "حيث",
+    "هذا",
+    "هذه",
+    "ذلك",
+    "تلك",
+    "نفسه",
+    "نفسها",
+    "ذاته",
+    "ذاتها",
+    "اخر",
+    "اخري",
+    "مجاور",
+    "جنوب",
+    "شمال",
+    "شرق",
+    "غرب",
+    "كان",
+    "كانت",
+    "وهو",
+    "وهي",
+    "ثم",
+    "فيما",
+    "بينما",
+    "لا",
+    "لم",
+    "قد",
+    "كما",
+    "عقب",
+    "فور",
+    "مباشره",
+    "جميعا",
+    "لتلقي",
+    "لاسعافه",
+    "لاجراء",
+    "لاستكمال",
+];
 
 /// «بالمكلا»: where a thing is.
 fn is_at(cx: &Context, word: &Word) -> bool {
