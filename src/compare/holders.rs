@@ -158,6 +158,31 @@ fn nation(word: &str) -> bool {
     is(word, Class::Nisba) || is(&format!("{word}ي"), Class::Nisba)
 }
 
+/// Whether another state has such an office as well.
+fn is_of_state(held: &Held) -> bool {
+    matches!(&held.told.fact.value, Value::Role { role, .. } if role.starts_with("minister."))
+}
+
+/// Whether the office itself says of which state it is.
+fn says_which(held: &Held) -> bool {
+    let office = fold(held.told.article.text.slice(held.told.fact.span).unwrap_or_default());
+    office.split_whitespace().map(bare).any(nation)
+}
+
+/// Whether a report speaks of one state at most.
+fn in_one_state(held: &Held) -> bool {
+    let folded = fold(held.told.article.text.as_str());
+    let mut states = BTreeSet::new();
+    for word in folded.split(|c: char| !c.is_alphanumeric()) {
+        let found = lexicon::find(word).map(|found| found.entry);
+        let sense = |class| found.and_then(|entry| entry.sense(class));
+        let sense = sense(Class::Nisba).or_else(|| sense(Class::Place));
+        let state = sense.and_then(|sense| sense.id.split('/').next());
+        states.extend(state.filter(|state| state.len() == 2));
+    }
+    states.len() <= 1
+}
+
 fn is_other(word: &str) -> bool {
     topic::bases(word).any(|base| OTHERS.contains(&base)) || OTHERS.contains(&word)
 }
@@ -211,6 +236,9 @@ fn disagreement(
     let pairs =
         sole.iter().enumerate().flat_map(|(i, a)| sole.iter().skip(i + 1).map(move |b| (*a, *b)));
     let (first, second) = pairs.into_iter().find(|(a, b)| apart(a, b))?;
+    if is_of_state(first) && !says_which(first) && !(in_one_state(first) && in_one_state(second)) {
+        return None;
+    }
     let claims = |of: &Held| -> Vec<Claim> {
         let same =
             sole.iter().filter(|one_held| one(&one_held.holder.canonical, &of.holder.canonical));

@@ -138,7 +138,8 @@ pub fn named(a: &str, b: &str) -> Relation {
         (None, None) if may_lie_in(a, b) || may_lie_in(b, a) => Relation::Unrelated,
         (None, None) => Relation::Apart(0.8, "other_name"),
         (Some(a), Some(b)) => opened(&Opened::of(a), &Opened::of(b)),
-        _ => Relation::Unrelated,
+        (Some(hall), None) => in_place(&Opened::of(hall), b),
+        (None, Some(hall)) => in_place(&Opened::of(hall), a),
     }
 }
 
@@ -188,14 +189,26 @@ impl<'n> Opened<'n> {
 
     /// The place that it is told by, where nothing else tells it: «السجن المركزي بالمكلا», «سجن صنعاء».
     fn only_place(&self) -> Option<&'n str> {
-        let known = |word: &&&str| {
-            lexicon::find(word).is_some_and(|found| found.entry.sense(Class::Place).is_some())
-        };
         match self.own.as_slice() {
-            [] => self.place,
-            [word] => Some(word).filter(known).copied(),
+            [] => self.place.filter(|place| is_listed(place)),
+            [word] => Some(*word).filter(|word| is_listed(word)),
             _ => None,
         }
+    }
+}
+
+/// Whether it is a place of the gazetteer, by its path.
+fn is_listed(name: &str) -> bool {
+    name.contains('/') || name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// A hall in one town, and another town.
+fn in_place(hall: &Opened, town: &str) -> Relation {
+    let place = hall.place.filter(|place| is_listed(place)).or_else(|| hall.only_place());
+    match place.filter(|_| is_listed(town)).map(|place| named(place, town)) {
+        Some(Relation::Same | Relation::Precision(_)) => Relation::Precision("kind_of"),
+        Some(relation) => relation,
+        None => Relation::Unrelated,
     }
 }
 
@@ -214,7 +227,9 @@ fn opened(a: &Opened, b: &Opened) -> Relation {
         () if shared || told(a, b) || told(b, a) => Relation::Precision("kind_of"),
         () if a.noun != b.noun && (ground(a) || ground(b)) => Relation::Unrelated,
         () if general => match (a.only_place(), b.only_place()) {
-            (Some(one), Some(other)) if one != other => Relation::Apart(0.6, "other_name"),
+            (Some(one), Some(other)) if matches!(named(one, other), Relation::Apart(..)) => {
+                Relation::Apart(0.6, "other_name")
+            }
             _ => Relation::Precision("kind_of"),
         },
         () => Relation::Apart(0.6, "other_name"),
@@ -231,8 +246,10 @@ mod tests {
         assert!(apart("the مستشف حكم", "the مستشف شفا"));
         assert!(!apart("the مستشف حكم جامعي", "the مستشف حكم"));
         assert!(!apart("the مستشف محلي", "the مستشف حكم"));
-        assert!(apart("the سجن مركزي|مكلا", "the سجن صنعاء"));
-        assert!(!apart("the سجن مركزي|مكلا", "the سجن مكلا"));
+        assert!(apart("the سجن مركزي|ye/mukalla", "the سجن ye/sanaa"));
+        assert!(!apart("the سجن مركزي|ye/mukalla", "the سجن ye/mukalla"));
+        assert!(apart("the قصر موتمر|ne/niamey", "ne/agadez"));
+        assert!(!apart("the قصر موتمر|ne/niamey", "ne"));
     }
 
     #[test]

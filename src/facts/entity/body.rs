@@ -3,6 +3,7 @@
 //! Bodies with a name of their own are in the lexicon and found by `scan`. Begin with
 //! [`body_end`].
 
+use super::person::unknown;
 use crate::facts::Context;
 use crate::facts::lexicon::{Class, Classes, Clitics};
 
@@ -84,7 +85,10 @@ fn belongs(cx: &Context, head: usize, at: usize) -> bool {
 fn calls(cx: &Context, at: usize) -> bool {
     let office =
         cx.sense(at, Class::Title).filter(|(sense, _)| sense.value.total_cmp(&0.0).is_eq());
-    office.is_some_and(|(_, words)| cx.is(at + words, Class::Given))
+    office.is_some_and(|(_, words)| {
+        let next = at + words;
+        cx.is(next, Class::Given) || unknown(cx, next) && !cx.word(next).starts_with("ال")
+    })
 }
 
 fn nisba(cx: &Context, at: usize) -> bool {

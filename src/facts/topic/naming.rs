@@ -73,7 +73,7 @@ pub fn read(
             let ahead = |forms| words.iter().skip(at).take(REACH).any(|word| word.is(forms));
             let venue = attribute.key == VENUE;
             if attribute.key == TITLE && is_no_title(words, &cue)
-                || is_open(cx, words, at)
+                || is_open(cx, words, at, is_of_occasions(attribute.key))
                 || !venue && ahead(&COMING[..2])
             {
                 break;
@@ -112,15 +112,34 @@ fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
     let cues = naming.cues.iter().filter(|cue| may_open(words, at, cue) && matches(words, at, cue));
     let end = at + cues.map(|cue| cue.len()).max()?;
     let with = || {
-        let near = at.saturating_sub(3)..end + REACH;
+        let near = at.saturating_sub(5)..end + REACH;
         near.into_iter().any(|i| naming.with.iter().any(|phrase| matches(words, i, phrase)))
     };
     (naming.with.is_empty() || with()).then_some(at..end)
 }
 
+/// Whether an attribute is of what comes again: what had been so before is another one.
+fn is_of_occasions(key: &str) -> bool {
+    const ONCE: &[&str] = &[
+        "hospital.taken_to",
+        "prison.moved_to",
+        "arrest.place",
+        "ship.port",
+        "rescued.by",
+        "operator.company",
+        "made.by",
+        "first.one",
+        "find.place",
+        "vehicle.from",
+        "guest.received_by",
+        "contract.winner",
+    ];
+    !ONCE.contains(&key)
+}
+
 /// Denied, hoped for, or told of a former occasion: nothing is said of this one. A cue with «قد» in
 /// it asks for what had been before.
-fn is_open(cx: &Context, words: &[Word], at: usize) -> bool {
+fn is_open(cx: &Context, words: &[Word], at: usize, of_occasions: bool) -> bool {
     let before_all = words.get(at).is_some_and(|word| word.folded == "قد");
     let coloured = |word: &Word| {
         let token = cx.token_at(word.span.start);
@@ -139,7 +158,7 @@ fn is_open(cx: &Context, words: &[Word], at: usize) -> bool {
             || word.folded.starts_with("المت")
             || word.is(&["طريقها", "طريقه"])
     });
-    (had || past(0)) && !went_on && !before_all
+    of_occasions && (had || past(0)) && !went_on && !before_all
         || former
         || before.iter().any(|word| coloured(word) || word.is(HOPED))
         || denial(words, at).is_some()
@@ -176,7 +195,15 @@ fn named(
                     .is_some_and(|before| before.is(forms))
             };
             // «من ميناء اللاذقية»
-            let apart = is(1, forms) || is(1, STATIONS) && is(2, forms) || is(1, round);
+            // «من ميناء في البلاد», «في العاصمة الفرنسية باريس»
+            let within = is(1, &["في"]) && is(3, forms) && is(2, STATIONS);
+            let of_country =
+                || is(2, STATIONS) && is(3, forms) && origin(cx, naming, words, i - 1).is_some();
+            let apart = is(1, forms)
+                || is(1, STATIONS) && is(2, forms)
+                || is(1, round)
+                || within
+                || of_country();
             let token = cx.token(cx.token_at(word.span.start))?;
             let joined = clitic != Clitics::default() && token.clitics.has(clitic);
             at(i).filter(|_| apart || joined)
@@ -201,7 +228,8 @@ fn named(
         Stands::Subject => governed()
             .filter(free)
             .find_map(at)
-            .or_else(|| before((cx, cast), naming, words, cue.start)),
+            .or_else(|| before((cx, cast), naming, words, cue.start))
+            .or_else(|| governed().find_map(|i| origin(cx, naming, words, i))),
         Stands::Object => governed().filter(free).filter_map(at).last(),
         Stands::To => after(&["الي"], Clitics::TO, &[]),
         Stands::From => after(&["من"], Clitics::default(), &[]),
@@ -278,6 +306,12 @@ fn holder(
     words: &[Word],
     cue: usize,
 ) -> Option<(Name, Span)> {
+    // «فلان، رئيس المحكمة،»
+    let own = cx.token_at(words.get(cue)?.span.start);
+    let apposed = cast.at(own).filter(|mention| mention.name.end <= own);
+    if let Some(name) = apposed.and_then(|mention| told(cx, cast, naming, mention)) {
+        return Some(name);
+    }
     // «شركة فلان هي المشغلة»
     let linked =
         |i: usize| words.get(i).is_some_and(|word| word.is(LINKS) && word.gap <= Gap::Mark);
@@ -375,11 +409,11 @@ fn opened(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(N
     };
     let last = (at + 1..at + 1 + LONGEST).take_while(&mut goes_on).last();
     let place = words.get(last.unwrap_or(at) + 1).filter(|word| word.gap == Gap::Space);
-    let place = place.filter(|word| is_at(cx, word)).map(|word| word.stem());
+    let place = place.filter(|word| is_at(cx, word)).map(|word| called(cx, word));
     // «السجن بالمكلا» is told by its town alone.
     let last = last.or(place.and(Some(at)))?;
     let span = first.span.union(words.get(last)?.span);
-    let folded: Vec<&str> = words.get(at..=last)?.iter().map(Word::stem).collect();
+    let folded: Vec<&str> = words.get(at..=last)?.iter().map(|word| called(cx, word)).collect();
     let written = cx.text.slice(span)?.to_owned();
     let mut canonical = format!("{NOUN}{}", folded.join(" "));
     if let Some(place) = place {
@@ -387,6 +421,12 @@ fn opened(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(N
         canonical.push_str(place.strip_prefix('ب').unwrap_or(place));
     }
     Some((Name { name: written, canonical }, span))
+}
+
+/// What a word of a name is called: a place of the gazetteer by its path, others by their stem.
+fn called<'w>(cx: &Context, word: &Word<'w>) -> &'w str {
+    let place = cx.word_sense(cx.token_at(word.span.start), Class::Place);
+    place.map_or(word.stem(), |sense| sense.id)
 }
 
 /// Whether the word at `i` may be of the name that the noun at `noun` opens.
