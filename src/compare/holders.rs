@@ -83,7 +83,7 @@ const OTHERS: &[&str] = &[
 const RANKS: &[&str] =
     &["عام", "تنفيذي", "فني", "رسمي", "اقليمي", "رياضي", "مجلس", "اداره", "وطني", "سيد", "دكتور"];
 
-/// Words on either side of an office that may say so.
+/// Words before an office that may say so.
 const NEAR: usize = 3;
 
 /// An office as one report has it.
@@ -201,9 +201,13 @@ fn around(told: &Told) -> impl Iterator<Item = String> {
             .map(str::to_owned)
             .collect()
     };
-    let own = text.slice(told.fact.span).map_or(0, |office| office.split_whitespace().count());
+    let count = |span: Span| text.slice(span).map_or(0, |words| words.split_whitespace().count());
+    let name = match &told.fact.value {
+        Value::Role { holder, .. } => holder.name.split_whitespace().count(),
+        _ => 0,
+    };
     let before = words(before).into_iter().rev().take(NEAR);
-    before.chain(words(after).into_iter().take(own + 2 * NEAR))
+    before.chain(words(after).into_iter().take(count(told.fact.span) + name + 1))
 }
 
 fn disagreement(

@@ -8,12 +8,13 @@ use std::ops::Range;
 
 use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
-use super::super::lexicon::{Class, Classes, Clitics};
+use super::super::lexicon::{Class, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
 use super::attribute::{matches, may_open, near_head, neighbour, within};
-use super::denial::denial;
 use super::frame::{Naming, Stands};
+use super::happened::is_open;
 use super::marks::Sought;
+use super::opened::{NOUN, opened};
 use super::scope::{DOUBLES, NEXT};
 use super::stated::{PREPOSITIONS, Stated, topic};
 use super::stem::stem;
@@ -21,12 +22,7 @@ use super::words::{Gap, Word};
 use crate::text::Span;
 
 /// Words between a cue and its name at most.
-const REACH: usize = 9;
-/// Words of a name that a common noun opens.
-const LONGEST: usize = 4;
-
-/// What puts a claim before the event that the report is of.
-const FORMER: &[&str] = &["السابق", "السابقه", "الماضي", "الماضيه", "سابقا", "سلفه", "سلفها"];
+pub(super) const REACH: usize = 9;
 
 /// What puts it after that event: an occasion of its own.
 const COMING: &[&str] = &["المقبله", "القادمه", "المقبل", "القادم"];
@@ -48,10 +44,6 @@ fn is_no_title(words: &[Word], cue: &Range<usize>) -> bool {
 
 /// Nouns that stand between «من» and the place that they are in.
 const STATIONS: &[&str] = &["ميناء", "مرفا", "مطار", "قاعده", "مدينه", "العاصمه", "بلده"];
-/// What is wished for.
-const HOPED: &[&str] =
-    &["امل", "امله", "املها", "رغبه", "رغبته", "رغبتها", "اقترح", "اقترحت", "عرض", "عرضت"];
-
 /// Adds the names that a sentence gives as values of one attribute, which comes with its bit.
 pub fn read(
     (cx, cast): (&Context, &Cast),
@@ -73,7 +65,7 @@ pub fn read(
             let ahead = |forms| words.iter().skip(at).take(REACH).any(|word| word.is(forms));
             let venue = attribute.key == VENUE;
             if attribute.key == TITLE && is_no_title(words, &cue)
-                || is_open(cx, words, at, is_of_occasions(attribute.key))
+                || is_open(cx, words, at, attribute.key)
                 || !venue && ahead(&COMING[..2])
             {
                 break;
@@ -118,52 +110,6 @@ fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
     (naming.with.is_empty() || with()).then_some(at..end)
 }
 
-/// Whether an attribute is of what comes again: what had been so before is another one.
-fn is_of_occasions(key: &str) -> bool {
-    const ONCE: &[&str] = &[
-        "hospital.taken_to",
-        "prison.moved_to",
-        "arrest.place",
-        "ship.port",
-        "rescued.by",
-        "operator.company",
-        "made.by",
-        "first.one",
-        "find.place",
-        "vehicle.from",
-        "guest.received_by",
-        "contract.winner",
-    ];
-    !ONCE.contains(&key)
-}
-
-/// Denied, hoped for, or told of a former occasion: nothing is said of this one. A cue with «قد» in
-/// it asks for what had been before.
-fn is_open(cx: &Context, words: &[Word], at: usize, of_occasions: bool) -> bool {
-    let before_all = words.get(at).is_some_and(|word| word.folded == "قد");
-    let coloured = |word: &Word| {
-        let token = cx.token_at(word.span.start);
-        cx.is_one_of(token, const { Classes::of(&[Class::Plan, Class::Hedge, Class::Question]) })
-    };
-    let past = |i: usize| words.get(i).is_some_and(|word| word.is(&["كان", "كانت"]));
-    let had = at
-        .checked_sub(1)
-        .is_some_and(|i| past(i) || words.get(i).is_some_and(|w| w.folded == "قد"))
-        && (at.saturating_sub(4)..at).any(past);
-    let former = words.iter().skip(at).take(REACH).any(|word| word.is(FORMER));
-    let before = words.get(at.saturating_sub(4)..at).unwrap_or_default();
-    // «كانت متجهة إلى»: a participle tells of what went on.
-    let went_on = words.get(at).is_some_and(|word| {
-        word.folded.starts_with("مت")
-            || word.folded.starts_with("المت")
-            || word.is(&["طريقها", "طريقه"])
-    });
-    of_occasions && (had || past(0)) && !went_on && !before_all
-        || former
-        || before.iter().any(|word| coloured(word) || word.is(HOPED))
-        || denial(words, at).is_some()
-}
-
 /// The name that stands as `naming` asks beside the cue at `cue`, and its place in the text.
 fn named(
     (cx, cast): (&Context, &Cast),
@@ -199,7 +145,7 @@ fn named(
             let within = is(1, &["في"]) && is(3, forms) && is(2, STATIONS);
             let of_country =
                 || is(2, STATIONS) && is(3, forms) && origin(cx, naming, words, i - 1).is_some();
-            let apart = is(1, forms)
+            let apart = is(1, forms) && !is_of_whom(words, i, forms)
                 || is(1, STATIONS) && is(2, forms)
                 || is(1, round)
                 || within
@@ -255,6 +201,34 @@ const CALLED: &[&str] = &[
     "كان",
     "كانت",
 ];
+
+/// «وزيرا الطاقة في البلدين»: where somebody has an office, and nothing of what is told.
+fn is_of_whom(words: &[Word], place: usize, forms: &[&str]) -> bool {
+    const OFFICES: &[&str] = &[
+        "وزير",
+        "وزيره",
+        "وزيرا",
+        "وزيري",
+        "وزراء",
+        "سفير",
+        "سفيره",
+        "سفيرا",
+        "سفيري",
+        "رييسا",
+        "رييسي",
+        "حكومه",
+        "حكومتا",
+        "سلطات",
+        "احزاب",
+        "قوي",
+        "نظيريه",
+    ];
+    let office = |back: usize| {
+        let word = place.checked_sub(back).and_then(|i| words.get(i));
+        word.is_some_and(|word| word.is(OFFICES))
+    };
+    forms.contains(&"في") && (office(2) || office(3))
+}
 
 /// Prepositions before the place where something is.
 const IN: &[&str] = &["في", "علي", "داخل", "وسط", "لدي"];
@@ -313,8 +287,7 @@ fn holder(
         return Some(name);
     }
     // «شركة فلان هي المشغلة»
-    let linked =
-        |i: usize| words.get(i).is_some_and(|word| word.is(LINKS) && word.gap <= Gap::Mark);
+    let linked = |i: usize| words.get(i).is_some_and(|word| word.is(WAS) && word.gap <= Gap::Mark);
     let cue = if linked(cue.checked_sub(1)?) { cue - 1 } else { cue };
     let token = cx.token_at(words.get(cue.checked_sub(1)?)?.span.start);
     let close = words.get(cue).is_some_and(|word| word.gap <= Gap::Mark);
@@ -322,6 +295,9 @@ fn holder(
     let (name, _) = told(cx, cast, naming, mention)?;
     Some((name, cx.span(mention.name.start, mention.name.end)))
 }
+
+/// What stands between a name and what is said of it.
+const WAS: &[&str] = &["هو", "هي", "كان", "كانت"];
 
 /// What stands between a subject and its verb to bring it out.
 const LINKS: &[&str] = &["هو", "هي", "من", "الذي", "التي"];
@@ -384,135 +360,4 @@ fn canonical(entity: &Entity, mention: &Mention) -> String {
             _ => entity.canonical.clone(),
         },
     }
-}
-
-/// What stands before the canonical form of a name that a common noun opens.
-pub const NOUN: &str = "the ";
-/// What stands in it before the place where the thing is («السجن المركزي بالمكلا»).
-pub const AT: char = '|';
-
-/// «ملعب المدينة الكبير»: a common noun of the list and the words that name the one thing.
-fn opened(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(Name, Span)> {
-    let first = words.get(at)?;
-    if naming.nouns.is_empty() || !first.stems().any(|stem| naming.nouns.contains(&stem)) {
-        return None;
-    }
-    // «المستشفى الجامعي» goes on with adjectives and names, and so does «مستشفى الملك …» once it is
-    // definite.
-    let mut definite = first.definite();
-    let mut goes_on = |i: &usize| {
-        words.get(*i).is_some_and(|word| {
-            let long = names_on(cx, words, *i, at) && !(definite && !is_named(cx, word));
-            definite |= word.definite();
-            long
-        })
-    };
-    let last = (at + 1..at + 1 + LONGEST).take_while(&mut goes_on).last();
-    let place = words.get(last.unwrap_or(at) + 1).filter(|word| word.gap == Gap::Space);
-    let place = place.filter(|word| is_at(cx, word)).map(|word| called(cx, word));
-    // «السجن بالمكلا» is told by its town alone.
-    let last = last.or(place.and(Some(at)))?;
-    let span = first.span.union(words.get(last)?.span);
-    let folded: Vec<&str> = words.get(at..=last)?.iter().map(|word| called(cx, word)).collect();
-    let written = cx.text.slice(span)?.to_owned();
-    let mut canonical = format!("{NOUN}{}", folded.join(" "));
-    if let Some(place) = place {
-        canonical.extend([AT]);
-        canonical.push_str(place.strip_prefix('ب').unwrap_or(place));
-    }
-    Some((Name { name: written, canonical }, span))
-}
-
-/// What a word of a name is called: a place of the gazetteer by its path, others by their stem.
-fn called<'w>(cx: &Context, word: &Word<'w>) -> &'w str {
-    let place = cx.word_sense(cx.token_at(word.span.start), Class::Place);
-    place.map_or(word.stem(), |sense| sense.id)
-}
-
-/// Whether the word at `i` may be of the name that the noun at `noun` opens.
-fn names_on(cx: &Context, words: &[Word], i: usize, noun: usize) -> bool {
-    const OTHER: Classes = Classes::of(&[
-        Class::Weekday,
-        Class::DayPart,
-        Class::RelativeDay,
-        Class::Month,
-        Class::Function,
-        Class::That,
-        Class::This,
-        Class::Saying,
-        Class::Negation,
-    ]);
-    let Some(word) = words.get(i).filter(|word| word.gap <= Gap::Mark) else { return false };
-    let token = cx.token_at(word.span.start);
-    let place = || cx.word_sense(token, Class::Place).is_some();
-    // «سجن واحتجاز حراسه», but «مستشفى وهران».
-    let joined = word.folded.starts_with('و') && word.lemma.starts.has(2) && !place();
-    // «ملعب 5 يوليو», but «مستشفى المدينة 90 شخصا».
-    let figure = word.folded.starts_with(|c: char| c.is_ascii_digit())
-        || cx.is_one_of(token, const { Classes::of(&[Class::Cardinal]) });
-    let long = if figure { i == noun + 1 } else { word.folded.chars().count() > 2 };
-    let other = cx.is_one_of(token, OTHER) || word.is(PREPOSITIONS) || word.is(BESIDE);
-    long && !other && !joined && !is_at(cx, word)
-}
-
-/// An adjective or a name, which goes on with a definite noun.
-fn is_named(cx: &Context, word: &Word) -> bool {
-    const NAMES: Classes = Classes::of(&[Class::Given, Class::Place, Class::NameParticle]);
-    word.definite() && !word.folded.starts_with("لل")
-        || cx.is_one_of(cx.token_at(word.span.start), NAMES)
-}
-
-/// Words after a name that are none of it.
-const BESIDE: &[&str] = &[
-    "عند",
-    "قرب",
-    "حسب",
-    "لدي",
-    "وفق",
-    "تحت",
-    "فوق",
-    "اثناء",
-    "داخل",
-    "خارج",
-    "حيث",
-    "هذا",
-    "هذه",
-    "ذلك",
-    "تلك",
-    "نفسه",
-    "نفسها",
-    "ذاته",
-    "ذاتها",
-    "اخر",
-    "اخري",
-    "مجاور",
-    "جنوب",
-    "شمال",
-    "شرق",
-    "غرب",
-    "كان",
-    "كانت",
-    "وهو",
-    "وهي",
-    "ثم",
-    "فيما",
-    "بينما",
-    "لا",
-    "لم",
-    "قد",
-    "كما",
-    "عقب",
-    "فور",
-    "مباشره",
-    "جميعا",
-    "لتلقي",
-    "لاسعافه",
-    "لاجراء",
-    "لاستكمال",
-];
-
-/// «بالمكلا»: where a thing is.
-fn is_at(cx: &Context, word: &Word) -> bool {
-    let token = cx.token(cx.token_at(word.span.start));
-    token.is_some_and(|token| token.clitics.has(Clitics::BY))
 }
