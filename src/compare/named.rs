@@ -223,7 +223,11 @@ fn opened(a: &Opened, b: &Opened) -> Relation {
     let told = |one: &Opened, other: &Opened| one.place.is_some_and(|p| other.own.contains(&p));
     let general = a.own.is_empty() || b.own.is_empty();
     let ground = |one: &Opened| is_of(one.noun, GROUNDS);
+    let placed = a.place.zip(b.place).filter(|(a, b)| is_listed(a) && is_listed(b));
+    let elsewhere = || placed.is_some_and(|(a, b)| matches!(named(a, b), Relation::Apart(..)));
     match () {
+        // Two towns have a «قصر المؤتمرات» each.
+        () if elsewhere() => Relation::Apart(0.6, "other_name"),
         () if shared || told(a, b) || told(b, a) => Relation::Precision("kind_of"),
         () if a.noun != b.noun && (ground(a) || ground(b)) => Relation::Unrelated,
         () if general => match (a.only_place(), b.only_place()) {
@@ -250,6 +254,7 @@ mod tests {
         assert!(!apart("the سجن مركزي|ye/mukalla", "the سجن ye/mukalla"));
         assert!(apart("the قصر موتمر|ne/niamey", "ne/agadez"));
         assert!(!apart("the قصر موتمر|ne/niamey", "ne"));
+        assert!(apart("the قصر موتمر|ne/niamey", "the قصر موتمر|lb/beirut"));
     }
 
     #[test]

@@ -33,7 +33,7 @@ const ONCE: &[&str] = &[
 /// Attributes of what is still to be.
 const AHEAD: &[&str] = &["project.site", "company.seat"];
 /// Attributes that name somebody by what he is, whatever he does or denies.
-const NAMED: &[&str] = &["ship.captain"];
+const NAMED: &[&str] = &["ship.captain", "match.winner_scorer"];
 
 /// Denied, hoped for, or told of a former occasion: nothing is said of this one. A cue with «قد» in
 /// it asks for what had been before.
@@ -56,10 +56,9 @@ pub fn is_open(cx: &Context, words: &[Word], at: usize, key: &str) -> bool {
     let went_on = words.get(at).is_some_and(|word| {
         word.folded.starts_with("مت")
             || word.folded.starts_with("المت")
-            || word.is(&["طريقها", "طريقه"])
+            || word.is(&["طريقها", "طريقه", "مركز", "بوره", "مركزه", "مركزها"])
     });
-    !ONCE.contains(&key) && (had || past(0)) && !went_on && !before_all
-        || former
+    !ONCE.contains(&key) && (former || (had || past(0)) && !went_on && !before_all)
         || before.iter().any(|word| coloured(word) || word.is(HOPED))
         || !NAMED.contains(&key) && denial(words, at).is_some()
 }

@@ -273,6 +273,11 @@ fn before(
     told(cx, cast, naming, mention)
 }
 
+/// Whether a place is one of the gazetteer, by its path.
+fn is_listed(name: &str) -> bool {
+    name.contains('/') || name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
 /// The name right before a cue that its office opens.
 fn holder(
     (cx, cast): (&Context, &Cast),
@@ -354,7 +359,7 @@ fn canonical(entity: &Entity, mention: &Mention) -> String {
     match mention.role.filter(|_| entity.sort == Sort::Described) {
         Some(role) => format!("role:{role}"),
         None => match &entity.noun {
-            Some(noun) if entity.sort == Sort::Place && !entity.canonical.contains('/') => {
+            Some(noun) if entity.sort == Sort::Place && !is_listed(&entity.canonical) => {
                 format!("{NOUN}{} {}", stem(noun), entity.canonical)
             }
             _ => entity.canonical.clone(),

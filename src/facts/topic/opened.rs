@@ -70,6 +70,9 @@ fn names_on(cx: &Context, words: &[Word], i: usize, noun: usize) -> bool {
         Class::Function,
         Class::That,
         Class::This,
+        Class::Last,
+        Class::Next,
+        Class::TimeUnit,
         Class::Saying,
         Class::Negation,
     ]);
