@@ -90,7 +90,6 @@ impl<'t, 'a> Bearing<'t, 'a> {
             "rescued.by",
             "suspect.name",
             "guest.received_by",
-            "first.one",
             "ship.captain",
             "made.by",
         ];

@@ -24,7 +24,6 @@ const ONCE: &[&str] = &[
     "rescued.by",
     "operator.company",
     "made.by",
-    "first.one",
     "find.place",
     "vehicle.from",
     "guest.received_by",

@@ -143,8 +143,13 @@ fn named(
             // «من ميناء اللاذقية»
             // «من ميناء في البلاد», «في العاصمة الفرنسية باريس»
             let within = is(1, &["في"]) && is(3, forms) && is(2, STATIONS);
-            let of_country =
-                || is(2, STATIONS) && is(3, forms) && origin(cx, naming, words, i - 1).is_some();
+            let of_country = || {
+                let nation = Some(i - 1).filter(|_| is(2, STATIONS) && is(3, forms));
+                let nation = nation.and_then(|i| origin(cx, naming, words, i));
+                nation.zip(at(i)).is_some_and(|((nation, _), (place, _))| {
+                    place.canonical.starts_with(&nation.canonical)
+                })
+            };
             let apart = is(1, forms) && !is_of_whom(words, i, forms)
                 || is(1, STATIONS) && is(2, forms)
                 || is(1, round)
