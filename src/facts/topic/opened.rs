@@ -33,7 +33,7 @@ pub(super) fn opened(
     let mut definite = first.definite();
     let mut goes_on = |i: &usize| {
         words.get(*i).is_some_and(|word| {
-            let long = names_on(cx, words, *i, at) && !(definite && !is_named(cx, word));
+            let long = (!definite || is_named(cx, word)) && names_on(cx, words, *i, at);
             definite |= word.definite();
             long
         })
