@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 
 use crate::article::ArticleId;
 use crate::facts::lexicon::{self, Class};
+use crate::facts::name::{Kinship, kinship};
 use crate::facts::topic::{self, Course};
-use crate::facts::{Approx, Certainty, Unit, Value};
+use crate::facts::{Approx, Certainty, Kind, Unit, Value};
 use crate::text::{Span, fold};
 
 use super::align::Told;
@@ -63,7 +64,8 @@ impl<'t, 'a> Bearing<'t, 'a> {
         if !is_figure(&a.fact.value) || !is_figure(&b.fact.value) {
             let many = topic::attribute(self.key).is_some_and(|attribute| attribute.many);
             let both = || self.tells(a.claim.article, b) || self.tells(b.claim.article, a);
-            return !many || a.claim.article != b.claim.article && !both();
+            let alone = !many || a.claim.article != b.claim.article && !both();
+            return alone && !self.knows_both(a, b);
         }
         if a.claim.article == b.claim.article {
             return self.inside(a, b);
@@ -78,6 +80,32 @@ impl<'t, 'a> Bearing<'t, 'a> {
         let sure = !unsure(a) && !unsure(b);
         let enough = if principal { Surroundings::ENOUGH } else { ACROSS };
         (sure && principal) || self.likeness(a, b) >= enough
+    }
+
+    /// Whether a report that tells who did something knows of the other's person as well: then the two
+    /// did two things.
+    fn knows_both(&self, a: &Told, b: &Told) -> bool {
+        const DOERS: &[&str] = &[
+            "work.led_by",
+            "rescued.by",
+            "suspect.name",
+            "guest.received_by",
+            "ship.captain",
+            "made.by",
+        ];
+        DOERS.contains(&self.key)
+            && (self.names_person(a.claim.article, b) || self.names_person(b.claim.article, a))
+    }
+
+    /// Whether a report names whoever a claim of another one names.
+    fn names_person(&self, article: ArticleId, claim: &Told) -> bool {
+        let Value::Name(name) = &claim.fact.value else { return false };
+        let report = self.ground.reports.iter().find(|report| report.article.id == article);
+        let facts = report.map_or(&[][..], |report| report.reading.facts.as_slice());
+        facts.iter().filter(|fact| fact.kind == Kind::Person).any(|fact| match &fact.value {
+            Value::Name(other) => kinship(&other.canonical, &name.canonical) != Kinship::Different,
+            _ => false,
+        })
     }
 
     /// A headline against the text under it, or one sentence against another like it.

@@ -10,11 +10,13 @@ mod denied;
 mod events;
 pub mod folded;
 mod gather;
+mod holders;
 mod identical;
 mod interval;
 mod joined;
 mod kindred;
 mod moment;
+mod named;
 mod names;
 mod narrowed;
 mod near;
@@ -45,7 +47,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId};
-use crate::facts::{Facet, FactId, Kind, Reading, Value};
+use crate::facts::{Facet, FactId, Kind, Reading, Value, topic};
 use crate::text::Span;
 
 pub use denied::meet;
@@ -279,6 +281,7 @@ fn compare_event(
     all.disagreements.extend(sums::broken(reports));
     all.disagreements.extend(rosters::larger(reports, names));
     all.disagreements.extend(rosters::replaced(reports, names));
+    all.disagreements.extend(holders::told_apart(reports, names));
     all.disagreements.extend(tension::arrivals(reports));
     let spelt = spelling::named(reports, names);
     all.disagreements.extend(spelling::variants(&spelt));
@@ -311,6 +314,8 @@ fn forms(fact: &crate::facts::Fact) -> Vec<&str> {
     let owners = fact.topic.scope.iter().filter(|(facet, _)| *facet == Facet::Of);
     let mut forms: Vec<&str> = owners.map(|(_, name)| name.as_str()).collect();
     match &fact.value {
+        // A name that a common noun opens is nobody's fuller name.
+        Value::Name(name) if name.canonical.starts_with(topic::NOUN) => {}
         Value::Name(name) => forms.push(&name.canonical),
         Value::Role { holder, .. } => forms.push(&holder.canonical),
         Value::Roster { names, .. } => {

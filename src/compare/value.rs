@@ -1,11 +1,11 @@
 //! How two values stand to each other, one comparer a type. Nothing here knows of topics or time.
 
-use crate::facts::name::{Kinship, kinship, loose};
 use crate::facts::{
     DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic,
 };
 
 use super::interval::{Interval, are_rounded, distance};
+use super::named::{is_nobody, named};
 use super::unit::{self, comparable, scale};
 
 /// What two values say of each other.
@@ -45,8 +45,8 @@ pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
             named(&a.canonical, &b.canonical)
         }
         // «لم تتبن أي جهة الهجوم» against whoever claimed it.
-        (Value::Name(_), Value::Words(_)) | (Value::Words(_), Value::Name(_))
-            if topic::attribute(key).is_some() =>
+        (Value::Name(_), Value::Words(words)) | (Value::Words(words), Value::Name(_))
+            if is_nobody(words) =>
         {
             Relation::Apart(1.0, "yes_or_no")
         }
@@ -74,30 +74,6 @@ fn closed(a: &str, b: &str) -> Relation {
         }
         _ => Relation::Unrelated,
     }
-}
-
-/// Two names of which one thing can bear but one: a family name may stand for the full one, a city
-/// lies in its country, and a hall may be told by a part of its name.
-fn named(a: &str, b: &str) -> Relation {
-    let lies_in =
-        |one: &str, other: &str| one.strip_prefix(other).is_some_and(|rest| rest.starts_with('/'));
-    match (a.strip_prefix(topic::NOUN), b.strip_prefix(topic::NOUN)) {
-        _ if kinship(a, b) != Kinship::Different => Relation::Same,
-        _ if lies_in(a, b) || lies_in(b, a) => Relation::Precision("kind_of"),
-        _ if respelt(a, b) => Relation::Same,
-        (None, None) if a.starts_with("role:") != b.starts_with("role:") => Relation::Unrelated,
-        (None, None) => Relation::Apart(0.8, "other_name"),
-        (Some(a), Some(b)) => {
-            let shared = a.split(' ').skip(1).any(|word| b.split(' ').any(|other| other == word));
-            if shared { Relation::Precision("kind_of") } else { Relation::Apart(0.6, "other_name") }
-        }
-        _ => Relation::Unrelated,
-    }
-}
-
-/// «نبيل قرقور» and «نبيل كركور»: one given name, and family names that an ear may confuse.
-fn respelt(a: &str, b: &str) -> bool {
-    loose(a).is_some_and(|sound| loose(b) == Some(sound))
 }
 
 fn quantities(a: &Quantity, b: &Quantity) -> Relation {

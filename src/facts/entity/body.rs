@@ -3,6 +3,7 @@
 //! Bodies with a name of their own are in the lexicon and found by `scan`. Begin with
 //! [`body_end`].
 
+use super::person::unknown;
 use crate::facts::Context;
 use crate::facts::lexicon::{Class, Classes, Clitics};
 
@@ -71,13 +72,23 @@ fn place_len(cx: &Context, at: usize) -> usize {
 }
 
 fn belongs(cx: &Context, head: usize, at: usize) -> bool {
-    if !cx.is_word(at) || stops(cx, at) {
+    if !cx.is_word(at) || stops(cx, at) || at > head + 1 && calls(cx, at) {
         return false;
     }
     let the = cx.word(at).starts_with("ال") || cx.word(at).starts_with("لل");
     let and_the = at > head + 1 && cx.word(at).starts_with("وال");
     let place = cx.sense(at, Class::Place).is_some();
     the || and_the || place || nisba(cx, at)
+}
+
+/// «لجنة الوساطة الأمير حماد»: a calling with somebody's name after it.
+fn calls(cx: &Context, at: usize) -> bool {
+    let office =
+        cx.sense(at, Class::Title).filter(|(sense, _)| sense.value.total_cmp(&0.0).is_eq());
+    office.is_some_and(|(_, words)| {
+        let next = at + words;
+        cx.is(next, Class::Given) || unknown(cx, next) && !cx.word(next).starts_with("ال")
+    })
 }
 
 fn nisba(cx: &Context, at: usize) -> bool {

@@ -222,7 +222,9 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
 /// «نفى السفير علمه», «خاطب الملك شعبه»: a short word that ends in ه and not in ة is an object.
 fn has_pronoun(cx: &Context, at: usize) -> bool {
     let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
-    raw.ends_with('ه') && raw.chars().count() <= 5 && !raw.starts_with("ال") && !given_sense(cx, at)
+    // «أوقفت القبطان لاستجوابه»
+    let short = raw.chars().count() <= 5 || raw.starts_with('ل');
+    raw.ends_with('ه') && short && !raw.starts_with("ال") && !given_sense(cx, at)
 }
 
 pub(super) fn given_sense(cx: &Context, at: usize) -> bool {

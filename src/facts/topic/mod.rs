@@ -5,7 +5,7 @@
 //! keeps out those that count something else), `open` makes a topic of
 //! the words where no frame fits, `nationals` takes those aboard by their country, `scope` finds
 //! what narrows it, `attribute` adds the facts whose values are words of a closed list (`denial`
-//! tells which are denied, `stated` of what they are told), `naming` those whose values are names, `ellipsis` and `former` give a
+//! tells which are denied, `stated` of what they are told), `naming` those whose values are names (`opened` those that a common noun opens), `ellipsis` and `former` give a
 //! figure the topic of the one it leans on, `sum` adds up the list that breaks a total down.
 //! `family` tells which words mean one thing, `perfect` of which perfect an imperfect is. `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
 
@@ -19,6 +19,7 @@ mod file;
 mod former;
 mod frame;
 mod gate;
+mod happened;
 mod lemma;
 mod line;
 mod marks;
@@ -26,6 +27,7 @@ mod moment;
 mod naming;
 mod nationals;
 mod open;
+mod opened;
 mod perfect;
 mod respective;
 mod scope;
@@ -41,7 +43,7 @@ pub use attribute::DENIED;
 pub use family::{family, family_of};
 pub use frame::{Attribute, Course, Frame, attribute, frame, label};
 pub use lemma::{Lemma, lemma};
-pub use naming::NOUN;
+pub use opened::{AT, NOUN};
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
 pub use user::add_folder;

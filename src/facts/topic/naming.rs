@@ -8,28 +8,21 @@ use std::ops::Range;
 
 use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
-use super::super::lexicon::{self, Class, Classes, Clitics};
+use super::super::lexicon::{self, Class, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
 use super::attribute::{matches, may_open, near_head, neighbour, within};
-use super::denial::denial;
 use super::frame::{Naming, Stands};
+use super::happened::is_open;
 use super::marks::Sought;
+use super::opened::{NOUN, opened};
 use super::scope::{DOUBLES, NEXT};
 use super::stated::{PREPOSITIONS, Stated, topic};
+use super::stem::stem;
 use super::words::{Gap, Word};
 use crate::text::{Span, fold};
 
-/// When something is, and no part of a name.
-const TIMES: Classes =
-    Classes::of(&[Class::Weekday, Class::DayPart, Class::RelativeDay, Class::Month]);
-
 /// Words between a cue and its name at most.
-const REACH: usize = 9;
-/// Words of a name that a common noun opens.
-const LONGEST: usize = 4;
-
-/// What puts a claim before the event that the report is of.
-const FORMER: &[&str] = &["السابق", "السابقه", "الماضي", "الماضيه", "سابقا", "سلفه", "سلفها"];
+pub(super) const REACH: usize = 9;
 
 /// What puts it after that event: an occasion of its own.
 const COMING: &[&str] = &["المقبله", "القادمه", "المقبل", "القادم"];
@@ -51,10 +44,6 @@ fn is_no_title(words: &[Word], cue: &Range<usize>) -> bool {
 
 /// Nouns that stand between «من» and the place that they are in.
 const STATIONS: &[&str] = &["ميناء", "مرفا", "مطار", "قاعده", "مدينه", "العاصمه", "بلده"];
-/// What is wished for.
-const HOPED: &[&str] =
-    &["امل", "امله", "املها", "رغبه", "رغبته", "رغبتها", "اقترح", "اقترحت", "عرض", "عرضت"];
-
 /// Adds the names that a sentence gives as values of one attribute, which comes with its bit.
 pub fn read(
     (cx, cast): (&Context, &Cast),
@@ -79,7 +68,7 @@ pub fn read(
             let ahead = |forms| words.iter().skip(at).take(REACH).any(|word| word.is(forms));
             let venue = attribute.key == VENUE;
             if attribute.key == TITLE && is_no_title(words, &cue)
-                || is_open(cx, words, at)
+                || is_open(cx, words, at, attribute.key)
                 || !venue && ahead(&COMING[..2])
             {
                 break;
@@ -118,37 +107,10 @@ fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
     let cues = naming.cues.iter().filter(|cue| may_open(words, at, cue) && matches(words, at, cue));
     let end = at + cues.map(|cue| cue.len()).max()?;
     let with = || {
-        let near = at.saturating_sub(3)..end + REACH;
+        let near = at.saturating_sub(5)..end + REACH;
         near.into_iter().any(|i| naming.with.iter().any(|phrase| matches(words, i, phrase)))
     };
     (naming.with.is_empty() || with()).then_some(at..end)
-}
-
-/// Denied, hoped for, or told of a former occasion: nothing is said of this one. A cue with «قد» in
-/// it asks for what had been before.
-fn is_open(cx: &Context, words: &[Word], at: usize) -> bool {
-    let before_all = words.get(at).is_some_and(|word| word.folded == "قد");
-    let coloured = |word: &Word| {
-        let token = cx.token_at(word.span.start);
-        cx.is_one_of(token, const { Classes::of(&[Class::Plan, Class::Hedge, Class::Question]) })
-    };
-    let past = |i: usize| words.get(i).is_some_and(|word| word.is(&["كان", "كانت"]));
-    let had = at
-        .checked_sub(1)
-        .is_some_and(|i| past(i) || words.get(i).is_some_and(|w| w.folded == "قد"))
-        && (at.saturating_sub(4)..at).any(past);
-    let former = words.iter().skip(at).take(REACH).any(|word| word.is(FORMER));
-    let before = words.get(at.saturating_sub(4)..at).unwrap_or_default();
-    // «كانت متجهة إلى»: a participle tells of what went on.
-    let went_on = words.get(at).is_some_and(|word| {
-        word.folded.starts_with("مت")
-            || word.folded.starts_with("المت")
-            || word.is(&["طريقها", "طريقه"])
-    });
-    (had || past(0)) && !went_on && !before_all
-        || former
-        || before.iter().any(|word| coloured(word) || word.is(HOPED))
-        || denial(words, at).is_some()
 }
 
 /// The name that stands as `naming` asks beside the cue at `cue`, and its place in the text.
@@ -172,7 +134,7 @@ fn named(
         let free = |i: &usize| !i.checked_sub(1).is_some_and(aside);
         clause().take_while(move |i| !ends(i)).filter(free)
     };
-    let after = |forms: &[&str], clitic: Clitics| {
+    let after = |forms: &[&str], clitic: Clitics, round: &[&str]| {
         clause().find_map(|i| {
             let word = words.get(i)?;
             let is = |back: usize, forms: &[&str]| {
@@ -182,7 +144,20 @@ fn named(
                     .is_some_and(|before| before.is(forms))
             };
             // «من ميناء اللاذقية»
-            let apart = is(1, forms) || is(1, STATIONS) && is(2, forms);
+            // «من ميناء في البلاد», «في العاصمة الفرنسية باريس»
+            let within = is(1, &["في"]) && is(3, forms) && is(2, STATIONS);
+            let of_country = || {
+                let nation = Some(i - 1).filter(|_| is(2, STATIONS) && is(3, forms));
+                let nation = nation.and_then(|i| origin(cx, naming, words, i));
+                nation.zip(at(i)).is_some_and(|((nation, _), (place, _))| {
+                    place.canonical.starts_with(&nation.canonical)
+                })
+            };
+            let apart = is(1, forms) && !is_of_whom(words, i, forms)
+                || is(1, STATIONS) && is(2, forms)
+                || is(1, round)
+                || within
+                || of_country();
             let token = cx.token(cx.token_at(word.span.start))?;
             let joined = clitic != Clitics::default() && token.clitics.has(clitic);
             at(i).filter(|_| apart || joined)
@@ -196,18 +171,24 @@ fn named(
             .is_some_and(|token| !token.clitics.has(Clitics::BY) && !token.clitics.has(Clitics::TO))
     };
     match naming.stands {
-        Stands::Next => at(cue.end).or_else(|| origin(cx, naming, words, cue.end)),
+        Stands::Next => {
+            // «القاتل هو فلان», «المتهم ويدعى فلان»
+            let linked = |i: &usize| words.get(*i).is_some_and(|word| word.is(CALLED));
+            let first = (cue.end..cue.end + 3).find(|i| !linked(i))?;
+            at(first).or_else(|| origin(cx, naming, words, first))
+        }
         Stands::Before => holder((cx, cast), naming, words, cue.start),
         Stands::Here => at(cue.start),
         Stands::Subject => governed()
             .filter(free)
             .find_map(at)
-            .or_else(|| before((cx, cast), naming, words, cue.start)),
+            .or_else(|| before((cx, cast), naming, words, cue.start))
+            .or_else(|| governed().find_map(|i| origin(cx, naming, words, i))),
         Stands::Object => governed().filter(free).filter_map(at).last(),
-        Stands::To => after(&["الي"], Clitics::TO),
-        Stands::From => after(&["من"], Clitics::default()),
-        Stands::In => after(&["في", "علي"], Clitics::BY),
-        Stands::With => after(&["مع"], Clitics::default()),
+        Stands::To => after(&["الي"], Clitics::TO, &[]),
+        Stands::From => after(&["من"], Clitics::default(), &[]),
+        Stands::In => after(IN, Clitics::BY, OUTSKIRTS),
+        Stands::With => after(&["مع"], Clitics::default(), &[]),
     }
 }
 
@@ -222,6 +203,76 @@ fn is_description(name: &str) -> bool {
         _ => false,
     }
 }
+
+/// What stands between whoever did it and the name.
+const CALLED: &[&str] = &[
+    "هو",
+    "هي",
+    "فهو",
+    "فهي",
+    "يدعي",
+    "تدعي",
+    "المدعو",
+    "المدعوه",
+    "اسمه",
+    "اسمها",
+    "واسمه",
+    "ويدعي",
+    "كان",
+    "كانت",
+];
+
+/// «وزيرا الطاقة في البلدين»: where somebody has an office, and nothing of what is told.
+fn is_of_whom(words: &[Word], place: usize, forms: &[&str]) -> bool {
+    const OFFICES: &[&str] = &[
+        "وزير",
+        "وزيره",
+        "وزيرا",
+        "وزيري",
+        "وزراء",
+        "سفير",
+        "سفيره",
+        "سفيرا",
+        "سفيري",
+        "رييسا",
+        "رييسي",
+        "حكومه",
+        "حكومتا",
+        "سلطات",
+        "احزاب",
+        "قوي",
+        "نظيريه",
+    ];
+    let office = |back: usize| {
+        let word = place.checked_sub(back).and_then(|i| words.get(i));
+        word.is_some_and(|word| word.is(OFFICES))
+    };
+    forms.contains(&"في") && (office(2) || office(3))
+}
+
+/// Prepositions before the place where something is.
+const IN: &[&str] = &["في", "علي", "داخل", "وسط", "لدي"];
+
+/// Parts of a place that are called by its name: «على مشارف المدينة», «قبالة سواحل البلاد».
+const OUTSKIRTS: &[&str] = &[
+    "ضواحي",
+    "ضاحيه",
+    "مشارف",
+    "اطراف",
+    "سواحل",
+    "ساحل",
+    "شواطي",
+    "شاطي",
+    "مياه",
+    "اراضي",
+    "ارصفه",
+    "رصيف",
+    "مدخل",
+    "مخرج",
+    "قلب",
+    "ارجاء",
+    "شوارع",
+];
 
 /// Prepositions of place and time.
 const ASIDE: &[&str] = &["في", "خلال", "عن", "بين"];
@@ -242,6 +293,11 @@ fn before(
     told(cx, cast, naming, mention)
 }
 
+/// Whether a place is one of the gazetteer, by its path.
+fn is_listed(name: &str) -> bool {
+    name.contains('/') || name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
 /// The name right before a cue that its office opens.
 fn holder(
     (cx, cast): (&Context, &Cast),
@@ -249,12 +305,24 @@ fn holder(
     words: &[Word],
     cue: usize,
 ) -> Option<(Name, Span)> {
+    // «فلان، رئيس المحكمة،»
+    let own = cx.token_at(words.get(cue)?.span.start);
+    let apposed = cast.at(own).filter(|mention| mention.name.end <= own);
+    if let Some(name) = apposed.and_then(|mention| told(cx, cast, naming, mention)) {
+        return Some(name);
+    }
+    // «شركة فلان هي المشغلة»
+    let linked = |i: usize| words.get(i).is_some_and(|word| word.is(WAS) && word.gap <= Gap::Mark);
+    let cue = if linked(cue.checked_sub(1)?) { cue - 1 } else { cue };
     let token = cx.token_at(words.get(cue.checked_sub(1)?)?.span.start);
     let close = words.get(cue).is_some_and(|word| word.gap <= Gap::Mark);
     let mention = cast.at(token).filter(|mention| close && mention.name.end == token + 1)?;
     let (name, _) = told(cx, cast, naming, mention)?;
     Some((name, cx.span(mention.name.start, mention.name.end)))
 }
+
+/// What stands between a name and what is said of it.
+const WAS: &[&str] = &["هو", "هي", "كان", "كانت"];
 
 /// What stands between a subject and its verb to bring it out.
 const LINKS: &[&str] = &["هو", "هي", "من", "الذي", "التي"];
@@ -306,36 +374,15 @@ fn told(cx: &Context, cast: &Cast, naming: &Naming, mention: &Mention) -> Option
 }
 
 /// Somebody who is called by an office alone goes by its head.
+/// A place that no gazetteer has may lie in any that it has, and goes by its noun («قرية …»).
 fn canonical(entity: &Entity, mention: &Mention) -> String {
     match mention.role.filter(|_| entity.sort == Sort::Described) {
         Some(role) => format!("role:{role}"),
-        None => entity.canonical.clone(),
+        None => match &entity.noun {
+            Some(noun) if entity.sort == Sort::Place && !is_listed(&entity.canonical) => {
+                format!("{NOUN}{} {}", stem(noun), entity.canonical)
+            }
+            _ => entity.canonical.clone(),
+        },
     }
-}
-
-/// What stands before the canonical form of a name that a common noun opens.
-pub const NOUN: &str = "the ";
-
-/// «ملعب المدينة الكبير»: a common noun of the list and the words that name the one thing.
-fn opened(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(Name, Span)> {
-    let first = words.get(at)?;
-    if naming.nouns.is_empty() || !first.stems().any(|stem| naming.nouns.contains(&stem)) {
-        return None;
-    }
-    let goes_on = |i: &usize| {
-        words.get(*i).is_some_and(|word| {
-            let token = cx.token_at(word.span.start);
-            let timed = cx.is_one_of(token, TIMES);
-            let figure = word.folded.starts_with(|c: char| c.is_ascii_digit());
-            let at_place = cx.token(token).is_some_and(|token| token.clitics.has(Clitics::BY));
-            let part = word.gap <= Gap::Mark && !word.is(PREPOSITIONS) && !timed && !at_place;
-            let long = word.folded.chars().count() > 2 || figure;
-            part && long && !word.folded.starts_with("وال")
-        })
-    };
-    let last = (at + 1..at + 1 + LONGEST).take_while(goes_on).last()?;
-    let span = first.span.union(words.get(last)?.span);
-    let folded: Vec<&str> = words.get(at..=last)?.iter().map(Word::stem).collect();
-    let written = cx.text.slice(span)?.to_owned();
-    Some((Name { name: written, canonical: format!("{NOUN}{}", folded.join(" ")) }, span))
 }

@@ -95,7 +95,14 @@ fn craft(words: &[Word], head: usize) -> Option<String> {
 
 /// «صاحب المبنى» is «مالك المبنى», «ربان» is «قبطان».
 fn one_noun(noun: String) -> String {
-    const SAME: &[(&str, &str)] = &[("صاحب", "مالك"), ("ربان", "قبطان"), ("كوبري", "جسر")];
+    const SAME: &[(&str, &str)] = &[
+        ("صاحب", "مالك"),
+        ("ربان", "قبطان"),
+        ("كوبري", "جسر"),
+        ("ثري", "دفن"),
+        ("ووري", "دفن"),
+        ("مثواه", "دفن"),
+    ];
     let stem = |word: &str| super::stem(word).to_owned();
     let found = SAME.iter().find(|(other, _)| noun == *other || noun == stem(other));
     found.map_or(noun, |(_, first)| stem(first))

@@ -1,0 +1,152 @@
+//! Names that a common noun opens: «ملعب المدينة الكبير», «مستشفى …», «سجن …».
+//!
+//! Begin with [`opened`].
+
+use super::super::lexicon::{Class, Classes, Clitics};
+use super::super::{Context, Name};
+use super::frame::Naming;
+use super::stated::PREPOSITIONS;
+use super::words::{Gap, Word};
+use crate::text::Span;
+
+/// Words of a name that a common noun opens.
+const LONGEST: usize = 4;
+
+/// What stands before the canonical form of a name that a common noun opens.
+pub const NOUN: &str = "the ";
+/// What stands in it before the place where the thing is («السجن المركزي بالمكلا»).
+pub const AT: char = '|';
+
+/// «ملعب المدينة الكبير»: a common noun of the list and the words that name the one thing.
+pub(super) fn opened(
+    cx: &Context,
+    naming: &Naming,
+    words: &[Word],
+    at: usize,
+) -> Option<(Name, Span)> {
+    let first = words.get(at)?;
+    if naming.nouns.is_empty() || !first.stems().any(|stem| naming.nouns.contains(&stem)) {
+        return None;
+    }
+    // «المستشفى الجامعي» goes on with adjectives and names, and so does «مستشفى الملك …» once it is
+    // definite.
+    let mut definite = first.definite();
+    let mut goes_on = |i: &usize| {
+        words.get(*i).is_some_and(|word| {
+            let long = (!definite || is_named(cx, word)) && names_on(cx, words, *i, at);
+            definite |= word.definite();
+            long
+        })
+    };
+    let last = (at + 1..at + 1 + LONGEST).take_while(&mut goes_on).last();
+    let place = words.get(last.unwrap_or(at) + 1).filter(|word| word.gap == Gap::Space);
+    let place = place.filter(|word| is_at(cx, word)).map(|word| called(cx, word));
+    // «السجن بالمكلا» is told by its town alone.
+    let last = last.or(place.and(Some(at)))?;
+    let span = first.span.union(words.get(last)?.span);
+    let folded: Vec<&str> = words.get(at..=last)?.iter().map(|word| called(cx, word)).collect();
+    let written = cx.text.slice(span)?.to_owned();
+    let mut canonical = format!("{NOUN}{}", folded.join(" "));
+    if let Some(place) = place {
+        canonical.extend([AT]);
+        canonical.push_str(place.strip_prefix('ب').unwrap_or(place));
+    }
+    Some((Name { name: written, canonical }, span))
+}
+
+/// What a word of a name is called: a place of the gazetteer by its path, others by their stem.
+fn called<'w>(cx: &Context, word: &Word<'w>) -> &'w str {
+    let place = cx.word_sense(cx.token_at(word.span.start), Class::Place);
+    place.map_or(word.stem(), |sense| sense.id)
+}
+
+/// Whether the word at `i` may be of the name that the noun at `noun` opens.
+fn names_on(cx: &Context, words: &[Word], i: usize, noun: usize) -> bool {
+    const OTHER: Classes = Classes::of(&[
+        Class::Weekday,
+        Class::DayPart,
+        Class::RelativeDay,
+        Class::Month,
+        Class::Function,
+        Class::That,
+        Class::This,
+        Class::Last,
+        Class::Next,
+        Class::TimeUnit,
+        Class::Saying,
+        Class::Negation,
+    ]);
+    let Some(word) = words.get(i).filter(|word| word.gap <= Gap::Mark) else { return false };
+    let token = cx.token_at(word.span.start);
+    let place = || cx.word_sense(token, Class::Place).is_some();
+    // «سجن واحتجاز حراسه», but «مستشفى وهران».
+    let joined = word.folded.starts_with('و') && word.lemma.starts.has(2) && !place();
+    // «ملعب 5 يوليو», but «مستشفى المدينة 90 شخصا».
+    let figure = word.folded.starts_with(|c: char| c.is_ascii_digit())
+        || cx.is_one_of(token, const { Classes::of(&[Class::Cardinal]) });
+    let long = if figure { i == noun + 1 } else { word.folded.chars().count() > 2 };
+    let other = cx.is_one_of(token, OTHER) || word.is(PREPOSITIONS) || word.is(BESIDE);
+    long && !other && !joined && !is_at(cx, word)
+}
+
+/// An adjective or a name, which goes on with a definite noun.
+fn is_named(cx: &Context, word: &Word) -> bool {
+    const NAMES: Classes = Classes::of(&[Class::Given, Class::Place, Class::NameParticle]);
+    word.definite() && !word.folded.starts_with("لل")
+        || cx.is_one_of(cx.token_at(word.span.start), NAMES)
+}
+
+/// Words after a name that are none of it.
+const BESIDE: &[&str] = &[
+    "عند",
+    "قرب",
+    "حسب",
+    "لدي",
+    "وفق",
+    "تحت",
+    "فوق",
+    "اثناء",
+    "داخل",
+    "خارج",
+    "حيث",
+    "هذا",
+    "هذه",
+    "ذلك",
+    "تلك",
+    "نفسه",
+    "نفسها",
+    "ذاته",
+    "ذاتها",
+    "اخر",
+    "اخري",
+    "مجاور",
+    "جنوب",
+    "شمال",
+    "شرق",
+    "غرب",
+    "كان",
+    "كانت",
+    "وهو",
+    "وهي",
+    "ثم",
+    "فيما",
+    "بينما",
+    "لا",
+    "لم",
+    "قد",
+    "كما",
+    "عقب",
+    "فور",
+    "مباشره",
+    "جميعا",
+    "لتلقي",
+    "لاسعافه",
+    "لاجراء",
+    "لاستكمال",
+];
+
+/// «بالمكلا»: where a thing is.
+fn is_at(cx: &Context, word: &Word) -> bool {
+    let token = cx.token(cx.token_at(word.span.start));
+    token.is_some_and(|token| token.clitics.has(Clitics::BY))
+}
