@@ -15,6 +15,7 @@ use super::Report;
 use super::align::{Group, Told, one_value_each};
 use super::names::Names;
 use super::near::Surroundings;
+use super::sisters::are_sisters;
 use super::swapped::is_swapped;
 use super::unit::{coin, comparable, in_base};
 use super::value::{Relation, relate};
@@ -33,6 +34,8 @@ const ALIKE_NEAR: f64 = 0.15;
 /// The same where each report tells but one sum of money and neither is a multiple of the other. The
 /// words must share something: what a town spent and what its traders paid are two sums.
 const ALIKE_SOLE_SUM: f64 = 0.15;
+/// The same where the topics are two that one thing may go by ([`are_sisters`]).
+const ALIKE_SISTERS: f64 = 0.1;
 /// What a likely slip of the pen adds to the likeness of two figures of one sort.
 const SWAPPED: f64 = 1.0;
 /// How much more alike two claims are than either is to any other.
@@ -215,7 +218,8 @@ fn likeness<'a>(
     let article = own.told.claim.article;
     let same_key = one.group.key == home.group.key;
     let apart = home.group.told.iter().all(|told| told.claim.article != article);
-    let open = same_key || is_open(one.group) || is_open(home.group);
+    let sisters = are_sisters(&one.group.key, &home.group.key);
+    let open = same_key || sisters || is_open(one.group) || is_open(home.group);
     if !apart || !open || !home.sides.iter().all(|side| may_meet(own.told, side.told)) {
         return None;
     }
@@ -238,6 +242,7 @@ fn likeness<'a>(
             (false, true) if is_sum(own.told) && are_within(own.told, side.told, TWICE) => {
                 ALIKE_SOLE_SUM
             }
+            (false, true) if sisters => ALIKE_SISTERS,
             (false, true) => ALIKE_SOLE,
             (false, false) => ALIKE,
         };

@@ -24,6 +24,7 @@ mod quoted;
 mod reason;
 mod rosters;
 mod silence;
+mod sisters;
 mod spelling;
 mod sums;
 mod swapped;

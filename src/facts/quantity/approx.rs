@@ -1,6 +1,7 @@
 //! How near a figure is meant: words before it, after it, and verbs some words away.
 
 use super::Amount;
+use crate::facts::Kind;
 use crate::facts::context::Context;
 use crate::facts::lexicon::{Class, Classes, Clitics};
 use crate::facts::value::Approx;
@@ -41,7 +42,7 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
     if let Some(said) = said {
         let denied = || match (before, exceeding(cx, amount.start)) {
             (None, Some((_, verb))) => verb.checked_sub(1).is_some_and(|at| denies(cx, at)),
-            _ => is_denied(cx, amount.start),
+            _ => is_denied(cx, amount.start, amount.kind != Kind::Count),
         };
         let no_more = said == Approx::MoreThan && denied();
         amount.quantity.approx = if no_more { Approx::AtMost } else { said };
@@ -51,10 +52,10 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
 /// «لم نحتج إلى أكثر من ساعة», «لم يحضر أكثر من عشرين»: no more than so many. Another clause has a verb of
 /// its own («لم تهدأ الريح وأنفق أكثر من …»), and those of whom something is denied may be more («الذين لم
 /// يعودوا أكثر من 500»).
-fn is_denied(cx: &Context, start: usize) -> bool {
+fn is_denied(cx: &Context, start: usize, measured: bool) -> bool {
     const OTHER: &[&str] = &["ان", "انه", "انها", "الذين", "التي", "الذي", "ثم"];
     for at in (start.saturating_sub(5)..start).rev() {
-        if denies(cx, at) {
+        if denies(cx, at) || measured && never(cx, at) {
             return !at.checked_sub(1).is_some_and(|before| OTHER.contains(&cx.word(before)));
         }
         let joined = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND));
@@ -71,6 +72,15 @@ fn is_denied(cx: &Context, start: usize) -> bool {
 
 fn denies(cx: &Context, at: usize) -> bool {
     matches!(cx.word(at), "لم" | "ولم" | "فلم" | "لن" | "ولن")
+}
+
+/// «لا يمتد النفق أكثر من مئتي متر»; of people, «لا يجد أكثر من مئة شخص مأوى» says how many they are,
+/// and «لا يزال» denies nothing.
+fn never(cx: &Context, at: usize) -> bool {
+    let next = cx.word(at + 1);
+    matches!(cx.word(at), "لا" | "ولا" | "فلا")
+        && next.starts_with(['ي', 'ت'])
+        && !matches!(next, "يزال" | "تزال" | "يزالون")
 }
 
 /// «يزيد عمرها على 140», «تجاوز عدد القتلى 100»: a verb a few words before the figure, and its place.
@@ -125,6 +135,9 @@ mod tests {
         for (text, wanted) in [
             ("لم يحضر الحفل أكثر من عشرين مدعوا.", Approx::AtMost),
             ("لم يكتمل السد وأنفق عليه أكثر من 3 ملايين دولار.", Approx::MoreThan),
+            ("قال إن النفق لا يمتد أكثر من 200 متر.", Approx::AtMost),
+            ("قال إن المدينة لا تزال أكثر من 200 متر من النهر.", Approx::MoreThan),
+            ("لا يجد أكثر من 200 شخص مأوى.", Approx::MoreThan),
             ("قالت إن الذين لم يعودوا أكثر من 500 بحار.", Approx::MoreThan),
         ] {
             assert_eq!(read(text).map(|(approx, _)| approx), Some(wanted), "{text}");

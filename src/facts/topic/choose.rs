@@ -321,11 +321,12 @@ impl Search<'_, '_> {
         after.is_some_and(|word| word.folded == "من" && word.gap == Gap::Space)
     }
 
-    /// «بالإفراج، اليوم الخميس، عن 17 بحارا»: a day is told beside a count, and parts it from nothing.
+    /// «بالإفراج، اليوم الخميس، عن 17 بحارا»: a day is told beside a figure, and parts it from nothing.
     fn is_day(&self, at: usize) -> bool {
         let figure = self.line.figure.get(at).copied().flatten();
         let day = figure.and_then(|figure| self.facts.get(figure));
-        self.slots.has(Slot::Count) && day.is_some_and(|fact| fact.kind == Kind::Date)
+        let timed = self.slots.has(Slot::Date) || self.slots.has(Slot::Time);
+        !timed && day.is_some_and(|fact| fact.kind == Kind::Date)
     }
 
     fn is_figure(&self, at: usize) -> bool {

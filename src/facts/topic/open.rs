@@ -50,7 +50,10 @@ pub fn topic(
     let (head, label) = match (&noun, governor) {
         (Some(noun), _) if !scope::is_person(noun) => (noun.clone(), said(line, &at, noun)),
         (_, Some(word)) => (root(word).to_owned(), surface(line, word)),
-        (_, None) => return Topic::default(),
+        (_, None) => match said_after(line, fact, at.end) {
+            Some(word) => (root(word).to_owned(), surface(line, word)),
+            None => return Topic::default(),
+        },
     };
     let mut scope = scope::of_open(line, setting, facts, index, at);
     if let Some(word) = governor.filter(|word| root(word) != head) {
@@ -58,6 +61,20 @@ pub fn topic(
     }
     scope.sort();
     Topic { key: format!("{kind}:{head}").into(), label, scope }
+}
+
+/// What a sum or a share that opens its clause is said of: «480 مليون دولار قيمة العقود», «ثلث الحرفاء
+/// استرجعوا الكهرباء».
+fn said_after<'l, 'a>(line: &'l Line<'a>, fact: &Fact, end: usize) -> Option<&'l Word<'a>> {
+    const REACH: usize = 5;
+    if !matches!(fact.kind, Kind::Money | Kind::Percent | Kind::Measure) {
+        return None;
+    }
+    let clause = (end..end + REACH).map_while(|i| {
+        let figure = line.figure.get(i).copied().flatten().is_some();
+        line.word(i).filter(|word| word.gap < Gap::Comma && !figure)
+    });
+    clause.into_iter().find(|word| !is_passed(word) && word.folded.chars().count() > 2)
 }
 
 fn counted(fact: &Fact) -> Option<String> {
