@@ -25,7 +25,12 @@ const CURRENCIES: &[(&str, &[&str])] = &[
     ("دينار", &["KWD", "JOD", "TND", "DZD", "IQD", "BHD", "LYD"]),
     ("جنيه", &["EGP", "SDG", "GBP"]),
     ("درهم", &["AED", "MAD"]),
-    ("ليرة", &["LBP", "SYP", "TRY"]),
+    ("ليره", &["LBP", "SYP", "TRY"]),
+    ("فرنك", &["CHF", "XOF", "XAF", "DJF", "KMF"]),
+    ("روبيه", &["IDR", "INR", "LKR", "PKR"]),
+    ("كرونه", &["CZK", "DKK", "NOK", "SEK"]),
+    ("بيزو", &["ARS", "COP", "MXN", "PHP"]),
+    ("شلن", &["KES", "SOS"]),
 ];
 
 /// «14 مليار ريال» beside «14.6 مليار ريال قطري».

@@ -41,7 +41,7 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
     };
     if let Some(said) = said {
         let denied = || match (before, exceeding(cx, amount.start)) {
-            (None, Some((_, verb))) => verb.checked_sub(1).is_some_and(|at| denies(cx, at)),
+            (None, Some((_, verb))) => verb.checked_sub(1).is_some_and(|at| denies(cx, at) || never(cx, at)),
             _ => is_denied(cx, amount.start, amount.kind != Kind::Count),
         };
         let no_more = said == Approx::MoreThan && denied();
@@ -137,6 +137,7 @@ mod tests {
             ("لم يكتمل السد وأنفق عليه أكثر من 3 ملايين دولار.", Approx::MoreThan),
             ("قال إن النفق لا يمتد أكثر من 200 متر.", Approx::AtMost),
             ("قال إن المدينة لا تزال أكثر من 200 متر من النهر.", Approx::MoreThan),
+            ("أبرمت العقود ولا تزيد كلفتها مجتمعة على 300 مليون دينار.", Approx::AtMost),
             ("لا يجد أكثر من 200 شخص مأوى.", Approx::MoreThan),
             ("قالت إن الذين لم يعودوا أكثر من 500 بحار.", Approx::MoreThan),
         ] {

@@ -100,7 +100,8 @@ pub fn frame(
     if let Some(found) = respective::frame(line, setting, fact, &at) {
         return Some(found);
     }
-    let slots = slots(fact);
+    let shared = fact.kind == Kind::Number && is_share_of(line, at.start);
+    let slots = if shared { slots(fact).without(Slot::Money) } else { slots(fact) };
     let since = at.start.checked_sub(1).and_then(|i| line.word(i)).is_some_and(|w| w.is(&["منذ"]));
     if since && fact.kind == Kind::Date {
         return None;
@@ -127,6 +128,12 @@ pub fn frame(
     search.right(at.end);
     let least = if fact.kind == Kind::Number { LEAST_BARE } else { LEAST };
     search.best.filter(|found| found.score >= least)
+}
+
+/// «من أصل مليون», «منها 3 ملايين»: of what is counted before.
+fn is_share_of(line: &Line, start: usize) -> bool {
+    let before = start.checked_sub(1).and_then(|i| line.word(i));
+    before.is_some_and(|word| word.is(&["اصل", "منها", "منه", "منهم"]))
 }
 
 struct Search<'l, 'a> {

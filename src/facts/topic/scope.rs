@@ -190,7 +190,7 @@ impl Seeker<'_, '_> {
             Facet::Place => self.locus(),
             Facet::Per if self.kind() == Some(Kind::Score) => None,
             Facet::Per => {
-                let money = self.kind() == Some(Kind::Money);
+                let money = matches!(self.kind(), Some(Kind::Money | Kind::Number));
                 per(self.line, self.at.start + 1, self.at.end + 3)
                     .or_else(|| per_before(self.line, self.at.start).filter(|_| money))
                     .or_else(|| self.rate())

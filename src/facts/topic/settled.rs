@@ -30,7 +30,7 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
         return frame::frame("match.set_scores");
     }
     if fact.rule == PLACED {
-        return frame::frame("rank.place");
+        return frame::frame("rank.came");
     }
     let Value::Quantity(quantity) = &fact.value else { return None };
     if is_former_rank(line, fact, at) {
