@@ -33,7 +33,11 @@ const ALIKE_SOLE_COUNTED: f64 = 0.3;
 const ALIKE_NEAR: f64 = 0.15;
 /// The same where each report tells but one sum of money and neither is a multiple of the other. The
 /// words must share something: what a town spent and what its traders paid are two sums.
-const ALIKE_SOLE_SUM: f64 = 0.15;
+const ALIKE_SOLE_SUM: f64 = 0.05;
+/// The same where the one is some times the other.
+const ALIKE_SOLE_SUMS_APART: f64 = 0.08;
+/// The same where each report tells but one measure or share, under two topics.
+const ALIKE_SOLE_MEASURE: f64 = 0.28;
 /// The same where the topics are two that one thing may go by ([`are_sisters`]).
 const ALIKE_SISTERS: f64 = 0.1;
 /// What a likely slip of the pen adds to the likeness of two figures of one sort.
@@ -243,6 +247,10 @@ fn likeness<'a>(
                 ALIKE_SOLE_SUM
             }
             (false, true) if sisters => ALIKE_SISTERS,
+            (false, true) if is_sum(own.told) && are_within(own.told, side.told, MANY) => {
+                ALIKE_SOLE_SUMS_APART
+            }
+            (false, true) if is_measured(own.told) && !same_key => ALIKE_SOLE_MEASURE,
             (false, true) => ALIKE_SOLE,
             (false, false) => ALIKE,
         };
@@ -330,6 +338,7 @@ fn are_near(a: &Told, b: &Told) -> bool {
 }
 
 const TWICE: f64 = 2.0;
+const MANY: f64 = 10.0;
 
 /// Whether neither of two figures is more than so many times the other.
 fn are_within(a: &Told, b: &Told, times: f64) -> bool {
@@ -338,6 +347,10 @@ fn are_within(a: &Told, b: &Told, times: f64) -> bool {
     };
     let (a, b) = (in_base(a), in_base(b));
     a.max(b) <= a.min(b) * times
+}
+
+fn is_measured(told: &Told) -> bool {
+    matches!(told.fact.kind, Kind::Measure | Kind::Percent)
 }
 
 fn is_sum(told: &Told) -> bool {

@@ -29,7 +29,8 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
     if fact.rule == "score.sets" {
         return frame::frame("match.set_scores");
     }
-    if fact.rule == PLACED {
+    // A party comes in at a place in each town.
+    if fact.rule == PLACED && !near(&["حزب", "حركه", "قايمه", "تحالف", "ايتلاف"]) {
         return frame::frame("rank.came");
     }
     let Value::Quantity(quantity) = &fact.value else { return None };
