@@ -14,6 +14,7 @@ mod identical;
 mod interval;
 mod joined;
 mod kindred;
+mod likeness;
 mod moment;
 mod names;
 mod narrowed;

@@ -41,7 +41,9 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
     };
     if let Some(said) = said {
         let denied = || match (before, exceeding(cx, amount.start)) {
-            (None, Some((_, verb))) => verb.checked_sub(1).is_some_and(|at| denies(cx, at) || never(cx, at)),
+            (None, Some((_, verb))) => {
+                verb.checked_sub(1).is_some_and(|at| denies(cx, at) || never(cx, at))
+            }
             _ => is_denied(cx, amount.start, amount.kind != Kind::Count),
         };
         let no_more = said == Approx::MoreThan && denied();

@@ -30,7 +30,8 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
         return frame::frame("match.set_scores");
     }
     // A party comes in at a place in each town.
-    if fact.rule == PLACED && !near(&["حزب", "حركه", "قايمه", "تحالف", "ايتلاف"]) {
+    if fact.rule == PLACED && !near(&["حزب", "حركه", "قايمه", "تحالف", "ايتلاف"])
+    {
         return frame::frame("rank.came");
     }
     let Value::Quantity(quantity) = &fact.value else { return None };
