@@ -21,7 +21,7 @@ const ALIKE_NEAR: f64 = 0.15;
 const ALIKE_SOLE_SUM: f64 = 0.05;
 /// The same where the one is some times the other.
 const ALIKE_SOLE_SUMS_APART: f64 = 0.08;
-/// The same where each report tells but one measure or share, under two topics.
+/// The same where each report tells but one measure, under two topics.
 const ALIKE_SOLE_MEASURE: f64 = 0.28;
 /// The same where the topics are two that one thing may go by ([`super::sisters`]).
 const ALIKE_SISTERS: f64 = 0.1;
@@ -82,7 +82,7 @@ fn are_within(a: &Told, b: &Told, times: f64) -> bool {
 }
 
 fn is_measured(told: &Told) -> bool {
-    matches!(told.fact.kind, Kind::Measure | Kind::Percent)
+    told.fact.kind == Kind::Measure
 }
 
 fn is_sum(told: &Told) -> bool {

@@ -3,14 +3,8 @@
 
 /// Topics of one thing by its several names.
 const SISTERS: &[&[&str]] = &[
-    &[
-        "deal.value",
-        "contract.value",
-        "project.cost",
-        "budget.amount",
-        "investment.amount",
-        "agreements.value",
-    ],
+    &["contract.value", "project.cost", "budget.amount", "investment.amount"],
+    &["agreements.value", "deal.value", "budget.amount"],
     &["transfer.fee", "deal.value", "contract.value", "transfer.clause"],
     &["sponsor.value", "deal.value", "contract.value", "investment.amount"],
     &["prize.total", "award.amount"],
@@ -23,8 +17,6 @@ const SISTERS: &[&[&str]] = &[
     &["loan.amount", "aid.amount", "investment.amount", "funding.round"],
     &["mark.distance", "jump.mark"],
     &["place.distance", "incursion.depth"],
-    &["place.depth", "place.distance"],
-    &["thing.length", "place.distance", "stage.length"],
     &["area.size", "fire.area", "spill.area", "farm.area"],
     &["wage.rise", "wage.offered"],
     &["vote.share", "vote.yes_share", "motion.share"],
