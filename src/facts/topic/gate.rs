@@ -26,7 +26,7 @@ pub enum Noun<'a> {
 
 const DAY: f64 = 86_400.0;
 /// A bare figure from which it may be a sum whose currency is left out.
-const ELIDED: f64 = 10_000.0;
+const ELIDED: f64 = 1_000_000.0;
 
 /// Nouns that say nothing of what is counted.
 const GENERIC: &[&str] = &["case", "عدد", "امس", "اليوم", "غد", "صباح", "مساء", "اقل", "فقط"];

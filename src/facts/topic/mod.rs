@@ -42,6 +42,7 @@ pub use family::{family, family_of};
 pub use frame::{Attribute, Course, Frame, attribute, frame, label};
 pub use lemma::{Lemma, lemma};
 pub use naming::NOUN;
+pub use open::NTH;
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
 pub use user::add_folder;

@@ -42,6 +42,11 @@ pub fn topic(
     at: Range<usize>,
 ) -> Topic {
     let Some(fact) = facts.get(index) else { return Topic::default() };
+    if let Some(noun) = ranked(line, fact, at.end) {
+        let scope = scope::of_open(line, setting, facts, index, at);
+        let key = format!("{NTH}:{}", root(noun)).into();
+        return Topic { key, label: surface(line, noun), scope };
+    }
     let governor = governor(line, at.start);
     let noun = counted(fact);
     let kind = kind(fact.kind);
@@ -61,6 +66,28 @@ pub fn topic(
     }
     scope.sort();
     Topic { key: format!("{kind}:{head}").into(), label, scope }
+}
+
+/// What stands before the noun in the key of a place that is told of it.
+pub const NTH: &str = "nth";
+
+/// «سابع تأجيل», «ثالث امرأة»: what a place in a row is told of, after it; the first of a kind is told
+/// of too much, and days and times are counted of anything.
+fn ranked<'l, 'a>(line: &'l Line<'a>, fact: &Fact, end: usize) -> Option<&'l Word<'a>> {
+    #[rustfmt::skip]
+    const TIMES: &[&str] = &[
+        "يوم", "ايام", "مره", "مرات", "ساعه", "شهر", "سنه", "عام", "اسبوع", "ليله", "شوط", "دور",
+        "جوله", "مرحله", "جلسه", "اكبر", "اهم", "اطول", "ربع", "نصف", "شخص", "لقاء", "موسم",
+    ];
+    let Value::Quantity(quantity) = &fact.value else { return None };
+    if fact.kind != Kind::Ordinal || quantity.low < 2.0 {
+        return None;
+    }
+    let noun = line.word(end).filter(|word| word.gap == Gap::Space && !word.definite())?;
+    let figure = line.figure.get(end).copied().flatten().is_some();
+    let said = noun.folded.chars().count() > 3 && !is_passed(noun) && !noun.is(TIMES);
+    let joined = noun.folded.starts_with(['و', 'ب', 'ل', 'ف', 'ك']);
+    (said && !figure && !joined).then_some(noun)
 }
 
 /// What a sum or a share that opens its clause is said of: «480 مليون دولار قيمة العقود», «ثلث الحرفاء
