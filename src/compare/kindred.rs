@@ -13,7 +13,7 @@ use crate::facts::{Facet, Kind, Mode, Unit, Value, topic};
 
 use super::Report;
 use super::align::{Group, Told, one_value_each};
-use super::likeness::Ends;
+use super::likeness::{Ends, Topics};
 use super::names::Names;
 use super::near::Surroundings;
 use super::sisters::are_sisters;
@@ -215,6 +215,11 @@ fn likeness<'a>(
     let same_key = one.group.key == home.group.key;
     let apart = home.group.told.iter().all(|told| told.claim.article != article);
     let sisters = are_sisters(&one.group.key, &home.group.key);
+    let topics = match (same_key, sisters) {
+        (true, _) => Topics::One,
+        (_, true) => Topics::Sisters,
+        _ => Topics::Other,
+    };
     let open = same_key || sisters || is_open(one.group) || is_open(home.group);
     if !apart || !open || !home.sides.iter().all(|side| may_meet(own.told, side.told)) {
         return None;
@@ -232,7 +237,7 @@ fn likeness<'a>(
         }
         let alone = |side: &Side<'_, 'a>| sole.contains(&(side.told.claim.article, side.sort));
         let sole = alone(own) && alone(side);
-        let fit = Ends { counted, sole, sisters, same_key };
+        let fit = Ends { counted, sole, topics };
         let enough = fit.enough(own.told, side.told);
         (likeness >= enough).then_some(likeness)
     };

@@ -34,24 +34,31 @@ pub struct Ends {
     pub counted: bool,
     /// Each report tells but one figure of that sort.
     pub sole: bool,
-    /// Their topics are two that one thing may go by.
-    pub sisters: bool,
-    /// Their topics are one.
-    pub same_key: bool,
+    pub topics: Topics,
+}
+
+/// How the topics of two figures stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topics {
+    One,
+    /// Two that one thing may go by.
+    Sisters,
+    Other,
 }
 
 impl Ends {
     /// The likeness from which two figures are of one thing.
     pub fn enough(self, one: &Told, other: &Told) -> f64 {
+        let sisters = self.topics == Topics::Sisters;
         match (self.counted, self.sole) {
             (true, true) if are_near(one, other) => ALIKE_NEAR,
             (true, true) => ALIKE_SOLE_COUNTED,
             (true, false) => ALIKE_COUNTED,
-            (false, true) if self.sisters && are_within(one, other, TWICE) => ALIKE_NEAR_SISTERS,
+            (false, true) if sisters && are_within(one, other, TWICE) => ALIKE_NEAR_SISTERS,
             (false, true) if is_sum(one) && are_within(one, other, TWICE) => ALIKE_SOLE_SUM,
-            (false, true) if self.sisters => ALIKE_SISTERS,
+            (false, true) if sisters => ALIKE_SISTERS,
             (false, true) if is_sum(one) && are_within(one, other, MANY) => ALIKE_SOLE_SUMS_APART,
-            (false, true) if is_measured(one) && !self.same_key => ALIKE_SOLE_MEASURE,
+            (false, true) if is_measured(one) && self.topics != Topics::One => ALIKE_SOLE_MEASURE,
             (false, true) => ALIKE_SOLE,
             (false, false) => ALIKE,
         }
