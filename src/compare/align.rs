@@ -281,7 +281,8 @@ fn split<'a>(
     let lone = one_value_each(key, &told);
     // A thing that each report counts once is one thing, though their words may differ: shown
     // together, and set against each other only where the words agree as well.
-    let firm_kinds = told.iter().all(|one| firm_kind(one.fact.kind));
+    let ranked = key.strip_prefix(topic::NTH).is_some_and(|rest| rest.starts_with(':'));
+    let firm_kinds = ranked || told.iter().all(|one| firm_kind(one.fact.kind));
     if lone && (open && firm_kinds || many && !key.starts_with("date.")) {
         let alike = !open || gather(told.clone(), Surroundings::LONE, names, words).len() == 1;
         out.push(group(topic, told, alike && owned));

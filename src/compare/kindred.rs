@@ -13,26 +13,15 @@ use crate::facts::{Facet, Kind, Mode, Unit, Value, topic};
 
 use super::Report;
 use super::align::{Group, Told, one_value_each};
+use super::likeness::{Ends, Topics};
 use super::names::Names;
 use super::near::Surroundings;
+use super::sisters::are_sisters;
 use super::swapped::is_swapped;
-use super::unit::{coin, comparable, in_base};
+use super::unit::{coin, comparable};
 use super::value::{Relation, relate};
 use super::words::{Word, Words};
 
-/// Likeness from which two claims are of one thing.
-const ALIKE: f64 = 0.5;
-/// The same where each report tells but one figure of that sort.
-const ALIKE_SOLE: f64 = 0.4;
-/// The same where both count one noun.
-const ALIKE_COUNTED: f64 = 0.45;
-/// The same where each report tells but one figure of the noun.
-const ALIKE_SOLE_COUNTED: f64 = 0.3;
-/// The same where the two figures are near each other and not small, as two counts of one crew are.
-const ALIKE_NEAR: f64 = 0.15;
-/// The same where each report tells but one sum of money and neither is a multiple of the other. The
-/// words must share something: what a town spent and what its traders paid are two sums.
-const ALIKE_SOLE_SUM: f64 = 0.15;
 /// What a likely slip of the pen adds to the likeness of two figures of one sort.
 const SWAPPED: f64 = 1.0;
 /// How much more alike two claims are than either is to any other.
@@ -190,10 +179,20 @@ fn fits(ends: &[End], weight: &impl Fn(Word) -> f64) -> Vec<Fit> {
     fits
 }
 
-/// The sorts of which a report tells one figure.
+/// The sorts of which a report tells one figure that has not met another report's yet.
 fn sole<'a>(ends: &[End<'_, 'a>]) -> BTreeSet<(ArticleId, Sort<'a>)> {
     let mut values: BTreeMap<(ArticleId, Sort), Vec<&Value>> = BTreeMap::new();
-    for side in ends.iter().flat_map(|end| &end.sides) {
+    // Points and people are counted of many: that one count has met says nothing of the next.
+    let met = |end: &End| {
+        let article = |told: &Told| told.claim.article;
+        let first = end.group.told.first();
+        first.is_some_and(|first| {
+            first.fact.kind != Kind::Count
+                && end.group.told.iter().any(|told| article(told) != article(first))
+        })
+    };
+    let unmet = ends.iter().filter(|end| !met(end));
+    for side in unmet.flat_map(|end| &end.sides) {
         let known = values.entry((side.told.claim.article, side.sort)).or_default();
         if !known.iter().any(|value| same_figure(value, &side.told.fact.value)) {
             known.push(&side.told.fact.value);
@@ -222,7 +221,13 @@ fn likeness<'a>(
     let article = own.told.claim.article;
     let same_key = one.group.key == home.group.key;
     let apart = home.group.told.iter().all(|told| told.claim.article != article);
-    let open = same_key || is_open(one.group) || is_open(home.group);
+    let sisters = are_sisters(&one.group.key, &home.group.key);
+    let topics = match (same_key, sisters) {
+        (true, _) => Topics::One,
+        (_, true) => Topics::Sisters,
+        _ => Topics::Other,
+    };
+    let open = same_key || sisters || is_open(one.group) || is_open(home.group);
     if !apart || !open || !home.sides.iter().all(|side| may_meet(own.told, side.told)) {
         return None;
     }
@@ -238,16 +243,9 @@ fn likeness<'a>(
             return Some(likeness + SWAPPED);
         }
         let alone = |side: &Side<'_, 'a>| sole.contains(&(side.told.claim.article, side.sort));
-        let enough = match (counted, alone(own) && alone(side)) {
-            (true, true) if are_near(own.told, side.told) => ALIKE_NEAR,
-            (true, true) => ALIKE_SOLE_COUNTED,
-            (true, false) => ALIKE_COUNTED,
-            (false, true) if is_sum(own.told) && are_within(own.told, side.told, TWICE) => {
-                ALIKE_SOLE_SUM
-            }
-            (false, true) => ALIKE_SOLE,
-            (false, false) => ALIKE,
-        };
+        let sole = alone(own) && alone(side);
+        let fit = Ends { counted, sole, topics };
+        let enough = fit.enough(own.told, side.told);
         (likeness >= enough).then_some(likeness)
     };
     home.sides.iter().filter_map(like).max_by(f64::total_cmp)
@@ -318,32 +316,6 @@ fn is_planned(told: &Told) -> bool {
 
 fn is_told(told: &Told) -> bool {
     told.fact.mode == Mode::Fact
-}
-
-/// Whether two figures of two digits or more differ by no more than a quarter.
-fn are_near(a: &Told, b: &Told) -> bool {
-    const SMALL: f64 = 10.0;
-    const QUARTER: f64 = 1.25;
-    let low = |told: &Told| match &told.fact.value {
-        Value::Quantity(quantity) => quantity.low,
-        _ => 0.0,
-    };
-    low(a).min(low(b)) >= SMALL && are_within(a, b, QUARTER)
-}
-
-const TWICE: f64 = 2.0;
-
-/// Whether neither of two figures is more than so many times the other.
-fn are_within(a: &Told, b: &Told, times: f64) -> bool {
-    let (Value::Quantity(a), Value::Quantity(b)) = (&a.fact.value, &b.fact.value) else {
-        return false;
-    };
-    let (a, b) = (in_base(a), in_base(b));
-    a.max(b) <= a.min(b) * times
-}
-
-fn is_sum(told: &Told) -> bool {
-    told.fact.kind == Kind::Money
 }
 
 fn is_firm(told: &Told) -> bool {

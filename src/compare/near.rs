@@ -57,7 +57,9 @@ impl Surroundings {
             Value::Score(score) => [score.home_side.clone(), score.away_side.clone()],
             _ => [None, None],
         };
-        let owner = of(Facet::Of).map(|(_, name)| name.clone());
+        // Who gives and who is given to may each be named as the owner of what is given.
+        let given = fact.topic.key.starts_with("aid.");
+        let owner = of(Facet::Of).filter(|_| !given).map(|(_, name)| name.clone());
         let names = sides
             .into_iter()
             .chain([owner])

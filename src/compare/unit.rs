@@ -10,7 +10,13 @@ pub fn comparable(a: &Unit, b: &Unit) -> bool {
         || one_currency(a, b)
         || (kind(a).is_some() && kind(a) == kind(b))
         || (loose(a) && loose(b))
-        || matches!((a, b), (Unit::None, Unit::Percent) | (Unit::Percent, Unit::None))
+        || is_elided(a, b)
+        || is_elided(b, a)
+}
+
+/// «57 ألفا» beside «49 ألف ليرة», «12» beside «12 %»: the unit goes without saying.
+fn is_elided(bare: &Unit, full: &Unit) -> bool {
+    matches!((bare, full), (Unit::None, Unit::Percent | Unit::Money(_)))
 }
 
 /// Nouns of several countries' money, which a report of one of them writes without its name.
@@ -21,10 +27,10 @@ const CURRENCIES: &[(&str, &[&str])] = &[
     ("درهم", &["AED", "MAD"]),
     ("ليره", &["LBP", "SYP", "TRY"]),
     ("فرنك", &["CHF", "XOF", "XAF", "DJF", "KMF"]),
-    ("روبيه", &["INR", "PKR", "LKR"]),
-    ("بيزو", &["MXN", "ARS", "CLP", "COP", "PHP"]),
-    ("كرونه", &["SEK", "NOK", "DKK"]),
-    ("شلن", &["KES", "SOS", "UGX", "TZS"]),
+    ("روبيه", &["IDR", "INR", "LKR", "PKR"]),
+    ("كرونه", &["CZK", "DKK", "NOK", "SEK"]),
+    ("بيزو", &["ARS", "COP", "MXN", "PHP"]),
+    ("شلن", &["KES", "SOS"]),
 ];
 
 /// «14 مليار ريال» beside «14.6 مليار ريال قطري».
@@ -32,8 +38,31 @@ fn one_currency(a: &Unit, b: &Unit) -> bool {
     let (Unit::Money(a), Unit::Money(b)) = (a, b) else { return false };
     let bare = |noun: &str, code: &str| {
         CURRENCIES.iter().any(|(name, codes)| *name == noun && codes.contains(&code))
+            || noun == CENTIME && WITH_CENTIMES.contains(&code)
     };
     bare(&a.0, &b.0) || bare(&b.0, &a.0)
+}
+
+/// What sums are told in where the coin itself is a hundred of it: «12 مليار سنتيم».
+const CENTIME: &str = "سنتيم";
+const WITH_CENTIMES: &[&str] = &["دينار", "DZD", "درهم", "MAD"];
+
+/// How many of the one unit the other is, where they compare.
+pub fn factor(one: &Unit, other: &Unit) -> Option<f64> {
+    match (of_coin(one), of_coin(other)) {
+        (Some(one), Some(other)) => Some(other / one),
+        _ => scale(one).zip(scale(other)).map(|((_, one), (_, other))| other / one),
+    }
+}
+
+/// How much of its coin a unit of money is.
+fn of_coin(unit: &Unit) -> Option<f64> {
+    const HUNDREDTH: f64 = 0.01;
+    match unit {
+        Unit::Money(money) if money.0 == CENTIME => Some(HUNDREDTH),
+        Unit::Money(_) => Some(1.0),
+        _ => None,
+    }
 }
 
 /// The noun of a currency where reports may leave its country out, else its code.
@@ -44,7 +73,8 @@ pub fn coin(currency: &str) -> &str {
 
 /// The lower bound of a figure in the base unit of what it measures: kilograms, metres…
 pub fn in_base(quantity: &Quantity) -> f64 {
-    quantity.low * scale(&quantity.unit).map_or(1.0, |(_, base)| base)
+    let base = scale(&quantity.unit).map(|(_, base)| base).or_else(|| of_coin(&quantity.unit));
+    quantity.low * base.unwrap_or(1.0)
 }
 
 /// What a unit measures, and how many of the base unit it is.

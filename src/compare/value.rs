@@ -6,7 +6,7 @@ use crate::facts::{
 
 use super::interval::{Interval, are_rounded, distance};
 use super::named::{is_nobody, named};
-use super::unit::{self, comparable, scale};
+use super::unit::{self, comparable};
 
 /// What two values say of each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,9 +82,8 @@ fn quantities(a: &Quantity, b: &Quantity) -> Relation {
     }
     let scaled;
     let mut factor = None;
-    let (a, b) = match (scale(&a.unit), scale(&b.unit)) {
-        (Some((_, one)), Some((_, other))) if (one - other).abs() > f64::EPSILON => {
-            let times = other / one;
+    let (a, b) = match unit::factor(&a.unit, &b.unit) {
+        Some(times) if (times - 1.0).abs() > f64::EPSILON => {
             factor = Some(times);
             scaled = Quantity { low: b.low * times, high: b.high * times, ..b.clone() };
             (a, &scaled)

@@ -29,6 +29,10 @@ pub(super) fn ordinal(cx: &Context, at: usize) -> Option<Amount> {
     if let Some(edition) = edition(cx, at) {
         return Some(edition);
     }
+    if cx.word_sense(at, Class::Ordinal).is_some_and(|sense| sense.id == "placed") {
+        let (place, end) = words(cx, at).filter(|_| comes_in(cx, at))?;
+        return Some(placed(place, at, end, PLACED));
+    }
     let (place, end) = words(cx, at).or_else(|| definite_cardinal(cx, at))?;
     if let Some(age) = age(cx, at, place, end) {
         return Some(age);
@@ -68,6 +72,28 @@ fn is_no_place(cx: &Context, at: usize) -> bool {
         "اول" => cx.word(at + 1) == "رد" && cx.word(at + 2) == "فعل",
         _ => false,
     }
+}
+
+/// The rule of a place that a verb tells: «حل ثالثا».
+pub const PLACED: &str = "ordinal.placed";
+
+/// Verbs of coming in at a place, in order of their letters.
+#[rustfmt::skip]
+const COMING: &[&str] = &[
+    "احتل", "احتلت", "انهت", "انهي", "بقي", "تاتي", "تحتل", "تحل", "تصنف", "جاء", "جاءت", "حل",
+    "حلت", "صنف", "صنفت", "صنفه", "صنفها", "مصنفا", "مصنفه", "وصل", "وصلت", "ياتي", "يحتل", "يحل",
+    "يصنف", "ينهي",
+];
+
+/// Whether a verb of the clause says that somebody came in at a place.
+fn comes_in(cx: &Context, at: usize) -> bool {
+    const REACH: usize = 8;
+    let clause = (at.saturating_sub(REACH)..at).rev().take_while(|at| cx.is_word(*at));
+    clause.into_iter().any(|at| {
+        let word = cx.word(at);
+        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        COMING.binary_search(&word).is_ok() || COMING.binary_search(&bare).is_ok()
+    })
 }
 
 fn placed(place: f64, start: usize, end: usize, rule: &'static str) -> Amount {

@@ -1,6 +1,7 @@
 //! How near a figure is meant: words before it, after it, and verbs some words away.
 
 use super::Amount;
+use crate::facts::Kind;
 use crate::facts::context::Context;
 use crate::facts::lexicon::{Class, Classes, Clitics};
 use crate::facts::value::Approx;
@@ -41,9 +42,9 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
     if let Some(said) = said {
         let denied = || match (before, exceeding(cx, amount.start)) {
             (None, Some((_, verb))) => {
-                verb.checked_sub(1).is_some_and(|at| denies(cx, at) || is_no(cx, at))
+                verb.checked_sub(1).is_some_and(|at| denies(cx, at) || never(cx, at))
             }
-            _ => is_denied(cx, amount.start),
+            _ => is_denied(cx, amount.start, amount.kind != Kind::Count),
         };
         amount.quantity.approx = match said {
             Approx::MoreThan if denied() => Approx::AtMost,
@@ -56,10 +57,10 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
 /// «لم نحتج إلى أكثر من ساعة», «لم يحضر أكثر من عشرين»: no more than so many. Another clause has a verb of
 /// its own («لم تهدأ الريح وأنفق أكثر من …»), and those of whom something is denied may be more («الذين لم
 /// يعودوا أكثر من 500»).
-fn is_denied(cx: &Context, start: usize) -> bool {
+fn is_denied(cx: &Context, start: usize, measured: bool) -> bool {
     const OTHER: &[&str] = &["ان", "انه", "انها", "الذين", "التي", "الذي", "ثم"];
     for at in (start.saturating_sub(5)..start).rev() {
-        if denies(cx, at) {
+        if denies(cx, at) || measured && never(cx, at) {
             return !at.checked_sub(1).is_some_and(|before| OTHER.contains(&cx.word(before)));
         }
         let joined = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND));
@@ -74,13 +75,17 @@ fn is_denied(cx: &Context, start: usize) -> bool {
     false
 }
 
-/// «لا يزيد عددهم على», «لا يقل عددهم عن»; elsewhere «لا» denies too little («لا تزال أكثر من»).
-fn is_no(cx: &Context, at: usize) -> bool {
-    matches!(cx.word(at), "لا" | "ولا" | "فلا")
-}
-
 fn denies(cx: &Context, at: usize) -> bool {
     matches!(cx.word(at), "لم" | "ولم" | "فلم" | "لن" | "ولن")
+}
+
+/// «لا يمتد النفق أكثر من مئتي متر»; of people, «لا يجد أكثر من مئة شخص مأوى» says how many they are,
+/// and «لا يزال» denies nothing.
+fn never(cx: &Context, at: usize) -> bool {
+    let next = cx.word(at + 1);
+    matches!(cx.word(at), "لا" | "ولا" | "فلا")
+        && next.starts_with(['ي', 'ت'])
+        && !matches!(next, "يزال" | "تزال" | "يزالون")
 }
 
 /// «يزيد عمرها على 140», «تجاوز عدد القتلى 100»: a verb a few words before the figure, and its place.
@@ -135,6 +140,10 @@ mod tests {
         for (text, wanted) in [
             ("لم يحضر الحفل أكثر من عشرين مدعوا.", Approx::AtMost),
             ("لم يكتمل السد وأنفق عليه أكثر من 3 ملايين دولار.", Approx::MoreThan),
+            ("قال إن النفق لا يمتد أكثر من 200 متر.", Approx::AtMost),
+            ("قال إن المدينة لا تزال أكثر من 200 متر من النهر.", Approx::MoreThan),
+            ("أبرمت العقود ولا تزيد كلفتها مجتمعة على 300 مليون دينار.", Approx::AtMost),
+            ("لا يجد أكثر من 200 شخص مأوى.", Approx::MoreThan),
             ("قالت إن الذين لم يعودوا أكثر من 500 بحار.", Approx::MoreThan),
             ("لا يتجاوز عدد العاملين 300 عامل.", Approx::AtMost),
             ("الذين غادروا لا يزيد عددهم عن 1200 عامل.", Approx::AtMost),

@@ -4,7 +4,7 @@
 
 use super::{Amount, measured};
 use crate::facts::context::Context;
-use crate::facts::lexicon::Clitics;
+use crate::facts::lexicon::{Class, Clitics};
 use crate::facts::number::{Number, number};
 use crate::facts::value::Unit;
 
@@ -28,7 +28,9 @@ fn joined(cx: &Context, at: usize) -> Option<Number> {
 pub(super) fn add_smaller(cx: &Context, amount: &mut Amount) {
     let Unit::Measure(unit) = &amount.quantity.unit else { return };
     let Some(number) = joined(cx, amount.end) else { return };
-    let Some(part) = measured(cx, number.end) else { return };
+    let Some(part) = measured(cx, number.end) else {
+        return add_bare(cx, amount, &number);
+    };
     let Unit::Measure(smaller) = &part.unit else { return };
     let known = SMALLER.iter().find(|(whole, part, _)| whole == unit && part == smaller);
     let Some((_, _, factor)) = known else { return };
@@ -43,6 +45,21 @@ pub(super) fn add_smaller(cx: &Context, amount: &mut Amount) {
     amount.end = part.end;
 }
 
+/// «متر وسبعين», «مترين وعشرة»: what follows a metre bare is told in hundredths, where nothing is counted.
+fn add_bare(cx: &Context, amount: &mut Amount, number: &Number) {
+    const TALLEST: f64 = 3.0;
+    let quantity = &amount.quantity;
+    let metres = matches!(&quantity.unit, Unit::Measure(unit) if unit == "m");
+    let few = quantity.low <= TALLEST && quantity.low.fract() == 0.0;
+    let hundredths = (10.0..100.0).contains(&number.low) && !number.digits;
+    let counts = cx.is_word(number.end) && !cx.is(number.end, Class::Function);
+    if metres && few && hundredths && !counts {
+        amount.quantity.low += number.low / 100.0;
+        amount.quantity.high += number.high / 100.0;
+        amount.end = number.end;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::facts::testing::article;
@@ -53,6 +70,9 @@ mod tests {
         for (text, wanted) in [
             ("قفز 6 أمتار و49 سنتيمترا في المحاولة الأولى.", 6.49),
             ("سقط الجسر من ارتفاع 3 كيلومترات و200 متر.", 3.2),
+            ("قفز مترين وأربعة عشر سنتيمترا في المحاولة الأولى.", 2.14),
+            ("يبلغ طوله مترين وعشرين من الرأس إلى القدم.", 2.2),
+            ("قطع مترين وعشرين خطوة.", 2.0),
             ("قطع 6 أمتار و49 درجة.", 6.0),
             ("ينظم النادي سباقا 10 كيلومترات و1500 متر.", 10.0),
         ] {

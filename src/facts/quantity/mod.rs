@@ -140,11 +140,22 @@ fn part(cx: &Context, at: usize) -> Option<Amount> {
     let whole = noun.is_word() && cx.word(end).starts_with("ال") && !noun.glued;
     let round = matches!(cx.word(end), "النهايي" | "الطريق" | "الوقت" | "الكره" | "المحيط");
     let definite = cx.token(at)?.clitics.has(Clitics::THE);
+    // «زيدت الرسوم بمقدار الربع»; «الربع الأول» is a time.
+    if definite && !cardinal && by_as_much(cx, at) && !cx.is(end, Class::Ordinal) {
+        amount.quantity = Quantity::exact(part * 100.0, Unit::Percent);
+        return Some(Amount { kind: Kind::Percent, ..amount });
+    }
     if !whole || round || definite || part > 0.9 || cardinal {
         return None;
     }
     amount.quantity = Quantity::exact(part * 100.0, Unit::Percent);
     Some(Amount { kind: Kind::Percent, end: end + 1, ..amount })
+}
+
+/// Whether what stands before says that a part of something follows: «بنسبة الثلث».
+fn by_as_much(cx: &Context, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| cx.word(at));
+    matches!(before, "بمقدار" | "بنسبه" | "بواقع" | "بقدر")
 }
 
 /// «كيلومترين ونصف الكيلومتر»: the part belongs to the unit before it.
@@ -183,6 +194,7 @@ fn dual(cx: &Context, at: usize) -> Option<Amount> {
         let mut amount = two(measured.kind, Unit::None, len, measured.rule);
         take(&mut amount, measured);
         with_part(cx, &mut amount);
+        compound::add_smaller(cx, &mut amount);
         return Some(amount);
     }
     let known = [Class::PersonNoun, Class::Counted, Class::Goal].into_iter().find_map(dual);

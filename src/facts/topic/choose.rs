@@ -104,7 +104,8 @@ pub fn frame(
     if let Some(found) = respective::frame(line, setting, fact, &at) {
         return Some(found);
     }
-    let slots = slots(fact);
+    let shared = fact.kind == Kind::Number && is_share_of(line, at.start);
+    let slots = if shared { slots(fact).without(Slot::Money) } else { slots(fact) };
     let since = at.start.checked_sub(1).and_then(|i| line.word(i)).is_some_and(|w| w.is(&["منذ"]));
     if since && fact.kind == Kind::Date {
         return None;
@@ -131,6 +132,12 @@ pub fn frame(
     search.right(at.end);
     let least = if fact.kind == Kind::Number { LEAST_BARE } else { LEAST };
     search.best.filter(|found| found.score >= least)
+}
+
+/// «من أصل مليون», «منها 3 ملايين»: of what is counted before.
+fn is_share_of(line: &Line, start: usize) -> bool {
+    let before = start.checked_sub(1).and_then(|i| line.word(i));
+    before.is_some_and(|word| word.is(&["اصل", "منها", "منه", "منهم"]))
 }
 
 struct Search<'l, 'a> {
@@ -325,11 +332,12 @@ impl Search<'_, '_> {
         after.is_some_and(|word| word.folded == "من" && word.gap == Gap::Space)
     }
 
-    /// «بالإفراج، اليوم الخميس، عن 17 بحارا»: a day is told beside a count, and parts it from nothing.
+    /// «بالإفراج، اليوم الخميس، عن 17 بحارا»: a day is told beside a figure, and parts it from nothing.
     fn is_day(&self, at: usize) -> bool {
         let figure = self.line.figure.get(at).copied().flatten();
         let day = figure.and_then(|figure| self.facts.get(figure));
-        self.slots.has(Slot::Count) && day.is_some_and(|fact| fact.kind == Kind::Date)
+        let timed = self.slots.has(Slot::Date) || self.slots.has(Slot::Time);
+        !timed && day.is_some_and(|fact| fact.kind == Kind::Date)
     }
 
     fn is_figure(&self, at: usize) -> bool {

@@ -44,6 +44,12 @@ impl Slots {
         Self(bits)
     }
 
+    /// The others.
+    #[must_use]
+    pub const fn without(self, slot: Slot) -> Self {
+        Self(self.0 & !Self::of(&[slot]).0)
+    }
+
     /// Whether it is one of them.
     #[inline]
     pub const fn has(self, slot: Slot) -> bool {

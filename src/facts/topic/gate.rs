@@ -26,6 +26,8 @@ pub enum Noun<'a> {
 }
 
 const DAY: f64 = 86_400.0;
+/// A bare figure from which it may be a sum whose currency is left out.
+const ELIDED: f64 = 1_000_000.0;
 
 /// Nouns that say nothing of what is counted.
 const GENERIC: &[&str] = &["case", "عدد", "امس", "اليوم", "غد", "صباح", "مساء", "اقل", "فقط"];
@@ -125,6 +127,10 @@ pub fn slots(fact: &Fact) -> Slots {
             Slots::of(&[Slot::Points, Slot::Count])
         }
         (Kind::Count, _) => Slots::of(&[Slot::Count]),
+        // «يشترطون ثلاثين مليونا»: what they are of goes without saying.
+        (Kind::Number, Value::Quantity(q)) if q.low >= ELIDED => {
+            Slots::of(&[Slot::Count, Slot::Number, Slot::Money])
+        }
         (Kind::Number, _) => Slots::of(&[Slot::Count, Slot::Number]),
         (Kind::Percent, Value::Quantity(q)) if q.unit == Unit::BasisPoint => {
             Slots::of(&[Slot::Points])

@@ -43,6 +43,7 @@ pub use attribute::DENIED;
 pub use family::{family, family_of};
 pub use frame::{Attribute, Course, Frame, attribute, frame, label};
 pub use lemma::{Lemma, lemma};
+pub use open::NTH;
 pub use opened::{AT, NOUN};
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
@@ -55,7 +56,7 @@ use super::lexicon::parse;
 use crate::text::letters;
 
 use super::entity::Cast;
-use super::{Certainty, Context, Fact, Kind, Mode, Quantity, Topic, Unit, Value};
+use super::{Approx, Certainty, Context, Fact, Kind, Mode, Quantity, Topic, Unit, Value};
 use line::Line;
 use setting::Setting;
 
@@ -95,6 +96,18 @@ fn suit(fact: &mut Fact) {
     points_of_rates(fact);
     years_of_things(fact);
     is_so(fact);
+    at_most_by_nature(fact);
+}
+
+/// «تضخ 120 ميغاواط كحد أقصى»: a capacity is the most that there can be.
+fn at_most_by_nature(fact: &mut Fact) {
+    let capacity = fact.topic.key.ends_with("capacity");
+    if let Value::Quantity(quantity) = &mut fact.value
+        && capacity
+        && quantity.approx == Approx::AtMost
+    {
+        quantity.approx = Approx::Exact;
+    }
 }
 
 /// Years of a building or a find, and those that a thing is to last, are a length of time and

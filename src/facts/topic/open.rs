@@ -42,6 +42,11 @@ pub fn topic(
     at: Range<usize>,
 ) -> Topic {
     let Some(fact) = facts.get(index) else { return Topic::default() };
+    if let Some(noun) = ranked(line, fact, at.end) {
+        let scope = scope::of_open(line, setting, facts, index, at);
+        let key = format!("{NTH}:{}", root(noun)).into();
+        return Topic { key, label: surface(line, noun), scope };
+    }
     let governor = governor(line, at.start);
     let noun = counted(fact);
     let kind = kind(fact.kind);
@@ -50,7 +55,10 @@ pub fn topic(
     let (head, label) = match (&noun, governor) {
         (Some(noun), _) if !scope::is_person(noun) => (noun.clone(), said(line, &at, noun)),
         (_, Some(word)) => (root(word).to_owned(), surface(line, word)),
-        (_, None) => return Topic::default(),
+        (_, None) => match said_after(line, fact, at.end) {
+            Some(word) => (root(word).to_owned(), surface(line, word)),
+            None => return Topic::default(),
+        },
     };
     let mut scope = scope::of_open(line, setting, facts, index, at);
     if let Some(word) = governor.filter(|word| root(word) != head) {
@@ -58,6 +66,42 @@ pub fn topic(
     }
     scope.sort();
     Topic { key: format!("{kind}:{head}").into(), label, scope }
+}
+
+/// What stands before the noun in the key of a place that is told of it.
+pub const NTH: &str = "nth";
+
+/// «سابع تأجيل», «ثالث امرأة»: what a place in a row is told of, after it; the first of a kind is told
+/// of too much, and days and times are counted of anything.
+fn ranked<'l, 'a>(line: &'l Line<'a>, fact: &Fact, end: usize) -> Option<&'l Word<'a>> {
+    #[rustfmt::skip]
+    const TIMES: &[&str] = &[
+        "يوم", "ايام", "مره", "مرات", "ساعه", "شهر", "سنه", "عام", "اسبوع", "ليله", "شوط", "دور",
+        "جوله", "مرحله", "جلسه", "اكبر", "اهم", "اطول", "ربع", "نصف", "شخص", "لقاء", "موسم",
+    ];
+    let Value::Quantity(quantity) = &fact.value else { return None };
+    if fact.kind != Kind::Ordinal || quantity.low < 2.0 {
+        return None;
+    }
+    let noun = line.word(end).filter(|word| word.gap == Gap::Space && !word.definite())?;
+    let figure = line.figure.get(end).copied().flatten().is_some();
+    let said = noun.folded.chars().count() > 3 && !is_passed(noun) && !noun.is(TIMES);
+    let joined = noun.folded.starts_with(['و', 'ب', 'ل', 'ف', 'ك']);
+    (said && !figure && !joined).then_some(noun)
+}
+
+/// What a sum or a share that opens its clause is said of: «480 مليون دولار قيمة العقود», «ثلث الحرفاء
+/// استرجعوا الكهرباء».
+fn said_after<'l, 'a>(line: &'l Line<'a>, fact: &Fact, end: usize) -> Option<&'l Word<'a>> {
+    const REACH: usize = 5;
+    if !matches!(fact.kind, Kind::Money | Kind::Percent | Kind::Measure) {
+        return None;
+    }
+    let clause = (end..end + REACH).map_while(|i| {
+        let figure = line.figure.get(i).copied().flatten().is_some();
+        line.word(i).filter(|word| word.gap < Gap::Comma && !figure)
+    });
+    clause.into_iter().find(|word| !is_passed(word) && word.folded.chars().count() > 2)
 }
 
 fn counted(fact: &Fact) -> Option<String> {

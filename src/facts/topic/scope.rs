@@ -25,7 +25,7 @@ use share::{per, per_before};
 
 use super::super::entity::Sort;
 use super::super::lexicon::{self, Class};
-use super::super::{Approx, Facet, Fact, Kind, Topic, Unit, Value};
+use super::super::{Approx, Facet, Fact, Grain, Kind, Topic, Unit, Value};
 use super::choose::Found;
 use super::frame::Frame;
 use super::line::Line;
@@ -192,7 +192,7 @@ impl Seeker<'_, '_> {
             Facet::Place => self.locus(),
             Facet::Per if self.kind() == Some(Kind::Score) => None,
             Facet::Per => {
-                let money = self.kind() == Some(Kind::Money);
+                let money = matches!(self.kind(), Some(Kind::Money | Kind::Number));
                 per(self.line, self.at.start + 1, self.at.end + 3)
                     .or_else(|| per_before(self.line, self.at.start).filter(|_| money))
                     .or_else(|| self.rate())
@@ -281,6 +281,10 @@ impl Seeker<'_, '_> {
         let mut best: Option<(u32, String)> = None;
         for date in dates {
             let Value::Date(when) = &date.value else { continue };
+            // A budget is of a year; the day is that on which it was passed.
+            if self.key().starts_with("budget.") && when.grain == Grain::Day {
+                continue;
+            }
             let (from, to) = (date.span.end.min(value.end), date.span.start.max(value.start));
             let between =
                 self.line.cx.text.slice(Span::new(from as usize, to as usize)).unwrap_or_default();

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::super::lexicon;
+use super::super::ordinal::PLACED;
 use super::super::{Fact, Kind, Unit, Value};
 use super::frame::{self, Frame};
 use super::line::Line;
@@ -27,6 +28,11 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
     }
     if fact.rule == "score.sets" {
         return frame::frame("match.set_scores");
+    }
+    // A party comes in at a place in each town.
+    if fact.rule == PLACED && !near(&["حزب", "حركه", "قايمه", "تحالف", "ايتلاف"])
+    {
+        return frame::frame("rank.came");
     }
     let Value::Quantity(quantity) = &fact.value else { return None };
     if is_former_rank(line, fact, at) {

@@ -253,8 +253,42 @@ impl Seeker<'_, '_> {
         self.line.facts.clone().filter_map(|i| self.facts.get(i)).find_map(|date| {
             let before = date.span.end <= value.start;
             let after = date.span.start >= value.end && date.span.start < near;
-            let told = before || (after && self.same_clause(date));
+            let told = before || (after && self.same_clause(date) && !self.is_of_a_verb(date));
             (told && !self.since(date)).then(|| self.old(date)).flatten()
+        })
+    }
+
+    /// «غرامة قدرها 500 ألف على مالكة ناقلة جنحت الشهر الماضي»: the time of another verb, which stands
+    /// between the value and it.
+    fn is_of_a_verb(&self, date: &Fact) -> bool {
+        const VERBS: &[&str] = &[
+            "وقع",
+            "حدث",
+            "جري",
+            "اندلع",
+            "شب",
+            "انهار",
+            "غرق",
+            "جنح",
+            "سقط",
+            "ضرب",
+            "انتهي",
+            "توفي",
+            "قتل",
+            "افتتح",
+            "صدر",
+            "بدا",
+            "اختفي",
+            "خطف",
+            "اعتقل",
+            "اوقف",
+        ];
+        let at = self.line.words.partition_point(|word| word.span.start < date.span.start);
+        let before = at.checked_sub(1).filter(|before| *before > self.at.end);
+        before.and_then(|before| self.word(before)).is_some_and(|word| {
+            let feminine = word.folded.ends_with('ت') && !word.folded.ends_with("ات");
+            let verb = feminine && word.folded.chars().count() > 3 && !word.definite();
+            verb || word.is(VERBS)
         })
     }
 
