@@ -252,6 +252,10 @@ fn named<'a>(key: &str, scope: impl Iterator<Item = &'a String>) -> String {
     scope.fold(key.to_owned(), |topic, facet| format!("{topic} {facet}"))
 }
 
+/// Days on which something was said or made known: a report tells of several such, and each may be of
+/// another word.
+const SPEAKING: &[&str] = &["date.announce", "date.decision", "date.interview", "date.statement"];
+
 /// Parts the claims whose topic does not settle that they are of one thing, by the words round
 /// them.
 fn split<'a>(
@@ -282,7 +286,7 @@ fn split<'a>(
     // A thing that each report counts once is one thing, though their words may differ: shown
     // together, and set against each other only where the words agree as well.
     let firm_kinds = told.iter().all(|one| firm_kind(one.fact.kind));
-    if lone && (open && firm_kinds || many && !key.starts_with("date.")) {
+    if lone && (open && firm_kinds || many && !SPEAKING.contains(&key)) {
         let alike = !open || gather(told.clone(), Surroundings::LONE, names, words).len() == 1;
         out.push(group(topic, told, alike && owned));
         return;

@@ -148,6 +148,14 @@ fn coarse(a: &Quantity, b: &Quantity) -> bool {
     step >= 86_400.0 && (a.low - b.low).abs() < step * 0.5
 }
 
+/// What is to come on one day only, however far the reports put it apart.
+#[rustfmt::skip]
+const DUE: &[&str] = &[
+    "date.appointment", "date.draw", "date.effective", "date.exam", "date.fair", "date.host_choice",
+    "date.launch", "date.merger", "date.postponed", "date.production", "date.reopening", "date.report_due",
+    "date.resit", "date.results", "date.season", "date.service_start", "date.vote", "deadline.date",
+];
+
 fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
     if (a.first, a.last) == (b.first, b.last) {
         return Relation::Same;
@@ -172,6 +180,7 @@ fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
     let most = match () {
         () if month && key == "date.closing" => 366,
         () if long || lasting => 15 * 366,
+        () if DUE.contains(&key) => 300,
         () => 31,
     };
     if days > most {
