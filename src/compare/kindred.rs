@@ -33,6 +33,8 @@ const ALIKE_NEAR: f64 = 0.15;
 /// The same where each report tells but one sum of money and neither is a multiple of the other. The
 /// words must share something: what a town spent and what its traders paid are two sums.
 const ALIKE_SOLE_SUM: f64 = 0.15;
+/// The same where that is a length of time, and the length is all that either report tells of it.
+const ALIKE_SOLE_LENGTH: f64 = 0.25;
 /// What a likely slip of the pen adds to the likeness of two figures of one sort.
 const SWAPPED: f64 = 1.0;
 /// How much more alike two claims are than either is to any other.
@@ -238,6 +240,7 @@ fn likeness<'a>(
             (false, true) if is_sum(own.told) && are_within(own.told, side.told, TWICE) => {
                 ALIKE_SOLE_SUM
             }
+            (false, true) if own.told.fact.kind == Kind::Duration && home.lone => ALIKE_SOLE_LENGTH,
             (false, true) => ALIKE_SOLE,
             (false, false) => ALIKE,
         };

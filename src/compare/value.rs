@@ -5,6 +5,7 @@ use crate::facts::{
     DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic,
 };
 
+use super::due::DUE;
 use super::interval::{Interval, are_rounded, distance};
 use super::unit::{self, comparable, scale};
 
@@ -148,20 +149,11 @@ fn coarse(a: &Quantity, b: &Quantity) -> bool {
     step >= 86_400.0 && (a.low - b.low).abs() < step * 0.5
 }
 
-/// What is to come on one day only, however far the reports put it apart.
-#[rustfmt::skip]
-const DUE: &[&str] = &[
-    "date.appointment", "date.draw", "date.effective", "date.exam", "date.fair", "date.host_choice",
-    "date.launch", "date.merger", "date.postponed", "date.production", "date.reopening", "date.report_due",
-    "date.resit", "date.results", "date.season", "date.service_start", "date.vote", "deadline.date",
-];
-
 fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
     if (a.first, a.last) == (b.first, b.last) {
         return Relation::Same;
     }
-    let overlap = a.first <= b.last && b.first <= a.last;
-    if overlap {
+    if a.first <= b.last && b.first <= a.last {
         return Relation::Precision("coarser_date");
     }
     let days = gap_in_days(a, b);

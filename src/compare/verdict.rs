@@ -10,7 +10,10 @@ use crate::facts::{Approx, Fact, Kind, Mode, Value};
 
 use super::align::{Group, Told};
 use super::bearing::{Bearing, Ground};
-use super::moment::{Moment, before, is_future, misnamed, moment, when};
+use super::due::TERMS;
+use super::moment::{
+    Moment, apart_in_day, apart_on_one_day, before, is_future, misnamed, moment, when,
+};
 use super::value::{Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 
@@ -47,15 +50,6 @@ pub fn judge(group: &Group, ground: Ground) -> Vec<Disagreement> {
     out
 }
 
-/// Lengths that are laid down: that a contract «will run» for three years and that it «runs» for two
-/// say what it holds, and nothing came of a plan.
-#[rustfmt::skip]
-const TERMS: &[&str] = &[
-    "ban.duration", "concession.duration", "contract.duration", "event.length", "holiday.length",
-    "loan.grace", "loan.term", "office.term", "prison.duration", "strike.duration", "truce.duration",
-    "validity.duration", "visit.duration",
-];
-
 fn can_be_planned(fact: &Fact) -> bool {
     matches!(fact.value, Value::Date(_) | Value::Time(_)) || fact.kind == Kind::Duration
 }
@@ -69,7 +63,10 @@ fn stands<'g, 'a>(key: &str, told: &[&'g Told<'a>]) -> Vec<Stand<'g, 'a>> {
             stand.fact().is_some_and(|fact| {
                 relate(key, &fact.value, &one.fact.value) == Relation::Same
                     && when(fact) == when(one.fact)
-            }) && stand.told.first().is_some_and(|first| misnamed(first) == misnamed(one))
+            }) && stand
+                .told
+                .first()
+                .is_some_and(|first| misnamed(first) == misnamed(one) && !apart_in_day(first, one))
         });
         match same {
             Some(stand) => stand.told.push(one),
@@ -185,20 +182,19 @@ fn far(pair: &Pair) -> f64 {
 
 fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
     let mut pairs = Vec::new();
+    let fact = |at: usize| stands.get(at).and_then(Stand::fact);
+    let first = |at: usize| stands.get(at).and_then(|stand| stand.told.first().copied());
     for a in 0..stands.len() {
         for b in a + 1..stands.len() {
-            let facts =
-                stands.get(a).and_then(Stand::fact).zip(stands.get(b).and_then(Stand::fact));
-            if let Some((one, other)) = facts {
+            if let Some((one, other)) = fact(a).zip(fact(b)) {
                 let mut relation = relate(&group.key, &one.value, &other.value);
-                if relation == Relation::Same && wrong_weekday(stands, a, b) {
-                    relation = Relation::Apart(0.3, "weekday_and_date");
-                }
+                let both = first(a).zip(first(b)).filter(|_| relation == Relation::Same);
+                let one_day = both.and_then(|(a, b)| apart_on_one_day(a, b, bearing));
+                relation = one_day.unwrap_or(relation);
                 if group.course == Course::Grows && outgrown(one, other) {
                     relation = Relation::Apart(0.7, "outgrown");
                 }
-                let misnamed = matches!(relation, Relation::Apart(_, "weekday_and_date"));
-                let apart = matches!(relation, Relation::Apart(..)) && !misnamed;
+                let apart = matches!(relation, Relation::Apart(..)) && one_day.is_none();
                 if apart && !opposed(stands, a, b, bearing) {
                     continue;
                 }
@@ -207,14 +203,6 @@ fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
         }
     }
     pairs
-}
-
-/// Whether one of two positions on one day calls it by another weekday than it was.
-fn wrong_weekday(stands: &[Stand], a: usize, b: usize) -> bool {
-    let named = |at: usize| {
-        stands.get(at).and_then(|stand| stand.told.first()).is_some_and(|one| misnamed(one))
-    };
-    named(a) != named(b)
 }
 
 /// Whether some claim of one position bears on some claim of the other.

@@ -39,7 +39,10 @@ struct Face {
 pub(super) fn time(cx: &Context, at: usize) -> Option<Clock> {
     if let Some((sense, len)) = cx.sense(at, Class::Midnight) {
         let first = sense.value as u16;
-        return Some(finish(cx, (first, last_minute(sense.id, first)), at + len, "time.midnight"));
+        let (last, end) = (last_minute(sense.id, first), at + len);
+        let told = || last == first || !beside_hour(cx, at, end);
+        let rule = if sense.id.is_empty() { "time.midnight" } else { PART };
+        return told().then(|| finish(cx, (first, last), end, rule));
     }
     let titled = cx.is(at, Class::ClockWord)
         && cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
@@ -76,12 +79,21 @@ fn part_alone(cx: &Context, at: usize) -> Option<Clock> {
     const ALONE: &[&str] = &["فجرا", "ظهرا", "عصرا", "زوالا", "ليلا"];
     let (sense, len) = cx.sense(at, Class::DayPart).filter(|_| ALONE.contains(&cx.word(at)))?;
     let before = at.checked_sub(1).unwrap_or(at);
-    let hour = is_digits(cx, before) || ordinal::is_feminine(cx, before);
+    let hour = beside_hour(cx, at, at + len);
     // «ليلا ونهارا», «يوميا ظهرا»
     let usual = cx.word(at + len).starts_with('و') || matches!(cx.word(before), "يوميا" | "نهارا");
     let first = sense.value as u16;
     let clock = || finish(cx, (first, last_minute(sense.id, first)), at + len, PART);
     (!hour && !usual).then(clock)
+}
+
+/// «قبيل الظهر، عند الحادية عشرة»: the hour itself is told beside the part of the day.
+fn beside_hour(cx: &Context, at: usize, end: usize) -> bool {
+    const NEAR: usize = 4;
+    let before = at.checked_sub(1);
+    before.is_some_and(|at| is_digits(cx, at) || ordinal::is_feminine(cx, at))
+        || (end..end + NEAR)
+            .any(|at| cx.is(at, Class::ClockWord) || hour_in_words(cx, at).is_some())
 }
 
 /// The minute that `HH:MM` names; `first` where there is none.
