@@ -349,9 +349,10 @@ fn firm_kind(kind: Kind) -> bool {
     matches!(kind, Kind::Count | Kind::Money | Kind::Duration | Kind::Percent | Kind::Measure)
 }
 
-/// A day that is named by itself, not by its distance from today, or an hour.
+/// A day that is named by itself, not by its distance from today, or an hour, and is not denied.
 fn is_timed(told: &Told) -> bool {
     match &told.fact.value {
+        _ if told.fact.mode == Mode::Negated => false,
         Value::Date(date) => date.grain == Grain::Day && told.fact.rule != "date.relative",
         Value::Time(_) => true,
         _ => false,

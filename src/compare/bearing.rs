@@ -116,11 +116,8 @@ impl<'t, 'a> Bearing<'t, 'a> {
         };
         let grows = topic::frame(self.key).is_some_and(|frame| frame.course == Course::Grows);
         let money = matches!(a.unit, Unit::Money(_));
-        let sole = |told: &Told| {
-            self.by_article.get(&told.claim.article).is_some_and(|list| list.len() == 1)
-        };
         // One says days and the other hours, and neither tells of another length.
-        let lasts = a.unit == Unit::Second && sole(one) && sole(other);
+        let lasts = a.unit == Unit::Second && self.is_sole(one) && self.is_sole(other);
         let most = if grows || money || lasts { 25.0 } else { 10.0 };
         let (a, b) = (in_base(a), in_base(b));
         let (least, largest) = (a.min(b), a.max(b));
@@ -138,6 +135,11 @@ impl<'t, 'a> Bearing<'t, 'a> {
                 || is_converted(first, told)
                 || matches!(relation(), Relation::Same | Relation::Precision(_))
         })
+    }
+
+    /// Whether its report makes no other claim of the group.
+    pub fn is_sole(&self, told: &Told) -> bool {
+        self.by_article.get(&told.claim.article).is_some_and(|list| list.len() == 1)
     }
 
     fn likeness(&self, a: &Told, b: &Told) -> f64 {

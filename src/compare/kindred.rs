@@ -33,8 +33,8 @@ const ALIKE_NEAR: f64 = 0.15;
 /// The same where each report tells but one sum of money and neither is a multiple of the other. The
 /// words must share something: what a town spent and what its traders paid are two sums.
 const ALIKE_SOLE_SUM: f64 = 0.15;
-/// The same where that is a length of time, and the length is all that either report tells of it.
-const ALIKE_SOLE_LENGTH: f64 = 0.25;
+/// The same where that is a length of time, and no third report tells one.
+const ALIKE_SOLE_LENGTH: f64 = 0.3;
 /// What a likely slip of the pen adds to the likeness of two figures of one sort.
 const SWAPPED: f64 = 1.0;
 /// How much more alike two claims are than either is to any other.
@@ -169,13 +169,15 @@ fn joined(
 /// Every pair of groups of a kind that might be of one thing, the likest first.
 fn fits(ends: &[End], weight: &impl Fn(Word) -> f64) -> Vec<Fit> {
     let sole = sole(ends);
+    let sides = ends.iter().flat_map(|end| &end.sides);
+    let two = sides.map(|side| side.told.claim.article).collect::<BTreeSet<_>>().len() == 2;
     let mut fits = Vec::new();
     for (one, end) in ends.iter().enumerate().filter(|(_, end)| end.lone) {
         for (home, other) in ends.iter().enumerate() {
             // Of two that stand alone either may join the other: once is enough.
             let again = other.lone && home < one;
             if home != one && !again {
-                let likeness = likeness(end, other, &sole, weight);
+                let likeness = likeness(end, other, (&sole, two), weight);
                 fits.extend(likeness.map(|likeness| Fit { likeness, one, home }));
             }
         }
@@ -210,7 +212,7 @@ fn same_figure(a: &Value, b: &Value) -> bool {
 fn likeness<'a>(
     one: &End<'_, 'a>,
     home: &End<'_, 'a>,
-    sole: &BTreeSet<(ArticleId, Sort<'a>)>,
+    (sole, two): (&BTreeSet<(ArticleId, Sort<'a>)>, bool),
     weight: &impl Fn(Word) -> f64,
 ) -> Option<f64> {
     let own = one.sides.first()?;
@@ -240,7 +242,7 @@ fn likeness<'a>(
             (false, true) if is_sum(own.told) && are_within(own.told, side.told, TWICE) => {
                 ALIKE_SOLE_SUM
             }
-            (false, true) if own.told.fact.kind == Kind::Duration && home.lone => ALIKE_SOLE_LENGTH,
+            (false, true) if own.told.fact.kind == Kind::Duration && two => ALIKE_SOLE_LENGTH,
             (false, true) => ALIKE_SOLE,
             (false, false) => ALIKE,
         };

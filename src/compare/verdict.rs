@@ -11,9 +11,7 @@ use crate::facts::{Approx, Fact, Kind, Mode, Value};
 use super::align::{Group, Told};
 use super::bearing::{Bearing, Ground};
 use super::due::TERMS;
-use super::moment::{
-    Moment, apart_in_day, apart_on_one_day, before, is_future, misnamed, moment, when,
-};
+use super::moment::{Moment, before, is_future, misnamed, moment, when};
 use super::value::{Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 
@@ -63,10 +61,7 @@ fn stands<'g, 'a>(key: &str, told: &[&'g Told<'a>]) -> Vec<Stand<'g, 'a>> {
             stand.fact().is_some_and(|fact| {
                 relate(key, &fact.value, &one.fact.value) == Relation::Same
                     && when(fact) == when(one.fact)
-            }) && stand
-                .told
-                .first()
-                .is_some_and(|first| misnamed(first) == misnamed(one) && !apart_in_day(first, one))
+            }) && stand.told.first().is_some_and(|first| misnamed(first) == misnamed(one))
         });
         match same {
             Some(stand) => stand.told.push(one),
@@ -182,19 +177,20 @@ fn far(pair: &Pair) -> f64 {
 
 fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
     let mut pairs = Vec::new();
-    let fact = |at: usize| stands.get(at).and_then(Stand::fact);
-    let first = |at: usize| stands.get(at).and_then(|stand| stand.told.first().copied());
     for a in 0..stands.len() {
         for b in a + 1..stands.len() {
-            if let Some((one, other)) = fact(a).zip(fact(b)) {
+            let facts =
+                stands.get(a).and_then(Stand::fact).zip(stands.get(b).and_then(Stand::fact));
+            if let Some((one, other)) = facts {
                 let mut relation = relate(&group.key, &one.value, &other.value);
-                let both = first(a).zip(first(b)).filter(|_| relation == Relation::Same);
-                let one_day = both.and_then(|(a, b)| apart_on_one_day(a, b, bearing));
-                relation = one_day.unwrap_or(relation);
+                if relation == Relation::Same && wrong_weekday(stands, a, b) {
+                    relation = Relation::Apart(0.3, "weekday_and_date");
+                }
                 if group.course == Course::Grows && outgrown(one, other) {
                     relation = Relation::Apart(0.7, "outgrown");
                 }
-                let apart = matches!(relation, Relation::Apart(..)) && one_day.is_none();
+                let misnamed = matches!(relation, Relation::Apart(_, "weekday_and_date"));
+                let apart = matches!(relation, Relation::Apart(..)) && !misnamed;
                 if apart && !opposed(stands, a, b, bearing) {
                     continue;
                 }
@@ -203,6 +199,14 @@ fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// Whether one of two positions on one day calls it by another weekday than it was.
+fn wrong_weekday(stands: &[Stand], a: usize, b: usize) -> bool {
+    let named = |at: usize| {
+        stands.get(at).and_then(|stand| stand.told.first()).is_some_and(|one| misnamed(one))
+    };
+    named(a) != named(b)
 }
 
 /// Whether some claim of one position bears on some claim of the other.

@@ -325,7 +325,12 @@ impl Search<'_, '_> {
     fn is_day(&self, at: usize) -> bool {
         let figure = self.line.figure.get(at).copied().flatten();
         let day = figure.and_then(|figure| self.facts.get(figure));
-        self.slots.has(Slot::Count) && day.is_some_and(|fact| fact.kind == Kind::Date)
+        day.is_some_and(|fact| match fact.kind {
+            Kind::Date => self.slots.has(Slot::Count),
+            // «سجلت أول إصابة في المدينة يوم»
+            Kind::Ordinal => self.slots.has(Slot::Date),
+            _ => false,
+        })
     }
 
     fn is_figure(&self, at: usize) -> bool {
