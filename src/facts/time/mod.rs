@@ -77,7 +77,10 @@ pub(super) const PART: &str = "time.part";
 /// «تعطى إشارة البدء ظهرا»: a part of the day that follows no hour.
 fn part_alone(cx: &Context, at: usize) -> Option<Clock> {
     const ALONE: &[&str] = &["ظهرا"];
-    let (sense, len) = cx.sense(at, Class::DayPart).filter(|_| ALONE.contains(&cx.word(at)))?;
+    if !ALONE.contains(&cx.word(at)) {
+        return None;
+    }
+    let (sense, len) = cx.sense(at, Class::DayPart)?;
     let before = at.checked_sub(1).unwrap_or(at);
     let hour = beside_hour(cx, at, at + len);
     // «ليلا ونهارا», «يوميا ظهرا»
