@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::facts::topic::{self, Course};
-use crate::facts::{Facet, Fact, FactId, Kind, Mode, Value};
+use crate::facts::{Facet, Fact, FactId, Grain, Kind, Mode, Value};
 
 use crate::text::Span;
 
@@ -252,6 +252,9 @@ fn named<'a>(key: &str, scope: impl Iterator<Item = &'a String>) -> String {
     scope.fold(key.to_owned(), |topic, facet| format!("{topic} {facet}"))
 }
 
+/// Days of which a report may tell several, and tells but the one that matters as a rule.
+const ONCE: &[&str] = &["date.arrest", "date.effective", "date.strike"];
+
 /// Parts the claims whose topic does not settle that they are of one thing, by the words round
 /// them.
 fn split<'a>(
@@ -283,16 +286,28 @@ fn split<'a>(
     // together, and set against each other only where the words agree as well.
     let ranked = key.strip_prefix(topic::NTH).is_some_and(|rest| rest.starts_with(':'));
     let firm_kinds = ranked || told.iter().all(|one| firm_kind(one.fact.kind));
-    if lone && (open && firm_kinds || many && !key.starts_with("date.")) {
-        let alike = !open || gather(told.clone(), Surroundings::LONE, names, words).len() == 1;
+    // A day or an hour is told of so many things that the words must agree better.
+    let timed = open && told.iter().all(is_timed);
+    if lone && (open && firm_kinds || timed || many && !key.starts_with("date.")) {
+        let enough = if timed { Surroundings::ENOUGH } else { Surroundings::LONE };
+        let alike = !open || gather(told.clone(), enough, names, words).len() == 1;
         out.push(group(topic, told, alike && owned));
         return;
     }
+    // «أوقفته الشرطة مساء الجمعة» and «اعتقل ظهر الأحد»: the one arrest of both reports.
+    let once = lone
+        && ONCE.contains(&key)
+        && gather(told.clone(), Surroundings::ONCE, names, words).len() == 1;
     let gathered = gather(told, Surroundings::ENOUGH, names, words);
+    if once && gathered.len() > 1 {
+        let all = gathered.into_iter().flat_map(|gathered| gathered.told).collect();
+        out.push(group(topic, all, owned));
+        return;
+    }
     for (index, Gathered { told, torn, .. }) in gathered.into_iter().enumerate() {
         let topic = if index == 0 { topic.clone() } else { format!("{topic} #{}", index + 1) };
         // A report may tell of many announcements and finds, each on its day.
-        let dated = key.starts_with("date.") && !topic.contains(" event=");
+        let dated = key.starts_with("date.") && !topic.contains(" event=") && !once;
         let firm = !dated && (!open || told.iter().all(|one| firm_kind(one.fact.kind)));
         // A score whose sides are not named may be of another match.
         let sided = lone || told.iter().all(|one| has_side(one.fact));
@@ -333,6 +348,16 @@ fn has_side(fact: &Fact) -> bool {
 /// ordinals, dates and times, which are told of too many things.
 fn firm_kind(kind: Kind) -> bool {
     matches!(kind, Kind::Count | Kind::Money | Kind::Duration | Kind::Percent | Kind::Measure)
+}
+
+/// A day that is named by itself, not by its distance from today, or an hour, and is not denied.
+fn is_timed(told: &Told) -> bool {
+    match &told.fact.value {
+        _ if told.fact.mode == Mode::Negated => false,
+        Value::Date(date) => date.grain == Grain::Day && told.fact.rule != "date.relative",
+        Value::Time(_) => true,
+        _ => false,
+    }
 }
 
 /// The groups as the matrix shows them.

@@ -73,7 +73,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
         if self.tells(a.claim.article, b) || self.tells(b.claim.article, a) {
             return false;
         }
-        if self.too_far(&a.fact.value, &b.fact.value) || add_up(self.ground.reports, a, b) {
+        if self.too_far(a, b) || add_up(self.ground.reports, a, b) {
             return false;
         }
         let principal = self.is_principal(a) && self.is_principal(b);
@@ -110,7 +110,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
 
     /// A headline against the text under it, or one sentence against another like it.
     fn inside(&self, a: &Told, b: &Told) -> bool {
-        if self.too_far(&a.fact.value, &b.fact.value) {
+        if self.too_far(a, b) {
             return false;
         }
         if a.fact.sentence == b.fact.sentence {
@@ -138,11 +138,15 @@ impl<'t, 'a> Bearing<'t, 'a> {
 
     /// Whether one figure is so many times the other that they are likelier of two things; a toll
     /// may grow much in its first days.
-    fn too_far(&self, one: &Value, other: &Value) -> bool {
-        let (Value::Quantity(a), Value::Quantity(b)) = (one, other) else { return false };
+    fn too_far(&self, one: &Told, other: &Told) -> bool {
+        let (Value::Quantity(a), Value::Quantity(b)) = (&one.fact.value, &other.fact.value) else {
+            return false;
+        };
         let grows = topic::frame(self.key).is_some_and(|frame| frame.course == Course::Grows);
         let money = matches!(a.unit, Unit::Money(_));
-        let most = if grows || money { 25.0 } else { 10.0 };
+        // One says days and the other hours, and neither tells of another length.
+        let lasts = a.unit == Unit::Second && self.is_sole(one) && self.is_sole(other);
+        let most = if grows || money || lasts { 25.0 } else { 10.0 };
         let (a, b) = (in_base(a), in_base(b));
         let (least, largest) = (a.min(b), a.max(b));
         least > 0.0 && largest / least >= most
@@ -159,6 +163,11 @@ impl<'t, 'a> Bearing<'t, 'a> {
                 || is_converted(first, told)
                 || matches!(relation(), Relation::Same | Relation::Precision(_))
         })
+    }
+
+    /// Whether its report makes no other claim of the group.
+    pub fn is_sole(&self, told: &Told) -> bool {
+        self.by_article.get(&told.claim.article).is_some_and(|list| list.len() == 1)
     }
 
     fn likeness(&self, a: &Told, b: &Told) -> f64 {

@@ -163,13 +163,15 @@ fn joined(
 /// Every pair of groups of a kind that might be of one thing, the likest first.
 fn fits(ends: &[End], weight: &impl Fn(Word) -> f64) -> Vec<Fit> {
     let sole = sole(ends);
+    let sides = ends.iter().flat_map(|end| &end.sides);
+    let two = sides.map(|side| side.told.claim.article).collect::<BTreeSet<_>>().len() == 2;
     let mut fits = Vec::new();
     for (one, end) in ends.iter().enumerate().filter(|(_, end)| end.lone) {
         for (home, other) in ends.iter().enumerate() {
             // Of two that stand alone either may join the other: once is enough.
             let again = other.lone && home < one;
             if home != one && !again {
-                let likeness = likeness(end, other, &sole, weight);
+                let likeness = likeness(end, other, (&sole, two), weight);
                 fits.extend(likeness.map(|likeness| Fit { likeness, one, home }));
             }
         }
@@ -214,7 +216,7 @@ fn same_figure(a: &Value, b: &Value) -> bool {
 fn likeness<'a>(
     one: &End<'_, 'a>,
     home: &End<'_, 'a>,
-    sole: &BTreeSet<(ArticleId, Sort<'a>)>,
+    (sole, two): (&BTreeSet<(ArticleId, Sort<'a>)>, bool),
     weight: &impl Fn(Word) -> f64,
 ) -> Option<f64> {
     let own = one.sides.first()?;
@@ -244,7 +246,7 @@ fn likeness<'a>(
         }
         let alone = |side: &Side<'_, 'a>| sole.contains(&(side.told.claim.article, side.sort));
         let sole = alone(own) && alone(side);
-        let fit = Ends { counted, sole, topics };
+        let fit = Ends { counted, sole, topics, two };
         let enough = fit.enough(own.told, side.told);
         (likeness >= enough).then_some(likeness)
     };

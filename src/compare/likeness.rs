@@ -27,6 +27,9 @@ const ALIKE_SOLE_MEASURE: f64 = 0.28;
 const ALIKE_SISTERS: f64 = 0.1;
 /// The same where neither is a multiple of the other.
 const ALIKE_NEAR_SISTERS: f64 = 0.0;
+/// The same where that is a length of time, and no third report tells one.
+const ALIKE_SOLE_LENGTH: f64 = 0.3;
+
 /// What is known of two figures besides the words round them.
 #[derive(Clone, Copy, Debug)]
 pub struct Ends {
@@ -35,6 +38,8 @@ pub struct Ends {
     /// Each report tells but one figure of that sort.
     pub sole: bool,
     pub topics: Topics,
+    /// No third report tells a figure of that sort.
+    pub two: bool,
 }
 
 /// How the topics of two figures stand to each other.
@@ -58,6 +63,7 @@ impl Ends {
             (false, true) if is_sum(one) && are_within(one, other, TWICE) => ALIKE_SOLE_SUM,
             (false, true) if sisters => ALIKE_SISTERS,
             (false, true) if is_sum(one) && are_within(one, other, MANY) => ALIKE_SOLE_SUMS_APART,
+            (false, true) if self.two && one.fact.kind == Kind::Duration => ALIKE_SOLE_LENGTH,
             (false, true) if is_measured(one) && self.topics != Topics::One => ALIKE_SOLE_MEASURE,
             (false, true) => ALIKE_SOLE,
             (false, false) => ALIKE,

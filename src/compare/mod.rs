@@ -7,6 +7,7 @@ mod align;
 mod bearing;
 mod copies;
 mod denied;
+mod due;
 mod events;
 pub mod folded;
 mod gather;

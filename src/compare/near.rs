@@ -39,6 +39,9 @@ impl Surroundings {
     /// The same where each report tells but one value of the key.
     pub const LONE: f64 = 0.2;
 
+    /// The same for what there can be several of, where each report tells but one.
+    pub const ONCE: f64 = 0.33;
+
     pub fn of(told: &Told, names: &Names, words: &Words) -> Self {
         let fact = told.fact;
         let (span, sentence) = (fact.span, fact.sentence);

@@ -4,6 +4,7 @@ use crate::facts::{
     DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic,
 };
 
+use super::due::DUE;
 use super::interval::{Interval, are_rounded, distance};
 use super::named::{is_nobody, named};
 use super::unit::{self, comparable};
@@ -127,8 +128,7 @@ fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
     if (a.first, a.last) == (b.first, b.last) {
         return Relation::Same;
     }
-    let overlap = a.first <= b.last && b.first <= a.last;
-    if overlap {
+    if a.first <= b.last && b.first <= a.last {
         return Relation::Precision("coarser_date");
     }
     let days = gap_in_days(a, b);
@@ -147,6 +147,7 @@ fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
     let most = match () {
         () if month && key == "date.closing" => 366,
         () if long || lasting => 15 * 366,
+        () if DUE.contains(&key) => 300,
         () => 31,
     };
     if days > most {

@@ -10,6 +10,7 @@ use crate::facts::{Approx, Fact, Kind, Mode, Value};
 
 use super::align::{Group, Told};
 use super::bearing::{Bearing, Ground};
+use super::due::TERMS;
 use super::moment::{
     Moment, ONCE, are_days_apart, are_other_weekdays, before, is_future, misnamed, moment,
     provisional, when,
@@ -38,7 +39,9 @@ pub fn judge(group: &Group, ground: Ground) -> Vec<Disagreement> {
         return Vec::new();
     }
     let ahead = |told: &&Told| {
-        (matches!(told.fact.mode, Mode::Planned) || is_future(told)) && can_be_planned(told.fact)
+        (matches!(told.fact.mode, Mode::Planned) || is_future(told))
+            && can_be_planned(told.fact)
+            && !TERMS.contains(&&*group.key)
     };
     let held: Vec<_> = group.told.iter().filter(|told| !ahead(told)).collect();
     let planned: Vec<_> = group.told.iter().filter(ahead).collect();

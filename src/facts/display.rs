@@ -93,8 +93,17 @@ fn date(date: &DateValue, messages: &Messages) -> String {
     }
 }
 
+/// Minutes of a day.
+const MINUTES: u16 = 24 * 60;
+
 fn time(time: &TimeValue, messages: &Messages) -> String {
-    let clock = messages.clock(time.minute);
+    let clock = match time.last_minute {
+        last if last <= time.minute => messages.clock(time.minute),
+        last => {
+            let (low, high) = (messages.clock(time.minute), messages.clock(last % MINUTES));
+            messages.with("value-range", &[("low", Arg::Words(&low)), ("high", Arg::Words(&high))])
+        }
+    };
     match &time.zone {
         Some(zone) => format!("{clock} ({})", zone.name),
         None => clock,

@@ -105,6 +105,15 @@ fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
         return Some((day, figure + 1));
     }
     let (day, end) = ordinal::words(cx, at)?;
+    // «أول أيام ديسمبر», «أول يوم من مارس»
+    let of_days = match cx.word(end) {
+        "ايام" => Some(end + 1),
+        "يوم" if cx.word(end + 1) == "من" => Some(end + 2),
+        _ => None,
+    };
+    if let Some(from) = of_days.filter(|from| named(cx, *from).is_some_and(|month| !month.hijri)) {
+        return Some((day as i8, from));
+    }
     let definite = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
     (definite && (1.0..=31.0).contains(&day)).then_some((day as i8, end))
 }

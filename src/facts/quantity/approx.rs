@@ -4,7 +4,7 @@ use super::Amount;
 use crate::facts::Kind;
 use crate::facts::context::Context;
 use crate::facts::lexicon::{Class, Classes, Clitics};
-use crate::facts::value::Approx;
+use crate::facts::value::{Approx, Unit};
 
 /// The approximation that a lexicon entry names.
 pub(super) fn named(id: &str) -> Option<Approx> {
@@ -37,7 +37,7 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
         (Some(_), Some(bound @ (Approx::AtLeast | Approx::AtMost))) => Some(bound),
         (Some(before), _) => Some(before),
         (None, Some(after)) => Some(after),
-        (None, None) => verb(),
+        (None, None) => verb().or_else(|| not_before(cx, amount)),
     };
     if let Some(said) = said {
         let denied = || match (before, exceeding(cx, amount.start)) {
@@ -52,6 +52,13 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
             _ => said,
         };
     }
+}
+
+/// «لن تعود المياه قبل خمسة أيام»: so long at least.
+fn not_before(cx: &Context, amount: &Amount) -> Option<Approx> {
+    let before = amount.start.checked_sub(1).filter(|at| cx.word(*at) == "قبل")?;
+    let lasts = amount.quantity.unit == Unit::Second;
+    (lasts && is_denied(cx, before, true)).then_some(Approx::AtLeast)
 }
 
 /// «لم نحتج إلى أكثر من ساعة», «لم يحضر أكثر من عشرين»: no more than so many. Another clause has a verb of

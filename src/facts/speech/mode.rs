@@ -115,7 +115,9 @@ fn word_mode(cx: &Context, at: usize, from: usize, fact: &Fact) -> Option<Mode> 
         let at_most = matches!(&fact.value, Value::Quantity(q) if q.approx == Approx::AtMost);
         let spared = at_most
             || (at..=from).any(|i| matches!(cx.word(i), "سوي" | "الا"))
-            || (at..from).any(|i| approx(cx, i));
+            || (at..from).any(|i| approx(cx, i))
+            // «لن تعود المياه قبل خمسة أيام» says how long at least.
+            || (at..from).any(|i| cx.word(i) == "قبل");
         // «ليس بينهم جريح واحد», «لم ير أحدا»: not one of them, whatever stands between.
         let verbal = sense.id != "verb" || fact.rule == ALONE || verb_follows(cx, at + words);
         // «دون انقطاع وأن الكمية بلغت 92»: another clause has begun.

@@ -37,8 +37,12 @@ struct Face {
 
 /// The clock time that begins at a token.
 pub(super) fn time(cx: &Context, at: usize) -> Option<Clock> {
-    if let Some((_, len)) = cx.sense(at, Class::Midnight) {
-        return Some(finish(cx, 0, at + len, "time.midnight"));
+    if let Some((sense, len)) = cx.sense(at, Class::Midnight) {
+        let first = sense.value as u16;
+        let (last, end) = (last_minute(sense.id, first), at + len);
+        let told = || last == first || !beside_hour(cx, at, end);
+        let rule = if sense.id.is_empty() { "time.midnight" } else { PART };
+        return told().then(|| finish(cx, (first, last), end, rule));
     }
     let titled = cx.is(at, Class::ClockWord)
         && cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
@@ -46,7 +50,8 @@ pub(super) fn time(cx: &Context, at: usize) -> Option<Clock> {
     let face = figures(cx, from, titled).or_else(|| {
         // «العاشرة والنصف» is an hour behind any noun.
         hour_in_words(cx, from).filter(|face| titled || face.sure || !describes(cx, from))
-    })?;
+    });
+    let Some(face) = face else { return part_alone(cx, at) };
     // «حتى الساعة 9 حالات»: up to this hour, nine cases.
     let counted = cx.is_one_of(
         face.end,
@@ -63,14 +68,55 @@ pub(super) fn time(cx: &Context, at: usize) -> Option<Clock> {
     }
     let part = part.or_else(|| follows_time(cx, at).then(|| part_before(cx, at)).flatten());
     let minute = of_day(face.hour, part)? * 60 + face.minute;
-    Some(finish(cx, minute, end, "time.clock"))
+    Some(finish(cx, (minute, minute), end, "time.clock"))
 }
 
-fn finish(cx: &Context, minute: u16, end: usize, rule: &'static str) -> Clock {
+/// The rule that reads a part of the day by itself: worth a claim only where it is known of what.
+pub(super) const PART: &str = "time.part";
+
+/// «تعطى إشارة البدء ظهرا»: a part of the day that follows no hour.
+fn part_alone(cx: &Context, at: usize) -> Option<Clock> {
+    const ALONE: &[&str] = &["ظهرا"];
+    if !ALONE.contains(&cx.word(at)) {
+        return None;
+    }
+    let (sense, len) = cx.sense(at, Class::DayPart)?;
+    let before = at.checked_sub(1).unwrap_or(at);
+    let hour = beside_hour(cx, at, at + len);
+    // «ليلا ونهارا», «يوميا ظهرا»
+    let usual = cx.word(at + len).starts_with('و') || matches!(cx.word(before), "يوميا" | "نهارا");
+    let first = sense.value as u16;
+    let clock = || finish(cx, (first, last_minute(sense.id, first)), at + len, PART);
+    (!hour && !usual).then(clock)
+}
+
+/// «قبيل الظهر، عند الحادية عشرة»: the hour itself is told beside the part of the day.
+fn beside_hour(cx: &Context, at: usize, end: usize) -> bool {
+    const NEAR: usize = 4;
+    let before = at.checked_sub(1);
+    before.is_some_and(|at| is_digits(cx, at) || ordinal::is_feminine(cx, at))
+        || (end..end + NEAR)
+            .any(|at| cx.is(at, Class::ClockWord) || hour_in_words(cx, at).is_some())
+}
+
+/// The minute that `HH:MM` names; `first` where there is none.
+fn last_minute(id: &str, first: u16) -> u16 {
+    let minutes = |(hour, minute): (&str, &str)| {
+        Some(hour.parse::<u16>().ok()? * 60 + minute.parse::<u16>().ok()?)
+    };
+    id.split_once(':').and_then(minutes).unwrap_or(first)
+}
+
+fn finish(
+    cx: &Context,
+    (minute, last_minute): (u16, u16),
+    end: usize,
+    rule: &'static str,
+) -> Clock {
     let zone = zone::named(cx, end);
     let end = zone.as_ref().map_or(end, |(_, end)| *end);
     let zone = zone.map(|(zone, _)| zone);
-    Clock { value: TimeValue { minute, last_minute: minute, date: None, zone }, end, rule }
+    Clock { value: TimeValue { minute, last_minute, date: None, zone }, end, rule }
 }
 
 /// «الساعات الأولى»: after a definite noun an ordinal is its adjective.

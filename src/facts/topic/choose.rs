@@ -337,7 +337,12 @@ impl Search<'_, '_> {
         let figure = self.line.figure.get(at).copied().flatten();
         let day = figure.and_then(|figure| self.facts.get(figure));
         let timed = self.slots.has(Slot::Date) || self.slots.has(Slot::Time);
-        !timed && day.is_some_and(|fact| fact.kind == Kind::Date)
+        day.is_some_and(|fact| match fact.kind {
+            Kind::Date => !timed,
+            // «سجلت أول إصابة في المدينة يوم»
+            Kind::Ordinal => self.slots.has(Slot::Date),
+            _ => false,
+        })
     }
 
     fn is_figure(&self, at: usize) -> bool {

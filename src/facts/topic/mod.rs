@@ -56,7 +56,7 @@ use super::lexicon::parse;
 use crate::text::letters;
 
 use super::entity::Cast;
-use super::{Approx, Certainty, Context, Fact, Kind, Mode, Quantity, Topic, Unit, Value};
+use super::{Approx, Certainty, Context, Fact, Kind, Mode, Quantity, Topic, Unit, Value, time};
 use line::Line;
 use setting::Setting;
 
@@ -88,6 +88,8 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     }
     added.extend(attribute::facts(cx, cast, facts));
     facts.append(&mut added);
+    // A part of the day by itself is a claim only where a frame tells of what.
+    facts.retain(|fact| fact.rule != time::PART || frame(&fact.topic.key).is_some());
     facts.sort_by_key(|fact| (fact.span.start, fact.span.end));
 }
 
