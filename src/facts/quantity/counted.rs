@@ -24,14 +24,23 @@ pub(super) fn noun_after(cx: &Context, number: &Number) -> Option<(Unit, usize)>
         return None;
     }
     let word = cx.word(at);
+    let end = both_sexes(cx, at);
     if let Some(id) = noun_id(cx, at) {
-        return Some((Unit::Of(id.to_owned()), at + 1));
+        return Some((Unit::Of(id.to_owned()), end));
     }
     let few = number.high > number.low;
     let noun = !cx.is(at, Class::Function)
         && (!loose || definite || few)
         && could_be_counted(word, number);
-    noun.then(|| (Unit::Of(lemma(word)), at + 1))
+    noun.then(|| (Unit::Of(lemma(word)), end))
+}
+
+/// Where the noun at `at` ends that may be told of both sexes: «18 رياضيا ورياضية», «عشرة لاعبين ولاعبات».
+fn both_sexes(cx: &Context, at: usize) -> usize {
+    let women = cx.word(at + 1).strip_prefix('و').filter(|word| word.ends_with('ه') || word.ends_with("ات"));
+    let men = lemma(cx.word(at));
+    let both = women.is_some_and(|women| lemma(women) == men);
+    at + 1 + usize::from(both && men.chars().count() > 2)
 }
 
 /// «47 من المصابين», «عشرات الملايين من الجنيهات»: the noun of a part, the token after it, and the
@@ -49,7 +58,8 @@ pub(super) fn noun_after_of(
     if let Some(id) = noun_id(cx, at) {
         return Some((Unit::Of(id.to_owned()), Kind::Count, at + 1, OF));
     }
-    if let Some(id) = owned(cx.word(at)) {
+    // «ثلاث من عرباته السبع»: the noun has a figure of its own.
+    if let Some(id) = owned(cx.word(at)).filter(|_| !cx.is(at + 1, Class::Cardinal)) {
         let rule = if id == "person" { OF } else { "count.of_its" };
         return Some((Unit::Of(id.to_owned()), Kind::Count, at + 1, rule));
     }

@@ -44,7 +44,7 @@ impl Seeker<'_, '_> {
         let Some(frame) = self.frame else { return false };
         let of_the_harmed = || self.at.clone().any(|i| self.is(i, WHOLES) || self.is(i, ABOARD));
         let only = || self.at.start > 0 && self.is(self.at.start - 1, &["سوي", "الا"]);
-        !frame.part && (!self.own || only()) && !of_the_harmed()
+        !frame.part && frame.key != "aboard.count" && (!self.own || only()) && !of_the_harmed()
     }
 
     /// «61 من أصل 120»: the second figure is of the whole.
@@ -197,7 +197,9 @@ pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
             if each.is(&["ساعه", "يوم", "اسبوع", "شهر", "سنه", "عام"]) {
                 return Some("time".to_owned());
             }
-            return (!each.is(&["منهما", "منهم", "منها", "من"])).then(|| each.stem().to_owned());
+            // «من كل الجهات»: all of them, not each.
+            let all = each.definite() || each.is(&["منهما", "منهم", "منها", "من"]);
+            return (!all).then(|| each.stem().to_owned());
         }
         if let Some(each) = ["للفرد", "للسهم", "للبرميل", "للطن", "للاونصه", "للشخص"]
             .iter()
