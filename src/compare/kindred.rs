@@ -3,7 +3,9 @@
 //!
 //! Begin with [`met`]. A claim that stands alone joins those of another report that count the same
 //! noun, or measure in the same unit, where the words round them are alike and nothing else in either
-//! report fits nearly as well. Two topics of the lexicon never meet: it tells them apart.
+//! report fits nearly as well; between two briefs less will do (`ground`). Two topics of the lexicon never meet: it tells them apart.
+
+mod ground;
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +21,7 @@ use super::swapped::is_swapped;
 use super::unit::{coin, comparable, in_base};
 use super::value::{Relation, relate};
 use super::words::{Word, Words};
+use ground::{Ground, briefs};
 
 /// Likeness from which two claims are of one thing.
 const ALIKE: f64 = 0.5;
@@ -33,6 +36,11 @@ const ALIKE_NEAR: f64 = 0.15;
 /// The same where each report tells but one sum of money and neither is a multiple of the other. The
 /// words must share something: what a town spent and what its traders paid are two sums.
 const ALIKE_SOLE_SUM: f64 = 0.15;
+/// The same where each report is a brief and tells but one figure of that sort, or but one of people:
+/// some word is shared.
+const ALIKE_BRIEF: f64 = 0.05;
+/// The same where both count one noun, which is the word.
+const ALIKE_BRIEF_COUNTED: f64 = 0.0;
 /// What a likely slip of the pen adds to the likeness of two figures of one sort.
 const SWAPPED: f64 = 1.0;
 /// How much more alike two claims are than either is to any other.
@@ -63,6 +71,12 @@ struct Side<'g, 'a> {
     sort: Sort<'a>,
 }
 
+impl Side<'_, '_> {
+    fn is_people(&self) -> bool {
+        matches!(self.sort, Sort::People(_))
+    }
+}
+
 /// A group with its claims.
 struct End<'g, 'a> {
     at: usize,
@@ -89,7 +103,8 @@ pub fn met<'a>(
 ) -> Vec<Group<'a>> {
     let weights = LazyCell::new(|| weights(reports, words));
     let weight = |root: Word| weights.get(root as usize).copied().unwrap_or(1.0);
-    for (one, home) in joined(&groups, &weight, names, words) {
+    let briefs = briefs(reports, words);
+    for (one, home) in joined(&groups, &weight, &briefs, (names, words)) {
         let moved = groups.get_mut(one).map(|group| std::mem::take(&mut group.told));
         if let Some(home) = groups.get_mut(home) {
             home.told.extend(moved.into_iter().flatten());
@@ -145,8 +160,8 @@ fn weights(reports: &[Report], words: &Words) -> Vec<f64> {
 fn joined(
     groups: &[Group],
     weight: &impl Fn(Word) -> f64,
-    names: &Names,
-    words: &Words,
+    briefs: &BTreeSet<ArticleId>,
+    (names, words): (&Names, &Words),
 ) -> Vec<(usize, usize)> {
     let mut by_kind: BTreeMap<Kind, Vec<End>> = BTreeMap::new();
     for (at, group) in groups.iter().enumerate() {
@@ -161,19 +176,19 @@ fn joined(
             ends.push(End { at, group, sides: sides.collect(), lone: is_lone(group) });
         }
     }
-    by_kind.into_values().flat_map(|ends| clear(&fits(&ends, weight), &ends)).collect()
+    by_kind.into_values().flat_map(|ends| clear(&fits(&ends, briefs, weight), &ends)).collect()
 }
 
 /// Every pair of groups of a kind that might be of one thing, the likest first.
-fn fits(ends: &[End], weight: &impl Fn(Word) -> f64) -> Vec<Fit> {
-    let sole = sole(ends);
+fn fits(ends: &[End], briefs: &BTreeSet<ArticleId>, weight: &impl Fn(Word) -> f64) -> Vec<Fit> {
+    let ground = Ground::of(ends, briefs);
     let mut fits = Vec::new();
     for (one, end) in ends.iter().enumerate().filter(|(_, end)| end.lone) {
         for (home, other) in ends.iter().enumerate() {
             // Of two that stand alone either may join the other: once is enough.
             let again = other.lone && home < one;
             if home != one && !again {
-                let likeness = likeness(end, other, &sole, weight);
+                let likeness = likeness(end, other, &ground, weight);
                 fits.extend(likeness.map(|likeness| Fit { likeness, one, home }));
             }
         }
@@ -181,18 +196,6 @@ fn fits(ends: &[End], weight: &impl Fn(Word) -> f64) -> Vec<Fit> {
     fits.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
     fits.truncate(LIKEST);
     fits
-}
-
-/// The sorts of which a report tells one figure.
-fn sole<'a>(ends: &[End<'_, 'a>]) -> BTreeSet<(ArticleId, Sort<'a>)> {
-    let mut values: BTreeMap<(ArticleId, Sort), Vec<&Value>> = BTreeMap::new();
-    for side in ends.iter().flat_map(|end| &end.sides) {
-        let known = values.entry((side.told.claim.article, side.sort)).or_default();
-        if !known.iter().any(|value| same_figure(value, &side.told.fact.value)) {
-            known.push(&side.told.fact.value);
-        }
-    }
-    values.into_iter().filter(|(_, values)| values.len() == 1).map(|(sort, _)| sort).collect()
 }
 
 /// Whether two values are one figure, however near it is meant.
@@ -208,7 +211,7 @@ fn same_figure(a: &Value, b: &Value) -> bool {
 fn likeness<'a>(
     one: &End<'_, 'a>,
     home: &End<'_, 'a>,
-    sole: &BTreeSet<(ArticleId, Sort<'a>)>,
+    ground: &Ground<'_, 'a>,
     weight: &impl Fn(Word) -> f64,
 ) -> Option<f64> {
     let own = one.sides.first()?;
@@ -223,15 +226,19 @@ fn likeness<'a>(
         let counted = own.told.fact.kind == Kind::Count
             && own.sort != Sort::People(None)
             && own.sort == side.sort;
-        if own.told.fact.kind == Kind::Count && !counted && !same_key {
+        let crowds = ground.are_crowds(own, side);
+        if own.told.fact.kind == Kind::Count && !counted && !same_key && !crowds {
             return None;
         }
         let likeness = own.around.likeness_by(&side.around, weight);
         if own.sort == side.sort && is_swapped(own.told, side.told) {
             return Some(likeness + SWAPPED);
         }
-        let alone = |side: &Side<'_, 'a>| sole.contains(&(side.told.claim.article, side.sort));
-        let enough = match (counted, alone(own) && alone(side)) {
+        let sole = ground.are_sole(own, side);
+        let enough = match (counted, sole) {
+            (true, true) if ground.are_brief(own, side) => ALIKE_BRIEF_COUNTED,
+            (false, true) if ground.are_brief(own, side) => ALIKE_BRIEF,
+            _ if crowds => ALIKE_BRIEF,
             (true, true) if are_near(own.told, side.told) => ALIKE_NEAR,
             (true, true) => ALIKE_SOLE_COUNTED,
             (true, false) => ALIKE_COUNTED,

@@ -37,7 +37,10 @@ pub(super) fn noun_after(cx: &Context, number: &Number) -> Option<(Unit, usize)>
 
 /// Where the noun at `at` ends that may be told of both sexes: «18 رياضيا ورياضية», «عشرة لاعبين ولاعبات».
 fn both_sexes(cx: &Context, at: usize) -> usize {
-    let women = cx.word(at + 1).strip_prefix('و').filter(|word| word.ends_with('ه') || word.ends_with("ات"));
+    let women = cx
+        .word(at + 1)
+        .strip_prefix('و')
+        .filter(|word| word.ends_with('ه') || word.ends_with("ات"));
     let men = lemma(cx.word(at));
     let both = women.is_some_and(|women| lemma(women) == men);
     at + 1 + usize::from(both && men.chars().count() > 2)
@@ -174,9 +177,8 @@ pub(super) fn subject(
     if !described || number.definite || year || number.low < 2.0 || cx.is_word(number.end) {
         return None;
     }
-    let many = |class: Class| {
-        cx.word_sense(start, class).filter(|sense| sense.number == FormNumber::Many)
-    };
+    let many =
+        |class: Class| cx.word_sense(start, class).filter(|sense| sense.number == FormNumber::Many);
     let noun = many(Class::PersonNoun).or_else(|| many(Class::Counted))?;
     let mut counted = Amount { kind: Kind::Count, start, rule: "count.subject", ..amount.clone() };
     counted.quantity.unit = Unit::Of(noun.id.to_owned());

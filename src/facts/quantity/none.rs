@@ -141,10 +141,53 @@ const DONE: &[&str] = &[
 ];
 /// What befalls things, as the verb of a denial or as its noun.
 const DONE_TO_THINGS: &[&str] = &[
-    "يغلق", "تغلق", "يقفل", "تقفل", "اغلاق", "يتضرر", "تتضرر", "تضرر", "ينهر", "تنهر", "انهيار", "يدمر",
-    "تدمر", "تدمير", "يهدم", "تهدم", "هدم", "يحترق", "تحترق", "احتراق", "يصادر", "تصادر", "مصادره", "يضبط",
-    "تضبط", "ضبط", "يحجز", "تحجز", "حجز", "يلغ", "تلغ", "الغاء", "يسرق", "تسرق", "سرقه", "يسقط", "تسقط",
-    "سقوط", "يسجل", "تسجل", "تسجيل", "يرصد", "ترصد", "رصد", "يخل", "تخل", "اخلاء",
+    "يغلق",
+    "تغلق",
+    "يقفل",
+    "تقفل",
+    "اغلاق",
+    "يتضرر",
+    "تتضرر",
+    "تضرر",
+    "ينهر",
+    "تنهر",
+    "انهيار",
+    "يدمر",
+    "تدمر",
+    "تدمير",
+    "يهدم",
+    "تهدم",
+    "هدم",
+    "يحترق",
+    "تحترق",
+    "احتراق",
+    "يصادر",
+    "تصادر",
+    "مصادره",
+    "يضبط",
+    "تضبط",
+    "ضبط",
+    "يحجز",
+    "تحجز",
+    "حجز",
+    "يلغ",
+    "تلغ",
+    "الغاء",
+    "يسرق",
+    "تسرق",
+    "سرقه",
+    "يسقط",
+    "تسقط",
+    "سقوط",
+    "يسجل",
+    "تسجل",
+    "تسجيل",
+    "يرصد",
+    "ترصد",
+    "رصد",
+    "يخل",
+    "تخل",
+    "اخلاء",
 ];
 /// Words between such a verb and its object at most: who did it.
 const DOER: usize = 3;
@@ -183,7 +226,8 @@ fn nothing(cx: &Context, at: usize) -> Option<Amount> {
     };
     let verb = words(at - 1, DOER).find(|i| bare(cx.word(*i), DONE_TO_THINGS))?;
     let before = |back: usize| verb.checked_sub(back).map_or("", |i| cx.word(i));
-    let not = bare(before(1), NOT) || is_without(before(1)) || before(1) == "ان" && is_without(before(2));
+    let not =
+        bare(before(1), NOT) || is_without(before(1)) || before(1) == "ان" && is_without(before(2));
     let denied = not || words(verb, DENIED).any(|i| denies(cx.word(i)));
     let told = denied && narrows_nothing(cx, at + 1);
     let mut none = nought(at - 1, at);

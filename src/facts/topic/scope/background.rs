@@ -214,9 +214,12 @@ impl Seeker<'_, '_> {
             inside && of_edition(edition + 1) && !self.is(edition, &["سنه", "عام"])
         };
         figures
-            && (after() || self.clause_before(5).any(|i| {
-                self.is(i, &last) && self.word(i).is_some_and(super::super::words::Word::definite)
-            }) || self.clause_before(9).any(|i| i > 0 && of_edition(i)))
+            && (after()
+                || self.clause_before(5).any(|i| {
+                    self.is(i, &last)
+                        && self.word(i).is_some_and(super::super::words::Word::definite)
+                })
+                || self.clause_before(9).any(|i| i > 0 && of_edition(i)))
     }
 
     /// «وكان الصندوق قد اشترى 54% من …», «كانت تونس قد أحرزت 17 ميدالية»: what was done before this.

@@ -1,0 +1,90 @@
+//! What a report tells but once: of that two reports speak of one thing though few words are shared,
+//! the more so where both are briefs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::article::ArticleId;
+use crate::facts::{Kind, Value};
+
+use super::super::Report;
+use super::super::words::Words;
+use super::{End, Side, Sort, same_figure};
+
+/// Sentences of a brief at most.
+const BRIEF: usize = 6;
+
+/// What the reports tell but once.
+pub struct Ground<'g, 'a> {
+    /// The sorts of which a report tells one figure.
+    sole: BTreeSet<(ArticleId, Sort<'a>)>,
+    /// Reports that tell one figure of people, whoever they are.
+    crowd: BTreeSet<ArticleId>,
+    /// Reports of a few sentences.
+    briefs: &'g BTreeSet<ArticleId>,
+}
+
+impl<'g, 'a> Ground<'g, 'a> {
+    /// What is told but once among the claims of one kind.
+    pub fn of(ends: &[End<'_, 'a>], briefs: &'g BTreeSet<ArticleId>) -> Self {
+        let mut sorts = Figures::default();
+        let mut people = Figures::default();
+        for side in ends.iter().flat_map(|end| &end.sides) {
+            let (article, value) = (side.told.claim.article, &side.told.fact.value);
+            sorts.add((article, side.sort), value);
+            if side.is_people() {
+                people.add(article, value);
+            }
+        }
+        Self { sole: sorts.single(), crowd: people.single(), briefs }
+    }
+
+    /// Whether each report tells one figure of its sort.
+    pub fn are_sole(&self, one: &Side<'_, 'a>, other: &Side<'_, 'a>) -> bool {
+        [one, other].iter().all(|side| self.sole.contains(&(side.told.claim.article, side.sort)))
+    }
+
+    /// Whether both stand in briefs, which tell of one thing and little more. Ages are told of one
+    /// person here and of another there.
+    pub fn are_brief(&self, one: &Side, other: &Side) -> bool {
+        let aged = |side: &Side| side.sort == Sort::Unit("year_of_age");
+        [one, other].iter().all(|side| self.briefs.contains(&side.told.claim.article)) && !aged(one)
+    }
+
+    /// Whether both count people, each the only ones that its brief counts.
+    pub fn are_crowds(&self, one: &Side, other: &Side) -> bool {
+        let alone = |side: &Side| side.is_people() && self.crowd.contains(&side.told.claim.article);
+        one.told.fact.kind == Kind::Count
+            && alone(one)
+            && alone(other)
+            && self.are_brief(one, other)
+    }
+}
+
+/// Reports of a few sentences: what such a one counts once is what the others count.
+pub fn briefs(reports: &[Report], words: &Words) -> BTreeSet<ArticleId> {
+    let articles = reports.iter().map(|report| report.article.id);
+    articles.filter(|id| words.of(*id).count() <= BRIEF).collect()
+}
+
+/// The figures that are told of something.
+struct Figures<'f, K>(BTreeMap<K, Vec<&'f Value>>);
+
+impl<K> Default for Figures<'_, K> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<'f, K: Ord> Figures<'f, K> {
+    fn add(&mut self, of: K, value: &'f Value) {
+        let known = self.0.entry(of).or_default();
+        if !known.iter().any(|other| same_figure(other, value)) {
+            known.push(value);
+        }
+    }
+
+    /// Of what one figure is told.
+    fn single(self) -> BTreeSet<K> {
+        self.0.into_iter().filter(|(_, values)| values.len() == 1).map(|(of, _)| of).collect()
+    }
+}
