@@ -39,8 +39,6 @@ const ALIKE_SOLE_SUM: f64 = 0.15;
 /// The same where each report is a brief and tells but one figure of that sort, or but one of people:
 /// some word is shared.
 const ALIKE_BRIEF: f64 = 0.05;
-/// The same where both count one noun, which is the word.
-const ALIKE_BRIEF_COUNTED: f64 = 0.0;
 /// What a likely slip of the pen adds to the likeness of two figures of one sort.
 const SWAPPED: f64 = 1.0;
 /// How much more alike two claims are than either is to any other.
@@ -236,9 +234,7 @@ fn likeness<'a>(
         }
         let sole = ground.are_sole(own, side);
         let enough = match (counted, sole) {
-            (true, true) if ground.are_brief(own, side) => ALIKE_BRIEF_COUNTED,
-            (false, true) if ground.are_brief(own, side) => ALIKE_BRIEF,
-            _ if crowds => ALIKE_BRIEF,
+            _ if crowds || ground.are_left(own, side) => ALIKE_BRIEF,
             (true, true) if are_near(own.told, side.told) => ALIKE_NEAR,
             (true, true) => ALIKE_SOLE_COUNTED,
             (true, false) => ALIKE_COUNTED,

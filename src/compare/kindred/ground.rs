@@ -17,7 +17,9 @@ const BRIEF: usize = 6;
 pub struct Ground<'g, 'a> {
     /// The sorts of which a report tells one figure.
     sole: BTreeSet<(ArticleId, Sort<'a>)>,
-    /// Reports that tell one figure of people, whoever they are.
+    /// The same but for what another report tells as well.
+    left: BTreeSet<(ArticleId, Sort<'a>)>,
+    /// Reports that tell one figure of people, whoever they are, but for what another tells as well.
     crowd: BTreeSet<ArticleId>,
     /// Reports of a few sentences.
     briefs: &'g BTreeSet<ArticleId>,
@@ -27,15 +29,21 @@ impl<'g, 'a> Ground<'g, 'a> {
     /// What is told but once among the claims of one kind.
     pub fn of(ends: &[End<'_, 'a>], briefs: &'g BTreeSet<ArticleId>) -> Self {
         let mut sorts = Figures::default();
+        let mut left = Figures::default();
         let mut people = Figures::default();
-        for side in ends.iter().flat_map(|end| &end.sides) {
+        for (end, side) in ends.iter().flat_map(|end| end.sides.iter().map(move |side| (end, side)))
+        {
             let (article, value) = (side.told.claim.article, &side.told.fact.value);
             sorts.add((article, side.sort), value);
+            if is_shared(end, side, ends) {
+                continue;
+            }
+            left.add((article, side.sort), value);
             if side.is_people() {
                 people.add(article, value);
             }
         }
-        Self { sole: sorts.single(), crowd: people.single(), briefs }
+        Self { sole: sorts.single(), left: left.single(), crowd: people.single(), briefs }
     }
 
     /// Whether each report tells one figure of its sort.
@@ -43,9 +51,15 @@ impl<'g, 'a> Ground<'g, 'a> {
         [one, other].iter().all(|side| self.sole.contains(&(side.told.claim.article, side.sort)))
     }
 
+    /// Whether each report is a brief that tells one figure of its sort which no other tells.
+    pub fn are_left(&self, one: &Side<'_, 'a>, other: &Side<'_, 'a>) -> bool {
+        let left = |side: &Side<'_, 'a>| self.left.contains(&(side.told.claim.article, side.sort));
+        left(one) && left(other) && self.are_brief(one, other)
+    }
+
     /// Whether both stand in briefs, which tell of one thing and little more. Ages are told of one
     /// person here and of another there.
-    pub fn are_brief(&self, one: &Side, other: &Side) -> bool {
+    fn are_brief(&self, one: &Side, other: &Side) -> bool {
         let aged = |side: &Side| side.sort == Sort::Unit("year_of_age");
         [one, other].iter().all(|side| self.briefs.contains(&side.told.claim.article)) && !aged(one)
     }
@@ -58,6 +72,18 @@ impl<'g, 'a> Ground<'g, 'a> {
             && alone(other)
             && self.are_brief(one, other)
     }
+}
+
+/// Whether another report tells the same of it, or the same figure.
+fn is_shared(end: &End, side: &Side, ends: &[End]) -> bool {
+    let article = side.told.claim.article;
+    let met = end.group.told.iter().any(|told| told.claim.article != article);
+    let repeated = |other: &Side| {
+        other.told.claim.article != article
+            && other.sort == side.sort
+            && same_figure(&other.told.fact.value, &side.told.fact.value)
+    };
+    met || ends.iter().flat_map(|end| &end.sides).any(repeated)
 }
 
 /// Reports of a few sentences: what such a one counts once is what the others count.

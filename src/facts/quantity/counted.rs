@@ -131,14 +131,16 @@ pub(super) fn lemma(word: &str) -> String {
     stem.unwrap_or(word).to_owned()
 }
 
-/// «البحارة الخمسة», «الأيام الثلاثة الماضية»: a definite number after a definite noun.
+/// «البحارة الخمسة», «الأيام الثلاثة الماضية», «فروعها الستة»: a definite number after a definite noun.
 pub(super) fn noun_before(cx: &Context, at: usize, amount: Amount) -> Option<Amount> {
     let noun = at.checked_sub(1)?;
     let article = cx.word(at - 1);
     let noun = if matches!(article, "ال") { noun.checked_sub(1)? } else { noun };
     let token = cx.token(noun).filter(|token| token.is_word())?;
     let word = cx.word(noun);
-    let definite = token.clitics.has(Clitics::THE)
+    let owner = owned(word);
+    let definite = owner.is_some()
+        || token.clitics.has(Clitics::THE)
         || ["ال", "وال", "بال", "لل", "فال"].iter().any(|article| word.starts_with(article));
     if !definite || cx.is(noun, Class::Function) || amount.quantity.low < 2.0 {
         return None;
@@ -151,7 +153,7 @@ pub(super) fn noun_before(cx: &Context, at: usize, amount: Amount) -> Option<Amo
     if tens && word.ends_with(['ه', 'ي']) {
         return None;
     }
-    let known = noun_id(cx, noun).map(str::to_owned);
+    let known = noun_id(cx, noun).or(owner).map(str::to_owned);
     let mut counted = amount;
     counted.quantity.unit = Unit::Of(known.unwrap_or_else(|| bare(word)));
     let start = people_of(cx, noun).unwrap_or(noun);

@@ -135,8 +135,6 @@ const DONE: &[&str] = &[
     "تفصل",
     "يستقل",
     "يرحل",
-    "يهرب",
-    "يفر",
     "ينج",
 ];
 /// What befalls things, as the verb of a denial or as its noun.
@@ -179,16 +177,13 @@ const DONE_TO_THINGS: &[&str] = &[
     "يسقط",
     "تسقط",
     "سقوط",
-    "يسجل",
-    "تسجل",
-    "تسجيل",
-    "يرصد",
-    "ترصد",
-    "رصد",
     "يخل",
     "تخل",
     "اخلاء",
 ];
+/// Verbs of being seen, and their nouns: of what is not seen only a disease is told as a whole, «لم تسجل أي
+/// إصابة بالكوليرا».
+const SEEN: &[&str] = &["يسجل", "تسجل", "تسجيل", "يرصد", "ترصد", "رصد"];
 /// Words between such a verb and its object at most: who did it.
 const DOER: usize = 3;
 /// Words between «نفى» and what is denied at most.
@@ -224,21 +219,22 @@ fn nothing(cx: &Context, at: usize) -> Option<Amount> {
     let words = |from: usize, reach: usize| {
         (from.saturating_sub(reach)..from).rev().take_while(|i| cx.is_word(*i))
     };
-    let verb = words(at - 1, DOER).find(|i| bare(cx.word(*i), DONE_TO_THINGS))?;
+    let verb = words(at - 1, DOER).find(|i| {
+        bare(cx.word(*i), DONE_TO_THINGS) || bare(cx.word(*i), SEEN) && is_of_disease(cx, at + 1)
+    })?;
     let before = |back: usize| verb.checked_sub(back).map_or("", |i| cx.word(i));
     let not =
         bare(before(1), NOT) || is_without(before(1)) || before(1) == "ان" && is_without(before(2));
     let denied = not || words(verb, DENIED).any(|i| denies(cx.word(i)));
-    let told = denied && narrows_nothing(cx, at + 1);
+    let told = denied && (is_of_disease(cx, at + 1) || stands_alone(cx, at + 1));
     let mut none = nought(at - 1, at);
     none.quantity.unit = Unit::Of(noun.id.to_owned());
     told.then_some(none)
 }
 
-/// Whether what follows a noun leaves it all that it may name: «أي إصابة خطيرة» are some of them.
-fn narrows_nothing(cx: &Context, at: usize) -> bool {
-    let of_it = cx.word(at).strip_prefix("بال").is_some_and(|rest| !rest.starts_with("غ"));
-    of_it || stands_alone(cx, at)
+/// «إصابة بالكوليرا»; «إصابة بالغة» is a grave one.
+fn is_of_disease(cx: &Context, at: usize) -> bool {
+    cx.word(at).strip_prefix("بال").is_some_and(|rest| !rest.starts_with('غ'))
 }
 
 /// «أي شخص», «أي سجين».
