@@ -139,7 +139,10 @@ pub(super) fn noun_before(cx: &Context, at: usize, amount: Amount) -> Option<Amo
     let token = cx.token(noun).filter(|token| token.is_word())?;
     let word = cx.word(noun);
     let owner = owned(word);
+    let pronoun = ["ها", "هم"].iter().find_map(|ending| word.strip_suffix(ending));
+    let theirs = pronoun.filter(|noun| noun.chars().count() > 3);
     let definite = owner.is_some()
+        || theirs.is_some()
         || token.clitics.has(Clitics::THE)
         || ["ال", "وال", "بال", "لل", "فال"].iter().any(|article| word.starts_with(article));
     if !definite || cx.is(noun, Class::Function) || amount.quantity.low < 2.0 {
@@ -155,7 +158,7 @@ pub(super) fn noun_before(cx: &Context, at: usize, amount: Amount) -> Option<Amo
     }
     let known = noun_id(cx, noun).or(owner).map(str::to_owned);
     let mut counted = amount;
-    counted.quantity.unit = Unit::Of(known.unwrap_or_else(|| bare(word)));
+    counted.quantity.unit = Unit::Of(known.unwrap_or_else(|| bare(theirs.unwrap_or(word))));
     let start = people_of(cx, noun).unwrap_or(noun);
     if start < noun {
         counted.quantity.unit = Unit::Of("person".to_owned());
