@@ -198,7 +198,9 @@ pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
                 return Some("time".to_owned());
             }
             // «من كل الجهات»: all of them, not each.
-            let all = each.definite() || each.is(&["منهما", "منهم", "منها", "من"]);
+            let from =
+                i.checked_sub(1).and_then(|i| line.word(i)).is_some_and(|word| word.is(&["من"]));
+            let all = from && each.definite() || each.is(&["منهما", "منهم", "منها", "من"]);
             return (!all).then(|| each.stem().to_owned());
         }
         if let Some(each) = ["للفرد", "للسهم", "للبرميل", "للطن", "للاونصه", "للشخص"]
