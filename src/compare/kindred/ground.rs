@@ -12,6 +12,8 @@ use super::{End, Side, Sort, same_figure};
 
 /// Sentences of a brief at most.
 const BRIEF: usize = 6;
+/// Words that tell something in a brief at least: a line or two tell what they tell once.
+const LEAST: usize = 15;
 
 /// What the reports tell but once.
 pub struct Ground<'g, 'a> {
@@ -89,7 +91,8 @@ fn is_shared(end: &End, side: &Side, ends: &[End]) -> bool {
 /// Reports of a few sentences: what such a one counts once is what the others count.
 pub fn briefs(reports: &[Report], words: &Words) -> BTreeSet<ArticleId> {
     let articles = reports.iter().map(|report| report.article.id);
-    articles.filter(|id| words.of(*id).count() <= BRIEF).collect()
+    let told = |id| words.of(id).map(|span| words.roots(id, span).count()).sum::<usize>();
+    articles.filter(|id| words.of(*id).count() <= BRIEF && told(*id) >= LEAST).collect()
 }
 
 /// The figures that are told of something.

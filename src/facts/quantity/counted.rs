@@ -63,8 +63,7 @@ pub(super) fn noun_after_of(
     }
     // «ثلاث من عرباته السبع»: the noun has a figure of its own.
     if let Some(id) = owned(cx.word(at)).filter(|_| !cx.is(at + 1, Class::Cardinal)) {
-        let rule = if id == "person" { OF } else { "count.of_its" };
-        return Some((Unit::Of(id.to_owned()), Kind::Count, at + 1, rule));
+        return Some((Unit::Of(id.to_owned()), Kind::Count, at + 1, "count.of_its"));
     }
     if number.approx != Approx::Vague || !definite {
         return None;
