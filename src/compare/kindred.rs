@@ -3,7 +3,9 @@
 //!
 //! Begin with [`met`]. A claim that stands alone joins those of another report that count the same
 //! noun, or measure in the same unit, where the words round them are alike and nothing else in either
-//! report fits nearly as well. Two topics of the lexicon never meet: it tells them apart.
+//! report fits nearly as well; between two briefs less will do (`ground`). Two topics of the lexicon never meet: it tells them apart.
+
+mod ground;
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +15,7 @@ use crate::facts::{Facet, Kind, Mode, Unit, Value, topic};
 
 use super::Report;
 use super::align::{Group, Told, one_value_each};
-use super::likeness::{Ends, Topics};
+use super::likeness::{ALIKE_BRIEF, Ends, Topics};
 use super::names::Names;
 use super::near::Surroundings;
 use super::sisters::are_sisters;
@@ -21,6 +23,7 @@ use super::swapped::is_swapped;
 use super::unit::{coin, comparable};
 use super::value::{Relation, relate};
 use super::words::{Word, Words};
+use ground::{Ground, briefs};
 
 /// What a likely slip of the pen adds to the likeness of two figures of one sort.
 const SWAPPED: f64 = 1.0;
@@ -52,6 +55,12 @@ struct Side<'g, 'a> {
     sort: Sort<'a>,
 }
 
+impl Side<'_, '_> {
+    fn is_people(&self) -> bool {
+        matches!(self.sort, Sort::People(_))
+    }
+}
+
 /// A group with its claims.
 struct End<'g, 'a> {
     at: usize,
@@ -78,7 +87,8 @@ pub fn met<'a>(
 ) -> Vec<Group<'a>> {
     let weights = LazyCell::new(|| weights(reports, words));
     let weight = |root: Word| weights.get(root as usize).copied().unwrap_or(1.0);
-    for (one, home) in joined(&groups, &weight, names, words) {
+    let briefs = briefs(reports, words);
+    for (one, home) in joined(&groups, &weight, &briefs, (names, words)) {
         let moved = groups.get_mut(one).map(|group| std::mem::take(&mut group.told));
         if let Some(home) = groups.get_mut(home) {
             home.told.extend(moved.into_iter().flatten());
@@ -141,8 +151,8 @@ fn weights(reports: &[Report], words: &Words) -> Vec<f64> {
 fn joined(
     groups: &[Group],
     weight: &impl Fn(Word) -> f64,
-    names: &Names,
-    words: &Words,
+    briefs: &BTreeSet<ArticleId>,
+    (names, words): (&Names, &Words),
 ) -> Vec<(usize, usize)> {
     let mut by_kind: BTreeMap<Kind, Vec<End>> = BTreeMap::new();
     for (at, group) in groups.iter().enumerate() {
@@ -157,21 +167,19 @@ fn joined(
             ends.push(End { at, group, sides: sides.collect(), lone: is_lone(group) });
         }
     }
-    by_kind.into_values().flat_map(|ends| clear(&fits(&ends, weight), &ends)).collect()
+    by_kind.into_values().flat_map(|ends| clear(&fits(&ends, briefs, weight), &ends)).collect()
 }
 
 /// Every pair of groups of a kind that might be of one thing, the likest first.
-fn fits(ends: &[End], weight: &impl Fn(Word) -> f64) -> Vec<Fit> {
-    let sole = sole(ends);
-    let sides = ends.iter().flat_map(|end| &end.sides);
-    let two = sides.map(|side| side.told.claim.article).collect::<BTreeSet<_>>().len() == 2;
+fn fits(ends: &[End], briefs: &BTreeSet<ArticleId>, weight: &impl Fn(Word) -> f64) -> Vec<Fit> {
+    let ground = Ground::of(ends, briefs);
     let mut fits = Vec::new();
     for (one, end) in ends.iter().enumerate().filter(|(_, end)| end.lone) {
         for (home, other) in ends.iter().enumerate() {
             // Of two that stand alone either may join the other: once is enough.
             let again = other.lone && home < one;
             if home != one && !again {
-                let likeness = likeness(end, other, (&sole, two), weight);
+                let likeness = likeness(end, other, &ground, weight);
                 fits.extend(likeness.map(|likeness| Fit { likeness, one, home }));
             }
         }
@@ -179,28 +187,6 @@ fn fits(ends: &[End], weight: &impl Fn(Word) -> f64) -> Vec<Fit> {
     fits.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
     fits.truncate(LIKEST);
     fits
-}
-
-/// The sorts of which a report tells one figure that has not met another report's yet.
-fn sole<'a>(ends: &[End<'_, 'a>]) -> BTreeSet<(ArticleId, Sort<'a>)> {
-    let mut values: BTreeMap<(ArticleId, Sort), Vec<&Value>> = BTreeMap::new();
-    // Points and people are counted of many: that one count has met says nothing of the next.
-    let met = |end: &End| {
-        let article = |told: &Told| told.claim.article;
-        let first = end.group.told.first();
-        first.is_some_and(|first| {
-            first.fact.kind != Kind::Count
-                && end.group.told.iter().any(|told| article(told) != article(first))
-        })
-    };
-    let unmet = ends.iter().filter(|end| !met(end));
-    for side in unmet.flat_map(|end| &end.sides) {
-        let known = values.entry((side.told.claim.article, side.sort)).or_default();
-        if !known.iter().any(|value| same_figure(value, &side.told.fact.value)) {
-            known.push(&side.told.fact.value);
-        }
-    }
-    values.into_iter().filter(|(_, values)| values.len() == 1).map(|(sort, _)| sort).collect()
 }
 
 /// Whether two values are one figure, however near it is meant.
@@ -216,7 +202,7 @@ fn same_figure(a: &Value, b: &Value) -> bool {
 fn likeness<'a>(
     one: &End<'_, 'a>,
     home: &End<'_, 'a>,
-    (sole, two): (&BTreeSet<(ArticleId, Sort<'a>)>, bool),
+    ground: &Ground<'_, 'a>,
     weight: &impl Fn(Word) -> f64,
 ) -> Option<f64> {
     let own = one.sides.first()?;
@@ -237,17 +223,18 @@ fn likeness<'a>(
         let counted = own.told.fact.kind == Kind::Count
             && own.sort != Sort::People(None)
             && own.sort == side.sort;
-        if own.told.fact.kind == Kind::Count && !counted && !same_key {
+        let crowds = ground.are_crowds(own, side);
+        if own.told.fact.kind == Kind::Count && !counted && !same_key && !crowds {
             return None;
         }
         let likeness = own.around.likeness_by(&side.around, weight);
         if own.sort == side.sort && is_swapped(own.told, side.told) {
             return Some(likeness + SWAPPED);
         }
-        let alone = |side: &Side<'_, 'a>| sole.contains(&(side.told.claim.article, side.sort));
-        let sole = alone(own) && alone(side);
-        let fit = Ends { counted, sole, topics, two };
-        let enough = fit.enough(own.told, side.told);
+        let sole = ground.are_sole(own, side);
+        let fit = Ends { counted, sole, topics, two: ground.two };
+        let brief = crowds || ground.are_left(own, side);
+        let enough = if brief { ALIKE_BRIEF } else { fit.enough(own.told, side.told) };
         (likeness >= enough).then_some(likeness)
     };
     home.sides.iter().filter_map(like).max_by(f64::total_cmp)

@@ -30,6 +30,10 @@ const ALIKE_NEAR_SISTERS: f64 = 0.0;
 /// The same where that is a length of time, and no third report tells one.
 const ALIKE_SOLE_LENGTH: f64 = 0.3;
 
+/// The same where each report is a brief and tells but one figure of that sort, or but one of people:
+/// some word is shared.
+pub const ALIKE_BRIEF: f64 = 0.05;
+
 /// What is known of two figures besides the words round them.
 #[derive(Clone, Copy, Debug)]
 pub struct Ends {

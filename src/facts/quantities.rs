@@ -26,7 +26,7 @@ pub fn quantities(cx: &Context) -> Vec<Fact> {
             TokenKind::Digits => true,
             TokenKind::Word => match token.opens {
                 Opens::Never => false,
-                Opens::BeforeOr => cx.word(at + 1) == "او" || at > 0 && cx.word(at - 1) == "اي",
+                Opens::BeforeOr => cx.word(at + 1) == "او" || at > 0 && is_any(cx, at - 1),
                 Opens::BeforeDigits => is_digits(cx, at + 1),
                 Opens::Always => true,
             },
@@ -63,6 +63,15 @@ pub enum Opens {
     /// The article.
     BeforeDigits,
     Always,
+}
+
+/// «أي», «أي من».
+fn is_any(cx: &Context, at: usize) -> bool {
+    match cx.word(at) {
+        "اي" => true,
+        "من" => at > 0 && cx.word(at - 1) == "اي",
+        _ => false,
+    }
 }
 
 /// Where a folded word may open a figure.

@@ -4,7 +4,7 @@ use super::Amount;
 use crate::facts::Kind;
 use crate::facts::context::Context;
 use crate::facts::duration;
-use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber};
+use crate::facts::lexicon::{self, Class, Classes, Clitics, FormNumber};
 use crate::facts::number::Number;
 use crate::facts::value::{Approx, Unit};
 
@@ -24,34 +24,55 @@ pub(super) fn noun_after(cx: &Context, number: &Number) -> Option<(Unit, usize)>
         return None;
     }
     let word = cx.word(at);
+    let end = both_sexes(cx, at);
     if let Some(id) = noun_id(cx, at) {
-        return Some((Unit::Of(id.to_owned()), at + 1));
+        return Some((Unit::Of(id.to_owned()), end));
     }
     let few = number.high > number.low;
     let noun = !cx.is(at, Class::Function)
         && (!loose || definite || few)
         && could_be_counted(word, number);
-    noun.then(|| (Unit::Of(lemma(word)), at + 1))
+    noun.then(|| (Unit::Of(lemma(word)), end))
 }
 
-/// «47 من المصابين», «عشرات الملايين من الجنيهات»: the noun of a part, and the token after it.
-pub(super) fn noun_after_of(cx: &Context, number: &Number) -> Option<(Unit, Kind, usize)> {
+/// Where the noun at `at` ends that may be told of both sexes: «18 رياضيا ورياضية», «عشرة لاعبين ولاعبات».
+fn both_sexes(cx: &Context, at: usize) -> usize {
+    let women = cx
+        .word(at + 1)
+        .strip_prefix('و')
+        .filter(|word| word.ends_with('ه') || word.ends_with("ات"));
+    let men = lemma(cx.word(at));
+    let both = women.is_some_and(|women| lemma(women) == men);
+    at + 1 + usize::from(both && men.chars().count() > 2)
+}
+
+/// «47 من المصابين», «عشرات الملايين من الجنيهات»: the noun of a part, the token after it, and the
+/// rule. «تسعة من فروعها» are so many branches and no part of others that are told of.
+pub(super) fn noun_after_of(
+    cx: &Context,
+    number: &Number,
+) -> Option<(Unit, Kind, usize, &'static str)> {
+    const OF: &str = "count.of";
     let at = number.end + 1;
     let definite = cx.token(at)?.clitics.has(Clitics::THE) || cx.word(at).starts_with("ال");
     if cx.word(number.end) != "من" || number.low.fract() != 0.0 {
         return None;
     }
     if let Some(id) = noun_id(cx, at) {
-        return Some((Unit::Of(id.to_owned()), Kind::Count, at + 1));
+        return Some((Unit::Of(id.to_owned()), Kind::Count, at + 1, OF));
+    }
+    // «ثلاث من عرباته السبع»: the noun has a figure of its own.
+    if let Some(id) = owned(cx.word(at)).filter(|_| !cx.is(at + 1, Class::Cardinal)) {
+        return Some((Unit::Of(id.to_owned()), Kind::Count, at + 1, "count.of_its"));
     }
     if number.approx != Approx::Vague || !definite {
         return None;
     }
     if let Some(measured) = super::measured(cx, at) {
-        return Some((measured.unit, measured.kind, measured.end));
+        return Some((measured.unit, measured.kind, measured.end, OF));
     }
     let word = cx.word(at);
-    Some((Unit::Of(bare(word)), Kind::Count, at + 1))
+    Some((Unit::Of(bare(word)), Kind::Count, at + 1, OF))
 }
 
 fn noun_id(cx: &Context, at: usize) -> Option<&'static str> {
@@ -62,6 +83,22 @@ fn noun_id(cx: &Context, at: usize) -> Option<&'static str> {
         return Some("goal");
     }
     cx.word_sense(at, Class::Counted).map(|sense| sense.id)
+}
+
+/// «تسعة من فروعها», «خمسة من زملائه»: a noun of the lexicon with a pronoun, before which a sound
+/// plural has lost its nun.
+fn owned(word: &str) -> Option<&'static str> {
+    const PRONOUNS: [&str; 5] = ["هما", "هم", "هن", "ها", "ه"];
+    let bare = PRONOUNS.iter().find_map(|pronoun| word.strip_suffix(pronoun))?;
+    let counted = |form: &str| {
+        let entry = lexicon::exact(form)?;
+        let sense = entry.sense(Class::PersonNoun).or_else(|| entry.sense(Class::Counted))?;
+        (sense.number == FormNumber::Many).then_some(sense.id)
+    };
+    // «لاعبيه» is of «لاعبين», «أعضائه» of «أعضاء».
+    let stem = bare.strip_suffix('ي');
+    let longer = |ending: &str| stem.and_then(|stem| counted(&format!("{stem}{ending}")));
+    counted(bare).or_else(|| longer("ين")).or_else(|| longer("ء"))
 }
 
 /// Whether an unknown word has the form that the number asks of its noun: after 11 to 99 the
@@ -93,14 +130,19 @@ pub(super) fn lemma(word: &str) -> String {
     stem.unwrap_or(word).to_owned()
 }
 
-/// «البحارة الخمسة», «الأيام الثلاثة الماضية»: a definite number after a definite noun.
+/// «البحارة الخمسة», «الأيام الثلاثة الماضية», «فروعها الستة»: a definite number after a definite noun.
 pub(super) fn noun_before(cx: &Context, at: usize, amount: Amount) -> Option<Amount> {
     let noun = at.checked_sub(1)?;
     let article = cx.word(at - 1);
     let noun = if matches!(article, "ال") { noun.checked_sub(1)? } else { noun };
     let token = cx.token(noun).filter(|token| token.is_word())?;
     let word = cx.word(noun);
-    let definite = token.clitics.has(Clitics::THE)
+    let owner = owned(word);
+    let pronoun = ["ها", "هم"].iter().find_map(|ending| word.strip_suffix(ending));
+    let theirs = pronoun.filter(|noun| noun.chars().count() > 3);
+    let definite = owner.is_some()
+        || theirs.is_some()
+        || token.clitics.has(Clitics::THE)
         || ["ال", "وال", "بال", "لل", "فال"].iter().any(|article| word.starts_with(article));
     if !definite || cx.is(noun, Class::Function) || amount.quantity.low < 2.0 {
         return None;
@@ -113,14 +155,38 @@ pub(super) fn noun_before(cx: &Context, at: usize, amount: Amount) -> Option<Amo
     if tens && word.ends_with(['ه', 'ي']) {
         return None;
     }
-    let known = noun_id(cx, noun).map(str::to_owned);
+    let known = noun_id(cx, noun).or(owner).map(str::to_owned);
     let mut counted = amount;
-    counted.quantity.unit = Unit::Of(known.unwrap_or_else(|| bare(word)));
+    counted.quantity.unit = Unit::Of(known.unwrap_or_else(|| bare(theirs.unwrap_or(word))));
     let start = people_of(cx, noun).unwrap_or(noun);
     if start < noun {
         counted.quantity.unit = Unit::Of("person".to_owned());
     }
     Some(Amount { kind: Kind::Count, start, rule: "count.definite", ..counted })
+}
+
+/// «القوارب المحجوزة ستة»: a number that a sentence says of a noun and of what describes it.
+pub(super) fn subject(
+    cx: &Context,
+    at: usize,
+    free: usize,
+    number: &Number,
+    amount: &Amount,
+) -> Option<Amount> {
+    const LIKE_A_YEAR: f64 = 1000.0;
+    let start = at.checked_sub(2).filter(|start| *start >= free)?;
+    let definite = |i: usize| cx.word(i).starts_with("ال") || cx.word(i).starts_with("وال");
+    let described = definite(start) && definite(at - 1) && cx.word(at - 1).ends_with('ه');
+    let year = number.digits && number.low >= LIKE_A_YEAR;
+    if !described || number.definite || year || number.low < 2.0 || cx.is_word(number.end) {
+        return None;
+    }
+    let many =
+        |class: Class| cx.word_sense(start, class).filter(|sense| sense.number == FormNumber::Many);
+    let noun = many(Class::PersonNoun).or_else(|| many(Class::Counted))?;
+    let mut counted = Amount { kind: Kind::Count, start, rule: "count.subject", ..amount.clone() };
+    counted.quantity.unit = Unit::Of(noun.id.to_owned());
+    Some(counted)
 }
 
 /// «منفذو الهجوم الثلاثة»: a plural number is of the people before a noun that is one thing.

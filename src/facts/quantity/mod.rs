@@ -8,6 +8,7 @@ mod compound;
 mod counted;
 pub(super) mod none;
 mod range;
+mod sole;
 mod unit;
 
 use super::Kind;
@@ -99,12 +100,14 @@ fn with_number(cx: &Context, at: usize, free: usize) -> Option<Amount> {
         take(&mut amount, measured);
         with_part(cx, &mut amount);
         compound::add_smaller(cx, &mut amount);
-    } else if let Some((unit, kind, end)) = counted::noun_after_of(cx, &number) {
-        (amount.kind, amount.rule) = (kind, "count.of");
+    } else if let Some((unit, kind, end, rule)) = counted::noun_after_of(cx, &number) {
+        (amount.kind, amount.rule) = (kind, rule);
         (amount.quantity.unit, amount.end) = (unit, end);
     } else if let Some((unit, end)) = counted::noun_after(cx, &number) {
         (amount.kind, amount.rule) = (Kind::Count, "count");
         (amount.quantity.unit, amount.end) = (unit, end);
+    } else if let Some(counted) = counted::subject(cx, at, free, &number, &amount) {
+        return Some(counted);
     } else if number.definite {
         let counted = (at > free).then(|| counted::noun_before(cx, at, amount.clone())).flatten();
         // «الواحد», «الاثنان» by themselves point at somebody, and count nobody.
@@ -250,7 +253,17 @@ fn one_of(cx: &Context, at: usize, free: usize) -> Option<Amount> {
         return Some(one(at, end + per, Unit::Of("person".to_owned()), "count.each"));
     }
     let alone = cx.token(at)?;
-    if !cx.is(at, Class::Alone) || alone.clitics != Clitics::default() {
+    if !cx.is(at, Class::Alone) {
+        return None;
+    }
+    if alone.clitics == Clitics::THE {
+        return sole::sole(cx, at, free);
+    }
+    let two = cx.word_sense(at, Class::Alone).is_some_and(|one| one.number == FormNumber::Two);
+    // «امتحانات واحد وأربعين تلميذا»: the first word of a number.
+    let of_number = cx.is(at + 1, Class::Cardinal)
+        && cx.token(at + 1).is_some_and(|next| next.clitics.has(Clitics::AND));
+    if alone.clitics != Clitics::default() || two || of_number {
         return None;
     }
     let noun = at.checked_sub(1).filter(|noun| *noun >= free)?;

@@ -42,9 +42,12 @@ pub(in crate::facts) fn is_harmed(word: &str) -> bool {
 /// None of the people whom the noun at `at` names.
 pub(in crate::facts) fn none(cx: &Context, at: usize) -> Option<Amount> {
     let noun = cx.word(at);
-    let any = at > 0 && cx.word(at - 1) == "اي";
-    let whoever = matches!(noun, "احد" | "احدا") || any && is_person(cx, at);
+    let any = any(cx, at);
+    let whoever = matches!(noun, "احد" | "احدا") || any > 0 && is_person(cx, at);
     if let Some(none) = whoever.then(|| nobody(cx, at, any)).flatten() {
+        return Some(none);
+    }
+    if let Some(none) = (any == 1).then(|| nothing(cx, at)).flatten() {
         return Some(none);
     }
     let told = match noun {
@@ -57,7 +60,8 @@ pub(in crate::facts) fn none(cx: &Context, at: usize) -> Option<Amount> {
     let before: Vec<&str> = (at.saturating_sub(5)..at).rev().map(|i| cx.word(i)).collect();
     let steps = before.iter().take_while(|word| is_between(word)).count();
     let denial = before.get(steps)?;
-    let denies = is_without(denial) || steps > 0 && bare(denial, NOT);
+    let none_of = steps == 1 && *denial == "ما" && before.first() == Some(&"من");
+    let denies = is_without(denial) || none_of || steps > 0 && bare(denial, NOT);
     denies.then(|| nought(at - steps.min(at), at))
 }
 
@@ -65,9 +69,19 @@ fn is_between(word: &str) -> bool {
     [BETWEEN, COMES_ABOUT, COMING_ABOUT, SURVIVES, ANY].iter().any(|list| list.contains(&word))
 }
 
-/// «لا قتلى», «دون قتلى».
+/// «لا قتلى ولا جرحى», «دون قتلى».
 fn is_without(word: &str) -> bool {
-    word == "لا" || WITHOUT.contains(&word)
+    matches!(word, "لا" | "ولا") || WITHOUT.contains(&word)
+}
+
+/// How many words of «أي» stand before a noun: «أي سجين», «أي من السجناء».
+fn any(cx: &Context, at: usize) -> usize {
+    let before = |back: usize| at.checked_sub(back).map_or("", |i| cx.word(i));
+    match (before(1), before(2)) {
+        ("اي", _) => 1,
+        ("من", "اي") => 2,
+        _ => 0,
+    }
 }
 
 fn nought(start: usize, noun: usize) -> Amount {
@@ -133,19 +147,72 @@ const DONE: &[&str] = &[
     "يرحل",
     "ترحل",
     "ترحيل",
+    "يخطف",
+    "تخطف",
+    "يختطف",
+    "ينقل",
+    "يستقل",
+    "ينج",
 ];
+/// What befalls things, as the verb of a denial or as its noun.
+const DONE_TO_THINGS: &[&str] = &[
+    "يغلق",
+    "تغلق",
+    "يقفل",
+    "تقفل",
+    "اغلاق",
+    "يتضرر",
+    "تتضرر",
+    "تضرر",
+    "ينهر",
+    "تنهر",
+    "انهيار",
+    "يدمر",
+    "تدمر",
+    "تدمير",
+    "يهدم",
+    "تهدم",
+    "هدم",
+    "يحترق",
+    "تحترق",
+    "احتراق",
+    "يصادر",
+    "تصادر",
+    "مصادره",
+    "يضبط",
+    "تضبط",
+    "ضبط",
+    "يحجز",
+    "تحجز",
+    "حجز",
+    "يلغ",
+    "تلغ",
+    "الغاء",
+    "يسرق",
+    "تسرق",
+    "سرقه",
+    "يسقط",
+    "تسقط",
+    "سقوط",
+    "يخل",
+    "تخل",
+    "اخلاء",
+];
+/// Verbs of being seen, and their nouns: of what is not seen only a disease is told as a whole, «لم تسجل أي
+/// إصابة بالكوليرا».
+const SEEN: &[&str] = &["يسجل", "تسجل", "تسجيل", "يرصد", "ترصد", "رصد"];
 /// Words between such a verb and its object at most: who did it.
 const DOER: usize = 3;
 /// Words between «نفى» and what is denied at most.
 const DENIED: usize = 9;
 
 /// «لم توقف الشرطة أحدا», «نفى توقيف أي شخص», «دون أن يصاب أحد»: nobody at all.
-fn nobody(cx: &Context, at: usize, any: bool) -> Option<Amount> {
+fn nobody(cx: &Context, at: usize, any: usize) -> Option<Amount> {
     // «أحد المهاجمين» is one of them.
-    if !any && cx.word(at) == "احد" && !stands_alone(cx, at + 1) {
+    if any == 0 && cx.word(at) == "احد" && !stands_alone(cx, at + 1) {
         return None;
     }
-    let start = if any { at - 1 } else { at };
+    let start = at - any;
     let words = |from: usize, reach: usize| {
         (from.saturating_sub(reach)..from).rev().take_while(|i| cx.is_word(*i))
     };
@@ -158,13 +225,37 @@ fn nobody(cx: &Context, at: usize, any: bool) -> Option<Amount> {
     let verb = words(start, DOER + 1).find(|i| bare(cx.word(*i), DONE))?;
     let before = |back: usize| verb.checked_sub(back).map_or("", |i| cx.word(i));
     let without = |word: &str| is_without(word.strip_prefix('و').unwrap_or(word));
-    let future = bare(before(1), IS_NOT) && any;
+    let future = bare(before(1), IS_NOT) && any > 0;
     let not = future
         || bare(before(1), NOT)
         || without(before(1))
         || before(1) == "ان" && without(before(2));
     let denied = not || words(verb, DENIED).any(|i| denies(cx.word(i)));
     denied.then(|| nought(start, at))
+}
+
+/// «لم يغلق أي متجر», «نفى إلغاء أي رحلة»: none of the things that the noun at `at` names.
+fn nothing(cx: &Context, at: usize) -> Option<Amount> {
+    let noun = cx.word_sense(at, Class::Counted)?;
+    let words = |from: usize, reach: usize| {
+        (from.saturating_sub(reach)..from).rev().take_while(|i| cx.is_word(*i))
+    };
+    let verb = words(at - 1, DOER).find(|i| {
+        bare(cx.word(*i), DONE_TO_THINGS) || bare(cx.word(*i), SEEN) && is_of_disease(cx, at + 1)
+    })?;
+    let before = |back: usize| verb.checked_sub(back).map_or("", |i| cx.word(i));
+    let not =
+        bare(before(1), NOT) || is_without(before(1)) || before(1) == "ان" && is_without(before(2));
+    let denied = not || words(verb, DENIED).any(|i| denies(cx.word(i)));
+    let told = denied && (is_of_disease(cx, at + 1) || stands_alone(cx, at + 1));
+    let mut none = nought(at - 1, at);
+    none.quantity.unit = Unit::Of(noun.id.to_owned());
+    told.then_some(none)
+}
+
+/// «إصابة بالكوليرا»; «إصابة بالغة» is a grave one.
+fn is_of_disease(cx: &Context, at: usize) -> bool {
+    cx.word(at).strip_prefix("بال").is_some_and(|rest| !rest.starts_with('غ'))
 }
 
 /// «أي شخص», «أي سجين».

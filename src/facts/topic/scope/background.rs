@@ -218,11 +218,21 @@ impl Seeker<'_, '_> {
     fn of_the_last(&self) -> bool {
         let last = ["سابقه", "منصرمه", "فايته", "سالفه"];
         let figures = !matches!(self.kind(), Some(Kind::Ordinal | Kind::Score));
-        let of_edition = |i: usize| self.is(i, &["ماضي", "ماضيه"]) && self.is(i - 1, EDITIONS);
+        let gone = ["ماضي", "ماضيه", "فايت", "فايته", "منصرم", "منصرمه"];
+        let of_edition = |i: usize| self.is(i, &gone) && self.is(i - 1, EDITIONS);
+        // «17 هدفا في الموسم الفائت»
+        let after = || {
+            let inside = self.word(self.at.end).is_some_and(|word| word.folded == "في");
+            let edition = self.at.end + 1;
+            inside && of_edition(edition + 1) && !self.is(edition, &["سنه", "عام"])
+        };
         figures
-            && (self.clause_before(5).any(|i| {
-                self.is(i, &last) && self.word(i).is_some_and(super::super::words::Word::definite)
-            }) || self.clause_before(9).any(|i| i > 0 && of_edition(i)))
+            && (after()
+                || self.clause_before(5).any(|i| {
+                    self.is(i, &last)
+                        && self.word(i).is_some_and(super::super::words::Word::definite)
+                })
+                || self.clause_before(9).any(|i| i > 0 && of_edition(i)))
     }
 
     /// «وكان الصندوق قد اشترى 54% من …», «كانت تونس قد أحرزت 17 ميدالية»: what was done before this.

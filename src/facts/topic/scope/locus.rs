@@ -116,7 +116,13 @@ impl Seeker<'_, '_> {
         // «مستشفى المدينة استقبل 17 مصابا»: those of one hospital only.
         let received = (at + 1..self.at.start)
             .any(|i| self.is(i, &["استقبل", "استقبلت", "يستقبل", "تستقبل", "استقبال"]));
-        place.or_else(|| received.then(|| String::from("hospital")))
+        place.or_else(|| (received && !self.is_no_more()).then(|| String::from("hospital")))
+    }
+
+    /// «17 جريحا لا أكثر»: there were no others elsewhere.
+    fn is_no_more(&self) -> bool {
+        let end = self.at.end;
+        self.is(end, &["فقط"]) || self.is(end, &["لا"]) && self.is(end + 1, &["غير", "اكثر"])
     }
 
     /// «23 شخصا في لبنان», unless it is where the event is.

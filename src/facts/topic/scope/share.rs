@@ -14,8 +14,9 @@ impl Seeker<'_, '_> {
         if self.whole() {
             return Some("whole".into());
         }
-        let some =
-            self.facts.get(self.index).is_some_and(is_partitive) && !is_sort(self.line, &self.at);
+        let some = self.facts.get(self.index).is_some_and(is_partitive)
+            && !is_sort(self.line, &self.at)
+            && !self.is_all_of_some();
         if let Some(part) = self.part_of_toll() {
             return Some(part.into());
         }
@@ -57,6 +58,15 @@ impl Seeker<'_, '_> {
         // «توزع الناخبون على 900 مركز» counts what they are shared out over.
         let nationals = self.at.clone().any(|i| self.word(i).is_some_and(|w| nation(w).is_some()));
         nationals && self.clause_before(16).any(|i| self.is(i, SHARES))
+    }
+
+    /// «أضرب 300 من العاملين», «لم يشهد سوى اثنين من الشهود»: some of those whom the noun names, and all
+    /// whom the verb is told of. What befell some of the dead befell a part of them.
+    fn is_all_of_some(&self) -> bool {
+        let Some(frame) = self.frame else { return false };
+        let of_the_harmed = || self.at.clone().any(|i| self.is(i, WHOLES) || self.is(i, ABOARD));
+        let only = || self.at.start > 0 && self.is(self.at.start - 1, &["سوي", "الا"]);
+        !frame.part && frame.key != "aboard.count" && (!self.own || only()) && !of_the_harmed()
     }
 
     /// «61 من أصل 120»: the second figure is of the whole.
@@ -145,7 +155,7 @@ impl Seeker<'_, '_> {
         const OWN: &[&str] =
             &["مواطنيها", "مواطنيه", "رعاياها", "رعاياه", "بحارتها", "ابنايها", "مواطنينا"];
         let captives = self.key().starts_with("hostages.");
-        captives && self.is(self.at.end, &["من"]) && self.is(self.at.end + 1, OWN)
+        captives && self.at.clone().chain(self.at.end..self.at.end + 2).any(|i| self.is(i, OWN))
     }
 
     /// «توفوا متأثرين بجراحهم»: those who died later are told apart from all the dead.
@@ -170,7 +180,7 @@ impl Seeker<'_, '_> {
     }
 }
 
-/// «17 من القتلى»: some of a whole that was told.
+/// «17 من القتلى», «خمسة من ركابها»: some of a whole that was told.
 fn is_partitive(fact: &Fact) -> bool {
     let Value::Quantity(quantity) = &fact.value else { return false };
     fact.rule == "count.of" && quantity.approx != Approx::Vague
@@ -218,7 +228,11 @@ pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
             if each.is(&["ساعه", "يوم", "اسبوع", "شهر", "سنه", "عام"]) {
                 return Some("time".to_owned());
             }
-            return (!each.is(&["منهما", "منهم", "منها", "من"])).then(|| each.stem().to_owned());
+            // «من كل الجهات»: all of them, not each.
+            let from =
+                i.checked_sub(1).and_then(|i| line.word(i)).is_some_and(|word| word.is(&["من"]));
+            let all = from && each.definite() || each.is(&["منهما", "منهم", "منها", "من"]);
+            return (!all).then(|| each.stem().to_owned());
         }
         if let Some(each) = ["للفرد", "للسهم", "للبرميل", "للطن", "للاونصه", "للشخص"]
             .iter()
@@ -236,6 +250,9 @@ const WHOLES: &[&str] = &[
     "قتلي", "ضحايا", "جرحي", "مصابين", "ركاب", "ناجين", "مفقودين", "موقوفين", "معتقلين", "متوفين",
     "شهداء", "وفيات", "غرقي", "مسافرين", "رهاين", "عالقين",
 ];
+
+/// Those who are told of by what they were on board.
+const ABOARD: &[&str] = &["طاقم", "بحاره", "افراد", "افراده", "افرادها", "سياح", "مهاجرين"];
 
 /// «بينهم», «من بينهم», «منهم» at the value.
 pub fn part(line: &Line, at: &Range<usize>) -> bool {
