@@ -8,6 +8,7 @@ use crate::text::Span;
 use super::super::entity::Cast;
 use super::super::{Certainty, Context, Fact, Kind, Layer, Mode, Value};
 use super::denial::{self, REACH, denial};
+use super::file::{IF_DENIED, OR};
 use super::frame::{Attribute, AttributeValue, Bit, attribute_at};
 use super::marks::{Sought, near};
 use super::naming;
@@ -55,7 +56,9 @@ fn read(
         if at < free {
             continue;
         }
-        let Some((value, length, told)) = value_at(attribute, words, at) else { continue };
+        let Some(Found { value, length, told, only_denied }) = value_at(attribute, bit, words, at) else {
+            continue;
+        };
         let open = attribute.deniable && denial::is_demanded(words, at)
             || denial::is_open(words, at)
             || denial::is_charge(words, at, bit);
@@ -66,8 +69,11 @@ fn read(
         free = at + length;
         let last = words.get(at + told - 1).map_or(sentence, |last| last.span);
         let end = at + length;
-        let denied = attribute.deniable && !denial::is_but(words, end);
-        let denied = denied.then(|| denial(words, at)).flatten();
+        let denied = (attribute.deniable || only_denied) && !denial::is_but(words, end);
+        let denied = denied.then(|| denial(words, at..end)).flatten();
+        if only_denied && denied.is_none() {
+            continue;
+        }
         // A denial from afar is told by its value: the words between say who denies.
         let from = denied.filter(|from| at - from <= REACH + 4).unwrap_or(at);
         let span = words.get(from).map_or(sentence, |first| first.span).union(last);
@@ -127,21 +133,29 @@ pub(super) fn near_head(
     heads.min_by_key(|i| (i.abs_diff(value.start), *i < value.start))
 }
 
-/// The value whose words begin at `at`, how many words it takes, and how many of them tell it: those
-/// before a «…».
-fn value_at(
-    attribute: &Attribute,
-    words: &[Word],
-    at: usize,
-) -> Option<(&'static AttributeValue, usize, usize)> {
+/// A value where its words stand.
+struct Found {
+    value: &'static AttributeValue,
+    /// How many words it takes.
+    length: usize,
+    /// How many of them tell it: those before a «…».
+    told: usize,
+    /// The words tell it only where they are denied.
+    only_denied: bool,
+}
+
+/// The value whose words begin at `at`.
+fn value_at(attribute: &Attribute, bit: Bit, words: &[Word], at: usize) -> Option<Found> {
     let told = |phrase: &[&str]| phrase.iter().take_while(|part| **part != GAP).count();
-    attribute
-        .values
-        .iter()
-        .flat_map(|value| value.words.iter().map(move |phrase| (value, *phrase)))
-        .filter(|(_, phrase)| may_open(words, at, phrase))
-        .filter_map(|(value, phrase)| Some((value, length(words, at, phrase)?, told(phrase))))
-        .max_by_key(|(_, length, _)| *length)
+    let stems = words.get(at)?.lemma.openings(bit);
+    let phrases = stems.flat_map(|stem| attribute.phrases(stem));
+    let found = phrases.filter_map(|(value, phrase)| {
+        let length = length(words, at, phrase)?;
+        let only_denied = phrase.first().is_some_and(|first| first.starts_with(IF_DENIED));
+        let value = attribute.values.get(usize::from(*value))?;
+        Some(Found { value, length, told: told(phrase), only_denied })
+    });
+    found.max_by_key(|found| found.length)
 }
 
 /// What leaves room in a phrase.
@@ -183,7 +197,9 @@ fn length(words: &[Word], at: usize, phrase: &[&str]) -> Option<usize> {
 }
 
 fn is_part(words: &[Word], at: usize, want: &str) -> bool {
-    words.get(at).is_some_and(|word| match want.strip_prefix('=') {
+    let Some(word) = words.get(at) else { return false };
+    let want = want.strip_prefix(IF_DENIED).unwrap_or(want);
+    want.split(OR).any(|want| match want.strip_prefix('=') {
         Some(form) => word.is_form(form),
         None => word.has(want),
     })

@@ -1,12 +1,14 @@
 //! What the words before a value of a closed list make of it: denied, one guess among others, or a
 //! mere circumstance.
 
-use super::super::denying::{self, IS_NOT, NOT, TRUTH, WITHOUT};
+use std::ops::Range;
+
+use super::super::denying::{self, ANY, IS_NOT, NOT, TRUTH, WITHOUT};
 use super::frame::Bit;
 use super::words::{Gap, Word};
 
-/// The word that denies the value at `at`: «نفت … دفع فدية», «استبعد أن يكون», «لم يكن».
-pub fn denial(words: &[Word], at: usize) -> Option<usize> {
+/// The word that denies a value: «نفت … دفع فدية», «استبعد أن يكون», «لم يكن».
+pub fn denial(words: &[Word], value: Range<usize>) -> Option<usize> {
     const REJECTS: &[&str] = &[
         "رفض",
         "رفضت",
@@ -18,20 +20,31 @@ pub fn denial(words: &[Word], at: usize) -> Option<usize> {
         "تستبعد",
         "مستبعدا",
         "مستبعده",
+        "فند",
+        "فندت",
+        "يفند",
+        "تفند",
+        "مفندا",
+        "مفنده",
+        "كذبت",
+        "تكذيب",
+        "دحض",
+        "دحضت",
     ];
     const ALSO: &[&str] = &["يكون", "تكون", "يكونوا"];
     const NEWS: &[&str] = &["خبر", "انباء", "نبا", "تقارير", "شايعه", "شايعات"];
     const RUMOURED: &[&str] =
         &["راج", "تردد", "يتردد", "اشيع", "يشاع", "تداول", "نشر", "قيل", "يروج", "اذيع"];
+    let at = value.start;
+    let near = if is_of_none(words, value) { NONE } else { NEAR };
     let (mut gap, mut most) = (Gap::Space, Gap::Mark);
     let mut reach = REACH;
     for back in 1.. {
         let i = at.checked_sub(back).filter(|_| back <= reach)?;
         gap = gap.max(words.get(i + 1).map_or(Gap::Stop, |word| word.gap));
         let word = words.get(i).filter(|_| gap <= most)?;
-        let near = || word.is(NOT) || word.is(WITHOUT) || word.is(IS_NOT);
         let denies = denying::denies(word.folded) || word.is(REJECTS) || is_untrue(words, i);
-        if denies || back <= 2 && near() {
+        if denies || back <= near && is_not(words, i) || back <= NEAR && there_is_no(words, i, at) {
             return Some(i);
         }
         // «نفى الوزير، أمس، ما تردد عن …»
@@ -45,6 +58,44 @@ pub fn denial(words: &[Word], at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Words before a value among which a particle may deny it.
+const NEAR: usize = 2;
+/// The same before «أي توقيع», «رصاصة واحدة»: who does it may stand between.
+const NONE: usize = 5;
+
+/// «لم», «دون», «ليس»; but «غير أن» is «but», unless it is «من غير أن».
+fn is_not(words: &[Word], at: usize) -> bool {
+    let word = |i: Option<usize>| i.and_then(|i| words.get(i));
+    let but = || {
+        word(Some(at)).is_some_and(|word| word.folded == "غير")
+            && word(Some(at + 1)).is_some_and(|word| word.folded.starts_with("ان"))
+            && !word(at.checked_sub(1)).is_some_and(|word| word.folded.ends_with("من"))
+    };
+    let is = |word: &Word| word.is(NOT) || word.is(WITHOUT) || word.is(IS_NOT);
+    words.get(at).is_some_and(is) && !but()
+}
+
+/// «لا يحمل رخصة», «لا توقيع», «لا وجود لتوقيع»; «لا يزال» goes on.
+fn there_is_no(words: &[Word], at: usize, value: usize) -> bool {
+    const GOES_ON: &[&str] = &["يزال", "تزال", "يزالون", "يزالان", "تزالان"];
+    const THERE_IS: &[&str] = &["يوجد", "توجد", "وجود", "يتوفر", "تتوفر", "اي"];
+    let is = |i: usize, list: &[&str]| words.get(i).is_some_and(|word| word.is(list));
+    words.get(at).is_some_and(|word| matches!(word.folded, "لا" | "ولا" | "فلا"))
+        && match value - at {
+            1 => !is(value, GOES_ON),
+            2 => is(at + 1, THERE_IS),
+            _ => false,
+        }
+}
+
+/// «أي توقيع», «رصاصة واحدة»: what is said of none.
+fn is_of_none(words: &[Word], value: Range<usize>) -> bool {
+    const ONE: &[&str] = &["واحد", "واحده", "واحدا"];
+    let before = value.start.checked_sub(1).and_then(|at| words.get(at));
+    let last = value.end.checked_sub(1).and_then(|at| words.get(at));
+    before.is_some_and(|word| word.is(ANY)) || last.is_some_and(|word| word.is(ONE))
 }
 
 /// «لا صحة لخبر …», «عدم صحة …»; «وزارة الصحة» denies nothing.

@@ -145,7 +145,7 @@ fn is_open(cx: &Context, words: &[Word], at: usize) -> bool {
     (had || past(0)) && !went_on && !before_all
         || former
         || before.iter().any(|word| coloured(word) || word.is(HOPED))
-        || denial(words, at).is_some()
+        || denial(words, at..at + 1).is_some()
 }
 
 /// The name that stands as `naming` asks beside the cue at `cue`, and its place in the text.
