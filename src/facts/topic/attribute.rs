@@ -61,7 +61,8 @@ fn read(
         };
         let open = attribute.deniable && denial::is_demanded(words, at)
             || denial::is_open(words, at)
-            || denial::is_charge(words, at, bit);
+            || denial::is_charge(words, at, bit)
+            || attribute.many && denial::is_of_before(words, at..at + length);
         if open || attribute.key == "event.cause" && denial::is_circumstance(words, at) {
             continue;
         }
@@ -185,15 +186,26 @@ fn length(words: &[Word], at: usize, phrase: &[&str]) -> Option<usize> {
         let near = |i: usize| i == at || words.get(i).is_some_and(|word| word.gap <= Gap::Mark);
         if *part == GAP {
             let next = parts.next()?;
-            // «أقر زعيم الحزب، فلان، بهزيمته»
             let goes_on = |i: &usize| words.get(*i).is_some_and(|word| word.gap <= Gap::Comma);
-            let room = (to..=to + ROOM).take_while(goes_on);
-            to = room.into_iter().find(|i| is_part(words, *i, next))? + 1;
+            let mut room = (to..=to + ROOM).take_while(goes_on);
+            let found = room.find(|i| is_part(words, *i, next))?;
+            if !is_one_clause(words.get(to..=found)?) {
+                return None;
+            }
+            to = found + 1;
         } else {
             to = Some(to).filter(|i| near(*i) && is_part(words, *i, part))? + 1;
         }
     }
     Some(to - at)
+}
+
+/// «أقر زعيم الحزب، فلان، بهزيمته» is one clause, «أبرم، ونفى فلان الاتفاق» is two, and what stands
+/// behind «دون» did not come about.
+fn is_one_clause(room: &[Word]) -> bool {
+    let commas = room.iter().filter(|word| word.gap == Gap::Comma).count();
+    let between = room.split_last().map_or(room, |(_, between)| between);
+    commas % 2 == 0 && !between.iter().any(denial::is_particle)
 }
 
 fn is_part(words: &[Word], at: usize, want: &str) -> bool {

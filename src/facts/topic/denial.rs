@@ -73,8 +73,27 @@ fn is_not(words: &[Word], at: usize) -> bool {
             && word(Some(at + 1)).is_some_and(|word| word.folded.starts_with("ان"))
             && !word(at.checked_sub(1)).is_some_and(|word| word.folded.ends_with("من"))
     };
-    let is = |word: &Word| word.is(NOT) || word.is(WITHOUT) || word.is(IS_NOT);
-    words.get(at).is_some_and(is) && !but()
+    words.get(at).is_some_and(is_particle) && !but()
+}
+
+/// Whether a word denies what comes right after it.
+pub fn is_particle(word: &Word) -> bool {
+    word.is(NOT) || word.is(WITHOUT) || word.is(IS_NOT)
+}
+
+/// «انتهت الجولة السابقة بلا اتفاق», «أغلقت المدارس العام الماضي»: of another time than the report.
+pub fn is_of_before(words: &[Word], value: Range<usize>) -> bool {
+    const FORMER: &[&str] = &["السابقه", "السابقتان", "السابقتين", "سابقه"];
+    const TIME: &[&str] = &["عام", "سنه", "موسم", "دوره", "قرن", "شتاء", "صيف"];
+    const PAST: &[&str] = &["الماضي", "الماضيه", "الفايت", "المنصرم", "المنصرمه"];
+    let around = value.start.saturating_sub(4)..(value.end + 4).min(words.len());
+    let inside = |i: usize| i < value.start || words.get(i).is_some_and(|w| w.gap <= Gap::Mark);
+    around.take_while(|i| inside(*i)).any(|i| {
+        let past = || words.get(i + 1).is_some_and(|next| next.gap <= Gap::Mark && next.is(PAST));
+        words.get(i).is_some_and(|word| {
+            i < value.start && word.is(FORMER) || word.is(TIME) && past()
+        })
+    })
 }
 
 /// «لا يحمل رخصة», «لا توقيع», «لا وجود لتوقيع»; «لا يزال» goes on.
