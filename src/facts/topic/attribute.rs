@@ -8,7 +8,7 @@ use crate::text::Span;
 use super::super::entity::Cast;
 use super::super::{Certainty, Context, Fact, Kind, Layer, Mode, Value};
 use super::denial::{self, REACH, denial};
-use super::file::{IF_DENIED, OR};
+use super::file::{self, IF_DENIED, OR};
 use super::frame::{Attribute, AttributeValue, Bit, attribute_at};
 use super::marks::{Sought, near};
 use super::naming;
@@ -139,7 +139,7 @@ struct Found {
     value: &'static AttributeValue,
     /// How many words it takes.
     length: usize,
-    /// How many of them tell it: those before a «…».
+    /// How many of them tell it: those before a «…» that holds much.
     told: usize,
     /// The words tell it only where they are denied.
     only_denied: bool,
@@ -147,17 +147,21 @@ struct Found {
 
 /// The value whose words begin at `at`.
 fn value_at(attribute: &Attribute, bit: Bit, words: &[Word], at: usize) -> Option<Found> {
-    let told = |phrase: &[&str]| phrase.iter().take_while(|part| **part != GAP).count();
+    let before = |phrase: &[&str]| phrase.iter().take_while(|part| **part != GAP).count();
     let stems = words.get(at)?.lemma.openings(bit);
     let phrases = stems.flat_map(|stem| attribute.phrases(stem));
     let found = phrases.filter_map(|(value, phrase)| {
         let length = length(words, at, phrase)?;
         let only_denied = phrase.first().is_some_and(|first| first.starts_with(IF_DENIED));
         let value = attribute.values.get(usize::from(*value))?;
-        Some(Found { value, length, told: told(phrase), only_denied })
+        let told = if length <= LONGEST { length } else { before(phrase) };
+        Some(Found { value, length, told, only_denied })
     });
     found.max_by_key(|found| found.length)
 }
+
+/// Words that tell a value at most, where what is done and what it is done to stand apart.
+const LONGEST: usize = file::LONGEST as usize;
 
 /// What leaves room in a phrase.
 const GAP: &str = "…";

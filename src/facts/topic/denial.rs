@@ -112,9 +112,9 @@ fn there_is_no(words: &[Word], at: usize, value: usize) -> bool {
 /// «أي توقيع», «رصاصة واحدة»: what is said of none.
 fn is_of_none(words: &[Word], value: Range<usize>) -> bool {
     const ONE: &[&str] = &["واحد", "واحده", "واحدا"];
-    let before = value.start.checked_sub(1).and_then(|at| words.get(at));
+    let before = words.get(value.start.saturating_sub(3)..value.start).unwrap_or_default();
     let last = value.end.checked_sub(1).and_then(|at| words.get(at));
-    before.is_some_and(|word| word.is(ANY)) || last.is_some_and(|word| word.is(ONE))
+    before.iter().any(|word| word.is(ANY)) || last.is_some_and(|word| word.is(ONE))
 }
 
 /// «لا صحة لخبر …», «عدم صحة …»; «وزارة الصحة» denies nothing.

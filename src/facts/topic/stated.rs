@@ -95,10 +95,18 @@ fn craft(words: &[Word], head: usize) -> Option<String> {
 
 /// «المشتبه به», «الرجل», «المؤسسة»: whoever or whatever the report is of, told by no noun of its own.
 fn is_any(attribute: &Attribute, noun: &str) -> bool {
-    const OF_ANYBODY: &[&str] = &["custody.arrest", "custody.state", "premises.state"];
+    const OF_ANYBODY: &[&str] = &[
+        "custody.arrest",
+        "custody.state",
+        "premises.state",
+        "activity.state",
+        "suspect.nationality",
+    ];
     const ANY: &[&str] = &[
         "مشتبه", "متهم", "مطلوب", "موقوف", "معني", "جاني", "فاعل", "شخص", "اشخاص", "رجل", "شاب", "احد",
-        "عنصر", "موسسه", "منشاه", "مرفق", "مكان", "موقع",
+        "عنصر", "موسسه", "منشاه", "مرفق", "مكان", "موقع", "يتعرض", "تتعرض", "يوضع", "توضع",
+        "جنسيه", "جنسيته", "مواطن", "رعايا", "رعاياها", "سفاره", "قنصليه", "ضحيه", "ضحايا", "هالك",
+        "متوفي", "متوفين", "حمله", "اطقم",
     ];
     OF_ANYBODY.contains(&attribute.key) && ANY.iter().any(|any| super::stem(any) == noun)
 }
