@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::super::entity::Cast;
-use super::super::{Certainty, Context, Fact, Kind, Layer, Mode, Value};
+use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Value};
 use super::denial::{self, REACH, denial};
 use super::file::{self, IF_DENIED, OR};
 use super::frame::{Attribute, AttributeValue, Bit, attribute_at};
@@ -72,7 +72,8 @@ fn read(
         let end = at + length;
         let denied = (attribute.deniable || only_denied) && !denial::is_but(words, end);
         let denied = denied.then(|| denial(words, at..end)).flatten();
-        if only_denied && denied.is_none() {
+        let apart = denied.is_some() || attribute.scope == [Facet::Of];
+        if only_denied && denied.is_none() || apart && denial::is_of_some(words, end) {
             continue;
         }
         // A denial from afar is told by its value: the words between say who denies.

@@ -87,11 +87,11 @@ pub fn is_of_before(words: &[Word], value: Range<usize>) -> bool {
     const TIME: &[&str] = &["عام", "سنه", "موسم", "دوره", "قرن", "شتاء", "صيف"];
     const PAST: &[&str] = &["الماضي", "الماضيه", "الفايت", "المنصرم", "المنصرمه"];
     let around = value.start.saturating_sub(4)..(value.end + 4).min(words.len());
-    let inside = |i: usize| i < value.start || words.get(i).is_some_and(|w| w.gap <= Gap::Mark);
+    let inside = |i: usize| i < value.end || words.get(i).is_some_and(|w| w.gap <= Gap::Mark);
     around.take_while(|i| inside(*i)).any(|i| {
         let past = || words.get(i + 1).is_some_and(|next| next.gap <= Gap::Mark && next.is(PAST));
         words.get(i).is_some_and(|word| {
-            i < value.start && word.is(FORMER) || word.is(TIME) && past()
+            i < value.end && word.is(FORMER) || word.is(TIME) && past()
         })
     })
 }
@@ -154,6 +154,18 @@ pub fn is_circumstance(words: &[Word], at: usize) -> bool {
 pub fn is_but(words: &[Word], end: usize) -> bool {
     let after = words.get(end..(end + 4).min(words.len())).unwrap_or_default();
     after.iter().take_while(|word| word.gap < Gap::Comma).any(|word| word.is(&["الا", "سوي"]))
+}
+
+/// «لم يحتجز أحد منهم»: of others than those whom the report is of; «براءة ثلاثة» too.
+pub fn is_of_some(words: &[Word], end: usize) -> bool {
+    const OF_THEM: &[&str] = &["منهم", "منها", "منهما", "منهن"];
+    const SOME: &[&str] = &[
+        "اثنين", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "متهمين",
+        "اخرين", "الباقين", "بقيه", "عشرات",
+    ];
+    let after = words.get(end..(end + 2).min(words.len())).unwrap_or_default();
+    let mut near = after.iter().take_while(|word| word.gap <= Gap::Mark);
+    near.clone().any(|word| word.is(OF_THEM)) || near.next().is_some_and(|word| word.is(SOME))
 }
 
 /// «تهمة التسبب … بالإهمال»: what somebody is charged with is no finding, unless the attribute is

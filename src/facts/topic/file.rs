@@ -147,6 +147,8 @@ pub struct Attribute {
     #[serde(default)]
     pub progress: bool,
     #[serde(default)]
+    pub by_day: bool,
+    #[serde(default)]
     pub deniable: bool,
     #[serde(default)]
     pub many: bool,

@@ -190,6 +190,8 @@ pub struct Attribute {
     pub weight: u8,
     /// The values follow one another in time, in the order of the list.
     pub progress: bool,
+    /// The next state comes on another day at the earliest: two of one day exclude each other.
+    pub by_day: bool,
     /// A denial before a value is a claim of its own, which excludes that value only.
     pub deniable: bool,
     /// There can be several of them in one report: what both tell opposes nothing.

@@ -243,13 +243,14 @@ fn write_attributes(out: &mut String, attributes: &[Attribute]) {
     for a in attributes {
         let _ = write!(
             out,
-            "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, \
+            "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, by_day: {}, \
              deniable: {}, many: {}, reach: {}, after: {:?}, scope: &[{}], values: &[",
             a.key,
             a.ar,
             a.en,
             a.weight,
             a.progress,
+            a.by_day,
             a.deniable,
             a.many,
             a.reach,

@@ -188,6 +188,7 @@ impl Own {
             en: text(attribute.en),
             weight: attribute.weight,
             progress: attribute.progress,
+            by_day: attribute.by_day,
             deniable: attribute.deniable,
             many: attribute.many,
             reach: attribute.reach,
