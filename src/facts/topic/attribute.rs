@@ -7,8 +7,8 @@ use crate::text::Span;
 
 use super::super::entity::Cast;
 use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Value};
-use super::denial::{self, REACH, denial};
-use super::file::{self, IF_DENIED, OR};
+use super::denial::{self, NEAR, REACH, denial};
+use super::file::{IF_DENIED, OR};
 use super::frame::{Attribute, AttributeValue, Bit, attribute_at};
 use super::marks::{Sought, near};
 use super::naming;
@@ -56,7 +56,9 @@ fn read(
         if at < free {
             continue;
         }
-        let Some(Found { value, length, told, only_denied }) = value_at(attribute, bit, words, at) else {
+        let Some(Found { value, length, before, told, only_denied }) =
+            value_at(attribute, bit, words, at)
+        else {
             continue;
         };
         let open = attribute.deniable && denial::is_demanded(words, at)
@@ -68,7 +70,6 @@ fn read(
         }
         let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
         free = at + length;
-        let last = words.get(at + told - 1).map_or(sentence, |last| last.span);
         let end = at + length;
         let denied = (attribute.deniable || only_denied) && !denial::is_but(words, end);
         let denied = denied.then(|| denial(words, at..end)).flatten();
@@ -78,6 +79,8 @@ fn read(
         }
         // A denial from afar is told by its value: the words between say who denies.
         let from = denied.filter(|from| at - from <= REACH + 4).unwrap_or(at);
+        let told = if at - from > NEAR { before } else { told };
+        let last = words.get(at + told - 1).map_or(sentence, |last| last.span);
         let span = words.get(from).map_or(sentence, |first| first.span).union(last);
         let (layer, mode) = neighbour(facts, sentence, span);
         let stated = Stated { words, head, value: at..at + length, bit, facts, sentence, span };
@@ -140,7 +143,9 @@ struct Found {
     value: &'static AttributeValue,
     /// How many words it takes.
     length: usize,
-    /// How many of them tell it: those before a «…» that holds much.
+    /// How many of them stand before a «…».
+    before: usize,
+    /// How many of them tell it: all but those behind a «…» that holds much.
     told: usize,
     /// The words tell it only where they are denied.
     only_denied: bool,
@@ -155,14 +160,20 @@ fn value_at(attribute: &Attribute, bit: Bit, words: &[Word], at: usize) -> Optio
         let length = length(words, at, phrase)?;
         let only_denied = phrase.first().is_some_and(|first| first.starts_with(IF_DENIED));
         let value = attribute.values.get(usize::from(*value))?;
-        let told = if length <= LONGEST { length } else { before(phrase) };
-        Some(Found { value, length, told, only_denied })
+        let close = length <= CLOSE && !words.get(at + 1..at + length)?.iter().any(is_parted);
+        let told = if close { length } else { before(phrase) };
+        Some(Found { value, length, before: before(phrase), told, only_denied })
     });
     found.max_by_key(|found| found.length)
 }
 
 /// Words that tell a value at most, where what is done and what it is done to stand apart.
-const LONGEST: usize = file::LONGEST as usize;
+const CLOSE: usize = 5;
+
+/// «أقر زعيم الحزب، فلان، …»
+fn is_parted(word: &Word) -> bool {
+    word.gap > Gap::Mark
+}
 
 /// What leaves room in a phrase.
 const GAP: &str = "…";

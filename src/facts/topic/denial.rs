@@ -61,7 +61,7 @@ pub fn denial(words: &[Word], value: Range<usize>) -> Option<usize> {
 }
 
 /// Words before a value among which a particle may deny it.
-const NEAR: usize = 2;
+pub const NEAR: usize = 2;
 /// The same before «أي توقيع», «رصاصة واحدة»: who does it may stand between.
 const NONE: usize = 5;
 
@@ -90,9 +90,7 @@ pub fn is_of_before(words: &[Word], value: Range<usize>) -> bool {
     let inside = |i: usize| i < value.end || words.get(i).is_some_and(|w| w.gap <= Gap::Mark);
     around.take_while(|i| inside(*i)).any(|i| {
         let past = || words.get(i + 1).is_some_and(|next| next.gap <= Gap::Mark && next.is(PAST));
-        words.get(i).is_some_and(|word| {
-            i < value.end && word.is(FORMER) || word.is(TIME) && past()
-        })
+        words.get(i).is_some_and(|word| i < value.end && word.is(FORMER) || word.is(TIME) && past())
     })
 }
 
@@ -160,8 +158,20 @@ pub fn is_but(words: &[Word], end: usize) -> bool {
 pub fn is_of_some(words: &[Word], end: usize) -> bool {
     const OF_THEM: &[&str] = &["منهم", "منها", "منهما", "منهن"];
     const SOME: &[&str] = &[
-        "اثنين", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "متهمين",
-        "اخرين", "الباقين", "بقيه", "عشرات",
+        "اثنين",
+        "ثلاثه",
+        "اربعه",
+        "خمسه",
+        "سته",
+        "سبعه",
+        "ثمانيه",
+        "تسعه",
+        "عشره",
+        "متهمين",
+        "اخرين",
+        "الباقين",
+        "بقيه",
+        "عشرات",
     ];
     let after = words.get(end..(end + 2).min(words.len())).unwrap_or_default();
     let mut near = after.iter().take_while(|word| word.gap <= Gap::Mark);

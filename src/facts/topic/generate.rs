@@ -6,8 +6,8 @@ use std::fmt::{Debug, Write};
 use std::path::Path;
 
 use super::file::{
-    Attribute, AttributeValue, Domain, File, Frame, Naming, Slots, Zone, openings as openings_of, parse,
-    phrase, spread, stems, trigger,
+    Attribute, AttributeValue, Domain, File, Frame, Naming, Slots, Zone, openings as openings_of,
+    parse, phrase, spread, stems, trigger,
 };
 use super::generate::slots;
 use super::hash::opening;

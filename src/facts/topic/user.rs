@@ -8,7 +8,9 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::super::lexicon::{opening, own_files, wrong};
-use super::file::{self, FARTHEST, File, Slots, Zone, openings, parse, phrase, spread, stems, trigger};
+use super::file::{
+    self, FARTHEST, File, Slots, Zone, openings, parse, phrase, spread, stems, trigger,
+};
 use super::frame::{
     self, Attribute, AttributeValue, Attributes, Bit, Frame, Naming, Opening, Stem, Trigger,
 };
