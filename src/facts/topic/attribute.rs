@@ -153,7 +153,10 @@ struct Found {
 
 /// The value whose words begin at `at`.
 fn value_at(attribute: &Attribute, bit: Bit, words: &[Word], at: usize) -> Option<Found> {
-    let before = |phrase: &[&str]| phrase.iter().take_while(|part| **part != GAP).count();
+    let before = |phrase: &[&str]| {
+        let part = |part: &&&str| !part.starts_with(OR);
+        phrase.iter().take_while(|part| **part != GAP).filter(part).count()
+    };
     let stems = words.get(at)?.lemma.openings(bit);
     let phrases = stems.flat_map(|stem| attribute.phrases(stem));
     let found = phrases.filter_map(|(value, phrase)| {
@@ -197,21 +200,20 @@ pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
 /// other for all forms of its stem.
 fn length(words: &[Word], at: usize, phrase: &[&str]) -> Option<usize> {
     let mut to = at;
-    let mut parts = phrase.iter();
-    while let Some(part) = parts.next() {
+    let mut rest = phrase;
+    while let Some((part, tail)) = rest.split_first() {
         let near = |i: usize| i == at || words.get(i).is_some_and(|word| word.gap <= Gap::Mark);
-        if *part == GAP {
-            let next = parts.next()?;
+        let leaves_room = *part == GAP;
+        let (any, tail) = alternatives(if leaves_room { tail } else { rest });
+        rest = tail;
+        to = if leaves_room {
             let goes_on = |i: &usize| words.get(*i).is_some_and(|word| word.gap <= Gap::Comma);
             let mut room = (to..=to + ROOM).take_while(goes_on);
-            let found = room.find(|i| is_part(words, *i, next))?;
-            if !is_one_clause(words.get(to..=found)?) {
-                return None;
-            }
-            to = found + 1;
+            let found = room.find(|i| is_part(words, *i, any))?;
+            Some(found).filter(|found| words.get(to..=*found).is_some_and(is_one_clause))? + 1
         } else {
-            to = Some(to).filter(|i| near(*i) && is_part(words, *i, part))? + 1;
-        }
+            Some(to).filter(|i| near(*i) && is_part(words, *i, any))? + 1
+        };
     }
     Some(to - at)
 }
@@ -224,11 +226,19 @@ fn is_one_clause(room: &[Word]) -> bool {
     commas % 2 == 0 && !between.iter().any(denial::is_particle)
 }
 
-fn is_part(words: &[Word], at: usize, want: &str) -> bool {
+/// The words of which any will do next, and what comes after them.
+fn alternatives<'p, 's>(phrase: &'p [&'s str]) -> (&'p [&'s str], &'p [&'s str]) {
+    let more = phrase.iter().skip(1).take_while(|part| part.starts_with(OR)).count();
+    phrase.split_at_checked(1 + more).unwrap_or((phrase, &[]))
+}
+
+fn is_part(words: &[Word], at: usize, any: &[&str]) -> bool {
     let Some(word) = words.get(at) else { return false };
-    let want = want.strip_prefix(IF_DENIED).unwrap_or(want);
-    want.split(OR).any(|want| match want.strip_prefix('=') {
-        Some(form) => word.is_form(form),
-        None => word.has(want),
+    any.iter().any(|want| {
+        let want = want.strip_prefix([OR, IF_DENIED]).unwrap_or(want);
+        match want.strip_prefix('=') {
+            Some(form) => word.is_form(form),
+            None => word.has(want),
+        }
     })
 }

@@ -137,6 +137,7 @@ pub struct Frame {
 
 /// What may be told in the words of a closed list; the fields are told in
 /// `assets/topics/attributes.toml`.
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the file")]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attribute {
@@ -312,7 +313,7 @@ pub const IF_DENIED: char = '!';
 pub const OR: char = '|';
 
 /// The words of a phrase as they are looked for: after «=» a word in that form alone, any other by
-/// its stem; «!» before the first stays, and so does «|» between words of which any will do.
+/// its stem; «!» before the first stays, and «|» before each of those that will do as well.
 pub fn phrase(words: &str) -> Vec<String> {
     let form = |word: &str| match word.strip_prefix('=') {
         // Whole: «إلغائه» without what looks like an article would be «غاية».
@@ -321,10 +322,14 @@ pub fn phrase(words: &str) -> Vec<String> {
     };
     let one = |word: &str| {
         let rest = word.strip_prefix(IF_DENIED);
+        let only = if rest.is_some() { "!" } else { "" };
         let forms: Vec<_> = rest.unwrap_or(word).split(OR).map(form).collect();
-        format!("{}{}", if rest.is_some() { "!" } else { "" }, forms.join("|"))
+        forms.into_iter().enumerate().map(move |(at, form)| {
+            let sign = if at == 0 { only } else { "|" };
+            format!("{sign}{form}")
+        })
     };
-    words.split(' ').map(one).collect()
+    words.split(' ').flat_map(one).collect()
 }
 
 /// A phrase for each of the words of which any may open it.

@@ -182,6 +182,7 @@ pub struct Stem {
 
 /// An attribute whose values are words of a closed list (the cause of a death, the state of a
 /// deal).
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of the lexicon's table")]
 #[derive(Debug)]
 pub struct Attribute {
     pub key: &'static str,

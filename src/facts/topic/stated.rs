@@ -110,12 +110,8 @@ fn is_any(attribute: &Attribute, noun: &str) -> bool {
         "معني",
         "جاني",
         "فاعل",
-        "شخص",
-        "اشخاص",
         "رجل",
         "شاب",
-        "احد",
-        "عنصر",
         "موسسه",
         "منشاه",
         "مرفق",
@@ -140,8 +136,14 @@ fn is_any(attribute: &Attribute, noun: &str) -> bool {
 
 /// «صاحب المبنى» is «مالك المبنى», «ربان» is «قبطان».
 fn one_noun(noun: String) -> String {
-    const SAME: &[(&str, &str)] =
-        &[("صاحب", "مالك"), ("ربان", "قبطان"), ("كوبري", "جسر"), ("خط", "رحلات"), ("مسير", "مدير")];
+    const SAME: &[(&str, &str)] = &[
+        ("صاحب", "مالك"),
+        ("ربان", "قبطان"),
+        ("كوبري", "جسر"),
+        ("خط", "رحلات"),
+        ("مسير", "مدير"),
+        ("احد", "شخص"),
+    ];
     let stem = |word: &str| super::stem(word).to_owned();
     let found = SAME.iter().find(|(other, _)| noun == *other || noun == stem(other));
     found.map_or(noun, |(_, first)| stem(first))
