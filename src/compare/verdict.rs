@@ -227,7 +227,7 @@ fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
     let (Some(a), Some(b)) = (stands.get(pair.a), stands.get(pair.b)) else { return false };
     let (Some(first), Some(second)) = (a.fact(), b.fact()) else { return false };
     if let Some(attribute) = topic::attribute(&group.key).filter(|attribute| attribute.progress) {
-        return !(attribute.by_day && is_of_one_day(a, b)) && !goes_back(attribute, a, b);
+        return !(attribute.by_day && is_of_one_day(a, b) || goes_back(attribute, a, b));
     }
     let (Some(a_span), Some(b_span)) = (moments(a), moments(b)) else { return false };
     let (early, late, early_span, late_span) = if a_span <= b_span {
