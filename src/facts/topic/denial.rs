@@ -125,7 +125,7 @@ fn is_untrue(words: &[Word], at: usize) -> bool {
 /// Words between a verb of denial and what it denies at most.
 pub const REACH: usize = 6;
 
-/// «لا يستبعد», «كل الفرضيات مطروحة بما فيها …»: what may be so, which nobody claims.
+/// «لا يستبعد», «كل الفرضيات مطروحة بما فيها …», «هل …؟»: what may be so, which nobody claims.
 pub fn is_open(words: &[Word], at: usize) -> bool {
     const RULED_OUT: &[&str] = &["يستبعد", "تستبعد", "نستبعد", "استبعاد", "استبعد", "مستبعدا"];
     const NOT: &[&str] = &["لا", "لم", "دون", "عدم", "غير"];
@@ -133,13 +133,16 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
     const GUESSES: &[&str] = &["فرضيات", "احتمالات", "سيناريوهات", "فرضيه", "احتمال"];
     let from = at.saturating_sub(2 * REACH);
     let before = words.get(from..at).unwrap_or_default();
-    before.windows(2).any(|pair| match pair {
-        [first, second] => {
-            let near = second.gap <= Gap::Mark;
-            near && (first.is(NOT) && second.is(RULED_OUT) || first.is(EVERY) && second.is(GUESSES))
-        }
-        _ => false,
-    })
+    let asked = || before.iter().any(|word| word.folded == "هل");
+    asked()
+        || before.windows(2).any(|pair| match pair {
+            [first, second] => {
+                let near = second.gap <= Gap::Mark;
+                near && (first.is(NOT) && second.is(RULED_OUT)
+                    || first.is(EVERY) && second.is(GUESSES))
+            }
+            _ => false,
+        })
 }
 
 /// «اندلع الحريق وسط رياح قوية»: what went with it, and no cause.
