@@ -86,10 +86,15 @@ pub fn is_of_before(words: &[Word], value: Range<usize>) -> bool {
     const FORMER: &[&str] = &["السابقه", "السابقتان", "السابقتين", "سابقه"];
     const TIME: &[&str] = &["عام", "سنه", "موسم", "دوره", "قرن", "شتاء", "صيف"];
     const PAST: &[&str] = &["الماضي", "الماضيه", "الفايت", "المنصرم", "المنصرمه"];
+    // «كانت قد أوقفته عام 2019»
+    let had = value.start.checked_sub(1).and_then(|i| words.get(i));
+    let had = had.is_some_and(|word| word.folded == "قد");
     let around = value.start.saturating_sub(4)..(value.end + 4).min(words.len());
     let inside = |i: usize| i < value.end || words.get(i).is_some_and(|w| w.gap <= Gap::Mark);
     around.take_while(|i| inside(*i)).any(|i| {
-        let past = || words.get(i + 1).is_some_and(|next| next.gap <= Gap::Mark && next.is(PAST));
+        let next = words.get(i + 1).filter(|next| next.gap <= Gap::Mark);
+        let year = |next: &Word| next.folded.len() == 4 && next.folded.parse::<u16>().is_ok();
+        let past = || next.is_some_and(|next| next.is(PAST) || had && year(next));
         words.get(i).is_some_and(|word| i < value.end && word.is(FORMER) || word.is(TIME) && past())
     })
 }
