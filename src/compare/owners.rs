@@ -38,17 +38,21 @@ pub fn of_the_dead(mut buckets: Buckets) -> Buckets {
     buckets
 }
 
+/// Whether the claims of a topic say of whom, or of which thing, they are.
+fn is_owned(key: &str) -> bool {
+    let frame = topic::frame(key);
+    let framed = |frame: &topic::Frame| frame.strict.contains(&Facet::Of) && !frame.many;
+    let stated = |attribute: &topic::Attribute| attribute.scope.contains(&Facet::Agent);
+    frame.map_or_else(|| topic::attribute(key).is_some_and(stated), framed)
+}
+
 /// Claims that leave their owner out join those of the only owner there is, if their report tells
 /// nothing of that owner: a stake in a deal of one buyer is the buyer's.
 pub fn adopted(mut buckets: Buckets) -> Buckets {
-    let owner = |facet: &String| facet.starts_with("of=");
+    let owner = |facet: &String| facet.starts_with("of=") || facet.starts_with("agent=");
     let orphans: Vec<(String, Vec<String>)> = buckets
         .keys()
-        .filter(|(key, signature)| {
-            let frame = topic::frame(key);
-            frame.is_some_and(|frame| frame.strict.contains(&Facet::Of) && !frame.many)
-                && !signature.iter().any(owner)
-        })
+        .filter(|(key, signature)| is_owned(key) && !signature.iter().any(owner))
         .cloned()
         .collect();
     for orphan in orphans {

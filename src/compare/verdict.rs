@@ -248,7 +248,7 @@ fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
     let (Some(a), Some(b)) = (stands.get(pair.a), stands.get(pair.b)) else { return false };
     let (Some(first), Some(second)) = (a.fact(), b.fact()) else { return false };
     if let Some(attribute) = topic::attribute(&group.key).filter(|attribute| attribute.progress) {
-        return !goes_back(attribute, a, b);
+        return !(attribute.by_day && is_of_one_day(a, b) || goes_back(attribute, a, b));
     }
     let (Some(a_span), Some(b_span)) = (moments(a), moments(b)) else { return false };
     let (early, late, early_span, late_span) = if a_span <= b_span {
@@ -272,6 +272,12 @@ fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
             (provisional(early) || ahead) && early_span.0 < late_span.0
         }
     }
+}
+
+/// Whether two positions were told on one day only, the same.
+fn is_of_one_day(a: &Stand, b: &Stand) -> bool {
+    let days = |stand: &Stand| moments(stand).map(|(first, last)| (first.0, last.0));
+    days(a).is_some_and(|(first, last)| first == last && days(b) == Some((first, last)))
 }
 
 /// Whether the later of two states is one that comes before the other: a man who was dead in the

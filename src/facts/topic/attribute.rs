@@ -6,8 +6,9 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::super::entity::Cast;
-use super::super::{Certainty, Context, Fact, Kind, Layer, Mode, Value};
-use super::denial::{self, REACH, denial};
+use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Value};
+use super::denial::{self, NEAR, REACH, denial};
+use super::file::{IF_DENIED, OR};
 use super::frame::{Attribute, AttributeValue, Bit, attribute_at};
 use super::marks::{Sought, near};
 use super::naming;
@@ -55,24 +56,34 @@ fn read(
         if at < free {
             continue;
         }
-        let Some((value, length, told)) = value_at(attribute, words, at) else { continue };
+        let Some(Found { value, length, before, told, only_denied }) =
+            value_at(attribute, bit, words, at)
+        else {
+            continue;
+        };
         let open = attribute.deniable && denial::is_demanded(words, at)
             || denial::is_open(words, at)
-            || denial::is_charge(words, at, bit);
+            || denial::is_charge(words, at, bit)
+            || attribute.many && denial::is_of_before(words, at..at + length);
         if open || attribute.key == "event.cause" && denial::is_circumstance(words, at) {
             continue;
         }
         let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
         free = at + length;
-        let last = words.get(at + told - 1).map_or(sentence, |last| last.span);
         let end = at + length;
         if attribute.key == VERDICT && counts_some(words, end, facts) {
             continue;
         }
-        let denied = attribute.deniable && !denial::is_but(words, end);
-        let denied = denied.then(|| denial(words, at)).flatten();
+        let denied = (attribute.deniable || only_denied) && !denial::is_but(words, end);
+        let denied = denied.then(|| denial(words, at..end)).flatten();
+        let apart = denied.is_some() || attribute.scope == [Facet::Of];
+        if only_denied && denied.is_none() || apart && denial::is_of_some(words, end) {
+            continue;
+        }
         // A denial from afar is told by its value: the words between say who denies.
         let from = denied.filter(|from| at - from <= REACH + 4).unwrap_or(at);
+        let told = if at - from > NEAR { before } else { told };
+        let last = words.get(at + told - 1).map_or(sentence, |last| last.span);
         let span = words.get(from).map_or(sentence, |first| first.span).union(last);
         let (layer, mode) = neighbour(facts, sentence, span);
         let stated = Stated { words, head, value: at..at + length, bit, facts, sentence, span };
@@ -144,21 +155,44 @@ pub(super) fn near_head(
     heads.min_by_key(|i| (i.abs_diff(value.start), *i < value.start))
 }
 
-/// The value whose words begin at `at`, how many words it takes, and how many of them tell it: those
-/// before a «…».
-fn value_at(
-    attribute: &Attribute,
-    words: &[Word],
-    at: usize,
-) -> Option<(&'static AttributeValue, usize, usize)> {
-    let told = |phrase: &[&str]| phrase.iter().take_while(|part| **part != GAP).count();
-    attribute
-        .values
-        .iter()
-        .flat_map(|value| value.words.iter().map(move |phrase| (value, *phrase)))
-        .filter(|(_, phrase)| may_open(words, at, phrase))
-        .filter_map(|(value, phrase)| Some((value, length(words, at, phrase)?, told(phrase))))
-        .max_by_key(|(_, length, _)| *length)
+/// A value where its words stand.
+struct Found {
+    value: &'static AttributeValue,
+    /// How many words it takes.
+    length: usize,
+    /// How many of them stand before a «…».
+    before: usize,
+    /// How many of them tell it: all but those behind a «…» that holds much.
+    told: usize,
+    /// The words tell it only where they are denied.
+    only_denied: bool,
+}
+
+/// The value whose words begin at `at`.
+fn value_at(attribute: &Attribute, bit: Bit, words: &[Word], at: usize) -> Option<Found> {
+    let before = |phrase: &[&str]| {
+        let part = |part: &&&str| !part.starts_with(OR);
+        phrase.iter().take_while(|part| **part != GAP).filter(part).count()
+    };
+    let stems = words.get(at)?.lemma.openings(bit);
+    let phrases = stems.flat_map(|stem| attribute.phrases(stem));
+    let found = phrases.filter_map(|(value, phrase)| {
+        let length = length(words, at, phrase)?;
+        let only_denied = phrase.first().is_some_and(|first| first.starts_with(IF_DENIED));
+        let value = attribute.values.get(usize::from(*value))?;
+        let close = length <= CLOSE && !words.get(at + 1..at + length)?.iter().any(is_parted);
+        let told = if close { length } else { before(phrase) };
+        Some(Found { value, length, before: before(phrase), told, only_denied })
+    });
+    found.max_by_key(|found| found.length)
+}
+
+/// Words that tell a value at most, where what is done and what it is done to stand apart.
+const CLOSE: usize = 5;
+
+/// «أقر زعيم الحزب، فلان، …»
+fn is_parted(word: &Word) -> bool {
+    word.gap > Gap::Mark
 }
 
 /// What leaves room in a phrase.
@@ -183,25 +217,45 @@ pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
 /// other for all forms of its stem.
 fn length(words: &[Word], at: usize, phrase: &[&str]) -> Option<usize> {
     let mut to = at;
-    let mut parts = phrase.iter();
-    while let Some(part) = parts.next() {
+    let mut rest = phrase;
+    while let Some((part, tail)) = rest.split_first() {
         let near = |i: usize| i == at || words.get(i).is_some_and(|word| word.gap <= Gap::Mark);
-        if *part == GAP {
-            let next = parts.next()?;
-            // «أقر زعيم الحزب، فلان، بهزيمته»
+        let leaves_room = *part == GAP;
+        let (any, tail) = alternatives(if leaves_room { tail } else { rest });
+        rest = tail;
+        to = if leaves_room {
             let goes_on = |i: &usize| words.get(*i).is_some_and(|word| word.gap <= Gap::Comma);
-            let room = (to..=to + ROOM).take_while(goes_on);
-            to = room.into_iter().find(|i| is_part(words, *i, next))? + 1;
+            let mut room = (to..=to + ROOM).take_while(goes_on);
+            let found = room.find(|i| is_part(words, *i, any))?;
+            Some(found).filter(|found| words.get(to..=*found).is_some_and(is_one_clause))? + 1
         } else {
-            to = Some(to).filter(|i| near(*i) && is_part(words, *i, part))? + 1;
-        }
+            Some(to).filter(|i| near(*i) && is_part(words, *i, any))? + 1
+        };
     }
     Some(to - at)
 }
 
-fn is_part(words: &[Word], at: usize, want: &str) -> bool {
-    words.get(at).is_some_and(|word| match want.strip_prefix('=') {
-        Some(form) => word.is_form(form),
-        None => word.has(want),
+/// «أقر زعيم الحزب، فلان، بهزيمته» is one clause, «أبرم، ونفى فلان الاتفاق» is two, and what stands
+/// behind «دون» did not come about.
+fn is_one_clause(room: &[Word]) -> bool {
+    let commas = room.iter().filter(|word| word.gap == Gap::Comma).count();
+    let between = room.split_last().map_or(room, |(_, between)| between);
+    commas % 2 == 0 && !between.iter().any(denial::is_particle)
+}
+
+/// The words of which any will do next, and what comes after them.
+fn alternatives<'p, 's>(phrase: &'p [&'s str]) -> (&'p [&'s str], &'p [&'s str]) {
+    let more = phrase.iter().skip(1).take_while(|part| part.starts_with(OR)).count();
+    phrase.split_at_checked(1 + more).unwrap_or((phrase, &[]))
+}
+
+fn is_part(words: &[Word], at: usize, any: &[&str]) -> bool {
+    let Some(word) = words.get(at) else { return false };
+    any.iter().any(|want| {
+        let want = want.strip_prefix([OR, IF_DENIED]).unwrap_or(want);
+        match want.strip_prefix('=') {
+            Some(form) => word.is_form(form),
+            None => word.has(want),
+        }
     })
 }

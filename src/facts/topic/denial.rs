@@ -1,12 +1,14 @@
 //! What the words before a value of a closed list make of it: denied, one guess among others, or a
 //! mere circumstance.
 
-use super::super::denying::{self, IS_NOT, NOT, TRUTH, WITHOUT};
+use std::ops::Range;
+
+use super::super::denying::{self, ANY, IS_NOT, NOT, TRUTH, WITHOUT};
 use super::frame::Bit;
 use super::words::{Gap, Word};
 
-/// The word that denies the value at `at`: «نفت … دفع فدية», «استبعد أن يكون», «لم يكن».
-pub fn denial(words: &[Word], at: usize) -> Option<usize> {
+/// The word that denies a value: «نفت … دفع فدية», «استبعد أن يكون», «لم يكن».
+pub fn denial(words: &[Word], value: Range<usize>) -> Option<usize> {
     const REJECTS: &[&str] = &[
         "رفض",
         "رفضت",
@@ -18,20 +20,31 @@ pub fn denial(words: &[Word], at: usize) -> Option<usize> {
         "تستبعد",
         "مستبعدا",
         "مستبعده",
+        "فند",
+        "فندت",
+        "يفند",
+        "تفند",
+        "مفندا",
+        "مفنده",
+        "كذبت",
+        "تكذيب",
+        "دحض",
+        "دحضت",
     ];
     const ALSO: &[&str] = &["يكون", "تكون", "يكونوا"];
     const NEWS: &[&str] = &["خبر", "انباء", "نبا", "تقارير", "شايعه", "شايعات"];
     const RUMOURED: &[&str] =
         &["راج", "تردد", "يتردد", "اشيع", "يشاع", "تداول", "نشر", "قيل", "يروج", "اذيع"];
+    let at = value.start;
+    let near = if is_of_none(words, value) { NONE } else { NEAR };
     let (mut gap, mut most) = (Gap::Space, Gap::Mark);
     let mut reach = REACH;
     for back in 1.. {
         let i = at.checked_sub(back).filter(|_| back <= reach)?;
         gap = gap.max(words.get(i + 1).map_or(Gap::Stop, |word| word.gap));
         let word = words.get(i).filter(|_| gap <= most)?;
-        let near = || word.is(NOT) || word.is(WITHOUT) || word.is(IS_NOT);
         let denies = denying::denies(word.folded) || word.is(REJECTS) || is_untrue(words, i);
-        if denies || back <= 2 && near() {
+        if denies || back <= near && is_not(words, i) || back <= NEAR && there_is_no(words, i, at) {
             return Some(i);
         }
         // «نفى الوزير، أمس، ما تردد عن …»
@@ -47,6 +60,66 @@ pub fn denial(words: &[Word], at: usize) -> Option<usize> {
     None
 }
 
+/// Words before a value among which a particle may deny it.
+pub const NEAR: usize = 2;
+/// The same before «أي توقيع», «رصاصة واحدة»: who does it may stand between.
+const NONE: usize = 5;
+
+/// «لم», «دون», «ليس»; but «غير أن» is «but», unless it is «من غير أن».
+fn is_not(words: &[Word], at: usize) -> bool {
+    let word = |i: Option<usize>| i.and_then(|i| words.get(i));
+    let but = || {
+        word(Some(at)).is_some_and(|word| word.folded == "غير")
+            && word(Some(at + 1)).is_some_and(|word| word.folded.starts_with("ان"))
+            && !word(at.checked_sub(1)).is_some_and(|word| word.folded.ends_with("من"))
+    };
+    words.get(at).is_some_and(is_particle) && !but()
+}
+
+/// Whether a word denies what comes right after it.
+pub fn is_particle(word: &Word) -> bool {
+    word.is(NOT) || word.is(WITHOUT) || word.is(IS_NOT)
+}
+
+/// «انتهت الجولة السابقة بلا اتفاق», «أغلقت المدارس العام الماضي»: of another time than the report.
+pub fn is_of_before(words: &[Word], value: Range<usize>) -> bool {
+    const FORMER: &[&str] = &["السابقه", "السابقتان", "السابقتين", "سابقه"];
+    const TIME: &[&str] = &["عام", "سنه", "موسم", "دوره", "قرن", "شتاء", "صيف"];
+    const PAST: &[&str] = &["الماضي", "الماضيه", "الفايت", "المنصرم", "المنصرمه"];
+    // «كانت قد أوقفته عام 2019»
+    let had = value.start.checked_sub(1).and_then(|i| words.get(i));
+    let had = had.is_some_and(|word| word.folded == "قد");
+    let around = value.start.saturating_sub(4)..(value.end + 4).min(words.len());
+    let inside = |i: usize| i < value.end || words.get(i).is_some_and(|w| w.gap <= Gap::Mark);
+    around.take_while(|i| inside(*i)).any(|i| {
+        let next = words.get(i + 1).filter(|next| next.gap <= Gap::Mark);
+        let year = |next: &Word| next.folded.len() == 4 && next.folded.parse::<u16>().is_ok();
+        let past = || next.is_some_and(|next| next.is(PAST) || had && year(next));
+        words.get(i).is_some_and(|word| i < value.end && word.is(FORMER) || word.is(TIME) && past())
+    })
+}
+
+/// «لا يحمل رخصة», «لا توقيع», «لا وجود لتوقيع»; «لا يزال» goes on.
+fn there_is_no(words: &[Word], at: usize, value: usize) -> bool {
+    const GOES_ON: &[&str] = &["يزال", "تزال", "يزالون", "يزالان", "تزالان"];
+    const THERE_IS: &[&str] = &["يوجد", "توجد", "وجود", "يتوفر", "تتوفر", "اي"];
+    let is = |i: usize, list: &[&str]| words.get(i).is_some_and(|word| word.is(list));
+    words.get(at).is_some_and(|word| matches!(word.folded, "لا" | "ولا" | "فلا"))
+        && match value - at {
+            1 => !is(value, GOES_ON),
+            2 => is(at + 1, THERE_IS),
+            _ => false,
+        }
+}
+
+/// «أي توقيع», «رصاصة واحدة»: what is said of none.
+fn is_of_none(words: &[Word], value: Range<usize>) -> bool {
+    const ONE: &[&str] = &["واحد", "واحده", "واحدا"];
+    let before = words.get(value.start.saturating_sub(3)..value.start).unwrap_or_default();
+    let last = value.end.checked_sub(1).and_then(|at| words.get(at));
+    before.iter().any(|word| word.is(ANY)) || last.is_some_and(|word| word.is(ONE))
+}
+
 /// «لا صحة لخبر …», «عدم صحة …»; «وزارة الصحة» denies nothing.
 fn is_untrue(words: &[Word], at: usize) -> bool {
     let before = || at.checked_sub(1).and_then(|i| words.get(i));
@@ -57,7 +130,7 @@ fn is_untrue(words: &[Word], at: usize) -> bool {
 /// Words between a verb of denial and what it denies at most.
 pub const REACH: usize = 6;
 
-/// «لا يستبعد», «كل الفرضيات مطروحة بما فيها …»: what may be so, which nobody claims.
+/// «لا يستبعد», «كل الفرضيات مطروحة بما فيها …», «هل …؟»: what may be so, which nobody claims.
 pub fn is_open(words: &[Word], at: usize) -> bool {
     const RULED_OUT: &[&str] = &["يستبعد", "تستبعد", "نستبعد", "استبعاد", "استبعد", "مستبعدا"];
     const NOT: &[&str] = &["لا", "لم", "دون", "عدم", "غير"];
@@ -65,13 +138,16 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
     const GUESSES: &[&str] = &["فرضيات", "احتمالات", "سيناريوهات", "فرضيه", "احتمال"];
     let from = at.saturating_sub(2 * REACH);
     let before = words.get(from..at).unwrap_or_default();
-    before.windows(2).any(|pair| match pair {
-        [first, second] => {
-            let near = second.gap <= Gap::Mark;
-            near && (first.is(NOT) && second.is(RULED_OUT) || first.is(EVERY) && second.is(GUESSES))
-        }
-        _ => false,
-    })
+    let asked = || before.iter().any(|word| word.folded == "هل");
+    asked()
+        || before.windows(2).any(|pair| match pair {
+            [first, second] => {
+                let near = second.gap <= Gap::Mark;
+                near && (first.is(NOT) && second.is(RULED_OUT)
+                    || first.is(EVERY) && second.is(GUESSES))
+            }
+            _ => false,
+        })
 }
 
 /// «اندلع الحريق وسط رياح قوية»: what went with it, and no cause.
@@ -84,6 +160,30 @@ pub fn is_circumstance(words: &[Word], at: usize) -> bool {
 pub fn is_but(words: &[Word], end: usize) -> bool {
     let after = words.get(end..(end + 4).min(words.len())).unwrap_or_default();
     after.iter().take_while(|word| word.gap < Gap::Comma).any(|word| word.is(&["الا", "سوي"]))
+}
+
+/// «لم يحتجز أحد منهم»: of others than those whom the report is of; «براءة ثلاثة» too.
+pub fn is_of_some(words: &[Word], end: usize) -> bool {
+    const OF_THEM: &[&str] = &["منهم", "منها", "منهما", "منهن"];
+    const SOME: &[&str] = &[
+        "اثنين",
+        "ثلاثه",
+        "اربعه",
+        "خمسه",
+        "سته",
+        "سبعه",
+        "ثمانيه",
+        "تسعه",
+        "عشره",
+        "متهمين",
+        "اخرين",
+        "الباقين",
+        "بقيه",
+        "عشرات",
+    ];
+    let after = words.get(end..(end + 2).min(words.len())).unwrap_or_default();
+    let mut near = after.iter().take_while(|word| word.gap <= Gap::Mark);
+    near.clone().any(|word| word.is(OF_THEM)) || near.next().is_some_and(|word| word.is(SOME))
 }
 
 /// «تهمة التسبب … بالإهمال»: what somebody is charged with is no finding, unless the attribute is

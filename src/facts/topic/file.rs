@@ -1,6 +1,8 @@
 //! A file of frames, attributes and domains as it is written: `assets/topics/*.toml`, and a
 //! reader's own. Used by the build as well, so that both are read by the same rules.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::facet::Facet;
@@ -143,6 +145,7 @@ pub struct Frame {
 
 /// What may be told in the words of a closed list; the fields are told in
 /// `assets/topics/attributes.toml`.
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the file")]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attribute {
@@ -153,10 +156,15 @@ pub struct Attribute {
     #[serde(default)]
     pub progress: bool,
     #[serde(default)]
+    pub by_day: bool,
+    #[serde(default)]
     pub deniable: bool,
     #[serde(default)]
     pub many: bool,
+    /// None: every word that opens a value is one.
+    #[serde(default)]
     pub heads: Vec<String>,
+    #[serde(default)]
     pub reach: u8,
     pub after: Option<u8>,
     #[serde(default)]
@@ -211,6 +219,18 @@ pub enum Stands {
     Before,
     /// Right after the cue, whatever preposition it ends in.
     Next,
+}
+
+/// The phrases of some values by the stem of their first word, each with the place of its value.
+pub fn openings(values: &[AttributeValue]) -> BTreeMap<String, Vec<(u16, Vec<String>)>> {
+    let mut all: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for (value, at) in values.iter().zip(0..) {
+        for words in value.words.iter().flat_map(|words| spread(words)) {
+            let first = stems(&words).into_iter().next().unwrap_or_default();
+            all.entry(first).or_default().push((at, phrase(&words)));
+        }
+    }
+    all
 }
 
 /// One value of an attribute.
@@ -294,24 +314,54 @@ pub fn trigger(phrase: &str) -> Vec<String> {
     words
 }
 
+/// What a phrase begins with that tells its value only where it is denied («!=يوقع»: «لم يوقع»).
+pub const IF_DENIED: char = '!';
+
+/// What stands between words of which any will do in a phrase.
+pub const OR: char = '|';
+
 /// The words of a phrase as they are looked for: after «=» a word in that form alone, any other by
-/// its stem.
+/// its stem; «!» before the first stays, and «|» before each of those that will do as well.
 pub fn phrase(words: &str) -> Vec<String> {
-    let one = |(stem, word): (String, &str)| match word.strip_prefix('=') {
+    let form = |word: &str| match word.strip_prefix('=') {
         // Whole: «إلغائه» without what looks like an article would be «غاية».
         Some(form) => format!("={}", fold(form)),
-        None => stem,
+        None => stem_of(word),
     };
-    stems(words).into_iter().zip(words.split(' ')).map(one).collect()
+    let one = |word: &str| {
+        let rest = word.strip_prefix(IF_DENIED);
+        let only = if rest.is_some() { "!" } else { "" };
+        let forms: Vec<_> = rest.unwrap_or(word).split(OR).map(form).collect();
+        forms.into_iter().enumerate().map(move |(at, form)| {
+            let sign = if at == 0 { only } else { "|" };
+            format!("{sign}{form}")
+        })
+    };
+    words.split(' ').flat_map(one).collect()
+}
+
+/// A phrase for each of the words of which any may open it.
+pub fn spread(phrase: &str) -> Vec<String> {
+    let (first, rest) = phrase.split_once(' ').map_or((phrase, None), |(a, b)| (a, Some(b)));
+    let (only, first) = match first.strip_prefix(IF_DENIED) {
+        Some(first) => ("!", first),
+        None => ("", first),
+    };
+    let whole = |first: &str| match rest {
+        Some(rest) => format!("{only}{first} {rest}"),
+        None => format!("{only}{first}"),
+    };
+    first.split(OR).map(whole).collect()
 }
 
 /// The stems of the words of a phrase.
 pub fn stems(phrase: &str) -> Vec<String> {
-    let stem_of = |word: &str| {
-        let folded = fold(word.strip_prefix('=').unwrap_or(word));
-        stem(bases(&folded).next().unwrap_or_default()).to_owned()
-    };
-    phrase.split(' ').map(stem_of).collect()
+    phrase.split(' ').map(|word| stem_of(word.strip_prefix(IF_DENIED).unwrap_or(word))).collect()
+}
+
+fn stem_of(word: &str) -> String {
+    let folded = fold(word.strip_prefix('=').unwrap_or(word));
+    stem(bases(&folded).next().unwrap_or_default()).to_owned()
 }
 
 fn fold(form: &str) -> String {

@@ -182,6 +182,7 @@ pub struct Stem {
 
 /// An attribute whose values are words of a closed list (the cause of a death, the state of a
 /// deal).
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of the lexicon's table")]
 #[derive(Debug)]
 pub struct Attribute {
     pub key: &'static str,
@@ -190,6 +191,8 @@ pub struct Attribute {
     pub weight: u8,
     /// The values follow one another in time, in the order of the list.
     pub progress: bool,
+    /// The next state comes on another day at the earliest: two of one day exclude each other.
+    pub by_day: bool,
     /// A denial before a value is a claim of its own, which excludes that value only.
     pub deniable: bool,
     /// There can be several of them in one report: what both tell opposes nothing.
@@ -202,6 +205,8 @@ pub struct Attribute {
     /// after the value; `qualifier`: whoever bears it. There is no claim without the last two.
     pub scope: &'static [Facet],
     pub values: &'static [AttributeValue],
+    /// The phrases that state them, by the stem of the first word, in order of stem.
+    pub openings: &'static [Opening],
     /// The values are names, and these words say whose.
     pub names: &'static [Naming],
 }
@@ -225,16 +230,30 @@ pub struct AttributeValue {
     pub id: &'static str,
     pub ar: &'static str,
     pub en: &'static str,
-    /// Sequences of stems.
-    pub words: &'static [&'static [&'static str]],
+}
+
+/// The phrases of an attribute whose first words have one stem.
+#[derive(Debug)]
+pub struct Opening {
+    pub stem: &'static str,
+    /// Each with the place of its value.
+    pub phrases: &'static [(u16, &'static [&'static str])],
+}
+
+impl Attribute {
+    /// The phrases that a word with this stem may open.
+    pub fn phrases(&self, stem: &str) -> &'static [(u16, &'static [&'static str])] {
+        let at = self.openings.binary_search_by(|opening| opening.stem.cmp(stem)).ok();
+        at.and_then(|at| self.openings.get(at)).map_or(&[], |opening| opening.phrases)
+    }
 }
 
 mod table {
     use super::super::super::Facet;
     use super::super::super::entity::Sort;
     use super::{
-        Attribute, AttributeValue, Attributes, Course, Frame, Naming, Slots, Stands, Stem, Trigger,
-        Zone,
+        Attribute, AttributeValue, Attributes, Course, Frame, Naming, Opening, Slots, Stands, Stem,
+        Trigger, Zone,
     };
     include!(concat!(env!("OUT_DIR"), "/topics.rs"));
 }

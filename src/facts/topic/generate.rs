@@ -6,7 +6,8 @@ use std::fmt::{Debug, Write};
 use std::path::Path;
 
 use super::file::{
-    Attribute, Domain, File, Frame, Naming, Slots, Zone, parse, phrase, stems, trigger,
+    Attribute, AttributeValue, Domain, File, Frame, Naming, Slots, Zone, openings as openings_of,
+    parse, phrase, spread, stems, trigger,
 };
 use super::generate::slots;
 use super::hash::opening;
@@ -126,9 +127,14 @@ fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box
             add(&mut known.entry(head).or_default().heads);
         }
         let cues = attribute.name.iter().flat_map(|naming| &naming.cues);
-        for phrase in attribute.value.iter().flat_map(|value| &value.words).chain(cues) {
-            if let Some(first) = stems(phrase).into_iter().next() {
-                add(&mut known.entry(first).or_default().values);
+        let phrases = attribute.value.iter().flat_map(|value| &value.words).chain(cues);
+        for phrase in phrases.flat_map(|phrase| spread(phrase)) {
+            if let Some(first) = stems(&phrase).into_iter().next() {
+                let known = known.entry(first).or_default();
+                add(&mut known.values);
+                if attribute.heads.is_empty() {
+                    add(&mut known.heads);
+                }
             }
         }
     }
@@ -237,13 +243,14 @@ fn write_attributes(out: &mut String, attributes: &[Attribute]) {
     for a in attributes {
         let _ = write!(
             out,
-            "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, \
+            "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, by_day: {}, \
              deniable: {}, many: {}, reach: {}, after: {:?}, scope: &[{}], values: &[",
             a.key,
             a.ar,
             a.en,
             a.weight,
             a.progress,
+            a.by_day,
             a.deniable,
             a.many,
             a.reach,
@@ -251,15 +258,15 @@ fn write_attributes(out: &mut String, attributes: &[Attribute]) {
             paths("Facet", &a.scope)
         );
         for value in &a.value {
-            let words: Vec<_> = value.words.iter().map(|w| format!("&{:?}", phrase(w))).collect();
-            let _ = write!(
-                out,
-                "AttributeValue {{ id: {:?}, ar: {:?}, en: {:?}, words: &[{}] }}, ",
-                value.id,
-                value.ar,
-                value.en,
-                words.join(", ")
-            );
+            let AttributeValue { id, ar, en, .. } = value;
+            let _ = write!(out, "AttributeValue {{ id: {id:?}, ar: {ar:?}, en: {en:?} }}, ");
+        }
+        out.push_str("], openings: &[");
+        for (stem, phrases) in openings_of(&a.value) {
+            let one = |(value, words): &(u16, Vec<String>)| format!("({value}, &{words:?})");
+            let phrases: Vec<_> = phrases.iter().map(one).collect();
+            let phrases = phrases.join(", ");
+            let _ = write!(out, "Opening {{ stem: {stem:?}, phrases: &[{phrases}] }}, ");
         }
         out.push_str("], names: &[");
         for naming in &a.name {

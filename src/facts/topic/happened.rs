@@ -59,7 +59,7 @@ pub fn is_open(cx: &Context, words: &[Word], at: usize, key: &str) -> bool {
     });
     !ONCE.contains(&key) && (former || (had || past(0)) && !went_on && !before_all)
         || before.iter().any(|word| coloured(word) || word.is(HOPED))
-        || !NAMED.contains(&key) && denial(words, at).is_some()
+        || !NAMED.contains(&key) && denial(words, at..at + 1).is_some()
 }
 
 /// «قد رست», but «قد ترسو»: before a perfect it is no guess.

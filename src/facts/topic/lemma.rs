@@ -103,6 +103,11 @@ impl Lemma {
         self.stems().find(|stem| stem.heads.has(bit)).map(|stem| stem.form)
     }
 
+    /// The stems by which it opens a value of the attribute.
+    pub fn openings(&self, bit: Bit) -> impl Iterator<Item = &'static str> {
+        self.stems().filter(move |stem| stem.values.has(bit)).map(|stem| stem.form)
+    }
+
     #[inline]
     fn stems(&self) -> impl Iterator<Item = &'static Stem> {
         self.stems.iter().map_while(|stem| *stem)

@@ -46,7 +46,7 @@ pub fn topic(
             Facet::Of => nearest_person(stated),
             Facet::Agent => {
                 let noun = words.get(stated.head).and_then(|word| word.lemma.head(stated.bit));
-                noun.map(|noun| one_noun(noun.to_owned()))
+                noun.filter(|noun| !is_any(attribute, noun)).map(|noun| one_noun(noun.to_owned()))
             }
             Facet::Place if of_person => craft(words, stated.head),
             Facet::Place => complement(words, stated.head, stated.bit),
@@ -93,6 +93,47 @@ fn craft(words: &[Word], head: usize) -> Option<String> {
     })
 }
 
+/// «المشتبه به», «الرجل», «المؤسسة»: whoever or whatever the report is of, told by no noun of its own.
+fn is_any(attribute: &Attribute, noun: &str) -> bool {
+    const OF_ANYBODY: &[&str] = &[
+        "custody.arrest",
+        "custody.state",
+        "premises.state",
+        "activity.state",
+        "suspect.nationality",
+    ];
+    const ANY: &[&str] = &[
+        "مشتبه",
+        "متهم",
+        "مطلوب",
+        "موقوف",
+        "معني",
+        "جاني",
+        "فاعل",
+        "رجل",
+        "شاب",
+        "موسسه",
+        "منشاه",
+        "مرفق",
+        "مكان",
+        "موقع",
+        "يتعرض",
+        "تتعرض",
+        "يوضع",
+        "توضع",
+        "جنسيه",
+        "جنسيته",
+        "مواطن",
+        "رعايا",
+        "رعاياها",
+        "سفاره",
+        "قنصليه",
+        "حمله",
+        "اطقم",
+    ];
+    OF_ANYBODY.contains(&attribute.key) && ANY.iter().any(|any| super::stem(any) == noun)
+}
+
 /// «صاحب المبنى» is «مالك المبنى», «ربان» is «قبطان».
 fn one_noun(noun: String) -> String {
     const SAME: &[(&str, &str)] = &[
@@ -102,6 +143,9 @@ fn one_noun(noun: String) -> String {
         ("ثري", "دفن"),
         ("ووري", "دفن"),
         ("مثواه", "دفن"),
+        ("خط", "رحلات"),
+        ("مسير", "مدير"),
+        ("احد", "شخص"),
     ];
     let stem = |word: &str| super::stem(word).to_owned();
     let found = SAME.iter().find(|(other, _)| noun == *other || noun == stem(other));

@@ -8,9 +8,11 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::super::lexicon::{opening, own_files, wrong};
-use super::file::{self, FARTHEST, File, Slots, Zone, parse, phrase, stems, trigger};
+use super::file::{
+    self, FARTHEST, File, Slots, Zone, openings, parse, phrase, spread, stems, trigger,
+};
 use super::frame::{
-    self, Attribute, AttributeValue, Attributes, Bit, Frame, Naming, Stem, Trigger,
+    self, Attribute, AttributeValue, Attributes, Bit, Frame, Naming, Opening, Stem, Trigger,
 };
 use super::parse::Fault;
 use crate::error::Problem;
@@ -174,8 +176,13 @@ impl Own {
         }
         let cues = attribute.name.iter().flat_map(|naming| &naming.cues);
         let words = attribute.value.iter().flat_map(|value| &value.words).chain(cues);
-        for first in words.filter_map(|phrase| stems(phrase).into_iter().next()) {
-            self.known(first).values.add(bit);
+        let words = words.flat_map(|phrase| spread(phrase));
+        for first in words.filter_map(|phrase| stems(&phrase).into_iter().next()) {
+            let known = self.known(first);
+            known.values.add(bit);
+            if attribute.heads.is_empty() {
+                known.heads.add(bit);
+            }
         }
         self.attributes.push(Attribute {
             key: text(attribute.key),
@@ -183,12 +190,14 @@ impl Own {
             en: text(attribute.en),
             weight: attribute.weight,
             progress: attribute.progress,
+            by_day: attribute.by_day,
             deniable: attribute.deniable,
             many: attribute.many,
             reach: attribute.reach,
             after: attribute.after,
             scope: list(attribute.scope),
             names: list(attribute.name.into_iter().map(naming).collect()),
+            openings: list(openings(&attribute.value).into_iter().map(opened).collect()),
             values: list(attribute.value.into_iter().map(value).collect()),
         });
     }
@@ -226,13 +235,12 @@ fn naming(naming: file::Naming) -> Naming {
 }
 
 fn value(value: file::AttributeValue) -> AttributeValue {
-    let words = value.words.iter().map(|words| texts(phrase(words))).collect();
-    AttributeValue {
-        id: text(value.id),
-        ar: text(value.ar),
-        en: text(value.en),
-        words: list(words),
-    }
+    AttributeValue { id: text(value.id), ar: text(value.ar), en: text(value.en) }
+}
+
+fn opened((stem, phrases): (String, Vec<(u16, Vec<String>)>)) -> Opening {
+    let one = |(value, words)| (value, texts::<Vec<String>>(words));
+    Opening { stem: text(stem), phrases: list(phrases.into_iter().map(one).collect()) }
 }
 
 /// A text that is kept to the end of the run.
@@ -240,7 +248,7 @@ fn text(text: String) -> &'static str {
     text.leak()
 }
 
-fn texts(all: impl IntoIterator<Item = String>) -> &'static [&'static str] {
+fn texts<All: IntoIterator<Item = String>>(all: All) -> &'static [&'static str] {
     list(all.into_iter().map(text).collect())
 }
 
