@@ -27,6 +27,7 @@ pub mod parallel;
 mod quoted;
 mod reason;
 mod rosters;
+mod severity;
 mod silence;
 mod sisters;
 mod spelling;

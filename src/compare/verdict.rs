@@ -15,6 +15,7 @@ use super::moment::{
     Moment, ONCE, are_days_apart, are_other_weekdays, before, is_future, misnamed, moment,
     provisional, when,
 };
+use super::severity::severity;
 use super::value::{Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 
@@ -371,18 +372,6 @@ fn disagreement(
         positions: stands.iter().map(|stand| Position { claims: claims(stand) }).collect(),
         reason: reason(all, verdict, pair),
     }
-}
-
-fn severity(weight: u8, verdict: Verdict, far: f64, sources: usize) -> u8 {
-    let kind = match verdict {
-        Verdict::Contradiction => 1.0,
-        Verdict::UpdateOverTime => 0.75,
-        Verdict::DifferentPrecision => 0.35,
-        Verdict::VariantSpelling | Verdict::Compatible => 0.15,
-    };
-    let spread = 0.7 + 0.3 * far.clamp(0.0, 1.0);
-    let heard = 0.85 + 0.05 * sources.min(3) as f64;
-    (f64::from(weight) * kind * spread * heard).round().clamp(1.0, 100.0) as u8
 }
 
 fn reason(stands: &[Stand], verdict: Verdict, pair: &Pair) -> Reason {

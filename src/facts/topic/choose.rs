@@ -8,7 +8,7 @@ use crate::text::Span;
 use super::super::quantity::none;
 use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Slots, Trigger, Zone};
-use super::gate::{Noun, is_of_a_body, is_of_saying, slots};
+use super::gate::{Noun, is_of_a_body, is_of_saying, is_share_of, slots};
 use super::line::{Line, follows};
 use super::setting::Setting;
 use super::words::{Gap, Word};
@@ -132,12 +132,6 @@ pub fn frame(
     search.right(at.end);
     let least = if fact.kind == Kind::Number { LEAST_BARE } else { LEAST };
     search.best.filter(|found| found.score >= least)
-}
-
-/// «من أصل مليون», «منها 3 ملايين»: of what is counted before.
-fn is_share_of(line: &Line, start: usize) -> bool {
-    let before = start.checked_sub(1).and_then(|i| line.word(i));
-    before.is_some_and(|word| word.is(&["اصل", "منها", "منه", "منهم"]))
 }
 
 struct Search<'l, 'a> {

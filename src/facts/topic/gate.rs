@@ -189,6 +189,12 @@ pub fn is_of_saying(line: &Line, start: usize) -> bool {
     (start.saturating_sub(2)..=start).any(comma) && line.words.iter().take(2).any(says)
 }
 
+/// «من أصل مليون», «منها 3 ملايين»: of what is counted before.
+pub fn is_share_of(line: &Line, start: usize) -> bool {
+    let before = start.checked_sub(1).and_then(|i| line.word(i));
+    before.is_some_and(|word| word.is(&["اصل", "منها", "منه", "منهم"]))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::facts::{extract, testing::article};
