@@ -102,6 +102,11 @@ pub fn told_apart(reports: &[Report], names: &Names) -> Vec<Disagreement> {
         }
     }
     by_office.retain(|_, held| held.len() > 1);
+    // What stands beside an office is read only where two reports name its holder.
+    for held in by_office.values_mut() {
+        held.retain(|one| !around(&one.told).any(|word| is_other(&word)));
+    }
+    by_office.retain(|_, held| held.len() > 1);
     if by_office.is_empty() {
         return Vec::new();
     }
@@ -123,8 +128,7 @@ fn people<'a>(reports: &[Report<'a>]) -> BTreeMap<ArticleId, Vec<&'a str>> {
     people
 }
 
-/// What an office is called, if it has one holder and nothing beside it says that he is of another
-/// day.
+/// What an office is called, if it has one holder.
 fn office(told: &Told, role: &str) -> Option<String> {
     if !SOLE.contains(&role) && !role.starts_with("minister.") {
         return None;
@@ -132,7 +136,7 @@ fn office(told: &Told, role: &str) -> Option<String> {
     let folded = fold(told.article.text.slice(told.fact.span)?);
     let words: Vec<&str> = folded.split_whitespace().map(bare).collect();
     let (nations, rest): (Vec<&str>, Vec<&str>) = words.iter().copied().partition(|w| nation(w));
-    if OF_STATES.contains(&role) && nations.is_empty() || around(told).any(|word| is_other(&word)) {
+    if OF_STATES.contains(&role) && nations.is_empty() {
         return None;
     }
     let minister = role.starts_with("minister.");

@@ -216,6 +216,11 @@ pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
 /// How many words a phrase takes that begins at `at`. A word after «=» stands for itself alone, any
 /// other for all forms of its stem.
 fn length(words: &[Word], at: usize, phrase: &[&str]) -> Option<usize> {
+    // Most end at their first word, which is looked at before all else.
+    let first = phrase.first().zip(words.get(at)).is_some_and(|(first, word)| is_one(word, first));
+    if !first && phrase.get(1).is_none_or(|next| next.as_bytes().first() != Some(&b'|')) {
+        return None;
+    }
     let mut to = at;
     let mut rest = phrase;
     while let Some((part, tail)) = rest.split_first() {
@@ -245,17 +250,24 @@ fn is_one_clause(room: &[Word]) -> bool {
 
 /// The words of which any will do next, and what comes after them.
 fn alternatives<'p, 's>(phrase: &'p [&'s str]) -> (&'p [&'s str], &'p [&'s str]) {
-    let more = phrase.iter().skip(1).take_while(|part| part.starts_with(OR)).count();
+    let or = |part: &&&str| part.as_bytes().first() == Some(&b'|');
+    let more = phrase.iter().skip(1).take_while(or).count();
     phrase.split_at_checked(1 + more).unwrap_or((phrase, &[]))
 }
 
 fn is_part(words: &[Word], at: usize, any: &[&str]) -> bool {
-    let Some(word) = words.get(at) else { return false };
-    any.iter().any(|want| {
-        let want = want.strip_prefix([OR, IF_DENIED]).unwrap_or(want);
-        match want.strip_prefix('=') {
-            Some(form) => word.is_form(form),
-            None => word.has(want),
-        }
-    })
+    words.get(at).is_some_and(|word| any.iter().any(|want| is_one(word, want)))
+}
+
+/// Whether a word is the one that a phrase asks for. Phrases are tried at every word that may open
+/// one: their signs are told by a byte.
+fn is_one(word: &Word, want: &str) -> bool {
+    let want = match want.as_bytes() {
+        [b'|' | b'!', ..] => want.get(1..).unwrap_or_default(),
+        _ => want,
+    };
+    match want.as_bytes() {
+        [b'=', ..] => word.is_form(want.get(1..).unwrap_or_default()),
+        _ => word.has(want),
+    }
 }

@@ -64,16 +64,17 @@ const LEFT_REACH: usize = 16;
 const VERB_FIRST: i32 = 46;
 const RIGHT_REACH: usize = 9;
 
-/// The frames whose condition («with») the words meet.
+/// The frames whose condition («with») the words meet, in order.
 pub fn met(words: &[Word]) -> Vec<u16> {
     let mut met = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        for trigger in word.lemma.conditions() {
-            if follows(words, at, trigger.rest) && !met.contains(&trigger.frame) {
-                met.push(trigger.frame);
-            }
-        }
+        let conditions = word.lemma.conditions().iter();
+        met.extend(
+            conditions.filter(|own| follows(words, at, own.rest)).map(|trigger| trigger.frame),
+        );
     }
+    met.sort_unstable();
+    met.dedup();
     met
 }
 
@@ -343,13 +344,16 @@ impl Search<'_, '_> {
         self.line.figure.get(at).copied().flatten().is_some()
     }
 
+    /// What the word at `at` calls for, the loudest first: once one cannot win, none behind it can.
     fn weigh(&mut self, at: usize, strength: i32, zones: &[Zone]) {
         let Some(word) = self.line.word(at) else { return };
         for trigger in word.lemma.calls() {
             // Whether it fits is asked only where it would win.
-            let score = strength + i32::from(trigger.rank) + 3 * i32::from(trigger.more);
-            let wins = self.best.as_ref().is_none_or(|best| best.score < score);
-            if wins && trigger.slots.meet(self.slots) && zones.contains(&trigger.zone) {
+            let score = strength + trigger.loudness();
+            if self.best.as_ref().is_some_and(|best| best.score >= score) {
+                return;
+            }
+            if trigger.slots.meet(self.slots) && zones.contains(&trigger.zone) {
                 self.consider(at, word.span, score, trigger);
             }
         }
@@ -365,8 +369,8 @@ impl Search<'_, '_> {
             && !(frame.key.ends_with("_growth") && self.is_share())
             && ((own && !self.noun.is_foreign()) || self.noun.is_of(frame, at + 1 == self.start))
             && (!frame.needs_with
-                || self.line.met().contains(&trigger.frame)
-                || self.setting.met.contains(&trigger.frame))
+                || self.line.met().binary_search(&trigger.frame).is_ok()
+                || self.setting.met.binary_search(&trigger.frame).is_ok())
             && !(!own && frame.key.starts_with("toll.") && self.is_complement(at))
             && !(self.slots.has(Slot::Date) && is_of_a_body(self.line, at))
             && !(self.nobody && STAFF.contains(&frame.key))

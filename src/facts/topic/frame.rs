@@ -65,6 +65,13 @@ pub struct Trigger {
 }
 
 impl Trigger {
+    /// What it adds to the strength of the place where it stands. A stem has its triggers in this
+    /// order, the loudest first.
+    #[inline]
+    pub const fn loudness(&self) -> i32 {
+        self.rank as i32 + 3 * self.more as i32
+    }
+
     /// A trigger of the frame at a place among all; `rest` as in [`Self::rest`].
     pub fn new(
         at: u16,

@@ -213,9 +213,16 @@ fn write_triggers(
     is: fn(Zone) -> bool,
 ) -> String {
     let mut out = String::new();
-    for (at, zone, rest) in triggers.iter().filter(|(_, zone, _)| is(*zone)) {
+    let more = |rest: &[String]| rest.iter().filter(|word| !word.starts_with('=')).count();
+    let loudness = |(at, _, rest): &&(usize, Zone, Vec<String>)| {
+        frames.get(*at).map_or(0, |frame| i32::from(frame.rank) + 3 * more(rest) as i32)
+    };
+    let mut triggers: Vec<_> = triggers.iter().filter(|(_, zone, _)| is(*zone)).collect();
+    // Of those that are as loud, the first of the files stays the first.
+    triggers.sort_by_key(|trigger| -loudness(trigger));
+    for (at, zone, rest) in triggers {
         let Some(frame) = frames.get(*at) else { continue };
-        let more = rest.iter().filter(|word| !word.starts_with('=')).count();
+        let more = more(rest);
         let _ = write!(
             out,
             "Trigger {{ frame: {at}, slots: {:?}, rank: {}, zone: Zone::{zone:?}, more: {more}, rest: &{rest:?} }}, ",

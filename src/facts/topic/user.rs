@@ -146,7 +146,10 @@ impl Own {
                 Zone::Unless => &mut known.bars,
                 _ => &mut known.calls,
             };
-            *all = with(all, trigger);
+            let mut louder = all.to_vec();
+            louder.push(trigger);
+            louder.sort_by_key(|trigger| -trigger.loudness());
+            *all = list(louder);
         }
         let needs_with = !frame.with.is_empty();
         self.frames.push(Frame {

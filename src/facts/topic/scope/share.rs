@@ -36,12 +36,14 @@ impl Seeker<'_, '_> {
             || self.in_breakdown()
             || part(self.line, &self.at);
         let shared_out = self.is_shared_out();
+        if !some && !shared_out {
+            return None;
+        }
         let noun = || self.word(self.at.end.checked_sub(1)?).map(|word| word.stem().to_owned());
         let whom = open::people(self.line, &self.at)
             .or_else(|| self.sort_of_part())
             .or_else(|| noun().filter(|_| shared_out));
-        let part = || whom.map_or_else(|| "part".into(), |noun| format!("part {noun}"));
-        (some || shared_out).then(part)
+        Some(whom.map_or_else(|| "part".into(), |noun| format!("part {noun}")))
     }
 
     /// «بينها 16 رحلة دولية»: those of another sort are another part.
@@ -56,8 +58,11 @@ impl Seeker<'_, '_> {
         const SHARES: &[&str] =
             &["يتوزع", "تتوزع", "توزع", "توزعت", "توزعوا", "يتوزعون", "موزعين", "موزعون", "موزعه"];
         // «توزع الناخبون على 900 مركز» counts what they are shared out over.
-        let nationals = self.at.clone().any(|i| self.word(i).is_some_and(|w| nation(w).is_some()));
-        nationals && self.clause_before(16).any(|i| self.is(i, SHARES))
+        let last = self.at.end.checked_sub(1).and_then(|i| self.word(i));
+        let counted = self.kind() == Some(Kind::Count);
+        counted
+            && last.is_some_and(|word| word.folded.contains('ي') && nation(word).is_some())
+            && self.clause_before(16).any(|i| self.is(i, SHARES))
     }
 
     /// «أضرب 300 من العاملين», «لم يشهد سوى اثنين من الشهود»: some of those whom the noun names, and all
