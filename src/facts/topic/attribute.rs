@@ -216,15 +216,13 @@ pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
 /// How many words a phrase takes that begins at `at`. A word after «=» stands for itself alone, any
 /// other for all forms of its stem.
 fn length(words: &[Word], at: usize, phrase: &[&str]) -> Option<usize> {
-    // Most end at their first word, which is looked at before all else.
-    let first = phrase.first().zip(words.get(at)).is_some_and(|(first, word)| is_one(word, first));
-    if !first && phrase.get(1).is_none_or(|next| next.as_bytes().first() != Some(&b'|')) {
+    let (any, mut rest) = alternatives(phrase);
+    if !is_part(words, at, any) {
         return None;
     }
-    let mut to = at;
-    let mut rest = phrase;
+    let mut to = at + 1;
     while let Some((part, tail)) = rest.split_first() {
-        let near = |i: usize| i == at || words.get(i).is_some_and(|word| word.gap <= Gap::Mark);
+        let near = |i: usize| words.get(i).is_some_and(|word| word.gap <= Gap::Mark);
         let leaves_room = *part == GAP;
         let (any, tail) = alternatives(if leaves_room { tail } else { rest });
         rest = tail;

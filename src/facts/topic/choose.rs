@@ -9,7 +9,7 @@ use super::super::quantity::none;
 use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Slots, Trigger, Zone};
 use super::gate::{Noun, is_of_a_body, is_of_saying, is_share_of, slots};
-use super::line::{Line, follows};
+use super::line::Line;
 use super::setting::Setting;
 use super::words::{Gap, Word};
 use super::{respective, settled};
@@ -63,20 +63,6 @@ const HELD: &[&str] = &["date.vote", "date.match", "date.meeting", "date.trial"]
 const LEFT_REACH: usize = 16;
 const VERB_FIRST: i32 = 46;
 const RIGHT_REACH: usize = 9;
-
-/// The frames whose condition («with») the words meet, in order.
-pub fn met(words: &[Word]) -> Vec<u16> {
-    let mut met = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        let conditions = word.lemma.conditions().iter();
-        met.extend(
-            conditions.filter(|own| follows(words, at, own.rest)).map(|trigger| trigger.frame),
-        );
-    }
-    met.sort_unstable();
-    met.dedup();
-    met
-}
 
 /// «خلال الربع الثالث», «من العام الماضي»: months that a value is of, on which nothing happens.
 fn is_period(line: &Line, fact: &Fact, start: usize) -> bool {
@@ -179,7 +165,8 @@ impl Search<'_, '_> {
     fn bar_at(&mut self, at: usize) {
         let Some(word) = self.line.word(at) else { return };
         for trigger in word.lemma.bars() {
-            if self.line.follows(at, trigger.rest) {
+            // A frame that the value does not fill needs no bar.
+            if trigger.slots.meet(self.slots) && self.line.follows(at, trigger.rest) {
                 self.barred.push(trigger.frame);
             }
         }
@@ -369,8 +356,8 @@ impl Search<'_, '_> {
             && !(frame.key.ends_with("_growth") && self.is_share())
             && ((own && !self.noun.is_foreign()) || self.noun.is_of(frame, at + 1 == self.start))
             && (!frame.needs_with
-                || self.line.met().binary_search(&trigger.frame).is_ok()
-                || self.setting.met.binary_search(&trigger.frame).is_ok())
+                || self.line.met().has(trigger.frame)
+                || self.setting.met.has(trigger.frame))
             && !(!own && frame.key.starts_with("toll.") && self.is_complement(at))
             && !(self.slots.has(Slot::Date) && is_of_a_body(self.line, at))
             && !(self.nobody && STAFF.contains(&frame.key))

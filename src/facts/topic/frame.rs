@@ -289,6 +289,11 @@ pub fn is_domain(id: &str) -> bool {
     table::STEMS.iter().any(|stem| stem.domains.contains(&id))
 }
 
+/// How many frames there are, the reader's own among them.
+pub fn count() -> usize {
+    table::FRAMES.len() + user::frames().len()
+}
+
 pub fn frame_at(index: u16) -> Option<&'static Frame> {
     let at = usize::from(index);
     table::FRAMES.get(at).or_else(|| user::frames().get(at.checked_sub(table::FRAMES.len())?))

@@ -215,7 +215,8 @@ fn write_triggers(
     let mut out = String::new();
     let more = |rest: &[String]| rest.iter().filter(|word| !word.starts_with('=')).count();
     let loudness = |(at, _, rest): &&(usize, Zone, Vec<String>)| {
-        frames.get(*at).map_or(0, |frame| i32::from(frame.rank) + 3 * more(rest) as i32)
+        let more = i32::try_from(more(rest)).unwrap_or(i32::MAX / 3);
+        frames.get(*at).map_or(0, |frame| i32::from(frame.rank) + 3 * more)
     };
     let mut triggers: Vec<_> = triggers.iter().filter(|(_, zone, _)| is(*zone)).collect();
     // Of those that are as loud, the first of the files stays the first.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::entity::Cast;
 use super::super::{Context, Fact};
-use super::choose::met;
+use super::met::Met;
 use super::words::{Gap, Word, words};
 
 /// A sentence, its words, and the values in it.
@@ -22,7 +22,7 @@ pub struct Line<'a> {
     /// Words that name another event than the one reported, once they are asked for.
     others: OnceCell<Vec<usize>>,
     /// The frames whose condition («with») the words meet, once they are asked for.
-    met: OnceCell<Vec<u16>>,
+    met: OnceCell<Met>,
 }
 
 impl<'a> Line<'a> {
@@ -99,8 +99,8 @@ impl<'a> Line<'a> {
     }
 
     /// The frames whose condition («with») the words meet.
-    pub fn met(&self) -> &[u16] {
-        self.met.get_or_init(|| met(&self.words))
+    pub fn met(&self) -> &Met {
+        self.met.get_or_init(|| Met::of(&self.words))
     }
 
     /// The words of a figure.

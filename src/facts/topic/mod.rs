@@ -23,6 +23,7 @@ mod happened;
 mod lemma;
 mod line;
 mod marks;
+mod met;
 mod moment;
 mod naming;
 mod nationals;

@@ -9,8 +9,9 @@ use super::super::entity::{Cast, Sort};
 use super::super::lexicon::{self, Class};
 use super::super::{Context, Fact, Kind, Value};
 use super::frame::Frame;
+use super::met::Met;
+use super::scope;
 use super::words::{Word, words};
-use super::{choose, frame, scope};
 
 /// What holds for a report unless a sentence says otherwise.
 #[derive(Debug, Default)]
@@ -20,7 +21,7 @@ pub struct Setting {
     pub place: Option<String>,
     pub preliminary: bool,
     /// Frames whose condition the opening meets for the whole report.
-    pub met: Vec<u16>,
+    pub met: Met,
     /// The country whose vote it is, by its adjective («الانتخابات النمساوية»).
     whole: Vec<String>,
     /// Places that the first sentences name: what happened, happened there.
@@ -48,8 +49,7 @@ impl Setting {
     pub fn of(cx: &Context, cast: &Cast, facts: &[Fact]) -> Self {
         let words = words(cx, 0..cx.tokens.len().min(OPENING));
         let scene = words.get(..words.len().min(SCENE)).unwrap_or_default();
-        let mut met = choose::met(scene);
-        met.retain(|index| frame::frame_at(*index).is_some_and(|frame| frame.setting));
+        let met = Met::of(scene).only(|frame| frame.setting);
         let whole = countries(&words);
         Self {
             met,

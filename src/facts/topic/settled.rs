@@ -75,8 +75,7 @@ fn milestone(line: &Line, at: usize) -> Option<&'static Frame> {
 
 /// Whether the sentence has a word that a frame of that key asks for.
 fn meets(line: &Line, key: &str) -> bool {
-    let is = |at: &u16| frame::frame_at(*at).is_some_and(|frame| frame.key == key);
-    line.met().iter().any(is)
+    line.met().any(|frame| frame.key == key)
 }
 
 fn drowned(line: &Line, start: usize) -> bool {

@@ -48,6 +48,10 @@ impl Seeker<'_, '_> {
     /// «بعد إضراب 7 مارس الذي دام يوما واحدا»: the day of the event that the value is told of, where
     /// that was long before the report.
     pub(super) fn of_dated_event(&self) -> Option<String> {
+        let is_day = |at: usize| self.facts.get(at).is_some_and(|fact| fact.kind == Kind::Date);
+        if !self.line.facts.clone().any(is_day) {
+            return None;
+        }
         let relative = self.clause_before(7).find(|i| self.is(*i, &["الذي", "التي"]))?;
         let last = relative.checked_sub(1)?;
         let date = self.facts.get(self.line.figure.get(last).copied().flatten()?)?;

@@ -59,8 +59,7 @@ impl Seeker<'_, '_> {
             &["يتوزع", "تتوزع", "توزع", "توزعت", "توزعوا", "يتوزعون", "موزعين", "موزعون", "موزعه"];
         // «توزع الناخبون على 900 مركز» counts what they are shared out over.
         let last = self.at.end.checked_sub(1).and_then(|i| self.word(i));
-        let counted = self.kind() == Some(Kind::Count);
-        counted
+        self.kind() == Some(Kind::Count)
             && last.is_some_and(|word| word.folded.contains('ي') && nation(word).is_some())
             && self.clause_before(16).any(|i| self.is(i, SHARES))
     }

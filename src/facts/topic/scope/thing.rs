@@ -50,7 +50,7 @@ impl Seeker<'_, '_> {
     fn thing_at(&self, at: usize) -> Option<&'static str> {
         let word = self.word(at)?;
         let is = |name: &&str| word.is(&[*name]) || word.stem() == stem(name);
-        let names = THINGS.iter().find(|names| names.iter().any(|name| is(&name)))?;
+        let names = THINGS.iter().find(|names| names.iter().any(is))?;
         names.first().copied()
     }
 }
