@@ -26,8 +26,8 @@ fn the_sample_disagrees_where_it_was_written_to() {
     assert_eq!(
         told,
         [
-            ("meeting.duration", "contradiction"),
             ("outcome.agreement", "contradiction"),
+            ("meeting.duration", "contradiction"),
             ("toll.killed", "update_over_time"),
             ("date.accident", "contradiction"),
             ("toll.injured", "update_over_time"),
