@@ -298,16 +298,15 @@ fn split<'a>(
     let once = lone
         && ONCE.contains(&key)
         && gather(told.clone(), Surroundings::ONCE, names, words).len() == 1;
-    let gathered = gather(told, Surroundings::ENOUGH, names, words);
-    if once && gathered.len() > 1 {
-        let all = gathered.into_iter().flat_map(|gathered| gathered.told).collect();
-        out.push(group(topic, all, owned));
+    if once {
+        out.push(group(topic, told, owned));
         return;
     }
+    let gathered = gather(told, Surroundings::ENOUGH, names, words);
     for (index, Gathered { told, torn, .. }) in gathered.into_iter().enumerate() {
         let topic = if index == 0 { topic.clone() } else { format!("{topic} #{}", index + 1) };
         // A report may tell of many announcements and finds, each on its day.
-        let dated = key.starts_with("date.") && !topic.contains(" event=") && !once;
+        let dated = key.starts_with("date.") && !topic.contains(" event=");
         let firm = !dated && (!open || told.iter().all(|one| firm_kind(one.fact.kind)));
         // A score whose sides are not named may be of another match.
         let sided = lone || told.iter().all(|one| has_side(one.fact));

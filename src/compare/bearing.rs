@@ -13,10 +13,11 @@ use crate::article::ArticleId;
 use crate::facts::lexicon::{self, Class};
 use crate::facts::name::{Kinship, kinship};
 use crate::facts::topic::{self, Course};
-use crate::facts::{Approx, Certainty, Kind, Unit, Value};
+use crate::facts::{Approx, Certainty, Unit, Value};
 use crate::text::{Span, fold};
 
 use super::align::Told;
+use super::holders::people;
 use super::joined::add_up;
 use super::names::Names;
 use super::near::Surroundings;
@@ -44,6 +45,8 @@ pub struct Bearing<'t, 'a> {
     ground: Ground<'t, 'a>,
     by_article: BTreeMap<ArticleId, Vec<&'t Told<'a>>>,
     around: BTreeMap<Claim, OnceCell<Surroundings>>,
+    /// The people that each report names, once they are asked for.
+    people: OnceCell<BTreeMap<ArticleId, Vec<&'t str>>>,
 }
 
 impl<'t, 'a> Bearing<'t, 'a> {
@@ -56,7 +59,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
             list.sort_by_key(|told| told.claim);
         }
         let around = told.iter().map(|one| (one.claim, OnceCell::new())).collect();
-        Self { key, ground, by_article, around }
+        Self { key, ground, by_article, around, people: OnceCell::new() }
     }
 
     /// Whether two claims that exclude each other speak of one thing, as far as can be told.
@@ -100,12 +103,9 @@ impl<'t, 'a> Bearing<'t, 'a> {
     /// Whether a report names whoever a claim of another one names.
     fn names_person(&self, article: ArticleId, claim: &Told) -> bool {
         let Value::Name(name) = &claim.fact.value else { return false };
-        let report = self.ground.reports.iter().find(|report| report.article.id == article);
-        let facts = report.map_or(&[][..], |report| report.reading.facts.as_slice());
-        facts.iter().filter(|fact| fact.kind == Kind::Person).any(|fact| match &fact.value {
-            Value::Name(other) => kinship(&other.canonical, &name.canonical) != Kinship::Different,
-            _ => false,
-        })
+        let people = self.people.get_or_init(|| people(self.ground.reports));
+        let named = people.get(&article).into_iter().flatten();
+        named.into_iter().any(|other| kinship(other, &name.canonical) != Kinship::Different)
     }
 
     /// A headline against the text under it, or one sentence against another like it.
@@ -144,7 +144,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
         };
         let grows = topic::frame(self.key).is_some_and(|frame| frame.course == Course::Grows);
         let money = matches!(a.unit, Unit::Money(_));
-        // One says days and the other hours, and neither tells of another length.
+        // Neither tells of another length: one may count the days and the other the hours.
         let lasts = a.unit == Unit::Second && self.is_sole(one) && self.is_sole(other);
         let most = if grows || money || lasts { 25.0 } else { 10.0 };
         let (a, b) = (in_base(a), in_base(b));
@@ -152,8 +152,8 @@ impl<'t, 'a> Bearing<'t, 'a> {
         least > 0.0 && largest / least >= most
     }
 
-    /// The first value of its report, that value told again in another currency, or one that says
-    /// the same.
+    /// The first value of its report, that value told again in another unit or currency, or one that
+    /// says the same.
     pub fn is_principal(&self, told: &Told) -> bool {
         let first = self.by_article.get(&told.claim.article).and_then(|list| list.first());
         first.is_some_and(|first| {
@@ -166,7 +166,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
     }
 
     /// Whether its report makes no other claim of the group.
-    pub fn is_sole(&self, told: &Told) -> bool {
+    fn is_sole(&self, told: &Told) -> bool {
         self.by_article.get(&told.claim.article).is_some_and(|list| list.len() == 1)
     }
 

@@ -83,6 +83,10 @@ const OTHERS: &[&str] = &[
 const RANKS: &[&str] =
     &["عام", "تنفيذي", "فني", "رسمي", "اقليمي", "رياضي", "مجلس", "اداره", "وطني", "سيد", "دكتور"];
 
+/// Claims of one name, and of all names, that are held against each other at most.
+const EACH: usize = 12;
+const HOLDERS: usize = 60;
+
 /// Words before an office that may say so.
 const NEAR: usize = 3;
 
@@ -115,7 +119,7 @@ pub fn told_apart(reports: &[Report], names: &Names) -> Vec<Disagreement> {
 }
 
 /// The canonical names of the people of each report.
-fn people<'a>(reports: &[Report<'a>]) -> BTreeMap<ArticleId, Vec<&'a str>> {
+pub fn people<'a>(reports: &[Report<'a>]) -> BTreeMap<ArticleId, Vec<&'a str>> {
     let mut people: BTreeMap<ArticleId, Vec<&str>> = BTreeMap::new();
     for told in all(reports) {
         let name = match &told.fact.value {
@@ -187,8 +191,10 @@ fn in_one_state(held: &Held) -> bool {
     states.len() <= 1
 }
 
+/// «الأحد» is a Sunday, and nobody's «أحد».
 fn is_other(word: &str) -> bool {
-    topic::bases(word).any(|base| OTHERS.contains(&base)) || OTHERS.contains(&word)
+    let of_list = |word: &str| OTHERS.contains(&word);
+    of_list(word) || topic::bases(word).any(|base| base != "احد" && of_list(base))
 }
 
 /// The folded words of an office and those next to it.
@@ -226,14 +232,28 @@ fn disagreement(
     let names_him = |article: ArticleId, name: &str| {
         known.get(&article).into_iter().flatten().any(|other| one(other, name))
     };
+    let mut by_report: BTreeMap<ArticleId, BTreeSet<&str>> = BTreeMap::new();
+    for own in held {
+        by_report.entry(own.told.claim.article).or_default().insert(&own.holder.canonical);
+    }
     // A report with two holders speaks of two days, or of two states.
-    let alone = |own: &&Held| {
-        let mut same =
-            held.iter().filter(|other| other.told.claim.article == own.told.claim.article);
-        same.all(|other| one(&other.holder.canonical, &own.holder.canonical))
-            && own.holder.canonical.contains(' ')
+    let alone = |own: &&&Held| {
+        let mut same = by_report.get(&own.told.claim.article).into_iter().flatten();
+        same.all(|other| one(other, &own.holder.canonical)) && own.holder.canonical.contains(' ')
     };
-    let sole: Vec<&Held> = held.iter().filter(alone).collect();
+    let mut by_name: BTreeMap<&str, Vec<&Held>> = BTreeMap::new();
+    for own in held {
+        by_name.entry(names.leader(&own.holder.canonical)).or_default().push(own);
+    }
+    // Thousands of reports may name one holder: most offices end here.
+    if by_name.len() < 2 {
+        return None;
+    }
+    let sole: Vec<&Held> = by_name
+        .values()
+        .flat_map(|own| own.iter().filter(alone).take(EACH).copied())
+        .take(HOLDERS)
+        .collect();
     let apart = |a: &Held, b: &Held| {
         let (x, y) = (&a.told.claim.article, &b.told.claim.article);
         x != y
@@ -248,9 +268,12 @@ fn disagreement(
         return None;
     }
     let claims = |of: &Held| -> Vec<Claim> {
-        let same =
-            sole.iter().filter(|one_held| one(&one_held.holder.canonical, &of.holder.canonical));
-        same.map(|held| held.told.claim).collect::<BTreeSet<_>>().into_iter().collect()
+        let same = held.iter().filter(|own| one(&own.holder.canonical, &of.holder.canonical));
+        same.filter(|own| alone(&own))
+            .map(|held| held.told.claim)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
     };
     let arguments =
         vec![("a", Argument::Claim(first.told.claim)), ("b", Argument::Claim(second.told.claim))];

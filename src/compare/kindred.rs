@@ -3,7 +3,8 @@
 //!
 //! Begin with [`met`]. A claim that stands alone joins those of another report that count the same
 //! noun, or measure in the same unit, where the words round them are alike and nothing else in either
-//! report fits nearly as well; between two briefs less will do (`ground`). Two topics of the lexicon never meet: it tells them apart.
+//! report fits nearly as well; between two briefs less will do (`ground`). Two topics of the lexicon
+//! never meet, for it tells them apart, but for those that one thing may go by ([`super::sisters`]).
 
 mod ground;
 
@@ -234,7 +235,8 @@ fn likeness<'a>(
         let sole = ground.are_sole(own, side);
         let fit = Ends { counted, sole, topics, two: ground.two };
         let brief = crowds || ground.are_left(own, side);
-        let enough = if brief { ALIKE_BRIEF } else { fit.enough(own.told, side.told) };
+        let enough = fit.enough(own.told, side.told);
+        let enough = if brief { enough.min(ALIKE_BRIEF) } else { enough };
         (likeness >= enough).then_some(likeness)
     };
     home.sides.iter().filter_map(like).max_by(f64::total_cmp)

@@ -27,9 +27,8 @@ const ALIKE_SOLE_MEASURE: f64 = 0.28;
 const ALIKE_SISTERS: f64 = 0.1;
 /// The same where neither is a multiple of the other.
 const ALIKE_NEAR_SISTERS: f64 = 0.0;
-/// The same where that is a length of time, and no third report tells one.
+/// The same where each tells but one length of time, and no third report tells one.
 const ALIKE_SOLE_LENGTH: f64 = 0.3;
-
 /// The same where each report is a brief and tells but one figure of that sort, or but one of people:
 /// some word is shared.
 pub const ALIKE_BRIEF: f64 = 0.05;

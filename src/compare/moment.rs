@@ -1,9 +1,11 @@
-//! When a claim was told and of which day it is, as far as a report says.
+//! When a claim was told and of which day it is, as far as a report says, and whether it was told as
+//! provisional.
+
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::facts::topic;
-use crate::facts::{Approx, Facet, Fact, Mode, Value};
+use crate::facts::{Approx, Facet, Fact, Mode, Value, topic};
 
 use super::align::Told;
 use super::value;
@@ -61,7 +63,7 @@ pub fn provisional(fact: &Fact) -> bool {
 }
 
 /// Days of what one person does once: of a disaster or a vote a report tells several days.
-pub const ONCE: &[&str] = &[
+pub const OF_ONE_PERSON: &[&str] = &[
     "date.arrival",
     "date.departure",
     "date.resignation",
@@ -80,8 +82,9 @@ pub fn are_other_weekdays(one: &[&Told], other: &[&Told]) -> bool {
         let night = folded.split_whitespace().any(|word| NIGHT.contains(&word));
         value::weekday_named(words).filter(|_| !night)
     };
-    let apart = |a: &Told, b: &Told| called(a).zip(called(b)).is_some_and(|(a, b)| a != b);
-    one.iter().any(|a| other.iter().any(|b| apart(a, b)))
+    let days = |all: &[&Told]| all.iter().filter_map(|told| called(told)).collect::<BTreeSet<_>>();
+    let (one, other) = (days(one), days(other));
+    one.iter().any(|a| other.iter().any(|b| a != b))
 }
 
 /// Whether two stretches of time are more than a day apart: yesterday's session may still be told

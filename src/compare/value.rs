@@ -1,4 +1,5 @@
-//! How two values stand to each other, one comparer a type. Nothing here knows of topics or time.
+//! How two values stand to each other, one comparer a type. Of a topic only its
+//! key is known, for the few whose values exclude each other by a rule of their own.
 
 use crate::facts::{
     DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic,

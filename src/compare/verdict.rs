@@ -12,7 +12,7 @@ use super::align::{Group, Told};
 use super::bearing::{Bearing, Ground};
 use super::due::TERMS;
 use super::moment::{
-    Moment, ONCE, are_days_apart, are_other_weekdays, before, is_future, misnamed, moment,
+    Moment, OF_ONE_PERSON, are_days_apart, are_other_weekdays, before, is_future, misnamed, moment,
     provisional, when,
 };
 use super::severity::severity;
@@ -198,16 +198,17 @@ fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
                 let told = |at: usize| stands.get(at).map_or(&[][..], |stand| &stand.told);
                 let principal = |at: usize| told(at).iter().any(|one| bearing.is_principal(one));
                 let weekdays = relation == Relation::Precision("one_day_apart")
-                    && ONCE.contains(&group.key.as_str())
-                    && are_other_weekdays(told(a), told(b))
-                    && (principal(a) && principal(b));
+                    && OF_ONE_PERSON.contains(&group.key.as_str())
+                    && principal(a)
+                    && principal(b)
+                    && are_other_weekdays(told(a), told(b));
                 if weekdays {
                     relation = Relation::Apart(0.3, "different_day");
                 }
                 let misnamed = matches!(relation, Relation::Apart(_, "weekday_and_date"));
                 let apart = matches!(relation, Relation::Apart(..)) && !misnamed && !weekdays;
-                let told = |at: usize| stands.get(at).and_then(moments);
-                let days = || told(a).zip(told(b)).is_some_and(|(a, b)| are_days_apart(a, b));
+                let span = |at: usize| stands.get(at).and_then(moments);
+                let days = || span(a).zip(span(b)).is_some_and(|(a, b)| are_days_apart(a, b));
                 if group.course == Course::Daily && days()
                     || apart && !opposed(stands, a, b, bearing)
                 {

@@ -16,6 +16,8 @@ use super::sentence::{PREPOSITIONS, Sentence, is, is_number};
 
 /// Words between a verb of denial and what it denies at most.
 const REACH: usize = 9;
+/// Words between «نفت» and «صحة» at most: the long name of whoever denies, and the day.
+const BODY: usize = 14;
 /// Words behind an act within which «حتى الآن» is said of it.
 const SO_FAR: usize = 12;
 /// Words behind an act within which it is narrowed to all, to one alone, to a manner.
@@ -177,11 +179,13 @@ fn denied_by_verb<F: Fn() -> HashSet<String>>(
     from: usize,
     names: &Names<F>,
 ) -> Option<(usize, bool)> {
-    // «نفت النقابة، اليوم الجمعة، صحة ما قيل عن إنهاء الإضراب»: what is denied stands behind it.
-    let truth = (from..from + REACH + 5).find(|at| sentence.word(*at) == TRUTH);
+    let that = |at: &usize| matches!(sentence.word(*at), "ان" | "انه" | "انها");
+    // «نفت النقابة، اليوم الجمعة، صحة ما قيل عن إنهاء الإضراب»: what is denied stands behind it, unless
+    // «أن» has told it before.
+    let truth = (from..from + BODY).take_while(|at| !that(at));
+    let truth = truth.into_iter().find(|at| sentence.word(*at) == TRUTH);
     let from = truth.map_or(from, |at| at + 1);
     let near = from..(from + REACH).min(sentence.len());
-    let that = |at: &usize| matches!(sentence.word(*at), "ان" | "انه" | "انها");
     if let Some(that) = near.clone().find(that) {
         let had = (that..that + REACH).find(|at| sentence.word(*at) == "قد")?;
         let word = sentence.word(had + 1);
