@@ -111,11 +111,12 @@ fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
         "يوم" if cx.word(end + 1) == "من" => Some(end + 2),
         _ => None,
     };
+    let day = (1.0..=31.0).contains(&day).then_some(day as i8)?;
     if let Some(from) = of_days.filter(|from| named(cx, *from).is_some_and(|month| !month.hijri)) {
-        return Some((day as i8, from));
+        return Some((day, from));
     }
     let definite = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
-    (definite && (1.0..=31.0).contains(&day)).then_some((day as i8, end))
+    definite.then_some((day, end))
 }
 
 /// The year after a month: in figures, or «الماضي» and the like, or «من العام الماضي».

@@ -15,6 +15,8 @@ const ALONE: &str = "count.alone";
 const WINDOW: usize = 16;
 /// Tokens between a negation and the fact it denies at most.
 const NEGATED: usize = 5;
+/// Tokens from «قبل» to the figure it stands before at most: «قبل نحو خمسة».
+const BEFORE: usize = 2;
 
 /// Words that open a clause beside the one before.
 const NEXT_CLAUSE: &[&str] =
@@ -117,7 +119,7 @@ fn word_mode(cx: &Context, at: usize, from: usize, fact: &Fact) -> Option<Mode> 
             || (at..=from).any(|i| matches!(cx.word(i), "سوي" | "الا"))
             || (at..from).any(|i| approx(cx, i))
             // «لن تعود المياه قبل خمسة أيام» says how long at least.
-            || (at..from).any(|i| cx.word(i) == "قبل");
+            || (at..from).any(|i| cx.word(i) == "قبل" && from - i <= BEFORE);
         // «ليس بينهم جريح واحد», «لم ير أحدا»: not one of them, whatever stands between.
         let verbal = sense.id != "verb" || fact.rule == ALONE || verb_follows(cx, at + words);
         // «دون انقطاع وأن الكمية بلغت 92»: another clause has begun.

@@ -69,7 +69,6 @@ fn read(
             continue;
         }
         let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
-        free = at + length;
         let end = at + length;
         if attribute.key == VERDICT && counts_some(words, end, facts) {
             continue;
@@ -80,6 +79,7 @@ fn read(
         if only_denied && denied.is_none() || apart && denial::is_of_some(words, end) {
             continue;
         }
+        free = end;
         // A denial from afar is told by its value: the words between say who denies.
         let from = denied.filter(|from| at - from <= REACH + 4).unwrap_or(at);
         let told = if at - from > NEAR { before } else { told };

@@ -270,7 +270,7 @@ mod tests {
         {
             assert!(cause(text).is_some_and(|cause| !cause.contains("not ")), "{text}");
         }
-        let ministry = told("وقالت وزارة الصحة إن الطفل توفي غرقا في البحيرة.");
-        assert!(ministry.iter().all(|one| !one.contains("not ")), "{ministry:?}");
+        let ministry = cause("وقالت وزارة الصحة إن الطفل توفي غرقا في البحيرة.");
+        assert!(ministry.as_ref().is_some_and(|cause| !cause.contains("not ")), "{ministry:?}");
     }
 }
