@@ -44,7 +44,7 @@ impl From<&Metadata> for Identity {
 }
 
 #[cfg(unix)]
-#[allow(clippy::unnecessary_wraps)]
+#[allow(clippy::unnecessary_wraps, reason = "elsewhere there is none")]
 fn node(metadata: &Metadata) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt;
     Some((metadata.dev(), metadata.ino()))
