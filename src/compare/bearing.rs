@@ -7,18 +7,19 @@
 //! and others bear on each other only where the words round them are alike.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
 use crate::facts::lexicon::{self, Class};
 use crate::facts::name::{Kinship, kinship};
 use crate::facts::topic::{self, Course};
-use crate::facts::{Approx, Certainty, Unit, Value};
+use crate::facts::{Approx, Certainty, Facet, Kind, Unit, Value};
 use crate::text::{Span, fold};
 
 use super::align::Told;
 use super::holders::people;
 use super::joined::add_up;
+use super::moment::are_other_weekdays;
 use super::names::Names;
 use super::near::Surroundings;
 use super::unit::in_base;
@@ -31,12 +32,22 @@ const ACROSS: f64 = 0.45;
 /// The same inside one report, which repeats itself in other words.
 const INSIDE: f64 = 0.5;
 
+/// From how many times the other two sums, measures or lengths are likelier of two things, where the
+/// words round them are not alike.
+const TWICE: f64 = 2.0;
+/// Likeness of the words from which two such figures may be farther apart, where each report tells one.
+const SOLE_AND_FAR: f64 = 0.34;
+/// The same of sums: what each newsroom tells of may be a share of the other's.
+const SUMS_AND_FAR: f64 = 0.2;
+
 /// What claims are held against each other with.
 #[derive(Clone, Copy)]
 pub struct Ground<'t, 'a> {
     pub reports: &'t [Report<'a>],
     pub names: &'t Names,
     pub words: &'t Words,
+    /// Reports of a few sentences.
+    pub short: &'t BTreeSet<ArticleId>,
 }
 
 /// The claims of one group, by report.
@@ -80,9 +91,21 @@ impl<'t, 'a> Bearing<'t, 'a> {
             return false;
         }
         let principal = self.is_principal(a) && self.is_principal(b);
-        let sure = !unsure(a) && !unsure(b);
+        let sure = !unsure(a) && !unsure(b) && !are_reckoned(a, b);
         let enough = if principal { Surroundings::ENOUGH } else { ACROSS };
         (sure && principal) || self.likeness(a, b) >= enough
+    }
+
+    /// Whether a day that was planned and one that came are of one thing: of what is planned a report
+    /// tells many days. Other values are of what their topic says.
+    pub fn are_of_one_day(&self, planned: &[&Told], came: &[&Told]) -> bool {
+        let alike = |plan: &&Told| {
+            let day = matches!(plan.fact.value, Value::Date(_));
+            let short = |told: &Told| self.ground.short.contains(&told.claim.article);
+            !day || short(plan) && came.iter().all(|told| short(told))
+                || came.iter().any(|told| self.likeness(plan, told) >= Surroundings::ENOUGH)
+        };
+        planned.iter().any(alike)
     }
 
     /// Whether a report that tells who did something knows of the other's person as well: then the two
@@ -119,7 +142,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
         let two = self.by_article.get(&a.claim.article).is_some_and(|list| list.len() == 2);
         (in_headline(a) != in_headline(b) && (two || self.is_principal(a) || self.is_principal(b)))
             || self.likeness(a, b) >= INSIDE
-            || two
+            || two && (is_told_of_one(a.fact.kind) || self.is_near(a, b))
     }
 
     /// Whether a report tells the value of another's claim as well.
@@ -136,20 +159,50 @@ impl<'t, 'a> Bearing<'t, 'a> {
         }
     }
 
+    /// Whether neither figure is half as much again as the other.
+    fn is_near(&self, one: &Told, other: &Told) -> bool {
+        let (Value::Quantity(a), Value::Quantity(b)) = (&one.fact.value, &other.fact.value) else {
+            return false;
+        };
+        let (a, b) = (in_base(a), in_base(b));
+        a.max(b) < a.min(b) * 1.5
+    }
+
     /// Whether one figure is so many times the other that they are likelier of two things; a toll
     /// may grow much in its first days.
     fn too_far(&self, one: &Told, other: &Told) -> bool {
         let (Value::Quantity(a), Value::Quantity(b)) = (&one.fact.value, &other.fact.value) else {
             return false;
         };
-        let grows = topic::frame(self.key).is_some_and(|frame| frame.course == Course::Grows);
-        let money = matches!(a.unit, Unit::Money(_));
-        // Neither tells of another length: one may count the days and the other the hours.
-        let lasts = a.unit == Unit::Second && self.is_sole(one) && self.is_sole(other);
-        let most = if grows || money || lasts { 25.0 } else { 10.0 };
+        let course = topic::frame(self.key).map(|frame| frame.course);
+        let measured = matches!(a.unit, Unit::Money(_) | Unit::Measure(_) | Unit::Second)
+            && course != Some(Course::Grows);
+        let most = match a.unit {
+            _ if measured && !self.may_be_far(one, other) => TWICE,
+            Unit::Money(_) | Unit::Second => 25.0,
+            _ if course == Some(Course::Grows) => 25.0,
+            _ if !self.may_be_far(one, other) => 4.0,
+            _ => 10.0,
+        };
         let (a, b) = (in_base(a), in_base(b));
         let (least, largest) = (a.min(b), a.max(b));
-        least > 0.0 && largest / least >= most
+        let slip =
+            || measured && (is_zero_more(largest / least) || self.likeness(one, other) >= INSIDE);
+        least > 0.0 && largest / least >= most && !slip()
+    }
+
+    /// Whether each report tells but one figure of the topic, and something besides says that it is of
+    /// one thing: both are short, the frame says what lasts, or the words are alike.
+    fn may_be_far(&self, one: &Told, other: &Told) -> bool {
+        let short = |told: &Told| self.ground.short.contains(&told.claim.article);
+        let lasts = one.fact.kind == Kind::Duration && self.key != "meeting.duration";
+        let alike = match one.fact.kind {
+            Kind::Money => SUMS_AND_FAR,
+            _ => SOLE_AND_FAR,
+        };
+        self.is_sole(one)
+            && self.is_sole(other)
+            && (lasts || short(one) && short(other) || self.likeness(one, other) >= alike)
     }
 
     /// The first value of its report, that value told again in another unit or currency, or one that
@@ -165,9 +218,13 @@ impl<'t, 'a> Bearing<'t, 'a> {
         })
     }
 
-    /// Whether its report makes no other claim of the group.
+    /// Whether its report tells no other value of the topic.
     fn is_sole(&self, told: &Told) -> bool {
-        self.by_article.get(&told.claim.article).is_some_and(|list| list.len() == 1)
+        let own = self.by_article.get(&told.claim.article).map(Vec::as_slice).unwrap_or_default();
+        own.iter().all(|one| {
+            let relation = relate(self.key, &one.fact.value, &told.fact.value);
+            matches!(relation, Relation::Same | Relation::Precision(_))
+        })
     }
 
     fn likeness(&self, a: &Told, b: &Told) -> f64 {
@@ -235,6 +292,27 @@ fn is_converted(first: &Told, told: &Told) -> bool {
 
 fn is_figure(value: &Value) -> bool {
     matches!(value, Value::Quantity(_) | Value::Date(_) | Value::Time(_) | Value::Score(_))
+}
+
+/// Whether a topic has one value of a kind as a rule: of sums, counts and lengths a report tells several.
+fn is_told_of_one(kind: Kind) -> bool {
+    !matches!(kind, Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Duration)
+}
+
+/// Whether one figure is the other with a zero more or three, as a slip of the pen makes it.
+fn is_zero_more(times: f64) -> bool {
+    [10.0, 100.0, 1000.0].iter().any(|slip| (times - slip).abs() < slip * 0.02)
+}
+
+/// Whether two days are each reckoned from that of their report («أمس», «الاثنين») and it is not said
+/// whose they are: newsrooms that write on two days tell of two meetings.
+fn are_reckoned(a: &Told, b: &Told) -> bool {
+    let reckoned = |told: &Told| matches!(&told.fact.value, Value::Date(date) if date.relative);
+    let said = |told: &Told| {
+        let scope = told.fact.topic.scope.iter();
+        scope.into_iter().any(|(facet, _)| matches!(facet, Facet::Of | Facet::Event))
+    };
+    reckoned(a) && reckoned(b) && !said(a) && !said(b) && !are_other_weekdays(&[a], &[b])
 }
 
 /// A day that stands too far from what it may be of.

@@ -16,6 +16,7 @@ use crate::facts::{Facet, Kind, Mode, Unit, Value, topic};
 
 use super::Report;
 use super::align::{Group, Told, one_value_each};
+use super::briefs::briefs;
 use super::likeness::{ALIKE_BRIEF, Ends, Topics};
 use super::names::Names;
 use super::near::Surroundings;
@@ -24,7 +25,7 @@ use super::swapped::is_swapped;
 use super::unit::{coin, comparable};
 use super::value::{Relation, relate};
 use super::words::{Word, Words};
-use ground::{Ground, briefs};
+use ground::Ground;
 
 /// What a likely slip of the pen adds to the likeness of two figures of one sort.
 const SWAPPED: f64 = 1.0;

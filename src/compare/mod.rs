@@ -5,6 +5,7 @@
 
 mod align;
 mod bearing;
+mod briefs;
 mod copies;
 mod denied;
 mod due;
@@ -276,7 +277,8 @@ fn compare_event(
     all: &mut Comparison,
 ) {
     let groups = align::groups(reports, names, words);
-    let ground = bearing::Ground { reports, names, words };
+    let short = briefs::short(reports, words);
+    let ground = bearing::Ground { reports, names, words, short: &short };
     for group in groups.iter().filter(|group| !sums::is_sum(group)) {
         all.disagreements.extend(verdict::judge(group, ground));
     }

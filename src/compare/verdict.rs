@@ -48,7 +48,7 @@ pub fn judge(group: &Group, ground: Ground) -> Vec<Disagreement> {
     let planned: Vec<_> = group.told.iter().filter(ahead).collect();
     let mut out = among(group, &held, ground);
     out.extend(among(group, &planned, ground));
-    out.extend(fulfilled(group, &planned, &held));
+    out.extend(fulfilled(group, &planned, &held, ground));
     out
 }
 
@@ -327,7 +327,14 @@ fn first_day(stands: &[Stand]) -> Option<Date> {
 }
 
 /// Plans that came out otherwise.
-fn fulfilled(group: &Group, planned: &[&Told], held: &[&Told]) -> Option<Disagreement> {
+fn fulfilled(
+    group: &Group,
+    planned: &[&Told],
+    held: &[&Told],
+    ground: Ground,
+) -> Option<Disagreement> {
+    let every: Vec<&Told> = planned.iter().chain(held).copied().collect();
+    let bearing = Bearing::new(&group.key, &every, ground);
     let plans = stands(&group.key, planned);
     let outcomes = stands(&group.key, held);
     let first = outcomes.iter().filter_map(moments).map(|m| m.0).min();
@@ -341,7 +348,7 @@ fn fulfilled(group: &Group, planned: &[&Told], held: &[&Told]) -> Option<Disagre
                 let facts = plan.fact().zip(outcome.fact());
                 facts.is_some_and(|(a, b)| {
                     matches!(relate(&group.key, &a.value, &b.value), Relation::Apart(..))
-                })
+                }) && bearing.are_of_one_day(&plan.told, &outcome.told)
             })
     });
     if !missed {

@@ -6,14 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::article::ArticleId;
 use crate::facts::{Kind, Value};
 
-use super::super::Report;
-use super::super::words::Words;
 use super::{End, Side, Sort, same_figure};
-
-/// Sentences of a brief at most.
-const BRIEF: usize = 6;
-/// Words that tell something in a brief at least: a line or two tell what they tell once.
-const LEAST: usize = 15;
 
 /// What the reports tell but once.
 pub struct Ground<'g, 'a> {
@@ -103,13 +96,6 @@ fn is_shared(end: &End, side: &Side, ends: &[End]) -> bool {
             && same_figure(&other.told.fact.value, &side.told.fact.value)
     };
     met || ends.iter().flat_map(|end| &end.sides).any(repeated)
-}
-
-/// Reports of a few sentences: what such a one counts once is what the others count.
-pub fn briefs(reports: &[Report], words: &Words) -> BTreeSet<ArticleId> {
-    let articles = reports.iter().map(|report| report.article.id);
-    let told = |id| words.of(id).map(|span| words.roots(id, span).count()).sum::<usize>();
-    articles.filter(|id| words.of(*id).count() <= BRIEF && told(*id) >= LEAST).collect()
 }
 
 /// The figures that are told of something.
