@@ -142,7 +142,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
         let two = self.by_article.get(&a.claim.article).is_some_and(|list| list.len() == 2);
         (in_headline(a) != in_headline(b) && (two || self.is_principal(a) || self.is_principal(b)))
             || self.likeness(a, b) >= INSIDE
-            || two && (is_told_of_one(a.fact.kind) || self.is_near(a, b))
+            || two && (is_told_of_one(a.fact.kind) || are_near(a, b))
     }
 
     /// Whether a report tells the value of another's claim as well.
@@ -157,15 +157,6 @@ impl<'t, 'a> Bearing<'t, 'a> {
             Relation::Same | Relation::Precision(_) => true,
             Relation::Apart(..) | Relation::Unrelated => false,
         }
-    }
-
-    /// Whether neither figure is half as much again as the other.
-    fn is_near(&self, one: &Told, other: &Told) -> bool {
-        let (Value::Quantity(a), Value::Quantity(b)) = (&one.fact.value, &other.fact.value) else {
-            return false;
-        };
-        let (a, b) = (in_base(a), in_base(b));
-        a.max(b) < a.min(b) * 1.5
     }
 
     /// Whether one figure is so many times the other that they are likelier of two things; a toll
@@ -292,6 +283,15 @@ fn is_converted(first: &Told, told: &Told) -> bool {
 
 fn is_figure(value: &Value) -> bool {
     matches!(value, Value::Quantity(_) | Value::Date(_) | Value::Time(_) | Value::Score(_))
+}
+
+/// Whether neither figure is half as much again as the other.
+fn are_near(one: &Told, other: &Told) -> bool {
+    let (Value::Quantity(a), Value::Quantity(b)) = (&one.fact.value, &other.fact.value) else {
+        return false;
+    };
+    let (a, b) = (in_base(a), in_base(b));
+    a.max(b) < a.min(b) * 1.5
 }
 
 /// Whether a topic has one value of a kind as a rule: of sums, counts and lengths a report tells several.
