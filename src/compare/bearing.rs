@@ -40,6 +40,9 @@ const SOLE_AND_FAR: f64 = 0.34;
 /// The same of sums: what each newsroom tells of may be a share of the other's.
 const SUMS_AND_FAR: f64 = 0.2;
 
+/// Likeness from which two states are of one thing.
+const STATES_ALIKE: f64 = 0.2;
+
 /// What claims are held against each other with.
 #[derive(Clone, Copy)]
 pub struct Ground<'t, 'a> {
@@ -79,7 +82,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
             let many = topic::attribute(self.key).is_some_and(|attribute| attribute.many);
             let both = || self.tells(a.claim.article, b) || self.tells(b.claim.article, a);
             let alone = !many || a.claim.article != b.claim.article && !both();
-            return alone && !self.knows_both(a, b);
+            return alone && !self.knows_both(a, b) && self.is_of_one_thing(a, b);
         }
         if a.claim.article == b.claim.article {
             return self.inside(a, b);
@@ -129,6 +132,26 @@ impl<'t, 'a> Bearing<'t, 'a> {
         let people = self.people.get_or_init(|| people(self.ground.reports));
         let named = people.get(&article).into_iter().flatten();
         named.into_iter().any(|other| kinship(other, &name.canonical) != Kinship::Different)
+    }
+
+    /// Whether two states are told of one thing: both name it, or the words round them
+    /// are alike, or the reports are short.
+    fn is_of_one_thing(&self, a: &Told, b: &Told) -> bool {
+        let named = |told: &Told| matches!(told.fact.value, Value::Name(_));
+        if !topic::attribute(self.key).is_some_and(|attribute| attribute.progress)
+            || named(a)
+            || named(b)
+        {
+            return true;
+        }
+        let thing = |told: &Told| {
+            let scope = &told.fact.topic.scope;
+            let named = scope.iter().find(|(facet, _)| matches!(facet, Facet::Of | Facet::Agent));
+            named.map(|(_, name)| name.clone())
+        };
+        let short = |told: &Told| self.ground.short.contains(&told.claim.article);
+        let (one, other) = (thing(a), thing(b));
+        short(a) && short(b) || one.is_some() && one == other || self.likeness(a, b) >= STATES_ALIKE
     }
 
     /// A headline against the text under it, or one sentence against another like it.
