@@ -94,7 +94,9 @@ impl<'t, 'a> Bearing<'t, 'a> {
             return false;
         }
         let principal = self.is_principal(a) && self.is_principal(b);
-        let sure = !unsure(a) && !unsure(b) && !are_reckoned(a, b);
+        let short = |told: &Told| self.ground.short.contains(&told.claim.article);
+        let named = is_of_a_thing(a) && is_of_a_thing(b) || short(a) && short(b);
+        let sure = named && !unsure(a) && !unsure(b) && !are_reckoned(a, b);
         let enough = if principal { Surroundings::ENOUGH } else { ACROSS };
         (sure && principal) || self.likeness(a, b) >= enough
     }
@@ -336,6 +338,15 @@ fn are_reckoned(a: &Told, b: &Told) -> bool {
         scope.into_iter().any(|(facet, _)| matches!(facet, Facet::Of | Facet::Event))
     };
     reckoned(a) && reckoned(b) && !said(a) && !said(b) && !are_other_weekdays(&[a], &[b])
+}
+
+/// Whether what is measured is said: «طوله 40 مترا» may be of anything, and places are as many as the
+/// ways between them.
+fn is_of_a_thing(told: &Told) -> bool {
+    const OF_ANYTHING: &[&str] = &["thing.length", "thing.width", "place.distance"];
+    let topic = &told.fact.topic;
+    let of_anything = OF_ANYTHING.iter().any(|key| topic.key.starts_with(key));
+    !of_anything || topic.scope.iter().any(|(facet, _)| *facet == Facet::Qualifier)
 }
 
 /// A day that stands too far from what it may be of.
