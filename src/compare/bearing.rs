@@ -204,11 +204,14 @@ impl<'t, 'a> Bearing<'t, 'a> {
         let (least, largest) = (a.min(b), a.max(b));
         let slip =
             || measured && (is_zero_more(largest / least) || self.likeness(one, other) >= INSIDE);
-        least > 0.0 && largest / least >= most && !slip()
+        // What the reader puts right is of what the reader says.
+        let put_right = |told: &Told| told.fact.rule.starts_with("reader.");
+        let far = least > 0.0 && largest / least >= most;
+        far && !put_right(one) && !put_right(other) && !slip()
     }
 
-    /// Whether each report tells but one figure of the topic, and something besides says that it is of
-    /// one thing: both are short, the frame says what lasts, or the words are alike.
+    /// Whether something besides the topic says that two figures are of one thing: both reports are short,
+    /// or each tells but one and the frame says what lasts, or the words are alike.
     fn may_be_far(&self, one: &Told, other: &Told) -> bool {
         let short = |told: &Told| self.ground.short.contains(&told.claim.article);
         let lasts = one.fact.kind == Kind::Duration && self.key != "meeting.duration";
@@ -216,9 +219,8 @@ impl<'t, 'a> Bearing<'t, 'a> {
             Kind::Money => SUMS_AND_FAR,
             _ => SOLE_AND_FAR,
         };
-        self.is_sole(one)
-            && self.is_sole(other)
-            && (lasts || short(one) && short(other) || self.likeness(one, other) >= alike)
+        let sole = || self.is_sole(one) && self.is_sole(other);
+        short(one) && short(other) || sole() && (lasts || self.likeness(one, other) >= alike)
     }
 
     /// The first value of its report, that value told again in another unit or currency, or one that
