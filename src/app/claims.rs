@@ -44,19 +44,19 @@ pub fn counts(reading: &Reading) -> (usize, usize) {
 }
 
 pub fn next(state: &mut State, count: Count) {
-    walk(state, times(count), facts);
+    walk(state, times(count), (facts, "fact-place"));
 }
 
 pub fn previous(state: &mut State, count: Count) {
-    walk(state, -times(count), facts);
+    walk(state, -times(count), (facts, "fact-place"));
 }
 
 pub fn next_quote(state: &mut State, count: Count) {
-    walk(state, times(count), quotes);
+    walk(state, times(count), (quotes, "quote-place"));
 }
 
 pub fn previous_quote(state: &mut State, count: Count) {
-    walk(state, -times(count), quotes);
+    walk(state, -times(count), (quotes, "quote-place"));
 }
 
 fn facts(reading: &Reading) -> Vec<Span> {
@@ -67,8 +67,11 @@ fn quotes(reading: &Reading) -> Vec<Span> {
     reading.quotes.iter().map(|quote| quote.span).collect()
 }
 
-/// So many places on in the text of this report; at its end, says so.
-fn walk(state: &mut State, by: isize, places: fn(&Reading) -> Vec<Span>) {
+/// What is walked, and the message that says how far one has come.
+type Walk = (fn(&Reading) -> Vec<Span>, &'static str);
+
+/// So many places on in the text of this report, and says which of how many; at its end, says so.
+fn walk(state: &mut State, by: isize, (places, place): Walk) {
     let Some(here) = moving::here(state) else { return };
     let mut starts: Vec<u32> =
         reading(state).map(places).unwrap_or_default().into_iter().map(|span| span.start).collect();
@@ -77,8 +80,11 @@ fn walk(state: &mut State, by: isize, places: fn(&Reading) -> Vec<Span>) {
     let after = starts.partition_point(|start| *start <= here.offset);
     let before = starts.partition_point(|start| *start < here.offset);
     let to = if by > 0 { after.checked_add_signed(by - 1) } else { before.checked_add_signed(by) };
-    match to.and_then(|to| starts.get(to)) {
-        Some(start) => moving::arrive(state, Spot { offset: *start, ..here }),
+    match to.and_then(|to| Some((to, *starts.get(to)?))) {
+        Some((to, offset)) => {
+            moving::arrive(state, Spot { offset, ..here });
+            state.tell(Notice::new(place).number("at", to + 1).number("of", starts.len()));
+        }
         None => state.tell(Notice::new("no-more-claims")),
     }
 }

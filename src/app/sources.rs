@@ -64,7 +64,7 @@ fn other_source(state: &mut State, by: isize) {
             let there = Spot { article: claim.article, offset };
             moving::jump(state, there);
             locking::pivot(state, vec![here, there]);
-            return tell_silent(state, &silent);
+            return tell(state, &claims, at, &silent);
         }
         if same_event(state, here.article, ArticleId(at as u32)) {
             silent.push(at);
@@ -88,12 +88,14 @@ fn called(state: &State, at: usize) -> String {
     format!("{} {cut}{more}", at + 1).trim_end().to_owned()
 }
 
-/// Says which reports on the way do not mention it.
-fn tell_silent(state: &mut State, silent: &[usize]) {
-    if silent.is_empty() {
-        return;
-    }
+/// Says which of the reports that make the claim this is, and which on the way do not mention it.
+fn tell(state: &mut State, claims: &[Claim], at: usize, silent: &[usize]) {
+    let mut tellers: Vec<usize> = claims.iter().map(|claim| claim.article.0 as usize).collect();
+    tellers.dedup();
+    let place = tellers.iter().position(|teller| *teller == at).unwrap_or_default() + 1;
+    let message = if silent.is_empty() { "source-place" } else { "source-place-past" };
     let names: Vec<String> = silent.iter().map(|at| called(state, *at)).collect();
     let comma = if state.options.is_rtl() { "، " } else { ", " };
-    state.tell(Notice::new("not-mentioned-in").words("sources", names.join(comma)));
+    let notice = Notice::new(message).words("here", called(state, at)).number("at", place);
+    state.tell(notice.number("of", tellers.len()).words("sources", names.join(comma)));
 }
