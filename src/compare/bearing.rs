@@ -6,14 +6,16 @@
 //! tell is agreed and opposes nothing; of the rest a report's first value is its principal one,
 //! and others bear on each other only where the words round them are alike.
 
+mod far;
+
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
 use crate::facts::lexicon::{self, Class};
 use crate::facts::name::{Kinship, kinship};
-use crate::facts::topic::{self, Course};
-use crate::facts::{Approx, Certainty, Facet, Kind, Unit, Value};
+use crate::facts::topic;
+use crate::facts::{Approx, Certainty, Facet, Unit, Value};
 use crate::text::{Span, fold};
 
 use super::align::Told;
@@ -22,7 +24,6 @@ use super::joined::add_up;
 use super::moment::are_other_weekdays;
 use super::names::Names;
 use super::near::Surroundings;
-use super::unit::in_base;
 use super::value::{Relation, relate};
 use super::words::{Words, words_of};
 use super::{Claim, Report};
@@ -32,16 +33,8 @@ const ACROSS: f64 = 0.45;
 /// The same inside one report, which repeats itself in other words.
 const INSIDE: f64 = 0.5;
 
-/// From how many times the other two sums, measures or lengths are likelier of two things, where the
-/// words round them are not alike.
-const TWICE: f64 = 2.0;
-/// Likeness of the words from which two such figures may be farther apart, where each report tells one.
-const SOLE_AND_FAR: f64 = 0.34;
-/// The same of sums: what each newsroom tells of may be a share of the other's.
-const SUMS_AND_FAR: f64 = 0.2;
-
 /// Likeness from which two states are of one thing.
-const STATES_ALIKE: f64 = 0.2;
+const STATES_ALIKE: f64 = Surroundings::LONE;
 
 /// What claims are held against each other with.
 #[derive(Clone, Copy)]
@@ -78,12 +71,16 @@ impl<'t, 'a> Bearing<'t, 'a> {
 
     /// Whether two claims that exclude each other speak of one thing, as far as can be told.
     pub fn opposed(&self, a: &Told, b: &Told) -> bool {
-        if !is_figure(&a.fact.value) || !is_figure(&b.fact.value) {
-            let many = topic::attribute(self.key).is_some_and(|attribute| attribute.many);
-            let both = || self.tells(a.claim.article, b) || self.tells(b.claim.article, a);
-            let alone = !many || a.claim.article != b.claim.article && !both();
-            return alone && !self.knows_both(a, b) && self.is_of_one_thing(a, b);
+        if is_figure(&a.fact.value) && is_figure(&b.fact.value) {
+            return self.opposed_figures(a, b);
         }
+        let many = topic::attribute(self.key).is_some_and(|attribute| attribute.many);
+        let both = || self.tells(a.claim.article, b) || self.tells(b.claim.article, a);
+        let alone = !many || a.claim.article != b.claim.article && !both();
+        alone && !self.knows_both(a, b) && self.is_of_one_thing(a, b)
+    }
+
+    fn opposed_figures(&self, a: &Told, b: &Told) -> bool {
         if a.claim.article == b.claim.article {
             return self.inside(a, b);
         }
@@ -94,23 +91,28 @@ impl<'t, 'a> Bearing<'t, 'a> {
             return false;
         }
         let principal = self.is_principal(a) && self.is_principal(b);
-        let short = |told: &Told| self.ground.short.contains(&told.claim.article);
-        let named = is_of_a_thing(a) && is_of_a_thing(b) || short(a) && short(b);
-        let sure = named && !unsure(a) && !unsure(b) && !are_reckoned(a, b);
+        let named = is_of_a_thing(a) && is_of_a_thing(b) && !are_reckoned(a, b);
+        let sure = !unsure(a) && !unsure(b) && (named || self.are_short(a, b));
         let enough = if principal { Surroundings::ENOUGH } else { ACROSS };
         (sure && principal) || self.likeness(a, b) >= enough
     }
 
-    /// Whether a day that was planned and one that came are of one thing: of what is planned a report
-    /// tells many days. Other values are of what their topic says.
-    pub fn are_of_one_day(&self, planned: &[&Told], came: &[&Told]) -> bool {
-        let alike = |plan: &&Told| {
-            let day = matches!(plan.fact.value, Value::Date(_));
-            let short = |told: &Told| self.ground.short.contains(&told.claim.article);
-            !day || short(plan) && came.iter().all(|told| short(told))
-                || came.iter().any(|told| self.likeness(plan, told) >= Surroundings::ENOUGH)
+    /// Whether both claims stand in reports of a few sentences, which tell of one thing.
+    fn are_short(&self, a: &Told, b: &Told) -> bool {
+        [a, b].iter().all(|told| self.ground.short.contains(&told.claim.article))
+    }
+
+    /// Whether what was planned and what came may be of one thing: of what is planned a report tells many
+    /// days, so that these need an owner, words that are alike, or short reports. Other values are of
+    /// what their topic says.
+    pub fn may_be_of_one(&self, planned: &[&Told], came: &[&Told]) -> bool {
+        let alike = |plan: &Told, told: &Told| {
+            !matches!(plan.fact.value, Value::Date(_))
+                || says_whose(plan) && says_whose(told)
+                || self.are_short(plan, told)
+                || self.likeness(plan, told) >= Surroundings::ENOUGH
         };
-        planned.iter().any(alike)
+        planned.iter().any(|plan| came.iter().any(|told| alike(plan, told)))
     }
 
     /// Whether a report that tells who did something knows of the other's person as well: then the two
@@ -136,24 +138,25 @@ impl<'t, 'a> Bearing<'t, 'a> {
         named.into_iter().any(|other| kinship(other, &name.canonical) != Kinship::Different)
     }
 
-    /// Whether two states are told of one thing: both name it, or the words round them
-    /// are alike, or the reports are short.
+    /// Whether two states are told of one thing: both name the same thing, or the words round them are
+    /// alike, or the reports are short. Whoever did something is told by name.
     fn is_of_one_thing(&self, a: &Told, b: &Told) -> bool {
-        let named = |told: &Told| matches!(told.fact.value, Value::Name(_));
-        if !topic::attribute(self.key).is_some_and(|attribute| attribute.progress)
-            || named(a)
-            || named(b)
-        {
+        let doer = |told: &Told| matches!(told.fact.value, Value::Name(_));
+        let state = topic::attribute(self.key).is_some_and(|attribute| attribute.progress);
+        if !state || doer(a) || doer(b) || self.are_short(a, b) {
             return true;
         }
-        let thing = |told: &Told| {
-            let scope = &told.fact.topic.scope;
-            let named = scope.iter().find(|(facet, _)| matches!(facet, Facet::Of | Facet::Agent));
-            named.map(|(_, name)| name.clone())
-        };
-        let short = |told: &Told| self.ground.short.contains(&told.claim.article);
-        let (one, other) = (thing(a), thing(b));
-        short(a) && short(b) || one.is_some() && one == other || self.likeness(a, b) >= STATES_ALIKE
+        let named = [Facet::Of, Facet::Agent].into_iter().any(|facet| {
+            let (one, other) = (self.thing(a, facet), self.thing(b, facet));
+            one.is_some() && one == other
+        });
+        named || self.likeness(a, b) >= STATES_ALIKE
+    }
+
+    /// Whose or of what a claim says that it is, under the leading form of the name.
+    fn thing<'n>(&'n self, told: &'n Told, facet: Facet) -> Option<&'n str> {
+        let (_, name) = told.fact.topic.scope.iter().find(|(known, _)| *known == facet)?;
+        Some(self.ground.names.leader(name))
     }
 
     /// A headline against the text under it, or one sentence against another like it.
@@ -167,7 +170,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
         let two = self.by_article.get(&a.claim.article).is_some_and(|list| list.len() == 2);
         (in_headline(a) != in_headline(b) && (two || self.is_principal(a) || self.is_principal(b)))
             || self.likeness(a, b) >= INSIDE
-            || two && (is_told_of_one(a.fact.kind) || are_near(a, b))
+            || two && self.may_be_one_inside(a, b)
     }
 
     /// Whether a report tells the value of another's claim as well.
@@ -184,45 +187,6 @@ impl<'t, 'a> Bearing<'t, 'a> {
         }
     }
 
-    /// Whether one figure is so many times the other that they are likelier of two things; a toll
-    /// may grow much in its first days.
-    fn too_far(&self, one: &Told, other: &Told) -> bool {
-        let (Value::Quantity(a), Value::Quantity(b)) = (&one.fact.value, &other.fact.value) else {
-            return false;
-        };
-        let course = topic::frame(self.key).map(|frame| frame.course);
-        let measured = matches!(a.unit, Unit::Money(_) | Unit::Measure(_) | Unit::Second)
-            && course != Some(Course::Grows);
-        let most = match a.unit {
-            _ if measured && !self.may_be_far(one, other) => TWICE,
-            Unit::Money(_) | Unit::Second => 25.0,
-            _ if course == Some(Course::Grows) => 25.0,
-            _ if !self.may_be_far(one, other) => 4.0,
-            _ => 10.0,
-        };
-        let (a, b) = (in_base(a), in_base(b));
-        let (least, largest) = (a.min(b), a.max(b));
-        let slip =
-            || measured && (is_zero_more(largest / least) || self.likeness(one, other) >= INSIDE);
-        // What the reader puts right is of what the reader says.
-        let put_right = |told: &Told| told.fact.rule.starts_with("reader.");
-        let far = least > 0.0 && largest / least >= most;
-        far && !put_right(one) && !put_right(other) && !slip()
-    }
-
-    /// Whether something besides the topic says that two figures are of one thing: both reports are short,
-    /// or each tells but one and the frame says what lasts, or the words are alike.
-    fn may_be_far(&self, one: &Told, other: &Told) -> bool {
-        let short = |told: &Told| self.ground.short.contains(&told.claim.article);
-        let lasts = one.fact.kind == Kind::Duration && self.key != "meeting.duration";
-        let alike = match one.fact.kind {
-            Kind::Money => SUMS_AND_FAR,
-            _ => SOLE_AND_FAR,
-        };
-        let sole = || self.is_sole(one) && self.is_sole(other);
-        short(one) && short(other) || sole() && (lasts || self.likeness(one, other) >= alike)
-    }
-
     /// The first value of its report, that value told again in another unit or currency, or one that
     /// says the same.
     pub fn is_principal(&self, told: &Told) -> bool {
@@ -233,15 +197,6 @@ impl<'t, 'a> Bearing<'t, 'a> {
             first.claim == told.claim
                 || is_converted(first, told)
                 || matches!(relation(), Relation::Same | Relation::Precision(_))
-        })
-    }
-
-    /// Whether its report tells no other value of the topic.
-    fn is_sole(&self, told: &Told) -> bool {
-        let own = self.by_article.get(&told.claim.article).map(Vec::as_slice).unwrap_or_default();
-        own.iter().all(|one| {
-            let relation = relate(self.key, &one.fact.value, &told.fact.value);
-            matches!(relation, Relation::Same | Relation::Precision(_))
         })
     }
 
@@ -312,43 +267,33 @@ fn is_figure(value: &Value) -> bool {
     matches!(value, Value::Quantity(_) | Value::Date(_) | Value::Time(_) | Value::Score(_))
 }
 
-/// Whether neither figure is half as much again as the other.
-fn are_near(one: &Told, other: &Told) -> bool {
-    let (Value::Quantity(a), Value::Quantity(b)) = (&one.fact.value, &other.fact.value) else {
-        return false;
-    };
-    let (a, b) = (in_base(a), in_base(b));
-    a.max(b) < a.min(b) * 1.5
-}
-
-/// Whether a topic has one value of a kind as a rule: of sums, counts and lengths a report tells several.
-fn is_told_of_one(kind: Kind) -> bool {
-    !matches!(kind, Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Duration)
-}
-
-/// Whether one figure is the other with a zero more or three, as a slip of the pen makes it.
-fn is_zero_more(times: f64) -> bool {
-    [10.0, 100.0, 1000.0].iter().any(|slip| (times - slip).abs() < slip * 0.02)
-}
-
-/// Whether two days are each reckoned from that of their report («أمس», «الاثنين») and it is not said
-/// whose they are: newsrooms that write on two days tell of two meetings.
+/// Whether two days are each reckoned from that of their report («أمس», «الاثنين الماضي»), of two days,
+/// and it is not said whose or of what they are: then newsrooms tell of two meetings. Two names of
+/// weekdays («الأحد» and «الخميس») are set against each other all the same.
 fn are_reckoned(a: &Told, b: &Told) -> bool {
     let reckoned = |told: &Told| matches!(&told.fact.value, Value::Date(date) if date.relative);
-    let said = |told: &Told| {
-        let scope = told.fact.topic.scope.iter();
-        scope.into_iter().any(|(facet, _)| matches!(facet, Facet::Of | Facet::Event))
-    };
-    reckoned(a) && reckoned(b) && !said(a) && !said(b) && !are_other_weekdays(&[a], &[b])
+    let published = |told: &Told| told.article.published.as_ref().map(|known| known.value);
+    reckoned(a)
+        && reckoned(b)
+        && published(a) != published(b)
+        && !says_whose(a)
+        && !says_whose(b)
+        && !are_other_weekdays(&[a], &[b])
 }
 
-/// Whether what is measured is said: «طوله 40 مترا» may be of anything, and places are as many as the
-/// ways between them.
+/// Whether a day has an owner, an event or a thing that it is of.
+fn says_whose(told: &Told) -> bool {
+    const WHOSE: [Facet; 4] = [Facet::Of, Facet::Event, Facet::Agent, Facet::Qualifier];
+    told.fact.topic.scope.iter().any(|(facet, _)| WHOSE.contains(facet))
+}
+
+/// Whether it is said what is measured: «طوله 40 مترا» may be of anything. Of a way no report says both
+/// ends, and there are as many ways as places.
 fn is_of_a_thing(told: &Told) -> bool {
     const OF_ANYTHING: &[&str] = &["thing.length", "thing.width", "place.distance"];
     let topic = &told.fact.topic;
-    let of_anything = OF_ANYTHING.iter().any(|key| topic.key.starts_with(key));
-    !of_anything || topic.scope.iter().any(|(facet, _)| *facet == Facet::Qualifier)
+    let named = || topic.scope.iter().any(|(facet, _)| *facet == Facet::Qualifier);
+    !OF_ANYTHING.contains(&topic.key.as_ref()) || named()
 }
 
 /// A day that stands too far from what it may be of.

@@ -1,0 +1,118 @@
+//! Figures of one topic that are so far apart that they are likelier of two things.
+//!
+//! Begin with [`Bearing::too_far`]. Of one accident newsrooms tell 17 dead and 23, seldom two hours
+//! and nine: measured on dossiers that no rule was written from, one in five of such pairs was of one
+//! thing where one figure is twice the other or more, and two in three where it is less.
+
+use crate::facts::topic::{self, Course};
+use crate::facts::{Kind, Unit, Value};
+
+use super::super::align::Told;
+use super::super::swapped::is_swapped;
+use super::super::unit::in_base;
+use super::super::value::{Relation, relate};
+use super::{Bearing, INSIDE};
+
+/// From how many times the other two sums, measures or lengths are likelier of two things, where
+/// nothing says that they are of one.
+const TWICE: f64 = 2.0;
+/// The same of what is counted.
+const COUNTED: f64 = 4.0;
+/// The same where something says that they are of one.
+const MANY: f64 = 10.0;
+/// The same of sums and lengths, and of what grows: a toll may grow much in its first days, and one
+/// newsroom may count in days what the other counts in hours.
+const MOST: f64 = 25.0;
+/// Times the other up to which two figures of one report may be one, told twice.
+const NEAR: f64 = 1.5;
+/// Likeness of the words from which two figures may be far apart, where each report tells one.
+const SOLE_AND_FAR: f64 = 0.34;
+/// The same of sums: what each newsroom tells of may be a share of the other's.
+const SUMS_AND_FAR: f64 = 0.2;
+/// Lengths that a report tells of several things of one sort.
+const OF_SEVERAL: &[&str] = &["meeting.duration"];
+
+impl Bearing<'_, '_> {
+    /// Whether one figure is so many times the other that they are likelier of two things. What the
+    /// reader put right never is, nor a slip of a zero, nor sums and lengths in words that are alike.
+    pub(super) fn too_far(&self, one: &Told, other: &Told) -> bool {
+        let Some(gap) = gap(one, other) else { return false };
+        if gap.times < TWICE || is_put_right(one) || is_put_right(other) || gap.is_a_zero() {
+            return false;
+        }
+        let grows = topic::frame(self.key).is_some_and(|frame| frame.course == Course::Grows);
+        let summed = matches!(gap.unit, Unit::Money(_) | Unit::Second);
+        let measured = (summed || matches!(gap.unit, Unit::Measure(_))) && !grows;
+        let most = if summed || grows { MOST } else { MANY };
+        let most = match measured {
+            _ if grows || self.may_be_far(one, other) => most,
+            true => TWICE,
+            false => COUNTED,
+        };
+        gap.times >= most && !(measured && self.likeness(one, other) >= INSIDE)
+    }
+
+    /// Whether something besides the topic says that two figures are of one thing: both reports are
+    /// short, or each tells but one and the frame says what lasts, or the words are alike.
+    fn may_be_far(&self, one: &Told, other: &Told) -> bool {
+        let kind = one.fact.kind;
+        let lasts = kind == Kind::Duration && !OF_SEVERAL.contains(&self.key);
+        let alike = if kind == Kind::Money { SUMS_AND_FAR } else { SOLE_AND_FAR };
+        let sole = || self.is_sole(one) && self.is_sole(other);
+        self.are_short(one, other) || sole() && (lasts || self.likeness(one, other) >= alike)
+    }
+
+    /// Whether two values of one report, which tells no third, may be of one thing: of counts, sums and
+    /// lengths a report tells several, unless they are near each other or a slip of the pen.
+    pub(super) fn may_be_one_inside(&self, one: &Told, other: &Told) -> bool {
+        let several = [Kind::Count, Kind::Number, Kind::Money, Kind::Measure, Kind::Duration];
+        !several.contains(&one.fact.kind)
+            || self.are_short(one, other)
+            || is_swapped(one, other)
+            || gap(one, other).is_some_and(|gap| gap.times <= NEAR || gap.is_a_zero())
+    }
+
+    /// Whether its report tells no other value of the topic.
+    fn is_sole(&self, told: &Told) -> bool {
+        let own = self.by_article.get(&told.claim.article).map(Vec::as_slice).unwrap_or_default();
+        own.iter().all(|one| {
+            let relation = relate(self.key, &one.fact.value, &told.fact.value);
+            matches!(relation, Relation::Same | Relation::Precision(_))
+        })
+    }
+}
+
+/// How far apart two figures are.
+struct Gap<'t> {
+    /// How many times the lesser the greater is.
+    times: f64,
+    /// The lesser, in its base unit.
+    least: f64,
+    /// The unit of the first.
+    unit: &'t Unit,
+}
+
+impl Gap<'_> {
+    /// Whether one figure is the other with one, two or three zeros more, as a slip of the pen makes it.
+    /// One and ten are told of too many things.
+    fn is_a_zero(&self) -> bool {
+        let times = |slip: &f64| (self.times - slip).abs() < slip * 0.02;
+        self.least > 1.0 && [10.0, 100.0, 1000.0].iter().any(times)
+    }
+}
+
+/// The gap between two figures; none where one of them is nothing.
+fn gap<'t>(one: &'t Told, other: &Told) -> Option<Gap<'t>> {
+    let (Value::Quantity(first), Value::Quantity(second)) = (&one.fact.value, &other.fact.value)
+    else {
+        return None;
+    };
+    let (a, b) = (in_base(first), in_base(second));
+    let least = a.min(b);
+    (least > 0.0).then(|| Gap { times: a.max(b) / least, least, unit: &first.unit })
+}
+
+/// What the reader puts right is of what the reader says.
+fn is_put_right(told: &Told) -> bool {
+    told.fact.rule.starts_with("reader.")
+}
