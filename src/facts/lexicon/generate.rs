@@ -63,12 +63,30 @@ fn inherit(entries: &mut Entries) {
     }
 }
 
+/// A text in which every piece stands once, however often it is wanted.
+#[derive(Default)]
+pub struct Pool {
+    pub text: String,
+    placed: HashMap<String, usize>,
+}
+
+impl Pool {
+    /// Where a piece stands and how long it is, as Rust source.
+    pub fn place(&mut self, piece: &str) -> String {
+        let at = self.placed.get(piece).copied().unwrap_or_else(|| {
+            let at = self.text.len();
+            self.text.push_str(piece);
+            self.placed.insert(piece.to_owned(), at);
+            at
+        });
+        fitting(at, piece.len())
+    }
+}
+
 /// The tables while they are laid out: Rust source, but for the text.
 #[derive(Default)]
 struct Tables {
-    text: String,
-    /// Where a piece of the text stands already.
-    placed: HashMap<String, usize>,
+    text: Pool,
     senses: Vec<String>,
     phrases: Vec<String>,
     sets: Vec<String>,
@@ -76,15 +94,8 @@ struct Tables {
 }
 
 impl Tables {
-    /// A piece of text, once however often it is wanted.
     fn text(&mut self, piece: &str) -> String {
-        let at = self.placed.get(piece).copied().unwrap_or_else(|| {
-            let at = self.text.len();
-            self.text.push_str(piece);
-            self.placed.insert(piece.to_owned(), at);
-            at
-        });
-        format!("Text({})", stretch(at, piece.len()))
+        format!("Text(stretch({}))", self.text.place(piece))
     }
 
     fn senses(&mut self, senses: &[Line]) -> String {
@@ -127,12 +138,17 @@ impl Tables {
 /// What a table's row says of its rows in another; the tables are laid out so that none is more than
 /// that can hold.
 fn stretch(at: usize, len: usize) -> String {
+    format!("stretch({})", fitting(at, len))
+}
+
+/// A place and a length that a stretch can hold, as Rust source.
+pub fn fitting(at: usize, len: usize) -> String {
     assert!(at < 1 << 20 && len < 1 << 12, "the lexicon has outgrown its tables");
-    format!("stretch({at}, {len})")
+    format!("{at}, {len}")
 }
 
 /// The place of one that many share.
-fn shared(all: &mut Vec<String>, one: String) -> usize {
+pub fn shared(all: &mut Vec<String>, one: String) -> usize {
     let at = all.iter().position(|other| *other == one).unwrap_or_else(|| {
         all.push(one);
         all.len() - 1
@@ -163,7 +179,7 @@ fn write(entries: &Entries) -> String {
     let _ = writeln!(out, "pub static PHRASES: &[Phrase] = &[\n{}\n];", phrases.join(",\n"));
     let _ = writeln!(out, "pub static SETS: &[Classes] = &[\n{}\n];", sets.join(",\n"));
     let _ = writeln!(out, "pub static VALUES: &[f64] = &[\n{}\n];", values.join(",\n"));
-    let _ = writeln!(out, "pub static TEXT: &str = {text:?};");
+    let _ = writeln!(out, "pub static TEXT: &str = {:?};", text.text);
     out
 }
 

@@ -17,9 +17,10 @@ use table::built_in;
 pub use class::{Class, Classes};
 pub(super) use hash::{beginning, opening};
 pub use parse::FormNumber;
+pub(super) use table::Stretch;
 pub use table::{Entry, Phrase, Sense};
 pub use user::add_folder;
-pub(super) use user::{own_files, wrong};
+pub(super) use user::{add, own_files, shared, wrong};
 
 impl Classes {
     #[inline]

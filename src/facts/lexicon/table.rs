@@ -23,17 +23,43 @@ impl Stretch {
         Some(Self((at as u32) << Self::LENGTH | len as u32))
     }
 
-    const fn at(self) -> usize {
+    /// What the build has checked ([`Self::new`]).
+    pub const fn laid(at: usize, len: usize) -> Self {
+        match Self::new(at, len) {
+            Some(stretch) => stretch,
+            None => Self(0),
+        }
+    }
+
+    pub const fn at(self) -> usize {
         (self.0 >> Self::LENGTH) as usize
     }
 
-    const fn len(self) -> usize {
+    pub const fn len(self) -> usize {
         (self.0 & ((1 << Self::LENGTH) - 1)) as usize
     }
 
     /// The rows, of the built-in table or of the one that goes on behind it.
     #[inline]
-    fn of<T>(self, built_in: &'static [T], added: impl FnOnce() -> &'static [T]) -> &'static [T] {
+    pub fn of<T>(
+        self,
+        built_in: &'static [T],
+        added: impl FnOnce() -> &'static [T],
+    ) -> &'static [T] {
+        let (at, len) = (self.at(), self.len());
+        built_in.get(at..at + len).unwrap_or_else(|| {
+            let at = at.saturating_sub(built_in.len());
+            added().get(at..at + len).unwrap_or_default()
+        })
+    }
+
+    /// The same of a text.
+    #[inline]
+    pub fn within(
+        self,
+        built_in: &'static str,
+        added: impl FnOnce() -> &'static str,
+    ) -> &'static str {
         let (at, len) = (self.at(), self.len());
         built_in.get(at..at + len).unwrap_or_else(|| {
             let at = at.saturating_sub(built_in.len());
@@ -49,11 +75,7 @@ pub struct Text(pub(super) Stretch);
 impl Text {
     #[inline]
     pub fn get(self) -> &'static str {
-        let (at, len) = (self.0.at(), self.0.len());
-        built_in::TEXT.get(at..at + len).unwrap_or_else(|| {
-            let at = at.saturating_sub(built_in::TEXT.len());
-            user::text().get(at..at + len).unwrap_or_default()
-        })
+        self.0.within(built_in::TEXT, user::text)
     }
 }
 
@@ -222,12 +244,8 @@ fn value_of(at: Shared) -> f64 {
 pub(super) mod built_in {
     use super::{Class, Classes, Entry, FormNumber, Phrase, Row, Stretch, Text};
 
-    /// What the build has checked ([`Stretch::new`]).
     const fn stretch(at: usize, len: usize) -> Stretch {
-        match Stretch::new(at, len) {
-            Some(stretch) => stretch,
-            None => Stretch(0),
-        }
+        Stretch::laid(at, len)
     }
 
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));

@@ -176,14 +176,15 @@ impl Own {
     }
 }
 
-fn add<T: Copy>(table: &mut Vec<T>, from: usize, rows: &[T]) -> Option<Stretch> {
+/// Adds rows to a table that goes on behind one of `from` rows; `None` where there is no room.
+pub fn add<T: Copy>(table: &mut Vec<T>, from: usize, rows: &[T]) -> Option<Stretch> {
     let at = from + table.len();
     table.extend_from_slice(rows);
     Stretch::new(at, rows.len())
 }
 
 /// The place of one that many share, behind the built-in ones where it is not among them.
-fn shared<T: Copy + PartialEq>(own: &mut Vec<T>, built_in: &[T], one: T) -> Option<u16> {
+pub fn shared<T: Copy + PartialEq>(own: &mut Vec<T>, built_in: &[T], one: T) -> Option<u16> {
     let known = built_in.iter().chain(own.iter()).position(|other| *other == one);
     let at = known.unwrap_or_else(|| {
         own.push(one);

@@ -9,10 +9,11 @@ use super::super::entity::Cast;
 use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Value};
 use super::denial::{self, NEAR, REACH, denial};
 use super::file::{IF_DENIED, OR};
-use super::frame::{Attribute, AttributeValue, Bit, attribute_at};
+use super::frame::{Attribute, AttributeValue, Bit, Choice, attribute_at};
 use super::marks::{Sought, near};
 use super::naming;
 use super::stated::{Stated, topic};
+use super::table::Text;
 use super::words::{Gap, Word, words};
 
 /// The attributes that the sentences of an article state.
@@ -170,15 +171,16 @@ struct Found {
 
 /// The value whose words begin at `at`.
 fn value_at(attribute: &Attribute, bit: Bit, words: &[Word], at: usize) -> Option<Found> {
-    let before = |phrase: &[&str]| {
-        let part = |part: &&&str| !part.starts_with(OR);
-        phrase.iter().take_while(|part| **part != GAP).filter(part).count()
+    let before = |phrase: &[Text]| {
+        let part = |part: &&Text| !part.get().starts_with(OR);
+        phrase.iter().take_while(|part| !part.is(GAP)).filter(part).count()
     };
     let stems = words.get(at)?.lemma.openings(bit);
     let phrases = stems.flat_map(|stem| attribute.phrases(stem));
-    let found = phrases.filter_map(|(value, phrase)| {
+    let found = phrases.filter_map(|Choice { value, phrase }| {
+        let phrase = phrase.get();
         let length = length(words, at, phrase)?;
-        let only_denied = phrase.first().is_some_and(|first| first.starts_with(IF_DENIED));
+        let only_denied = phrase.first().is_some_and(|first| first.after(IF_DENIED).is_some());
         let value = attribute.values.get(usize::from(*value))?;
         let close = length <= CLOSE && !words.get(at + 1..at + length)?.iter().any(is_parted);
         let told = if close { length } else { before(phrase) };
@@ -203,19 +205,19 @@ const ROOM: usize = 6;
 
 /// Whether the word that opens a value or a cue may open this phrase: those of other words are told at
 /// once.
-pub(super) fn may_open(words: &[Word], at: usize, phrase: &[&str]) -> bool {
-    let of = |word: &Word, first: &str| first.starts_with('=') || word.lemma.is_of(first);
-    words.get(at).zip(phrase.first()).is_some_and(|(word, first)| of(word, first))
+pub(super) fn may_open(words: &[Word], at: usize, phrase: &[Text]) -> bool {
+    let of = |word: &Word, first: Text| first.after('=').is_some() || word.lemma.is_of(first.get());
+    words.get(at).zip(phrase.first()).is_some_and(|(word, first)| of(word, *first))
 }
 
 /// Whether the words from `at` on are those of a phrase.
-pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
+pub(super) fn matches(words: &[Word], at: usize, phrase: &[Text]) -> bool {
     length(words, at, phrase).is_some()
 }
 
 /// How many words a phrase takes that begins at `at`. A word after «=» stands for itself alone, any
 /// other for all forms of its stem.
-fn length(words: &[Word], at: usize, phrase: &[&str]) -> Option<usize> {
+fn length(words: &[Word], at: usize, phrase: &[Text]) -> Option<usize> {
     let (any, mut rest) = alternatives(phrase);
     if !is_part(words, at, any) {
         return None;
@@ -223,7 +225,7 @@ fn length(words: &[Word], at: usize, phrase: &[&str]) -> Option<usize> {
     let mut to = at + 1;
     while let Some((part, tail)) = rest.split_first() {
         let near = |i: usize| words.get(i).is_some_and(|word| word.gap <= Gap::Mark);
-        let leaves_room = *part == GAP;
+        let leaves_room = part.is(GAP);
         let (any, tail) = alternatives(if leaves_room { tail } else { rest });
         rest = tail;
         to = if leaves_room {
@@ -247,14 +249,14 @@ fn is_one_clause(room: &[Word]) -> bool {
 }
 
 /// The words of which any will do next, and what comes after them.
-fn alternatives<'p, 's>(phrase: &'p [&'s str]) -> (&'p [&'s str], &'p [&'s str]) {
-    let or = |part: &&&str| part.as_bytes().first() == Some(&b'|');
+fn alternatives(phrase: &[Text]) -> (&[Text], &[Text]) {
+    let or = |part: &&Text| part.get().as_bytes().first() == Some(&b'|');
     let more = phrase.iter().skip(1).take_while(or).count();
     phrase.split_at_checked(1 + more).unwrap_or((phrase, &[]))
 }
 
-fn is_part(words: &[Word], at: usize, any: &[&str]) -> bool {
-    words.get(at).is_some_and(|word| any.iter().any(|want| is_one(word, want)))
+fn is_part(words: &[Word], at: usize, any: &[Text]) -> bool {
+    words.get(at).is_some_and(|word| any.iter().any(|want| is_one(word, want.get())))
 }
 
 /// Whether a word is the one that a phrase asks for. Phrases are tried at every word that may open

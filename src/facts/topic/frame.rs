@@ -7,6 +7,7 @@
 use super::super::Facet;
 use super::super::entity::Sort;
 use super::super::lexicon::{opening, place};
+use super::table::{Rows, Set, Text, Words, built_in as table};
 use super::user;
 
 pub use super::file::{Course, Slot, Slots, Stands, Zone};
@@ -21,7 +22,7 @@ pub struct Frame {
     pub slots: Slots,
     /// Nouns and units of the lexicon that it counts or measures; a noun that the lexicon does
     /// not know, or none, is no hindrance. Empty: any.
-    pub units: &'static [&'static str],
+    pub units: Words,
     pub course: Course,
     /// 0 (a detail) to 100, for the order of disagreements.
     pub weight: u8,
@@ -42,9 +43,9 @@ pub struct Frame {
     pub many: bool,
     /// What a report must be about for the frame to be there, one of them (`domains.toml`);
     /// anything where empty.
-    pub domain: &'static [&'static str],
+    pub domain: Words,
     /// What a report may not be about.
-    pub outside: &'static [&'static str],
+    pub outside: Words,
 }
 
 /// A word that speaks for a frame.
@@ -61,7 +62,7 @@ pub struct Trigger {
     /// Stems of the words that must follow.
     /// Before them, behind «=», the form that the word itself must have, where any form of its stem
     /// would say too much.
-    pub rest: &'static [&'static str],
+    pub rest: Words,
 }
 
 impl Trigger {
@@ -72,14 +73,8 @@ impl Trigger {
         self.rank as i32 + 3 * self.more as i32
     }
 
-    /// A trigger of the frame at a place among all; `rest` as in [`Self::rest`].
-    pub fn new(
-        at: u16,
-        frame: &super::file::Frame,
-        zone: Zone,
-        rest: &'static [&'static str],
-    ) -> Self {
-        let more = rest.iter().filter(|word| !word.starts_with('=')).count();
+    /// A trigger of the frame at a place among all; `rest` and `more` as it holds them.
+    pub fn new(at: u16, frame: &super::file::Frame, zone: Zone, rest: Words, more: usize) -> Self {
         Self {
             frame: at,
             slots: Slots::of(&frame.slots),
@@ -92,7 +87,7 @@ impl Trigger {
 
     /// The form that the word itself must have, if it asks for one.
     pub fn form(&self) -> Option<&'static str> {
-        self.rest.first().and_then(|word| word.strip_prefix('='))
+        self.rest.get().first()?.after('=')
     }
 }
 
@@ -172,19 +167,19 @@ impl Attributes {
 /// What the topics know of a stem.
 #[derive(Debug)]
 pub struct Stem {
-    pub form: &'static str,
+    pub form: Text,
     /// What it calls for.
-    pub calls: &'static [Trigger],
+    pub calls: Rows<Trigger>,
     /// Frames of which it is a condition ([`Zone::With`]).
-    pub conditions: &'static [Trigger],
+    pub conditions: Rows<Trigger>,
     /// Frames that it keeps out ([`Zone::Unless`]).
-    pub bars: &'static [Trigger],
+    pub bars: Rows<Trigger>,
     /// The attributes of which it is a head, by their place among all.
-    pub heads: Attributes,
+    pub heads: Set,
     /// The attributes of which it opens a value.
-    pub values: Attributes,
+    pub values: Set,
     /// What it says a report is about (`domains.toml`).
-    pub domains: &'static [&'static str],
+    pub domains: Words,
 }
 
 /// An attribute whose values are words of a closed list (the cause of a death, the state of a
@@ -213,7 +208,7 @@ pub struct Attribute {
     pub scope: &'static [Facet],
     pub values: &'static [AttributeValue],
     /// The phrases that state them, by the stem of the first word, in order of stem.
-    pub openings: &'static [Opening],
+    pub openings: Rows<Opening>,
     /// The values are names, and these words say whose.
     pub names: &'static [Naming],
 }
@@ -222,14 +217,14 @@ pub struct Attribute {
 #[derive(Debug)]
 pub struct Naming {
     /// Sequences of stems.
-    pub cues: &'static [&'static [&'static str]],
+    pub cues: &'static [Words],
     /// One of these must stand near the cue; none where empty.
-    pub with: &'static [&'static [&'static str]],
+    pub with: &'static [Words],
     pub stands: Stands,
     /// What the name may be of.
     pub sorts: &'static [Sort],
     /// Common nouns that open a name which the text alone gives («ملعب …»), as stems.
-    pub nouns: &'static [&'static str],
+    pub nouns: Words,
 }
 
 #[derive(Debug)]
@@ -240,29 +235,26 @@ pub struct AttributeValue {
 }
 
 /// The phrases of an attribute whose first words have one stem.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Opening {
-    pub stem: &'static str,
-    /// Each with the place of its value.
-    pub phrases: &'static [(u16, &'static [&'static str])],
+    pub stem: Text,
+    pub phrases: Rows<Choice>,
+}
+
+/// A phrase, and which value of its attribute it states.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    pub value: u16,
+    pub phrase: Words,
 }
 
 impl Attribute {
     /// The phrases that a word with this stem may open.
-    pub fn phrases(&self, stem: &str) -> &'static [(u16, &'static [&'static str])] {
-        let at = self.openings.binary_search_by(|opening| opening.stem.cmp(stem)).ok();
-        at.and_then(|at| self.openings.get(at)).map_or(&[], |opening| opening.phrases)
+    pub fn phrases(&self, stem: &str) -> &'static [Choice] {
+        let openings = self.openings.get();
+        let at = openings.binary_search_by(|opening| opening.stem.get().cmp(stem)).ok();
+        at.and_then(|at| openings.get(at)).map_or(&[], |opening| opening.phrases.get())
     }
-}
-
-mod table {
-    use super::super::super::Facet;
-    use super::super::super::entity::Sort;
-    use super::{
-        Attribute, AttributeValue, Attributes, Course, Frame, Naming, Opening, Slots, Stands, Stem,
-        Trigger, Zone,
-    };
-    include!(concat!(env!("OUT_DIR"), "/topics.rs"));
 }
 
 /// The attribute at that place.
@@ -286,7 +278,7 @@ pub const fn built_in() -> (usize, usize) {
 
 /// Ids of the domains that the lexicon has.
 pub fn is_domain(id: &str) -> bool {
-    table::STEMS.iter().any(|stem| stem.domains.contains(&id))
+    table::STEMS.iter().any(|stem| stem.domains.has(id))
 }
 
 /// How many frames there are, the reader's own among them.
@@ -320,7 +312,7 @@ pub fn look_up(stem: &str) -> Option<&'static Stem> {
 /// What the built-in topics know of a stem.
 pub fn built_in_stem(stem: &str) -> Option<&'static Stem> {
     let stems = table::STEMS;
-    let is = |at: usize| stems.get(at).is_some_and(|known| known.form == stem);
+    let is = |at: usize| stems.get(at).is_some_and(|known| known.form.is(stem));
     stems.get(place(table::STEM_SLOTS, stem, is)?)
 }
 

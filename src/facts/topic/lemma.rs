@@ -5,6 +5,7 @@
 use super::frame::{Attributes, Bit, Stem, Trigger, look_up, may_be_known};
 use super::perfect::perfects;
 use super::stem::{bases, stem};
+use super::table::{Rows, Text, Words};
 use super::words::is_form;
 
 /// What the topics know of a word in all its readings.
@@ -39,73 +40,73 @@ impl Lemma {
     /// What it calls for.
     #[inline]
     pub fn calls(&self) -> &'static [Trigger] {
-        self.speaks.map_or(&[], |stem| stem.calls)
+        self.speaks.map_or(&[], |stem| stem.calls.get())
     }
 
     /// Frames of which it is a condition.
     #[inline]
     pub fn conditions(&self) -> &'static [Trigger] {
-        self.speaks.map_or(&[], |stem| stem.conditions)
+        self.speaks.map_or(&[], |stem| stem.conditions.get())
     }
 
     /// Frames that it keeps out.
     #[inline]
     pub fn bars(&self) -> &'static [Trigger] {
-        self.speaks.map_or(&[], |stem| stem.bars)
+        self.speaks.map_or(&[], |stem| stem.bars.get())
     }
 
     /// What it says a report is about (`domains.toml`): by the fullest reading that says it.
-    pub fn domains(&self) -> &'static [&'static str] {
+    pub fn domains(&self) -> &'static [Text] {
         self.stems()
             .map(|stem| stem.domains)
             .find(|domains| !domains.is_empty())
-            .unwrap_or_default()
+            .map_or(&[], Words::get)
     }
 
     /// Whether it is a head of the attribute.
     #[inline]
     pub fn is_head(&self, bit: Bit) -> bool {
-        self.stems().any(|stem| stem.heads.has(bit))
+        self.stems().any(|stem| stem.heads.get().has(bit))
     }
 
     /// Whether it opens a value of the attribute.
     #[inline]
     pub fn opens(&self, bit: Bit) -> bool {
-        self.stems().any(|stem| stem.values.has(bit))
+        self.stems().any(|stem| stem.values.get().has(bit))
     }
 
     /// Whether it is a head of any attribute.
     pub fn is_any_head(&self) -> bool {
-        self.stems().any(|stem| !stem.heads.is_empty())
+        self.stems().any(|stem| !stem.heads.get().is_empty())
     }
 
     /// Whether it opens a value of any attribute.
     pub fn opens_value(&self) -> bool {
-        self.stems().any(|stem| !stem.values.is_empty())
+        self.stems().any(|stem| !stem.values.get().is_empty())
     }
 
     /// The attributes of which it is a head, and those of which it opens a value.
     #[inline]
     pub fn attributes(&self) -> Option<(Attributes, Attributes)> {
         self.stems()
-            .map(|stem| (stem.heads, stem.values))
+            .map(|stem| (stem.heads.get(), stem.values.get()))
             .reduce(|(heads, values), more| (heads.with(more.0), values.with(more.1)))
     }
 
     /// Whether a stem that is known is one of its readings'.
     #[inline]
     pub fn is_of(&self, stem: &str) -> bool {
-        self.stems().any(|own| own.form == stem)
+        self.stems().any(|own| own.form.is(stem))
     }
 
     /// The stem by which it is a head of the attribute.
     pub fn head(&self, bit: Bit) -> Option<&'static str> {
-        self.stems().find(|stem| stem.heads.has(bit)).map(|stem| stem.form)
+        self.stems().find(|stem| stem.heads.get().has(bit)).map(|stem| stem.form.get())
     }
 
     /// The stems by which it opens a value of the attribute.
     pub fn openings(&self, bit: Bit) -> impl Iterator<Item = &'static str> {
-        self.stems().filter(move |stem| stem.values.has(bit)).map(|stem| stem.form)
+        self.stems().filter(move |stem| stem.values.get().has(bit)).map(|stem| stem.form.get())
     }
 
     #[inline]
@@ -134,8 +135,8 @@ pub fn lemma(folded: &str) -> Lemma {
     Lemma { speaks, ..lemma }
 }
 
-fn triggers(stem: &Stem) -> impl Iterator<Item = &Trigger> {
-    stem.calls.iter().chain(stem.conditions).chain(stem.bars)
+fn triggers(stem: &Stem) -> impl Iterator<Item = &'static Trigger> + use<> {
+    [stem.calls, stem.conditions, stem.bars].into_iter().flat_map(Rows::get)
 }
 
 /// Where the readings of a folded word begin: its proclitics are letters of two bytes, so that a bit

@@ -37,6 +37,7 @@ mod settled;
 mod stated;
 mod stem;
 mod sum;
+mod table;
 mod user;
 mod words;
 

@@ -104,11 +104,15 @@ pub fn read(
 
 /// The words of the cue that begins at `at`, if those that must go with it are near.
 fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
-    let cues = naming.cues.iter().filter(|cue| may_open(words, at, cue) && matches(words, at, cue));
+    let cues = naming
+        .cues
+        .iter()
+        .map(|cue| cue.get())
+        .filter(|cue| may_open(words, at, cue) && matches(words, at, cue));
     let end = at + cues.map(|cue| cue.len()).max()?;
     let with = || {
         let near = at.saturating_sub(5)..end + REACH;
-        near.into_iter().any(|i| naming.with.iter().any(|phrase| matches(words, i, phrase)))
+        near.into_iter().any(|i| naming.with.iter().any(|phrase| matches(words, i, phrase.get())))
     };
     (naming.with.is_empty() || with()).then_some(at..end)
 }

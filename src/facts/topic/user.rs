@@ -3,27 +3,45 @@
 //! They are read once, before the first article, and kept as long as the program runs. Frames
 //! and attributes go on where ours end; a word that ours know speaks for theirs as well.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::OnceLock;
 
-use super::super::lexicon::{opening, own_files, wrong};
+use super::super::lexicon::{Stretch, add, opening, own_files, shared, wrong};
 use super::file::{
     self, FARTHEST, File, Slots, Zone, openings, parse, phrase, spread, stems, trigger,
 };
 use super::frame::{
-    self, Attribute, AttributeValue, Attributes, Bit, Frame, Naming, Opening, Stem, Trigger,
+    self, Attribute, AttributeValue, Attributes, Bit, Choice, Frame, Naming, Opening, Stem, Trigger,
 };
 use super::parse::Fault;
+use super::table::{Row, Rows, Set, Text, Words, built_in};
 use crate::error::Problem;
 
-/// The reader's tables.
+/// The reader's tables, which go on where the built-in ones end.
 struct Own {
     frames: Vec<Frame>,
     attributes: Vec<Attribute>,
-    stems: HashMap<&'static str, Stem>,
+    stems: HashMap<String, Stem>,
     /// As the built-in table of the same purpose.
-    openings: [u64; 256],
+    first_letters: [u64; 256],
+    /// What is still to be laid out.
+    known: BTreeMap<String, Known>,
+    text: String,
+    words: Vec<Text>,
+    triggers: Vec<Trigger>,
+    sets: Vec<Attributes>,
+    openings: Vec<Opening>,
+    choices: Vec<Choice>,
+}
+
+/// What the reader's files say of a stem.
+#[derive(Default)]
+struct Known {
+    triggers: Vec<Trigger>,
+    heads: Attributes,
+    values: Attributes,
+    domains: Vec<String>,
 }
 
 static USER: OnceLock<Own> = OnceLock::new();
@@ -36,6 +54,30 @@ pub(super) fn attributes() -> &'static [Attribute] {
     USER.get().map_or(&[], |own| &own.attributes)
 }
 
+pub(super) fn text_of_all() -> &'static str {
+    USER.get().map_or("", |own| &own.text)
+}
+
+pub(super) fn words() -> &'static [Text] {
+    USER.get().map_or(&[], |own| &own.words)
+}
+
+pub(super) fn triggers() -> &'static [Trigger] {
+    USER.get().map_or(&[], |own| &own.triggers)
+}
+
+pub(super) fn sets() -> &'static [Attributes] {
+    USER.get().map_or(&[], |own| &own.sets)
+}
+
+pub(super) fn openings_of_all() -> &'static [Opening] {
+    USER.get().map_or(&[], |own| &own.openings)
+}
+
+pub(super) fn choices() -> &'static [Choice] {
+    USER.get().map_or(&[], |own| &own.choices)
+}
+
 #[inline]
 pub(super) fn stem(stem: &str) -> Option<&'static Stem> {
     USER.get()?.stems.get(stem)
@@ -43,7 +85,7 @@ pub(super) fn stem(stem: &str) -> Option<&'static Stem> {
 
 #[inline]
 pub(super) fn opens(at: usize, bit: u64) -> bool {
-    USER.get().is_some_and(|own| own.openings.get(at).is_some_and(|bits| bits & bit != 0))
+    USER.get().is_some_and(|own| own.first_letters.get(at).is_some_and(|bits| bits & bit != 0))
 }
 
 /// Adds every `*.toml` of `folder` to the topics, in order of name; tells which files were wrong.
@@ -59,8 +101,11 @@ pub fn add_folder(folder: &Path) -> Vec<Problem> {
         }
     }
     if !(all.frame.is_empty() && all.attribute.is_empty() && all.domain.is_empty()) {
-        // Only the first folder of a run is taken.
-        let _ = USER.set(Own::new(all));
+        match Own::new(all) {
+            // Only the first folder of a run is taken.
+            Some(own) => drop(USER.set(own)),
+            None => problems.push(Problem::of("problem-lexicon-full", folder)),
+        }
     }
     problems
 }
@@ -111,55 +156,58 @@ fn at(source: &str, word: &str, message: String) -> Fault {
 }
 
 impl Own {
-    fn new(file: File) -> Self {
+    /// `None` where they are more than there is room for.
+    fn new(file: File) -> Option<Self> {
         let mut own = Self {
             frames: Vec::new(),
             attributes: Vec::new(),
             stems: HashMap::new(),
-            openings: [0; 256],
+            first_letters: [0; 256],
+            known: BTreeMap::new(),
+            text: String::new(),
+            words: Vec::new(),
+            triggers: Vec::new(),
+            sets: Vec::new(),
+            openings: Vec::new(),
+            choices: Vec::new(),
         };
         for frame in file.frame {
-            own.add_frame(frame);
+            own.add_frame(frame)?;
         }
         for attribute in file.attribute {
-            own.add_attribute(attribute);
+            own.add_attribute(attribute)?;
         }
         for domain in file.domain {
-            let id = text(domain.id);
             for stem in domain.words.iter().filter_map(|word| stems(word).into_iter().next()) {
-                let known = own.known(stem);
-                known.domains = with(known.domains, id);
+                own.known(stem).domains.push(domain.id.clone());
             }
         }
-        own
+        for (form, known) in std::mem::take(&mut own.known) {
+            let stem = own.stem(&form, known)?;
+            own.stems.insert(form, stem);
+        }
+        Some(own)
     }
 
-    fn add_frame(&mut self, frame: file::Frame) {
-        let Ok(index) = u16::try_from(frame::built_in().0 + self.frames.len()) else { return };
+    fn add_frame(&mut self, frame: file::Frame) -> Option<()> {
+        let index = u16::try_from(frame::built_in().0 + self.frames.len()).ok()?;
         for (zone, phrase) in frame.triggers() {
             let mut words = trigger(phrase).into_iter();
             let Some(first) = words.next() else { continue };
-            let trigger = Trigger::new(index, &frame, zone, texts(words));
-            let known = self.known(first);
-            let all = match zone {
-                Zone::With => &mut known.conditions,
-                Zone::Unless => &mut known.bars,
-                _ => &mut known.calls,
-            };
-            let mut louder = all.to_vec();
-            louder.push(trigger);
-            louder.sort_by_key(|trigger| -trigger.loudness());
-            *all = list(louder);
+            let rest: Vec<_> = words.collect();
+            let more = rest.iter().filter(|word| !word.starts_with('=')).count();
+            let trigger = Trigger::new(index, &frame, zone, self.phrase(&rest)?, more);
+            self.known(first).triggers.push(trigger);
         }
         let needs_with = !frame.with.is_empty();
-        self.frames.push(Frame {
+        let frame = Frame {
             slots: Slots::of(&frame.slots),
             strict: list(frame.all_strict()),
             scope: list(frame.scope),
             key: text(frame.key),
             ar: text(frame.ar),
             en: text(frame.en),
-            units: texts(frame.units),
+            units: self.phrase(&frame.units)?,
             course: frame.course,
             weight: frame.weight,
             rank: frame.rank,
@@ -167,12 +215,14 @@ impl Own {
             setting: frame.setting,
             part: frame.part,
             many: frame.many,
-            domain: texts(frame.domain),
-            outside: texts(frame.outside),
-        });
+            domain: self.phrase(&frame.domain)?,
+            outside: self.phrase(&frame.outside)?,
+        };
+        self.frames.push(frame);
+        Some(())
     }
 
-    fn add_attribute(&mut self, attribute: file::Attribute) {
+    fn add_attribute(&mut self, attribute: file::Attribute) -> Option<()> {
         let bit = Bit::of(frame::built_in().1 + self.attributes.len());
         for head in attribute.heads.iter().flat_map(|head| stems(head)) {
             self.known(head).heads.add(bit);
@@ -187,7 +237,8 @@ impl Own {
                 known.heads.add(bit);
             }
         }
-        self.attributes.push(Attribute {
+        let names: Option<_> = attribute.name.into_iter().map(|name| self.naming(name)).collect();
+        let attribute = Attribute {
             key: text(attribute.key),
             ar: text(attribute.ar),
             en: text(attribute.en),
@@ -199,51 +250,95 @@ impl Own {
             reach: attribute.reach,
             after: attribute.after,
             scope: list(attribute.scope),
-            names: list(attribute.name.into_iter().map(naming).collect()),
-            openings: list(openings(&attribute.value).into_iter().map(opened).collect()),
+            names: list(names?),
+            openings: self.openings(&attribute.value)?,
             values: list(attribute.value.into_iter().map(value).collect()),
-        });
+        };
+        self.attributes.push(attribute);
+        Some(())
     }
 
-    /// What is known of a stem: all that ours know of it, to which the reader's is added.
-    fn known(&mut self, stem: String) -> &mut Stem {
+    /// What the reader's files say of a stem.
+    fn known(&mut self, stem: String) -> &mut Known {
         if let Some((at, bit)) = opening(stem.as_bytes())
-            && let Some(bits) = self.openings.get_mut(at)
+            && let Some(bits) = self.first_letters.get_mut(at)
         {
             *bits |= bit;
         }
-        let ours = frame::built_in_stem(&stem);
-        let form = text(stem);
-        self.stems.entry(form).or_insert_with(|| Stem {
-            form,
-            calls: ours.map_or(&[], |known| known.calls),
-            conditions: ours.map_or(&[], |known| known.conditions),
-            bars: ours.map_or(&[], |known| known.bars),
-            heads: ours.map(|known| known.heads).unwrap_or_default(),
-            values: ours.map(|known| known.values).unwrap_or_default(),
-            domains: ours.map_or(&[], |known| known.domains),
+        self.known.entry(stem).or_default()
+    }
+
+    /// All that ours know of a stem, to which the reader's is added.
+    fn stem(&mut self, form: &str, known: Known) -> Option<Stem> {
+        let ours = frame::built_in_stem(form);
+        let Known { triggers, heads, values, domains } = known;
+        let mut of = |all: fn(&Stem) -> Rows<Trigger>, is: fn(Zone) -> bool| {
+            let mut all = ours.map_or(Vec::new(), |stem| all(stem).get().to_vec());
+            all.extend(triggers.iter().filter(|trigger| is(trigger.zone)));
+            all.sort_by_key(|trigger| -trigger.loudness());
+            rows(&mut self.triggers, &all)
+        };
+        let calls = of(|stem| stem.calls, |zone| !is_condition(zone))?;
+        let conditions = of(|stem| stem.conditions, |zone| zone == Zone::With)?;
+        let bars = of(|stem| stem.bars, |zone| zone == Zone::Unless)?;
+        let mut set = |all: fn(&Stem) -> Set, own: Attributes| {
+            let ours = ours.map_or(Attributes::default(), |stem| all(stem).get());
+            shared(&mut self.sets, built_in::SETS, ours.with(own)).map(Set)
+        };
+        let (heads, values) = (set(|stem| stem.heads, heads)?, set(|stem| stem.values, values)?);
+        let ours = ours.map_or(&[][..], |stem| stem.domains.get()).iter();
+        let domains: Vec<_> = ours.map(|id| id.get().to_owned()).chain(domains).collect();
+        let (form, domains) = (self.place(form)?, self.phrase(&domains)?);
+        Some(Stem { form, calls, conditions, bars, heads, values, domains })
+    }
+
+    fn naming(&mut self, naming: file::Naming) -> Option<Naming> {
+        let mut phrases = |words: Vec<String>| {
+            words.iter().map(|one| self.phrase(&phrase(one))).collect::<Option<_>>()
+        };
+        let (cues, with) = (phrases(naming.cues)?, phrases(naming.with)?);
+        let nouns: Vec<_> = naming.nouns.iter().flat_map(|noun| stems(noun)).collect();
+        Some(Naming {
+            cues: list(cues),
+            with: list(with),
+            stands: naming.stands,
+            sorts: list(naming.sorts),
+            nouns: self.phrase(&nouns)?,
         })
+    }
+
+    fn openings(&mut self, values: &[file::AttributeValue]) -> Option<Rows<Opening>> {
+        let mut all = Vec::new();
+        for (stem, phrases) in openings(values) {
+            let one = |(value, words): (u16, Vec<String>)| {
+                Some(Choice { value, phrase: self.phrase(&words)? })
+            };
+            let phrases: Vec<_> = phrases.into_iter().map(one).collect::<Option<_>>()?;
+            let phrases = rows(&mut self.choices, &phrases)?;
+            all.push(Opening { stem: self.place(&stem)?, phrases });
+        }
+        rows(&mut self.openings, &all)
+    }
+
+    fn phrase(&mut self, words: &[String]) -> Option<Words> {
+        let words: Vec<_> = words.iter().map(|word| self.place(word)).collect::<Option<_>>()?;
+        rows(&mut self.words, &words)
+    }
+
+    fn place(&mut self, piece: &str) -> Option<Text> {
+        let at = built_in::TEXT.len() + self.text.len();
+        self.text.push_str(piece);
+        Stretch::new(at, piece.len()).map(Text)
     }
 }
 
-fn naming(naming: file::Naming) -> Naming {
-    let phrases = |words: Vec<String>| list(words.iter().map(|one| texts(phrase(one))).collect());
-    Naming {
-        cues: phrases(naming.cues),
-        with: phrases(naming.with),
-        stands: naming.stands,
-        sorts: list(naming.sorts),
-        nouns: texts(naming.nouns.iter().flat_map(|noun| stems(noun))),
-    }
+/// Adds rows behind the built-in ones.
+fn rows<T: Row>(table: &mut Vec<T>, all: &[T]) -> Option<Rows<T>> {
+    add(table, T::BUILT_IN.len(), all).map(Rows::new)
 }
 
 fn value(value: file::AttributeValue) -> AttributeValue {
     AttributeValue { id: text(value.id), ar: text(value.ar), en: text(value.en) }
-}
-
-fn opened((stem, phrases): (String, Vec<(u16, Vec<String>)>)) -> Opening {
-    let one = |(value, words)| (value, texts::<Vec<String>>(words));
-    Opening { stem: text(stem), phrases: list(phrases.into_iter().map(one).collect()) }
 }
 
 /// A text that is kept to the end of the run.
@@ -251,16 +346,8 @@ fn text(text: String) -> &'static str {
     text.leak()
 }
 
-fn texts<All: IntoIterator<Item = String>>(all: All) -> &'static [&'static str] {
-    list(all.into_iter().map(text).collect())
-}
-
 fn list<T>(all: Vec<T>) -> &'static [T] {
     all.leak()
-}
-
-fn with<T: Copy>(all: &[T], one: T) -> &'static [T] {
-    list(all.iter().copied().chain([one]).collect())
 }
 
 #[cfg(test)]
@@ -299,11 +386,11 @@ mod tests {
                  stands = \"subject\"\nsorts = [\"{sort}\"]\n"
             )
         };
-        let own = Own::new(parse(&of("person")).unwrap());
+        let own = Own::new(parse(&of("person")).unwrap()).unwrap();
         let names = own.attributes[0].names;
         assert_eq!((names[0].stands, names[0].sorts), (file::Stands::Subject, &[Sort::Person][..]));
         let bit = Bit::of(frame::built_in().1);
-        assert!(own.stems.get("تسلم").unwrap().values.has(bit));
+        assert!(own.sets[usize::from(own.stems["تسلم"].values.0) - built_in::SETS.len()].has(bit));
         let fault = fault(&of("planet"));
         assert!(fault.line == 11 && fault.message.contains("planet"), "{fault:?}");
     }
@@ -328,12 +415,17 @@ mod tests {
     #[test]
     fn a_known_word_speaks_for_the_reader_s_frame_as_well() {
         let source = format!("{FRAME}near = [\"مقتل\", \"زورق خفر\"]\n");
-        let own = Own::new(parse(&source).unwrap());
-        let killed = own.stems.get("مقتل").unwrap();
+        let own = Own::new(parse(&source).unwrap()).unwrap();
+        let calls = |stem: &str| {
+            let calls = own.stems[stem].calls.0;
+            let at = calls.at() - Trigger::BUILT_IN.len();
+            &own.triggers[at..at + calls.len()]
+        };
         let mine = u16::try_from(frame::built_in().0).unwrap();
-        assert!(killed.calls.iter().any(|trigger| trigger.frame == mine));
-        assert!(killed.calls.len() > 1);
-        let boat = own.stems.get("زورق").unwrap();
-        assert!(boat.calls.iter().any(|t| t.frame == mine && t.rest == ["خفر"]));
+        let killed = calls("مقتل");
+        assert!(killed.iter().any(|trigger| trigger.frame == mine));
+        assert!(killed.len() > 1);
+        let boats = calls("زورق");
+        assert!(boats.iter().any(|t| t.frame == mine && t.more == 1));
     }
 }
