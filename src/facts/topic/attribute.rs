@@ -172,7 +172,7 @@ struct Found {
 /// The value whose words begin at `at`.
 fn value_at(attribute: &Attribute, bit: Bit, words: &[Word], at: usize) -> Option<Found> {
     let before = |phrase: &[Text]| {
-        let part = |part: &&Text| !part.get().starts_with(OR);
+        let part = |part: &&Text| part.after(OR).is_none();
         phrase.iter().take_while(|part| !part.is(GAP)).filter(part).count()
     };
     let stems = words.get(at)?.lemma.openings(bit);
@@ -218,26 +218,24 @@ pub(super) fn matches(words: &[Word], at: usize, phrase: &[Text]) -> bool {
 /// How many words a phrase takes that begins at `at`. A word after «=» stands for itself alone, any
 /// other for all forms of its stem.
 fn length(words: &[Word], at: usize, phrase: &[Text]) -> Option<usize> {
-    let (any, mut rest) = alternatives(phrase);
-    if !is_part(words, at, any) {
-        return None;
-    }
-    let mut to = at + 1;
-    while let Some((part, tail)) = rest.split_first() {
-        let near = |i: usize| words.get(i).is_some_and(|word| word.gap <= Gap::Mark);
-        let leaves_room = part.is(GAP);
-        let (any, tail) = alternatives(if leaves_room { tail } else { rest });
-        rest = tail;
-        to = if leaves_room {
+    let rest = part(words.get(at)?, phrase)?;
+    Some(at_end(words, at + 1, rest)? - at)
+}
+
+/// Where the rest of a phrase ends whose first part stands before `to`.
+fn at_end(words: &[Word], mut to: usize, mut rest: &[Text]) -> Option<usize> {
+    while let Some((first, tail)) = rest.split_first() {
+        (to, rest) = if first.is(GAP) {
             let goes_on = |i: &usize| words.get(*i).is_some_and(|word| word.gap <= Gap::Comma);
             let mut room = (to..=to + ROOM).take_while(goes_on);
-            let found = room.find(|i| is_part(words, *i, any))?;
-            Some(found).filter(|found| words.get(to..=*found).is_some_and(is_one_clause))? + 1
+            let (found, rest) = room.find_map(|i| Some((i, part(words.get(i)?, tail)?)))?;
+            (is_one_clause(words.get(to..=found)?).then_some(found)? + 1, rest)
         } else {
-            Some(to).filter(|i| near(*i) && is_part(words, *i, any))? + 1
+            let word = words.get(to).filter(|word| word.gap <= Gap::Mark)?;
+            (to + 1, part(word, rest)?)
         };
     }
-    Some(to - at)
+    Some(to)
 }
 
 /// «أقر زعيم الحزب، فلان، بهزيمته» is one clause, «أبرم، ونفى فلان الاتفاق» is two, and what stands
@@ -248,26 +246,22 @@ fn is_one_clause(room: &[Word]) -> bool {
     commas % 2 == 0 && !between.iter().any(denial::is_particle)
 }
 
-/// The words of which any will do next, and what comes after them.
-fn alternatives(phrase: &[Text]) -> (&[Text], &[Text]) {
-    let or = |part: &&Text| part.get().as_bytes().first() == Some(&b'|');
-    let more = phrase.iter().skip(1).take_while(or).count();
-    phrase.split_at_checked(1 + more).unwrap_or((phrase, &[]))
-}
-
-fn is_part(words: &[Word], at: usize, any: &[Text]) -> bool {
-    words.get(at).is_some_and(|word| any.iter().any(|want| is_one(word, want.get())))
+/// What comes in a phrase after the words of which any will do next, where this word is one of them.
+fn part<'p>(word: &Word, phrase: &'p [Text]) -> Option<&'p [Text]> {
+    let (first, rest) = phrase.split_first()?;
+    let others = rest.iter().take_while(|other| other.bytes().first() == Some(&b'|')).count();
+    let (others, rest) = rest.split_at_checked(others)?;
+    (is_one(word, *first) || others.iter().any(|other| is_one(word, *other))).then_some(rest)
 }
 
 /// Whether a word is the one that a phrase asks for. Phrases are tried at every word that may open
 /// one: their signs are told by a byte.
-fn is_one(word: &Word, want: &str) -> bool {
-    let want = match want.as_bytes() {
-        [b'|' | b'!', ..] => want.get(1..).unwrap_or_default(),
-        _ => want,
+fn is_one(word: &Word, want: Text) -> bool {
+    let want = match want.bytes() {
+        [b'|' | b'!', want @ ..] | want => want,
     };
-    match want.as_bytes() {
-        [b'=', ..] => word.is_form(want.get(1..).unwrap_or_default()),
-        _ => word.has(want),
+    match want {
+        [b'=', form @ ..] => word.is_form(form),
+        stem => word.has(stem),
     }
 }

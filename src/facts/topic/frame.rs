@@ -86,8 +86,8 @@ impl Trigger {
     }
 
     /// The form that the word itself must have, if it asks for one.
-    pub fn form(&self) -> Option<&'static str> {
-        self.rest.get().first()?.after('=')
+    pub fn form(&self) -> Option<&'static [u8]> {
+        self.rest.get().first()?.bytes().strip_prefix(b"=")
     }
 }
 

@@ -129,10 +129,12 @@ pub fn follows(words: &[Word], at: usize, rest: Words) -> bool {
 }
 
 fn go_on(words: &[Word], at: usize, rest: &[Text]) -> bool {
-    let form = rest.first().and_then(|first| first.after('='));
+    let form = rest.first().and_then(|first| first.bytes().strip_prefix(b"="));
     let rest = rest.get(usize::from(form.is_some())..).unwrap_or_default();
     form.is_none_or(|form| words.get(at).is_some_and(|word| word.is_form(form)))
         && rest.iter().enumerate().all(|(i, want)| {
-            words.get(at + 1 + i).is_some_and(|word| word.gap <= Gap::Mark && word.has(want.get()))
+            words
+                .get(at + 1 + i)
+                .is_some_and(|word| word.gap <= Gap::Mark && word.has(want.bytes()))
         })
 }

@@ -18,10 +18,16 @@ impl Text {
         self.0.within(built_in::TEXT, user::text_of_all)
     }
 
+    /// The same, where nobody asks whether they are letters.
+    #[inline]
+    pub fn bytes(self) -> &'static [u8] {
+        self.0.of(built_in::TEXT.as_bytes(), || user::text_of_all().as_bytes())
+    }
+
     /// Whether it is this word; most are told apart by their length.
     #[inline]
     pub fn is(self, word: &str) -> bool {
-        self.0.len() == word.len() && self.get() == word
+        self.0.len() == word.len() && self.bytes() == word.as_bytes()
     }
 
     /// What follows a sign before the word, if the word has it.
