@@ -15,6 +15,7 @@ pub mod error;
 pub mod facts;
 pub mod locale;
 pub mod notebook;
+mod order;
 pub mod report;
 pub mod run;
 pub mod settings;

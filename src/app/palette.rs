@@ -1,5 +1,7 @@
 //! `:`: every command by name, narrowed down by what is typed.
 
+use crate::order::InOrder;
+
 use super::commands::{Command, Contexts, Count, TABLE};
 use super::prompt::{Prompt, Purpose};
 use super::state::State;
@@ -19,7 +21,7 @@ pub fn matching(state: &State, place: Contexts, words: &str) -> Vec<&'static Com
         .filter(|command| command.holds.meets(place) && command.name != "palette")
         .filter(|command| command.matches(words, state))
         .collect();
-    found.sort_by_key(|command| !command.name.starts_with(words));
+    found.put_in_order_of(|command| !command.name.starts_with(words));
     found
 }
 

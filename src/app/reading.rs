@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::order::InOrder;
 use crate::text::Marks;
 
 use super::action::{Effect, Remembered};
@@ -103,6 +104,6 @@ pub fn remembered(state: &State) -> Vec<Remembered> {
             Some(Remembered { path, cursor, pane })
         })
         .collect();
-    places.sort_by(|one, other| one.path.cmp(&other.path));
+    places.put_in_order(|one, other| one.path.cmp(&other.path));
     places
 }

@@ -3,6 +3,8 @@
 //!
 //! Begin with [`mark`], which runs when the figures of a sentence have their topics.
 
+use crate::order::InOrder;
+
 use super::super::{Facet, Fact, Kind, Topic};
 use super::line::Line;
 use super::words::Gap;
@@ -41,7 +43,7 @@ fn unsaid(line: &Line, facts: &[Fact], index: usize) -> Option<Topic> {
         let mut topic = model.topic.clone();
         topic.scope.retain(|(facet, _)| *facet != Facet::Part);
         topic.scope.push((Facet::Part, "whole".into()));
-        topic.scope.sort();
+        topic.scope.put_in_order(Ord::cmp);
         return Some(topic);
     }
     // A list of places, each with its own number of the same thing.

@@ -4,6 +4,8 @@
 //! Such a value is of the same thing as the one that it is told beside, at another time. Begin
 //! with [`mark`].
 
+use crate::order::InOrder;
+
 use super::super::{Facet, Fact, Grain, Kind, Value};
 use super::is_figure;
 use super::line::Line;
@@ -29,7 +31,7 @@ pub fn mark(line: &Line, facts: &mut [Fact]) {
             fact.topic.scope.retain(|(facet, _)| !matches!(facet, Facet::Event | Facet::When));
             // A month said of it already tells it apart.
             fact.topic.scope.push(when.unwrap_or((Facet::Event, BEFORE.into())));
-            fact.topic.scope.sort();
+            fact.topic.scope.put_in_order(Ord::cmp);
         }
     }
 }

@@ -55,6 +55,7 @@ pub use user::add_folder;
 use super::entity::sort;
 use super::facet;
 use super::lexicon::parse;
+use crate::order::InOrder;
 use crate::text::letters;
 
 use super::entity::Cast;
@@ -92,7 +93,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     facts.append(&mut added);
     // A part of the day by itself is a claim only where a frame tells of what.
     facts.retain(|fact| fact.rule != time::PART || frame(&fact.topic.key).is_some());
-    facts.sort_by_key(|fact| (fact.span.start, fact.span.end));
+    facts.put_in_order_of(|fact| (fact.span.start, fact.span.end));
 }
 
 /// Makes of a figure what its topic asks: another unit, a denial that is none.

@@ -19,6 +19,7 @@ use super::scope::{DOUBLES, NEXT};
 use super::stated::{PREPOSITIONS, Stated, topic};
 use super::stem::stem;
 use super::words::{Gap, Word};
+use crate::order::InOrder;
 use crate::text::{Span, fold};
 
 /// Words between a cue and its name at most.
@@ -85,7 +86,7 @@ pub fn read(
             if attribute.key == TITLE && of_two() {
                 topic.scope.push((Facet::Event, DOUBLES.into()));
             }
-            topic.scope.sort();
+            topic.scope.put_in_order(Ord::cmp);
             out.push(Fact {
                 kind: Kind::Outcome,
                 topic,

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::order::InOrder;
+
 use super::super::{Facet, Fact, Kind, Topic, Unit, Value, lexicon};
 use super::family::{family, of_noun};
 use super::line::Line;
@@ -64,7 +66,7 @@ pub fn topic(
     if let Some(word) = governor.filter(|word| root(word) != head) {
         scope.push((Facet::Agent, root(word).to_owned()));
     }
-    scope.sort();
+    scope.put_in_order(Ord::cmp);
     Topic { key: format!("{kind}:{head}").into(), label, scope }
 }
 

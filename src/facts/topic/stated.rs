@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::order::InOrder;
 use crate::text::Span;
 
 use super::super::entity::{Cast, Sort};
@@ -61,7 +62,7 @@ pub fn topic(
     if is_another(words, stated.head) {
         scope.push((Facet::Event, ANOTHER.to_owned()));
     }
-    scope.sort();
+    scope.put_in_order(Ord::cmp);
     Some(Topic { key: attribute.key.into(), label: attribute.ar.to_owned(), scope })
 }
 

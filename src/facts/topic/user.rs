@@ -17,6 +17,7 @@ use super::frame::{
 use super::parse::Fault;
 use super::table::{Row, Rows, Set, Text, Words, built_in};
 use crate::error::Problem;
+use crate::order::InOrder;
 
 /// The reader's tables, which go on where the built-in ones end.
 struct Own {
@@ -275,7 +276,7 @@ impl Own {
         let mut of = |all: fn(&Stem) -> Rows<Trigger>, is: fn(Zone) -> bool| {
             let mut all = ours.map_or(Vec::new(), |stem| all(stem).get().to_vec());
             all.extend(triggers.iter().filter(|trigger| is(trigger.zone)));
-            all.sort_by_key(|trigger| -trigger.loudness());
+            all.put_in_order_of(|trigger| -trigger.loudness());
             rows(&mut self.triggers, &all)
         };
         let calls = of(|stem| stem.calls, |zone| !is_condition(zone))?;
