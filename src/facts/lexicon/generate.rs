@@ -73,13 +73,49 @@ pub struct Pool {
 impl Pool {
     /// Where a piece stands and how long it is, as Rust source.
     pub fn place(&mut self, piece: &str) -> String {
-        let at = self.placed.get(piece).copied().unwrap_or_else(|| {
-            let at = self.text.len();
-            self.text.push_str(piece);
-            self.placed.insert(piece.to_owned(), at);
-            at
-        });
+        let at = self.placed.get(piece).copied().unwrap_or_else(|| self.add(piece));
         fitting(at, piece.len())
+    }
+
+    fn add(&mut self, piece: &str) -> usize {
+        let at = self.text.find(piece).unwrap_or_else(|| {
+            self.text.push_str(piece);
+            self.text.len() - piece.len()
+        });
+        self.placed.insert(piece.to_owned(), at);
+        at
+    }
+
+    /// A pool of the same pieces, the longest laid first: a short one mostly stands in a longer one.
+    #[must_use]
+    pub fn packed(self) -> Self {
+        let mut pieces = Vec::from_iter(self.placed.into_keys());
+        pieces.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+        let mut packed = Self::default();
+        for piece in pieces {
+            packed.add(&piece);
+        }
+        packed
+    }
+}
+
+/// Rows that many rows of another table share, as Rust source.
+#[derive(Default)]
+pub struct Shared {
+    pub rows: Vec<String>,
+    placed: HashMap<String, usize>,
+}
+
+impl Shared {
+    /// The place of a row.
+    pub fn place(&mut self, row: String) -> usize {
+        let next = self.rows.len();
+        let at = *self.placed.entry(row.clone()).or_insert(next);
+        if at == next {
+            assert!(u16::try_from(at).is_ok(), "the lexicon has outgrown its tables");
+            self.rows.push(row);
+        }
+        at
     }
 }
 
@@ -87,10 +123,12 @@ impl Pool {
 #[derive(Default)]
 struct Tables {
     text: Pool,
+    /// Places among the rows.
     senses: Vec<String>,
+    rows: Shared,
     phrases: Vec<String>,
-    sets: Vec<String>,
-    values: Vec<String>,
+    sets: Shared,
+    values: Shared,
 }
 
 impl Tables {
@@ -99,22 +137,23 @@ impl Tables {
     }
 
     fn senses(&mut self, senses: &[Line]) -> String {
-        let rows = stretch(self.senses.len(), senses.len());
+        let stretch = stretch(self.senses.len(), senses.len());
         for sense in senses {
             let id = self.text(&sense.id);
-            let value = shared(&mut self.values, literal(sense.value));
+            let value = self.values.place(literal(sense.value));
             let (class, number) = (sense.class, sense.number);
-            self.senses.push(format!(
+            let row = self.rows.place(format!(
                 "Row {{ id: {id}, value: {value}, class: Class::{class:?}, \
                  number: FormNumber::{number:?} }}"
             ));
+            self.senses.push(row.to_string());
         }
-        rows
+        stretch
     }
 
     /// The place of a set of classes.
     fn set<'a>(&mut self, lines: impl Iterator<Item = &'a Line>) -> usize {
-        shared(&mut self.sets, set(classes(lines)))
+        self.sets.place(set(classes(lines)))
     }
 
     /// Phrases, the longest first.
@@ -147,18 +186,14 @@ pub fn fitting(at: usize, len: usize) -> String {
     format!("{at}, {len}")
 }
 
-/// The place of one that many share.
-pub fn shared(all: &mut Vec<String>, one: String) -> usize {
-    let at = all.iter().position(|other| *other == one).unwrap_or_else(|| {
-        all.push(one);
-        all.len() - 1
-    });
-    assert!(u16::try_from(at).is_ok(), "the lexicon has outgrown its tables");
-    at
+/// The tables are laid out twice: the first time tells which pieces there are.
+fn write(entries: &Entries) -> String {
+    let mut first = Tables::default();
+    write_with(&mut first, entries);
+    write_with(&mut Tables { text: first.text.packed(), ..Tables::default() }, entries)
 }
 
-fn write(entries: &Entries) -> String {
-    let mut tables = Tables::default();
+fn write_with(tables: &mut Tables, entries: &Entries) -> String {
     let mut out = String::from("pub static ENTRIES: &[Entry] = &[\n");
     for (word, phrases) in entries {
         let alone = phrases.get("").map_or(&[][..], Vec::as_slice);
@@ -173,12 +208,13 @@ fn write(entries: &Entries) -> String {
     }
     out.push_str("];\n");
     let _ = writeln!(out, "pub static SLOTS: &[u32] = {};", slots(entries.keys()));
-    write_places(&mut out, &mut tables, entries);
-    let Tables { text, senses, phrases, sets, values, .. } = tables;
-    let _ = writeln!(out, "pub static SENSES: &[Row] = &[\n{}\n];", senses.join(",\n"));
+    write_places(&mut out, tables, entries);
+    let Tables { text, senses, rows, phrases, sets, values } = tables;
+    let _ = writeln!(out, "pub static SENSES: &[Shared] = &[\n{}\n];", senses.join(",\n"));
+    let _ = writeln!(out, "pub static ROWS: &[Row] = &[\n{}\n];", rows.rows.join(",\n"));
     let _ = writeln!(out, "pub static PHRASES: &[Phrase] = &[\n{}\n];", phrases.join(",\n"));
-    let _ = writeln!(out, "pub static SETS: &[Classes] = &[\n{}\n];", sets.join(",\n"));
-    let _ = writeln!(out, "pub static VALUES: &[f64] = &[\n{}\n];", values.join(",\n"));
+    let _ = writeln!(out, "pub static SETS: &[Classes] = &[\n{}\n];", sets.rows.join(",\n"));
+    let _ = writeln!(out, "pub static VALUES: &[f64] = &[\n{}\n];", values.rows.join(",\n"));
     let _ = writeln!(out, "pub static TEXT: &str = {:?};", text.text);
     out
 }

@@ -159,7 +159,7 @@ mod tests {
 
     fn class_of(word: &str) -> Option<(Class, Clitics)> {
         let found = find(&crate::text::fold(word))?;
-        Some((found.entry.rows().first()?.class, found.clitics))
+        Some((table::rows(found.entry.senses).next()?.class, found.clitics))
     }
 
     #[test]

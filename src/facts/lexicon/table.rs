@@ -83,16 +83,17 @@ impl Text {
 type Shared = u16;
 
 #[inline]
-fn shared<T: Copy + Default + 'static>(
+fn shared<T>(
     at: Shared,
-    built_in: &[T],
+    built_in: &'static [T],
     added: impl FnOnce() -> &'static [T],
-) -> T {
+) -> Option<&'static T> {
     let at = usize::from(at);
-    match built_in.get(at) {
-        Some(one) => *one,
-        None => added().get(at - built_in.len()).copied().unwrap_or_default(),
-    }
+    built_in.get(at).or_else(|| added().get(at - built_in.len()))
+}
+
+fn set(at: Shared) -> Classes {
+    shared(at, built_in::SETS, user::sets).copied().unwrap_or_default()
 }
 
 /// A first word, with what it means alone and before others. Everything is folded.
@@ -120,7 +121,7 @@ pub struct Phrase {
 }
 
 /// A sense as the tables hold it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
     pub(super) id: Text,
     pub(super) value: Shared,
@@ -159,13 +160,13 @@ impl Entry {
     /// The classes of the word alone.
     #[inline]
     pub fn alone(&self) -> Classes {
-        shared(self.alone, built_in::SETS, user::sets)
+        set(self.alone)
     }
 
     /// These, and the classes of the phrases.
     #[inline]
     pub fn any(&self) -> Classes {
-        shared(self.any, built_in::SETS, user::sets)
+        set(self.any)
     }
 
     /// What it means before others, the longest phrase first.
@@ -176,14 +177,8 @@ impl Entry {
 
     /// Whether one of its senses, alone or before others, is of this number.
     pub fn has_form(&self, number: FormNumber) -> bool {
-        let longer = self.phrases().iter().flat_map(Phrase::rows);
-        self.rows().iter().chain(longer).any(|row| row.number == number)
-    }
-
-    /// What it means alone.
-    #[inline]
-    pub(super) fn rows(&self) -> &'static [Row] {
-        self.senses.of(built_in::SENSES, user::senses)
+        let longer = self.phrases().iter().map(|phrase| phrase.senses);
+        [self.senses].into_iter().chain(longer).flat_map(rows).any(|row| row.number == number)
     }
 
     /// The sense of the word alone in a class.
@@ -192,7 +187,7 @@ impl Entry {
         if !self.alone().has(class) {
             return None;
         }
-        in_class(self.rows(), class)
+        in_class(self.senses, class)
     }
 }
 
@@ -211,11 +206,7 @@ impl Phrase {
 
     /// Its sense in a class.
     pub fn sense(&self, class: Class) -> Option<Sense> {
-        in_class(self.rows(), class)
-    }
-
-    fn rows(&self) -> &'static [Row] {
-        self.senses.of(built_in::SENSES, user::senses)
+        in_class(self.senses, class)
     }
 
     /// Whether it has a sense in a class.
@@ -225,24 +216,31 @@ impl Phrase {
     }
 
     pub(super) fn any(&self) -> Classes {
-        shared(self.any, built_in::SETS, user::sets)
+        set(self.any)
     }
 }
 
+/// The rows of a stretch of senses: many words share one («مصريان», «مصريين»).
+#[inline]
+pub(super) fn rows(senses: Stretch) -> impl Iterator<Item = &'static Row> {
+    let row = |at: &Shared| shared(*at, built_in::ROWS, user::rows);
+    senses.of(built_in::SENSES, user::senses).iter().filter_map(row)
+}
+
 #[inline(never)]
-fn in_class(rows: &[Row], class: Class) -> Option<Sense> {
-    let Row { value, id, class, number } = *rows.iter().find(|row| row.class == class)?;
+fn in_class(senses: Stretch, class: Class) -> Option<Sense> {
+    let Row { value, id, class, number } = *rows(senses).find(|row| row.class == class)?;
     Some(Sense { class, id: id.get(), value: value_of(value), number })
 }
 
 #[inline]
 fn value_of(at: Shared) -> f64 {
-    shared(at, built_in::VALUES, user::values)
+    shared(at, built_in::VALUES, user::values).copied().unwrap_or_default()
 }
 
 #[allow(clippy::unreadable_literal, reason = "places in a table, written by the build")]
 pub(super) mod built_in {
-    use super::{Class, Classes, Entry, FormNumber, Phrase, Row, Stretch, Text};
+    use super::{Class, Classes, Entry, FormNumber, Phrase, Row, Shared, Stretch, Text};
 
     const fn stretch(at: usize, len: usize) -> Stretch {
         Stretch::laid(at, len)

@@ -176,10 +176,12 @@ fn value_at(attribute: &Attribute, bit: Bit, words: &[Word], at: usize) -> Optio
         phrase.iter().take_while(|part| !part.is(GAP)).filter(part).count()
     };
     let stems = words.get(at)?.lemma.openings(bit);
-    let phrases = stems.flat_map(|stem| attribute.phrases(stem));
-    let found = phrases.filter_map(|Choice { value, phrase }| {
+    let openings = stems.filter_map(|stem| attribute.opening(stem));
+    let phrases =
+        openings.flat_map(|opening| opening.phrases.get().iter().map(|one| (opening.stem, one)));
+    let found = phrases.filter_map(|(stem, Choice { value, phrase })| {
         let phrase = phrase.get();
-        let length = length(words, at, phrase)?;
+        let length = length(words, at, phrase, Some(stem))?;
         let only_denied = phrase.first().is_some_and(|first| first.after(IF_DENIED).is_some());
         let value = attribute.values.get(usize::from(*value))?;
         let close = length <= CLOSE && !words.get(at + 1..at + length)?.iter().any(is_parted);
@@ -212,13 +214,16 @@ pub(super) fn may_open(words: &[Word], at: usize, phrase: &[Text]) -> bool {
 
 /// Whether the words from `at` on are those of a phrase.
 pub(super) fn matches(words: &[Word], at: usize, phrase: &[Text]) -> bool {
-    length(words, at, phrase).is_some()
+    length(words, at, phrase, None).is_some()
 }
 
 /// How many words a phrase takes that begins at `at`. A word after «=» stands for itself alone, any
-/// other for all forms of its stem.
-fn length(words: &[Word], at: usize, phrase: &[Text]) -> Option<usize> {
-    let rest = part(words.get(at)?, phrase)?;
+/// other for all forms of its stem; `stem` is one that the word there is known to be of.
+fn length(words: &[Word], at: usize, phrase: &[Text], stem: Option<Text>) -> Option<usize> {
+    let rest = match phrase.split_first() {
+        Some((first, rest)) if stem == Some(*first) => alternatives(rest)?.1,
+        _ => part(words.get(at)?, phrase)?,
+    };
     Some(at_end(words, at + 1, rest)? - at)
 }
 
@@ -249,9 +254,14 @@ fn is_one_clause(room: &[Word]) -> bool {
 /// What comes in a phrase after the words of which any will do next, where this word is one of them.
 fn part<'p>(word: &Word, phrase: &'p [Text]) -> Option<&'p [Text]> {
     let (first, rest) = phrase.split_first()?;
-    let others = rest.iter().take_while(|other| other.bytes().first() == Some(&b'|')).count();
-    let (others, rest) = rest.split_at_checked(others)?;
+    let (others, rest) = alternatives(rest)?;
     (is_one(word, *first) || others.iter().any(|other| is_one(word, *other))).then_some(rest)
+}
+
+/// The words of a phrase that will do as well as the one before them, and what comes after them.
+fn alternatives(phrase: &[Text]) -> Option<(&[Text], &[Text])> {
+    let or = |part: &&Text| part.bytes().first() == Some(&b'|');
+    phrase.split_at_checked(phrase.iter().take_while(or).count())
 }
 
 /// Whether a word is the one that a phrase asks for. Phrases are tried at every word that may open

@@ -7,7 +7,7 @@
 use super::super::Facet;
 use super::super::entity::Sort;
 use super::super::lexicon::{opening, place};
-use super::table::{Rows, Set, Text, Words, built_in as table};
+use super::table::{Called, Rows, Set, Text, Words, built_in as table};
 use super::user;
 
 pub use super::file::{Course, Slot, Slots, Stands, Zone};
@@ -49,7 +49,7 @@ pub struct Frame {
 }
 
 /// A word that speaks for a frame.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Trigger {
     pub frame: u16,
     /// The frame's slots, so that most values can be told apart from it without a look at it.
@@ -169,11 +169,11 @@ impl Attributes {
 pub struct Stem {
     pub form: Text,
     /// What it calls for.
-    pub calls: Rows<Trigger>,
+    pub calls: Rows<Called>,
     /// Frames of which it is a condition ([`Zone::With`]).
-    pub conditions: Rows<Trigger>,
+    pub conditions: Rows<Called>,
     /// Frames that it keeps out ([`Zone::Unless`]).
-    pub bars: Rows<Trigger>,
+    pub bars: Rows<Called>,
     /// The attributes of which it is a head, by their place among all.
     pub heads: Set,
     /// The attributes of which it opens a value.
@@ -250,10 +250,10 @@ pub struct Choice {
 
 impl Attribute {
     /// The phrases that a word with this stem may open.
-    pub fn phrases(&self, stem: &str) -> &'static [Choice] {
+    pub fn opening(&self, stem: &str) -> Option<&'static Opening> {
         let openings = self.openings.get();
-        let at = openings.binary_search_by(|opening| opening.stem.get().cmp(stem)).ok();
-        at.and_then(|at| openings.get(at)).map_or(&[], |opening| opening.phrases.get())
+        let at = openings.binary_search_by(|opening| opening.stem.bytes().cmp(stem.as_bytes()));
+        openings.get(at.ok()?)
     }
 }
 

@@ -103,7 +103,7 @@ fn named<'a>(line: &Line<'a>, start: usize) -> Noun<'a> {
         counted.is_some_and(|at| i > at) && line.figure.get(i).copied().flatten().is_some()
     });
     // A noun that frames know says by itself what is counted, unless they count things.
-    let known = word.lemma.calls().iter().any(|trigger| {
+    let known = word.lemma.calls().any(|trigger| {
         trigger.zone != Zone::Own
             || frame_at(trigger.frame).is_some_and(|frame| frame.units.has("person"))
     });

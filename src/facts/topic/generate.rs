@@ -9,7 +9,7 @@ use super::file::{
     Attribute, AttributeValue, Domain, File, Frame, Naming, Slots, Zone, openings as openings_of,
     parse, phrase, spread, stems, trigger,
 };
-use super::generate::{Pool, fitting, shared, slots};
+use super::generate::{Pool, Shared, fitting, slots};
 use super::hash::opening;
 
 /// What is known of each stem.
@@ -29,12 +29,25 @@ struct Known {
 
 /// Rust source of the tables.
 pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
-    let File { frame: frames, attribute: attributes, domain: domains } = read_all(folder)?;
-    let mut tables = Tables::default();
+    let all = read_all(folder)?;
+    // Laid out twice: the first time tells which pieces of text there are.
+    let mut first = Tables::default();
+    write(&mut first, &all)?;
+    let mut tables = Tables { text: first.text.packed(), ..Tables::default() };
+    let mut out = write(&mut tables, &all)?;
+    tables.write(&mut out);
+    Ok(out)
+}
+
+/// The tables that hold places in others.
+fn write(tables: &mut Tables, all: &File) -> Result<String, Box<dyn Error>> {
+    let File { frame: frames, attribute: attributes, domain: domains } = all;
+    // Most stems have no attributes, and that shows in the place of their set.
+    tables.set(&[0; 4]);
     let mut out = String::from("pub static FRAMES: &[Frame] = &[\n");
     let mut known = Stems::new();
     for (index, frame) in frames.iter().enumerate() {
-        write_frame(&mut out, &mut tables, frame);
+        write_frame(&mut out, tables, frame);
         for (zone, word) in frame.triggers() {
             add(&mut known, index, zone, word);
         }
@@ -45,11 +58,10 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
     let keys = slots(attributes.iter().map(|attribute| &attribute.key));
     let _ = writeln!(out, "pub static ATTRIBUTE_SLOTS: &[u32] = {keys};");
     uncover(&mut known);
-    add_attributes(&mut known, &attributes)?;
-    add_domains(&mut known, &domains);
-    write_stems(&mut out, &mut tables, &known, &frames);
-    write_attributes(&mut out, &mut tables, &attributes);
-    tables.write(&mut out);
+    add_attributes(&mut known, attributes)?;
+    add_domains(&mut known, domains);
+    write_stems(&mut out, tables, &known, frames);
+    write_attributes(&mut out, tables, attributes);
     Ok(out)
 }
 
@@ -60,8 +72,10 @@ struct Tables {
     words: Vec<String>,
     /// Where a sequence of words stands already.
     phrases: HashMap<Vec<String>, String>,
-    triggers: Vec<String>,
-    sets: Vec<String>,
+    /// Places among the triggers.
+    called: Vec<String>,
+    triggers: Shared,
+    sets: Shared,
     openings: Vec<String>,
     choices: Vec<String>,
 }
@@ -83,14 +97,15 @@ impl Tables {
     }
 
     fn set(&mut self, bits: &[u64; 4]) -> String {
-        format!("Set({})", shared(&mut self.sets, set(bits)))
+        format!("Set({})", self.sets.place(set(bits)))
     }
 
     fn write(self, out: &mut String) {
         for (name, row, rows) in [
             ("WORDS", "Text", self.words),
-            ("TRIGGERS", "Trigger", self.triggers),
-            ("SETS", "Attributes", self.sets),
+            ("CALLED", "Called", self.called),
+            ("TRIGGERS", "Trigger", self.triggers.rows),
+            ("SETS", "Attributes", self.sets.rows),
             ("OPENINGS", "Opening", self.openings),
             ("CHOICES", "Choice", self.choices),
         ] {
@@ -278,18 +293,18 @@ impl Tables {
         let mut triggers: Vec<_> = triggers.iter().filter(|(_, zone, _)| is(*zone)).collect();
         // Of those that are as loud, the first of the files stays the first.
         triggers.sort_by_key(|trigger| -loudness(trigger));
-        let mut written = Vec::with_capacity(triggers.len());
+        let mut called = Vec::with_capacity(triggers.len());
         for (at, zone, rest) in triggers {
             let Some(frame) = frames.get(*at) else { continue };
-            written.push(format!(
-            "Trigger {{ frame: {at}, slots: {:?}, rank: {}, zone: Zone::{zone:?}, more: {}, rest: {} }}",
-            Slots::of(&frame.slots),
-            frame.rank,
-            more(rest),
-            self.words(rest),
-        ));
+            let (slots, rank) = (Slots::of(&frame.slots), frame.rank);
+            let (more, rest) = (more(rest), self.words(rest));
+            let place = self.triggers.place(format!(
+                "Trigger {{ frame: {at}, slots: {slots:?}, rank: {rank}, zone: Zone::{zone:?}, \
+                 more: {more}, rest: {rest} }}"
+            ));
+            called.push(format!("Called({place})"));
         }
-        rows(&mut self.triggers, written)
+        rows(&mut self.called, called)
     }
 }
 

@@ -39,20 +39,20 @@ impl Lemma {
 
     /// What it calls for.
     #[inline]
-    pub fn calls(&self) -> &'static [Trigger] {
-        self.speaks.map_or(&[], |stem| stem.calls.get())
+    pub fn calls(&self) -> impl Iterator<Item = &'static Trigger> {
+        self.speaks.into_iter().flat_map(|stem| stem.calls.triggers())
     }
 
     /// Frames of which it is a condition.
     #[inline]
-    pub fn conditions(&self) -> &'static [Trigger] {
-        self.speaks.map_or(&[], |stem| stem.conditions.get())
+    pub fn conditions(&self) -> impl Iterator<Item = &'static Trigger> {
+        self.speaks.into_iter().flat_map(|stem| stem.conditions.triggers())
     }
 
     /// Frames that it keeps out.
     #[inline]
-    pub fn bars(&self) -> &'static [Trigger] {
-        self.speaks.map_or(&[], |stem| stem.bars.get())
+    pub fn bars(&self) -> impl Iterator<Item = &'static Trigger> {
+        self.speaks.into_iter().flat_map(|stem| stem.bars.triggers())
     }
 
     /// What it says a report is about (`domains.toml`): by the fullest reading that says it.
@@ -77,18 +77,19 @@ impl Lemma {
 
     /// Whether it is a head of any attribute.
     pub fn is_any_head(&self) -> bool {
-        self.stems().any(|stem| !stem.heads.get().is_empty())
+        self.stems().any(|stem| !stem.heads.is_empty())
     }
 
     /// Whether it opens a value of any attribute.
     pub fn opens_value(&self) -> bool {
-        self.stems().any(|stem| !stem.values.get().is_empty())
+        self.stems().any(|stem| !stem.values.is_empty())
     }
 
-    /// The attributes of which it is a head, and those of which it opens a value.
+    /// The attributes of which it is a head, and those of which it opens a value, if there are any.
     #[inline]
     pub fn attributes(&self) -> Option<(Attributes, Attributes)> {
         self.stems()
+            .filter(|stem| !(stem.heads.is_empty() && stem.values.is_empty()))
             .map(|stem| (stem.heads.get(), stem.values.get()))
             .reduce(|(heads, values), more| (heads.with(more.0), values.with(more.1)))
     }
@@ -136,7 +137,7 @@ pub fn lemma(folded: &str) -> Lemma {
 }
 
 fn triggers(stem: &Stem) -> impl Iterator<Item = &'static Trigger> + use<> {
-    [stem.calls, stem.conditions, stem.bars].into_iter().flat_map(Rows::get)
+    [stem.calls, stem.conditions, stem.bars].into_iter().flat_map(Rows::triggers)
 }
 
 /// Where the readings of a folded word begin: its proclitics are letters of two bytes, so that a bit
@@ -199,7 +200,7 @@ mod tests {
 
     #[test]
     fn an_imperfect_speaks_as_its_perfect_does() {
-        let frames = |word: &str| lemma(word).calls().iter().map(|t| t.frame).collect::<Vec<_>>();
+        let frames = |word: &str| lemma(word).calls().map(|t| t.frame).collect::<Vec<_>>();
         assert!(!frames("رفع").is_empty());
         assert!(!frames("سترفع").is_empty());
         assert!(!frames("يجتمع").is_empty());

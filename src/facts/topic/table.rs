@@ -52,11 +52,11 @@ impl Row for Text {
     }
 }
 
-impl Row for Trigger {
-    const BUILT_IN: &'static [Self] = built_in::TRIGGERS;
+impl Row for Called {
+    const BUILT_IN: &'static [Self] = built_in::CALLED;
 
     fn added() -> &'static [Self] {
-        user::triggers()
+        user::called()
     }
 }
 
@@ -73,6 +73,18 @@ impl Row for Choice {
 
     fn added() -> &'static [Self] {
         user::choices()
+    }
+}
+
+/// A trigger, by its place among all: many stems share one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Called(pub(super) u16);
+
+impl Called {
+    #[inline]
+    pub fn get(self) -> Option<&'static Trigger> {
+        let (at, ours) = (usize::from(self.0), built_in::TRIGGERS);
+        ours.get(at).or_else(|| user::triggers().get(at - ours.len()))
     }
 }
 
@@ -101,6 +113,13 @@ impl<T: Row> Rows<T> {
     }
 }
 
+impl Rows<Called> {
+    #[inline]
+    pub fn triggers(self) -> impl Iterator<Item = &'static Trigger> {
+        self.get().iter().filter_map(|called| called.get())
+    }
+}
+
 impl Words {
     /// Whether one of them is this word.
     #[inline]
@@ -113,7 +132,15 @@ impl Words {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Set(pub(super) u16);
 
+// The build lays the empty set first.
+const _: () = assert!(matches!(built_in::SETS, [Attributes([0, 0, 0, 0]), ..]));
+
 impl Set {
+    #[inline]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     #[inline]
     pub fn get(self) -> Attributes {
         let at = usize::from(self.0);
@@ -132,7 +159,7 @@ pub(super) mod built_in {
     use super::super::frame::{
         Attribute, AttributeValue, Attributes, Choice, Frame, Naming, Opening, Stem, Trigger,
     };
-    use super::{Rows, Set, Stretch, Text};
+    use super::{Called, Rows, Set, Stretch, Text};
 
     const fn text(at: usize, len: usize) -> Text {
         Text(Stretch::laid(at, len))

@@ -15,7 +15,7 @@ use super::frame::{
     self, Attribute, AttributeValue, Attributes, Bit, Choice, Frame, Naming, Opening, Stem, Trigger,
 };
 use super::parse::Fault;
-use super::table::{Row, Rows, Set, Text, Words, built_in};
+use super::table::{Called, Row, Rows, Set, Text, Words, built_in};
 use crate::error::Problem;
 use crate::order::InOrder;
 
@@ -30,6 +30,7 @@ struct Own {
     known: BTreeMap<String, Known>,
     text: String,
     words: Vec<Text>,
+    called: Vec<Called>,
     triggers: Vec<Trigger>,
     sets: Vec<Attributes>,
     openings: Vec<Opening>,
@@ -39,7 +40,7 @@ struct Own {
 /// What the reader's files say of a stem.
 #[derive(Default)]
 struct Known {
-    triggers: Vec<Trigger>,
+    triggers: Vec<(Called, Trigger)>,
     heads: Attributes,
     values: Attributes,
     domains: Vec<String>,
@@ -61,6 +62,10 @@ pub(super) fn text_of_all() -> &'static str {
 
 pub(super) fn words() -> &'static [Text] {
     USER.get().map_or(&[], |own| &own.words)
+}
+
+pub(super) fn called() -> &'static [Called] {
+    USER.get().map_or(&[], |own| &own.called)
 }
 
 pub(super) fn triggers() -> &'static [Trigger] {
@@ -167,6 +172,7 @@ impl Own {
             known: BTreeMap::new(),
             text: String::new(),
             words: Vec::new(),
+            called: Vec::new(),
             triggers: Vec::new(),
             sets: Vec::new(),
             openings: Vec::new(),
@@ -198,7 +204,8 @@ impl Own {
             let rest: Vec<_> = words.collect();
             let more = rest.iter().filter(|word| !word.starts_with('=')).count();
             let trigger = Trigger::new(index, &frame, zone, self.phrase(&rest)?, more);
-            self.known(first).triggers.push(trigger);
+            let called = Called(shared(&mut self.triggers, built_in::TRIGGERS, trigger)?);
+            self.known(first).triggers.push((called, trigger));
         }
         let needs_with = !frame.with.is_empty();
         let frame = Frame {
@@ -273,11 +280,15 @@ impl Own {
     fn stem(&mut self, form: &str, known: Known) -> Option<Stem> {
         let ours = frame::built_in_stem(form);
         let Known { triggers, heads, values, domains } = known;
-        let mut of = |all: fn(&Stem) -> Rows<Trigger>, is: fn(Zone) -> bool| {
-            let mut all = ours.map_or(Vec::new(), |stem| all(stem).get().to_vec());
-            all.extend(triggers.iter().filter(|trigger| is(trigger.zone)));
-            all.put_in_order_of(|trigger| -trigger.loudness());
-            rows(&mut self.triggers, &all)
+        let mut of = |all: fn(&Stem) -> Rows<Called>, is: fn(Zone) -> bool| {
+            let ours = ours.map_or(&[][..], |stem| all(stem).get()).iter();
+            let ours = ours.filter_map(|called| Some((called.get()?.loudness(), *called)));
+            let own = triggers.iter().filter(|(_, trigger)| is(trigger.zone));
+            let own = own.map(|(called, trigger)| (trigger.loudness(), *called));
+            let mut all = Vec::from_iter(ours.chain(own));
+            all.put_in_order_of(|(loudness, _)| -loudness);
+            let all: Vec<_> = all.into_iter().map(|(_, called)| called).collect();
+            rows(&mut self.called, &all)
         };
         let calls = of(|stem| stem.calls, |zone| !is_condition(zone))?;
         let conditions = of(|stem| stem.conditions, |zone| zone == Zone::With)?;
@@ -419,14 +430,16 @@ mod tests {
         let own = Own::new(parse(&source).unwrap()).unwrap();
         let calls = |stem: &str| {
             let calls = own.stems[stem].calls.0;
-            let at = calls.at() - Trigger::BUILT_IN.len();
-            &own.triggers[at..at + calls.len()]
+            let called = &own.called[calls.at() - built_in::CALLED.len()..][..calls.len()];
+            let place =
+                |called: &Called| usize::from(called.0).checked_sub(built_in::TRIGGERS.len());
+            let mine = called.iter().filter_map(place).map(|at| own.triggers[at]);
+            (mine.collect::<Vec<_>>(), called.len())
         };
         let mine = u16::try_from(frame::built_in().0).unwrap();
-        let killed = calls("مقتل");
-        assert!(killed.iter().any(|trigger| trigger.frame == mine));
-        assert!(killed.len() > 1);
-        let boats = calls("زورق");
+        let (killed, all) = calls("مقتل");
+        assert!(killed.iter().any(|trigger| trigger.frame == mine) && all > killed.len());
+        let (boats, _) = calls("زورق");
         assert!(boats.iter().any(|t| t.frame == mine && t.more == 1));
     }
 }

@@ -187,7 +187,7 @@ mod tests {
         let prepared = Prepared::new(&article);
         let cx = prepared.context(&article);
         for (token, at) in cx.tokens.iter().zip(0..) {
-            let alone = token.lemma.calls().iter().filter(|trigger| trigger.rest.is_empty());
+            let alone = token.lemma.calls().filter(|trigger| trigger.rest.is_empty());
             let frames = alone.filter_map(|t| super::super::frame::frame_at(t.frame));
             let called: Vec<_> = frames.map(|frame| frame.key).collect();
             assert!(called.is_empty(), "{}: {called:?}", cx.word(at));
