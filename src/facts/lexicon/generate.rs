@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::class::{Class, Classes};
-use super::hash::{PLACE, beginning, hash, tag};
+use super::hash::{PLACE, beginning, first_slot, hash, next_slot, tag};
 use super::name::canonical;
 use super::parse::{Line, parse};
 
@@ -252,25 +252,20 @@ fn set(classes: Classes) -> String {
 
 /// A table that finds the place of each word by its hash, as Rust source.
 pub fn slots<'a>(words: impl ExactSizeIterator<Item = &'a String>) -> String {
-    let mut slots = vec![0; slots_for(words.len())];
+    // Half of them free: few words are looked for farther off than where their hash leads.
+    let mut slots = vec![0; (words.len() * 2).max(8)];
     assert!(words.len() + 1 < 1 << PLACE, "more words than a slot can tell apart");
-    let mask = slots.len() - 1;
     for (index, word) in words.enumerate() {
         let hash = hash(word.as_bytes());
-        let mut at = hash as usize & mask;
+        let mut at = first_slot(hash, slots.len());
         while slots[at] != 0 {
-            at = (at + 1) & mask;
+            at = next_slot(at, slots.len());
         }
         slots[at] = tag(hash) << PLACE | (index as u32 + 1);
     }
     let written: Vec<_> =
         slots.iter().map(|slot| format!("0x{:04x}_{:04x}", slot >> 16, slot & 0xFFFF)).collect();
     format!("&[{}]", written.join(", "))
-}
-
-/// How many slots a table of `entries` words has: a power of two, at most half full.
-fn slots_for(entries: usize) -> usize {
-    (entries * 2).next_power_of_two().max(8)
 }
 
 /// A float as one would write it: 3.333_333e-1.

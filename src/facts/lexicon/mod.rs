@@ -98,16 +98,15 @@ fn lookup(entries: &'static [Entry], slots: &[u32], word: &str) -> Option<&'stat
 
 /// The place of a word in a table that the build laid out; `is` tells whether it is there.
 pub(super) fn place(slots: &[u32], word: &str, is: impl Fn(usize) -> bool) -> Option<usize> {
-    let mask = slots.len().wrapping_sub(1);
     let hash = hash::hash(word.as_bytes());
-    let mut at = hash as usize & mask;
+    let mut at = hash::first_slot(hash, slots.len());
     loop {
         let slot = *slots.get(at)?;
         let index = (slot & ((1 << hash::PLACE) - 1)).checked_sub(1)? as usize;
         if slot >> hash::PLACE == hash::tag(hash) && is(index) {
             return Some(index);
         }
-        at = (at + 1) & mask;
+        at = hash::next_slot(at, slots.len());
     }
 }
 

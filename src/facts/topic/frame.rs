@@ -17,8 +17,8 @@ pub use super::file::{Course, Slot, Slots, Stands, Zone};
 #[derive(Debug)]
 pub struct Frame {
     pub key: &'static str,
-    pub ar: &'static str,
-    pub en: &'static str,
+    pub ar: Text,
+    pub en: Text,
     pub slots: Slots,
     /// Nouns and units of the lexicon that it counts or measures; a noun that the lexicon does
     /// not know, or none, is no hindrance. Empty: any.
@@ -188,8 +188,8 @@ pub struct Stem {
 #[derive(Debug)]
 pub struct Attribute {
     pub key: &'static str,
-    pub ar: &'static str,
-    pub en: &'static str,
+    pub ar: Text,
+    pub en: Text,
     pub weight: u8,
     /// The values follow one another in time, in the order of the list.
     pub progress: bool,
@@ -230,8 +230,8 @@ pub struct Naming {
 #[derive(Debug)]
 pub struct AttributeValue {
     pub id: &'static str,
-    pub ar: &'static str,
-    pub en: &'static str,
+    pub ar: Text,
+    pub en: Text,
 }
 
 /// The phrases of an attribute whose first words have one stem.
@@ -301,7 +301,9 @@ pub fn frame(key: &str) -> Option<&'static Frame> {
 
 /// What the lexicon calls a topic, in Arabic and in English.
 pub fn label(key: &str) -> Option<(&'static str, &'static str)> {
-    frame(key).map(|f| (f.ar, f.en)).or_else(|| attribute(key).map(|a| (a.ar, a.en)))
+    let frame = frame(key).map(|f| (f.ar, f.en));
+    let (ar, en) = frame.or_else(|| attribute(key).map(|a| (a.ar, a.en)))?;
+    Some((ar.get(), en.get()))
 }
 
 /// What is known of a stem.

@@ -142,14 +142,13 @@ fn read_all(folder: &Path) -> Result<File, Box<dyn Error>> {
 fn write_frame(out: &mut String, tables: &mut Tables, frame: &Frame) {
     let [units, domain, outside] =
         [&frame.units, &frame.domain, &frame.outside].map(|words| tables.words(words));
+    let [ar, en] = [&frame.ar, &frame.en].map(|label| tables.text(label));
     let _ = writeln!(
         out,
-        "Frame {{ key: {:?}, ar: {:?}, en: {:?}, slots: {:?}, units: {units}, course: Course::{:?}, weight: {}, \
+        "Frame {{ key: {:?}, ar: {ar}, en: {en}, slots: {:?}, units: {units}, course: Course::{:?}, weight: {}, \
          rank: {}, needs_with: {}, setting: {}, strict: &[{}], scope: &[{}], part: {}, many: {}, \
          domain: {domain}, outside: {outside} }},",
         frame.key,
-        frame.ar,
-        frame.en,
         Slots::of(&frame.slots),
         frame.course,
         frame.weight,
@@ -341,11 +340,11 @@ fn write_attributes(out: &mut String, tables: &mut Tables, attributes: &[Attribu
     for a in attributes {
         let _ = write!(
             out,
-            "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, by_day: {}, \
+            "Attribute {{ key: {:?}, ar: {}, en: {}, weight: {}, progress: {}, by_day: {}, \
              deniable: {}, many: {}, reach: {}, after: {:?}, scope: &[{}], values: &[",
             a.key,
-            a.ar,
-            a.en,
+            tables.text(&a.ar),
+            tables.text(&a.en),
             a.weight,
             a.progress,
             a.by_day,
@@ -356,8 +355,9 @@ fn write_attributes(out: &mut String, tables: &mut Tables, attributes: &[Attribu
             paths("Facet", &a.scope)
         );
         for value in &a.value {
-            let AttributeValue { id, ar, en, .. } = value;
-            let _ = write!(out, "AttributeValue {{ id: {id:?}, ar: {ar:?}, en: {en:?} }}, ");
+            let AttributeValue { id, .. } = value;
+            let [ar, en] = [&value.ar, &value.en].map(|label| tables.text(label));
+            let _ = write!(out, "AttributeValue {{ id: {id:?}, ar: {ar}, en: {en} }}, ");
         }
         let _ = write!(out, "], openings: {}, names: &[", tables.openings(&a.value));
         for naming in &a.name {

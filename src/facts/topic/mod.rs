@@ -29,6 +29,7 @@ mod naming;
 mod nationals;
 mod open;
 mod opened;
+mod own;
 mod perfect;
 mod respective;
 mod scope;

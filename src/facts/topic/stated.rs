@@ -63,7 +63,7 @@ pub fn topic(
         scope.push((Facet::Event, ANOTHER.to_owned()));
     }
     scope.put_in_order(Ord::cmp);
-    Some(Topic { key: attribute.key.into(), label: attribute.ar.to_owned(), scope })
+    Some(Topic { key: attribute.key.into(), label: attribute.ar.get().to_owned(), scope })
 }
 
 /// «حريق في مستودع مجاور», «سائق آخر»: none of those that the report is of.
