@@ -205,11 +205,13 @@ const GAP: &str = "…";
 /// Words that a «…» of a phrase leaves room for at most: who does it, to whom.
 const ROOM: usize = 6;
 
-/// Whether the word that opens a value or a cue may open this phrase: those of other words are told at
-/// once.
-pub(super) fn may_open(words: &[Word], at: usize, phrase: &[Text]) -> bool {
-    let of = |word: &Word, first: Text| first.after('=').is_some() || word.lemma.is_of(first.get());
-    words.get(at).zip(phrase.first()).is_some_and(|(word, first)| of(word, *first))
+/// Whether the words from `at` on, of which the first opens a value or a cue, are those of a phrase: the
+/// phrases of other words are told at once.
+pub(super) fn opens(words: &[Word], at: usize, phrase: &[Text]) -> bool {
+    let Some((word, first)) = words.get(at).zip(phrase.first()) else { return false };
+    let stem = (first.bytes().first() != Some(&b'=')).then_some(*first);
+    stem.is_none_or(|stem| word.lemma.is_of(stem.get()))
+        && length(words, at, phrase, stem).is_some()
 }
 
 /// Whether the words from `at` on are those of a phrase.
@@ -253,9 +255,15 @@ fn is_one_clause(room: &[Word]) -> bool {
 
 /// What comes in a phrase after the words of which any will do next, where this word is one of them.
 fn part<'p>(word: &Word, phrase: &'p [Text]) -> Option<&'p [Text]> {
-    let (first, rest) = phrase.split_first()?;
-    let (others, rest) = alternatives(rest)?;
-    (is_one(word, *first) || others.iter().any(|other| is_one(word, *other))).then_some(rest)
+    let (first, mut rest) = phrase.split_first()?;
+    let mut found = is_one(word, *first);
+    while let [other, tail @ ..] = rest
+        && other.bytes().first() == Some(&b'|')
+    {
+        found = found || is_one(word, *other);
+        rest = tail;
+    }
+    found.then_some(rest)
 }
 
 /// The words of a phrase that will do as well as the one before them, and what comes after them.

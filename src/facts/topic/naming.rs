@@ -10,7 +10,7 @@ use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
 use super::super::lexicon::{self, Class, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
-use super::attribute::{matches, may_open, near_head, neighbour, within};
+use super::attribute::{matches, near_head, neighbour, opens, within};
 use super::frame::{Naming, Stands};
 use super::happened::is_open;
 use super::marks::Sought;
@@ -105,12 +105,8 @@ pub fn read(
 
 /// The words of the cue that begins at `at`, if those that must go with it are near.
 fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
-    let cues = naming
-        .cues
-        .iter()
-        .map(|cue| cue.get())
-        .filter(|cue| may_open(words, at, cue) && matches(words, at, cue));
-    let end = at + cues.map(|cue| cue.len()).max()?;
+    let cues = naming.cues.iter().map(|cue| cue.get()).filter(|cue| opens(words, at, cue));
+    let end = at + cues.map(<[_]>::len).max()?;
     let with = || {
         let near = at.saturating_sub(5)..end + REACH;
         near.into_iter().any(|i| naming.with.iter().any(|phrase| matches(words, i, phrase.get())))
