@@ -89,7 +89,7 @@ impl Pool {
     /// A pool of the same pieces, the longest laid first: a short one mostly stands in a longer one.
     #[must_use]
     pub fn packed(self) -> Self {
-        let mut pieces = Vec::from_iter(self.placed.into_keys());
+        let mut pieces: Vec<String> = self.placed.into_keys().collect();
         pieces.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
         let mut packed = Self::default();
         for piece in pieces {

@@ -57,7 +57,7 @@ pub const fn tag(hash: u32) -> u32 {
 
 /// The first slot of so many that a hash leads to.
 pub const fn first_slot(hash: u32, slots: usize) -> usize {
-    (hash as u64 * slots as u64 >> u32::BITS) as usize
+    ((hash as u64 * slots as u64) >> u32::BITS) as usize
 }
 
 /// The slot that is tried after one of so many.

@@ -163,7 +163,7 @@ impl Own {
             let ours = ours.filter_map(|called| Some((called.get()?.loudness(), *called)));
             let own = triggers.iter().filter(|(_, trigger)| is(trigger.zone));
             let own = own.map(|(called, trigger)| (trigger.loudness(), *called));
-            let mut all = Vec::from_iter(ours.chain(own));
+            let mut all: Vec<_> = ours.chain(own).collect();
             all.put_in_order_of(|(loudness, _)| -loudness);
             let all: Vec<_> = all.into_iter().map(|(_, called)| called).collect();
             rows(&mut self.called, &all)

@@ -101,7 +101,7 @@ impl<T> Rows<T> {
     }
 
     #[inline]
-    pub const fn is_empty(self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.0.len() == 0
     }
 }
