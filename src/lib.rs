@@ -15,7 +15,6 @@ pub mod error;
 pub mod facts;
 pub mod locale;
 pub mod notebook;
-mod order;
 pub mod report;
 pub mod run;
 pub mod settings;

@@ -6,8 +6,7 @@
 
 use crate::compare::Disagreement;
 use crate::facts::{Fact, Kind, Reading};
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 use super::commands::Count;
 use super::comparing;

@@ -10,8 +10,7 @@ use std::sync::Arc;
 use crate::article::{ArticleId, Language};
 use crate::compare::{Claim, Comparison, Disagreement, Verdict, folded};
 use crate::facts::{Fact, Reading};
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 use super::action::Effect;
 use super::commands::Count;

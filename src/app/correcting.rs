@@ -14,8 +14,7 @@ use crate::compare::{Claim, Disagreement, Verdict};
 use crate::facts::{FactId, Grain, Kind, Value, extract, topic};
 use crate::notebook::revision::{self, is_of_facts};
 use crate::notebook::{Bookmark, Change, Correction, Entry, Field, Kind as NotebookKind, take};
-use crate::order::InOrder;
-use crate::text::{Text, fold};
+use crate::text::{InOrder, Text, fold};
 
 use super::commands::Count;
 use super::notice::Notice;

@@ -17,8 +17,7 @@ use crate::notebook::take::{self, Moment, Open};
 use crate::notebook::{
     Arrival, Book, Bookmark, Change, Correction, Id, Intent, Kind, Refused, is_same,
 };
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 use super::action::Effect;
 use super::card::About;

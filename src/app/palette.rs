@@ -1,10 +1,9 @@
 //! `:`: every command by name, narrowed down by what is typed.
 
-use crate::order::InOrder;
-
 use super::commands::{Command, Contexts, Count, TABLE};
 use super::prompt::{Prompt, Purpose};
 use super::state::State;
+use crate::text::InOrder;
 
 /// Opens the palette.
 pub fn open(state: &mut State, _: Count) {

@@ -3,8 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::order::InOrder;
-use crate::text::Marks;
+use crate::text::{InOrder, Marks};
 
 use super::action::{Effect, Remembered};
 use super::commands::Count;

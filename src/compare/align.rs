@@ -10,8 +10,7 @@ use crate::article::Article;
 use crate::facts::topic::{self, Course};
 use crate::facts::{Facet, Fact, FactId, Grain, Kind, Mode, Value};
 
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 use super::gather::{Gathered, gather};
 use super::identical::recognised;

@@ -14,8 +14,7 @@ use crate::facts::lexicon::{self, Class};
 use crate::facts::name::{Kinship, kinship};
 use crate::facts::topic::{self, Course};
 use crate::facts::{Approx, Certainty, Unit, Value};
-use crate::order::InOrder;
-use crate::text::{Span, fold};
+use crate::text::{InOrder, Span, fold};
 
 use super::align::Told;
 use super::holders::people;

@@ -9,7 +9,7 @@ use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Kind, Quantity, Unit, Value};
-use crate::order::InOrder;
+use crate::text::InOrder;
 
 use super::align::{Group, Told};
 use super::names::Names;

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
 use crate::facts::{Facet, Kind, Mode, Unit, Value, topic};
-use crate::order::InOrder;
+use crate::text::InOrder;
 
 use super::Report;
 use super::align::{Group, Told, one_value_each};

@@ -52,8 +52,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId};
 use crate::facts::{Facet, FactId, Kind, Reading, Value, topic};
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 pub use denied::meet;
 pub use reason::Dossier;

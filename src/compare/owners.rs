@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
 use crate::facts::{Facet, topic};
-use crate::order::InOrder;
+use crate::text::InOrder;
 
 use super::align::Told;
 

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::article::ArticleId;
 use crate::facts::name::{Kinship, kinship, loose};
 use crate::facts::{Approx, EACH_SIDE, Facet, Mode, Value};
-use crate::order::InOrder;
+use crate::text::InOrder;
 
 use super::align::{Told, all};
 use super::names::Names;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::article::ArticleId;
 use crate::facts::{Certainty, Mode};
-use crate::order::InOrder;
+use crate::text::InOrder;
 
 use super::align::Group;
 use super::value::{Relation, relate};

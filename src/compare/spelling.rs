@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Kind, Name, Value};
-use crate::order::InOrder;
+use crate::text::InOrder;
 
 use super::align::{Told, all};
 use super::names::Names;

@@ -45,8 +45,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::article::Article;
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// The place of a fact in its article's list, counted from 0 in text order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -5,8 +5,7 @@
 //! left and right in reading order, and by its form only where that does not tell. Nothing here
 //! knows of speech: which pairs are quotations is for `speech` to say. Begin with [`pair_marks`].
 
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// Words between two marks, or beside one whose partner is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::sheet::{Claimed, Entry, Position, Quotation, Report, Sign, place};
 use crate::article::{Article, Language};
 use crate::compare::{Claim, Comparison, Disagreement, Dossier, Verdict, folded};
 use crate::facts::{FactId, Kind, Layer};
-use crate::order::InOrder;
+use crate::text::InOrder;
 
 /// What turns claims into words.
 pub(super) struct Claims<'a> {

@@ -12,8 +12,7 @@ use crate::app::geometry::Rect;
 use crate::app::pane::Pane;
 use crate::app::state::Focus;
 use crate::article::BlockKind;
-use crate::order::InOrder;
-use crate::text::{Direction, Span};
+use crate::text::{Direction, InOrder, Span};
 
 use super::canvas::Canvas;
 use super::strip;

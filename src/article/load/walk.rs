@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::read::{self, unreadable};
 use crate::article::dossier::{Dossier, Entry, NAME};
 use crate::error::Problem;
-use crate::order::InOrder;
+use crate::text::InOrder;
 
 /// Folders inside folders are followed this far.
 const DEPTH: usize = 16;

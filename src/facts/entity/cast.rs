@@ -12,8 +12,7 @@ use super::scan::scan;
 use super::{Mention, NOBODY, Sort};
 use crate::facts::lexicon::{self, Class, Clitics};
 use crate::facts::{Context, TokenKind, name};
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// Somebody or something of the article.
 #[derive(Clone, Debug, PartialEq)]

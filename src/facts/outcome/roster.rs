@@ -11,7 +11,7 @@ use crate::article::BlockKind;
 use crate::facts::entity::{Cast, Mention, Sort, words_of};
 use crate::facts::lexicon::Class;
 use crate::facts::{Context, Fact, Kind, Mode, Name, Sentence, Value};
-use crate::order::InOrder;
+use crate::text::InOrder;
 
 /// Names of one list at most.
 const LONGEST: usize = 40;

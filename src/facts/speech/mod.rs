@@ -19,8 +19,7 @@ use super::entity::{Cast, Sort};
 use super::lexicon::Classes;
 use super::quote_marks::{Marked, pair_marks};
 use super::{Context, Fact, Layer, Quote, Voice};
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// What was said in one article.
 #[derive(Clone, Debug, Default)]

@@ -3,11 +3,10 @@
 //!
 //! Begin with [`mark`], which runs when the figures of a sentence have their topics.
 
-use crate::order::InOrder;
-
 use super::super::{Facet, Fact, Kind, Topic};
 use super::line::Line;
 use super::words::Gap;
+use crate::text::InOrder;
 
 /// Nouns for a sum of what was counted before.
 const TOTAL: &[&str] = &["حصيله", "اجمالي", "اجماليه", "مجموع", "محصله"];

@@ -4,12 +4,11 @@
 //! Such a value is of the same thing as the one that it is told beside, at another time. Begin
 //! with [`mark`].
 
-use crate::order::InOrder;
-
 use super::super::{Facet, Fact, Grain, Kind, Value};
 use super::is_figure;
 use super::line::Line;
 use super::words::Gap;
+use crate::text::InOrder;
 
 /// The event that a former value is of.
 pub const BEFORE: &str = "before";

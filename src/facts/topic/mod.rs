@@ -56,8 +56,7 @@ pub use user::add_folder;
 use super::entity::sort;
 use super::facet;
 use super::lexicon::parse;
-use crate::order::InOrder;
-use crate::text::letters;
+use crate::text::{InOrder, letters};
 
 use super::entity::Cast;
 use super::{Approx, Certainty, Context, Fact, Kind, Mode, Quantity, Topic, Unit, Value, time};

@@ -19,8 +19,7 @@ use super::scope::{DOUBLES, NEXT};
 use super::stated::{PREPOSITIONS, Stated, topic};
 use super::stem::stem;
 use super::words::{Gap, Word};
-use crate::order::InOrder;
-use crate::text::{Span, fold};
+use crate::text::{InOrder, Span, fold};
 
 /// Words between a cue and its name at most.
 pub(super) const REACH: usize = 9;

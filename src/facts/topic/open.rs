@@ -5,14 +5,13 @@
 
 use std::ops::Range;
 
-use crate::order::InOrder;
-
 use super::super::{Facet, Fact, Kind, Topic, Unit, Value, lexicon};
 use super::family::{family, of_noun};
 use super::line::Line;
 use super::scope;
 use super::setting::Setting;
 use super::words::{Gap, Word, bare};
+use crate::text::InOrder;
 
 /// Words that stand between a value and what governs it, and say nothing of what it is; in order of
 /// their letters.

@@ -3,13 +3,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::text::InOrder;
+
 use super::super::lexicon::{Stretch, add, opening, shared};
 use super::file::{self, File, Slots, Zone, openings, phrase, spread, stems, trigger};
 use super::frame::{
     self, Attribute, AttributeValue, Attributes, Bit, Choice, Frame, Naming, Opening, Stem, Trigger,
 };
 use super::table::{Called, Row, Rows, Set, Text, Words, built_in};
-use crate::order::InOrder;
 
 /// The reader's tables, which go on where the built-in ones end.
 pub struct Own {

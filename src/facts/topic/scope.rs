@@ -33,8 +33,7 @@ use super::frame::Frame;
 use super::line::Line;
 use super::setting::Setting;
 use super::words::{Gap, Word};
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// The topics of a value that fills `found`: one, or one for each of several owners.
 pub fn of_frame(

@@ -4,8 +4,7 @@
 
 use std::ops::Range;
 
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 use super::super::entity::{Cast, Sort};
 use super::super::lexicon;

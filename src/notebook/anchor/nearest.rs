@@ -7,8 +7,7 @@ use super::align::{Alignment, Stretch, align, alike};
 use super::words::{Around, Passage, Word, Words};
 use super::{Anchored, change};
 use crate::notebook::Quoted;
-use crate::order::InOrder;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// How many of the rarest words are looked up, and how many places they may have together: enough
 /// for a megabyte, and no more work for a text that repeats one word.

@@ -10,8 +10,7 @@ use super::super::kept::Kept;
 use super::super::{Bookmark, Damage};
 use super::names::{Names, names_of};
 use super::{Facet, Filter, Sort};
-use crate::order::InOrder;
-use crate::text::fold;
+use crate::text::{InOrder, fold};
 
 /// What filters and orders are answered from.
 #[derive(Clone, Debug, Default)]

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use super::super::Bookmark;
 use super::Facet;
-use crate::order::InOrder;
-use crate::text::fold;
+use crate::text::{InOrder, fold};
 
 /// Names of one facet that are equal when folded have one number.
 #[derive(Clone, Debug, Default)]
