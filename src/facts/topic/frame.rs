@@ -7,7 +7,7 @@
 use super::super::Facet;
 use super::super::entity::Sort;
 use super::super::lexicon::{opening, place};
-use super::table::{Called, Rows, Set, Text, Words, built_in as table};
+use super::table::{Rows, Set, Text, Words, built_in as table};
 use super::user;
 
 pub use super::file::{Course, Slot, Slots, Stands, Zone};
@@ -169,11 +169,11 @@ impl Attributes {
 pub struct Stem {
     pub form: Text,
     /// What it calls for.
-    pub calls: Rows<Called>,
+    pub calls: Rows<Trigger>,
     /// Frames of which it is a condition ([`Zone::With`]).
-    pub conditions: Rows<Called>,
+    pub conditions: Rows<Trigger>,
     /// Frames that it keeps out ([`Zone::Unless`]).
-    pub bars: Rows<Called>,
+    pub bars: Rows<Trigger>,
     /// The attributes of which it is a head, by their place among all.
     pub heads: Set,
     /// The attributes of which it opens a value.

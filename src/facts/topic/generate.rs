@@ -72,9 +72,7 @@ struct Tables {
     words: Vec<String>,
     /// Where a sequence of words stands already.
     phrases: HashMap<Vec<String>, String>,
-    /// Places among the triggers.
-    called: Vec<String>,
-    triggers: Shared,
+    triggers: Vec<String>,
     sets: Shared,
     openings: Vec<String>,
     choices: Vec<String>,
@@ -103,8 +101,7 @@ impl Tables {
     fn write(self, out: &mut String) {
         for (name, row, rows) in [
             ("WORDS", "Text", self.words),
-            ("CALLED", "Called", self.called),
-            ("TRIGGERS", "Trigger", self.triggers.rows),
+            ("TRIGGERS", "Trigger", self.triggers),
             ("SETS", "Attributes", self.sets.rows),
             ("OPENINGS", "Opening", self.openings),
             ("CHOICES", "Choice", self.choices),
@@ -292,18 +289,17 @@ impl Tables {
         let mut triggers: Vec<_> = triggers.iter().filter(|(_, zone, _)| is(*zone)).collect();
         // Of those that are as loud, the first of the files stays the first.
         triggers.sort_by_key(|trigger| -loudness(trigger));
-        let mut called = Vec::with_capacity(triggers.len());
+        let mut written = Vec::with_capacity(triggers.len());
         for (at, zone, rest) in triggers {
             let Some(frame) = frames.get(*at) else { continue };
             let (slots, rank) = (Slots::of(&frame.slots), frame.rank);
             let (more, rest) = (more(rest), self.words(rest));
-            let place = self.triggers.place(format!(
+            written.push(format!(
                 "Trigger {{ frame: {at}, slots: {slots:?}, rank: {rank}, zone: Zone::{zone:?}, \
                  more: {more}, rest: {rest} }}"
             ));
-            called.push(format!("Called({place})"));
         }
-        rows(&mut self.called, called)
+        rows(&mut self.triggers, written)
     }
 }
 

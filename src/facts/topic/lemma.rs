@@ -40,19 +40,19 @@ impl Lemma {
     /// What it calls for.
     #[inline]
     pub fn calls(&self) -> impl Iterator<Item = &'static Trigger> {
-        self.speaks.into_iter().flat_map(|stem| stem.calls.triggers())
+        self.speaks.map_or(&[][..], |stem| stem.calls.get()).iter()
     }
 
     /// Frames of which it is a condition.
     #[inline]
     pub fn conditions(&self) -> impl Iterator<Item = &'static Trigger> {
-        self.speaks.into_iter().flat_map(|stem| stem.conditions.triggers())
+        self.speaks.map_or(&[][..], |stem| stem.conditions.get()).iter()
     }
 
     /// Frames that it keeps out.
     #[inline]
     pub fn bars(&self) -> impl Iterator<Item = &'static Trigger> {
-        self.speaks.into_iter().flat_map(|stem| stem.bars.triggers())
+        self.speaks.map_or(&[][..], |stem| stem.bars.get()).iter()
     }
 
     /// What it says a report is about (`domains.toml`): by the fullest reading that says it.
@@ -137,7 +137,7 @@ pub fn lemma(folded: &str) -> Lemma {
 }
 
 fn triggers(stem: &Stem) -> impl Iterator<Item = &'static Trigger> + use<> {
-    [stem.calls, stem.conditions, stem.bars].into_iter().flat_map(Rows::triggers)
+    [stem.calls, stem.conditions, stem.bars].into_iter().flat_map(Rows::get)
 }
 
 /// Where the readings of a folded word begin: its proclitics are letters of two bytes, so that a bit

@@ -10,7 +10,7 @@ use super::file::{self, File, Slots, Zone, openings, phrase, spread, stems, trig
 use super::frame::{
     self, Attribute, AttributeValue, Attributes, Bit, Choice, Frame, Naming, Opening, Stem, Trigger,
 };
-use super::table::{Called, Row, Rows, Set, Text, Words, built_in};
+use super::table::{Row, Rows, Set, Text, Words, built_in};
 
 /// The reader's tables, which go on where the built-in ones end.
 pub struct Own {
@@ -23,7 +23,6 @@ pub struct Own {
     known: BTreeMap<String, Known>,
     pub text: String,
     pub words: Vec<Text>,
-    pub called: Vec<Called>,
     pub triggers: Vec<Trigger>,
     pub sets: Vec<Attributes>,
     pub openings: Vec<Opening>,
@@ -33,7 +32,7 @@ pub struct Own {
 /// What the reader's files say of a stem.
 #[derive(Default)]
 struct Known {
-    pub triggers: Vec<(Called, Trigger)>,
+    triggers: Vec<Trigger>,
     heads: Attributes,
     values: Attributes,
     domains: Vec<String>,
@@ -50,7 +49,6 @@ impl Own {
             known: BTreeMap::new(),
             text: String::new(),
             words: Vec::new(),
-            called: Vec::new(),
             triggers: Vec::new(),
             sets: Vec::new(),
             openings: Vec::new(),
@@ -82,8 +80,7 @@ impl Own {
             let rest: Vec<_> = words.collect();
             let more = rest.iter().filter(|word| !word.starts_with('=')).count();
             let trigger = Trigger::new(index, &frame, zone, self.phrase(&rest)?, more);
-            let called = Called(shared(&mut self.triggers, built_in::TRIGGERS, trigger)?);
-            self.known(first).triggers.push((called, trigger));
+            self.known(first).triggers.push(trigger);
         }
         let needs_with = !frame.with.is_empty();
         let frame = Frame {
@@ -159,15 +156,11 @@ impl Own {
     fn stem(&mut self, form: &str, known: Known) -> Option<Stem> {
         let ours = frame::built_in_stem(form);
         let Known { triggers, heads, values, domains } = known;
-        let mut of = |all: fn(&Stem) -> Rows<Called>, is: fn(Zone) -> bool| {
-            let ours = ours.map_or(&[][..], |stem| all(stem).get()).iter();
-            let ours = ours.filter_map(|called| Some((called.get()?.loudness(), *called)));
-            let own = triggers.iter().filter(|(_, trigger)| is(trigger.zone));
-            let own = own.map(|(called, trigger)| (trigger.loudness(), *called));
-            let mut all: Vec<_> = ours.chain(own).collect();
-            all.put_in_order_of(|(loudness, _)| -loudness);
-            let all: Vec<_> = all.into_iter().map(|(_, called)| called).collect();
-            rows(&mut self.called, &all)
+        let mut of = |all: fn(&Stem) -> Rows<Trigger>, is: fn(Zone) -> bool| {
+            let mut all = ours.map_or(Vec::new(), |stem| all(stem).get().to_vec());
+            all.extend(triggers.iter().filter(|trigger| is(trigger.zone)));
+            all.put_in_order_of(|trigger| -trigger.loudness());
+            rows(&mut self.triggers, &all)
         };
         let calls = of(|stem| stem.calls, |zone| !is_condition(zone))?;
         let conditions = of(|stem| stem.conditions, |zone| zone == Zone::With)?;

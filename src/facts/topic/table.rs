@@ -52,11 +52,11 @@ impl Row for Text {
     }
 }
 
-impl Row for Called {
-    const BUILT_IN: &'static [Self] = built_in::CALLED;
+impl Row for Trigger {
+    const BUILT_IN: &'static [Self] = built_in::TRIGGERS;
 
     fn added() -> &'static [Self] {
-        user::called()
+        user::triggers()
     }
 }
 
@@ -73,18 +73,6 @@ impl Row for Choice {
 
     fn added() -> &'static [Self] {
         user::choices()
-    }
-}
-
-/// A trigger, by its place among all: many stems share one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Called(pub(super) u16);
-
-impl Called {
-    #[inline]
-    pub fn get(self) -> Option<&'static Trigger> {
-        let (at, ours) = (usize::from(self.0), built_in::TRIGGERS);
-        ours.get(at).or_else(|| user::triggers().get(at - ours.len()))
     }
 }
 
@@ -110,13 +98,6 @@ impl<T: Row> Rows<T> {
     #[inline]
     pub fn get(self) -> &'static [T] {
         self.0.of(T::BUILT_IN, T::added)
-    }
-}
-
-impl Rows<Called> {
-    #[inline]
-    pub fn triggers(self) -> impl Iterator<Item = &'static Trigger> {
-        self.get().iter().filter_map(|called| called.get())
     }
 }
 
@@ -159,7 +140,7 @@ pub(super) mod built_in {
     use super::super::frame::{
         Attribute, AttributeValue, Attributes, Choice, Frame, Naming, Opening, Stem, Trigger,
     };
-    use super::{Called, Rows, Set, Stretch, Text};
+    use super::{Rows, Set, Stretch, Text};
 
     const fn text(at: usize, len: usize) -> Text {
         Text(Stretch::laid(at, len))

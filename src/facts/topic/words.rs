@@ -62,11 +62,8 @@ impl<'a> Word<'a> {
         if starts == Starts::NONE {
             return word == stem;
         }
-        // The first letter tells most stems apart.
-        let first = stem.first_chunk::<2>();
-        starts.bytes().filter_map(|at| word.get(at..).map(|base| (at, base))).any(|(at, base)| {
-            base.first_chunk::<2>() == first
-                && base.starts_with(stem)
+        starts.bytes().any(|at| {
+            word.get(at..).is_some_and(|base| base.starts_with(stem))
                 && self.folded.get(at..).is_some_and(|base| stem::stem(base).as_bytes() == stem)
         })
     }
