@@ -41,30 +41,38 @@ impl Stretch {
 
     /// The rows, of the built-in table or of the one that goes on behind it.
     #[inline]
-    pub fn of<T>(
-        self,
-        built_in: &'static [T],
-        added: impl FnOnce() -> &'static [T],
-    ) -> &'static [T] {
+    pub fn of<T>(self, built_in: &'static [T], added: fn() -> &'static [T]) -> &'static [T] {
         let (at, len) = (self.at(), self.len());
-        built_in.get(at..at + len).unwrap_or_else(|| {
-            let at = at.saturating_sub(built_in.len());
-            added().get(at..at + len).unwrap_or_default()
-        })
+        match built_in.get(at..at + len) {
+            Some(rows) => rows,
+            None => self.behind(built_in.len(), added),
+        }
+    }
+
+    /// The rows behind so many built-in ones. Few readers have words of their own: this stays out of
+    /// the way of the others.
+    #[cold]
+    #[inline(never)]
+    fn behind<T>(self, built_in: usize, added: fn() -> &'static [T]) -> &'static [T] {
+        let at = self.at().saturating_sub(built_in);
+        added().get(at..at + self.len()).unwrap_or_default()
     }
 
     /// The same of a text.
     #[inline]
-    pub fn within(
-        self,
-        built_in: &'static str,
-        added: impl FnOnce() -> &'static str,
-    ) -> &'static str {
+    pub fn within(self, built_in: &'static str, added: fn() -> &'static str) -> &'static str {
         let (at, len) = (self.at(), self.len());
-        built_in.get(at..at + len).unwrap_or_else(|| {
-            let at = at.saturating_sub(built_in.len());
-            added().get(at..at + len).unwrap_or_default()
-        })
+        match built_in.get(at..at + len) {
+            Some(text) => text,
+            None => self.text_behind(built_in.len(), added),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn text_behind(self, built_in: usize, added: fn() -> &'static str) -> &'static str {
+        let at = self.at().saturating_sub(built_in);
+        added().get(at..at + self.len()).unwrap_or_default()
     }
 }
 

@@ -256,11 +256,11 @@ fn is_one_clause(room: &[Word]) -> bool {
 /// What comes in a phrase after the words of which any will do next, where this word is one of them.
 fn part<'p>(word: &Word, phrase: &'p [Text]) -> Option<&'p [Text]> {
     let (first, mut rest) = phrase.split_first()?;
-    let mut found = is_one(word, *first);
+    let mut found = is_one(word, first.bytes());
     while let [other, tail @ ..] = rest
-        && other.bytes().first() == Some(&b'|')
+        && let [b'|', other @ ..] = other.bytes()
     {
-        found = found || is_one(word, *other);
+        found = found || is_one(word, other);
         rest = tail;
     }
     found.then_some(rest)
@@ -274,12 +274,9 @@ fn alternatives(phrase: &[Text]) -> Option<(&[Text], &[Text])> {
 
 /// Whether a word is the one that a phrase asks for. Phrases are tried at every word that may open
 /// one: their signs are told by a byte.
-fn is_one(word: &Word, want: Text) -> bool {
-    let want = match want.bytes() {
-        [b'|' | b'!', want @ ..] | want => want,
-    };
+fn is_one(word: &Word, want: &[u8]) -> bool {
     match want {
-        [b'=', form @ ..] => word.is_form(form),
-        stem => word.has(stem),
+        [b'!', b'=', form @ ..] | [b'=', form @ ..] => word.is_form(form),
+        [b'!', stem @ ..] | stem => word.has(stem),
     }
 }

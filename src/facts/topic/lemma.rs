@@ -5,7 +5,7 @@
 use super::frame::{Attributes, Bit, Stem, Trigger, look_up, may_be_known};
 use super::perfect::perfects;
 use super::stem::{bases, stem};
-use super::table::{Rows, Text, Words};
+use super::table::{Text, Words};
 use super::words::is_form;
 
 /// What the topics know of a word in all its readings.
@@ -127,7 +127,7 @@ pub fn lemma(folded: &str) -> Lemma {
             *place = Some(known);
         }
     }
-    let own = lemma.stems().find(|stem| triggers(stem).next().is_some());
+    let own = lemma.stems().find(|stem| speaks(stem));
     // «وفي» has the letters of «وفيات» cut to its stem, and nobody has died.
     let meant =
         |trigger: &Trigger| trigger.form().is_none_or(|form| is_form(folded, lemma.starts, form));
@@ -136,8 +136,13 @@ pub fn lemma(folded: &str) -> Lemma {
     Lemma { speaks, ..lemma }
 }
 
+/// Whether a stem has triggers.
+fn speaks(stem: &Stem) -> bool {
+    !(stem.calls.is_empty() && stem.conditions.is_empty() && stem.bars.is_empty())
+}
+
 fn triggers(stem: &Stem) -> impl Iterator<Item = &'static Trigger> + use<> {
-    [stem.calls, stem.conditions, stem.bars].into_iter().flat_map(Rows::get)
+    stem.calls.get().iter().chain(stem.conditions.get()).chain(stem.bars.get())
 }
 
 /// Where the readings of a folded word begin: its proclitics are letters of two bytes, so that a bit
@@ -174,7 +179,7 @@ impl Starts {
 /// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع».
 fn imperfect(folded: &str) -> Option<&'static Stem> {
     let known = perfects(folded).into_iter().flatten().filter_map(|one| look_up(stem(&one)));
-    known.into_iter().find(|stem| triggers(stem).next().is_some())
+    known.into_iter().find(|stem| speaks(stem))
 }
 
 #[cfg(test)]
