@@ -64,8 +64,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Lets the program be loaded at the place that it was linked for, where the system can: the tables of
-/// the lexicon hold some forty thousand places, and filling them in costs a third of all the memory
-/// that a start touches, and a tenth of its time.
+/// the libraries, HTML's named characters above all, hold some forty thousand places, which would be
+/// filled in at every start.
 fn link_in_place() {
     let is = |name: &str, value: &str| std::env::var(name).is_ok_and(|own| own == value);
     if is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") {

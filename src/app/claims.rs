@@ -6,7 +6,7 @@
 
 use crate::compare::Disagreement;
 use crate::facts::{Fact, Kind, Reading};
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 use super::commands::Count;
 use super::comparing;
@@ -121,7 +121,7 @@ pub fn listed(state: &State) -> Vec<usize> {
     if let Some(only) = state.side.only {
         all.retain(|at| fact(at).is_some_and(|fact| fact.kind == only));
     }
-    all.sort_by_key(|at| fact(at).map(|fact| (fact.kind, fact.span)));
+    all.put_in_order_of(|at| fact(at).map(|fact| (fact.kind, fact.span)));
     all
 }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::article::{ArticleId, Language};
 use crate::compare::{Claim, Comparison, Disagreement, Verdict, folded};
 use crate::facts::{Fact, Reading};
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 use super::action::Effect;
 use super::commands::Count;
@@ -67,7 +67,7 @@ impl Comparing {
         }
         made.count(comparison);
         for list in made.evidence.values_mut() {
-            list.sort_by_key(|evidence| (evidence.span, evidence.topic, evidence.value));
+            list.put_in_order_of(|evidence| (evidence.span, evidence.topic, evidence.value));
             list.shrink_to_fit();
         }
         made
@@ -116,7 +116,7 @@ fn disputed(comparison: &Comparison) -> Vec<usize> {
     let mut all: Vec<usize> = (0..comparison.disagreements.len()).collect();
     let verdict = |at: &usize| comparison.disagreements.get(*at).map(|one| one.verdict);
     all.retain(|at| comparison.disagreements.get(*at).is_some_and(Disagreement::is_worth_a_look));
-    all.sort_by_key(|at| verdict(at).map_or(4, order));
+    all.put_in_order_of(|at| verdict(at).map_or(4, order));
     all
 }
 

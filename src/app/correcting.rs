@@ -14,7 +14,7 @@ use crate::compare::{Claim, Disagreement, Verdict};
 use crate::facts::{FactId, Grain, Kind, Value, extract, topic};
 use crate::notebook::revision::{self, is_of_facts};
 use crate::notebook::{Bookmark, Change, Correction, Entry, Field, Kind as NotebookKind, take};
-use crate::text::{Text, fold};
+use crate::text::{InOrder, Text, fold};
 
 use super::commands::Count;
 use super::notice::Notice;
@@ -218,7 +218,7 @@ pub fn names(state: &State, field: Field) -> Vec<String> {
         Field::Topic => topics(state),
         Field::Date | Field::Value => Vec::new(),
     };
-    names.sort();
+    names.put_in_order(Ord::cmp);
     names.dedup();
     names
 }

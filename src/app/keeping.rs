@@ -17,7 +17,7 @@ use crate::notebook::take::{self, Moment, Open};
 use crate::notebook::{
     Arrival, Book, Bookmark, Change, Correction, Id, Intent, Kind, Refused, is_same,
 };
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 use super::action::Effect;
 use super::card::About;
@@ -233,7 +233,7 @@ fn places_in(book: &Book, article: &Article, now: Timestamp) -> (Vec<Place>, Fat
             }
         }
     }
-    places.sort_by_key(|place| place.span);
+    places.put_in_order_of(|place| place.span);
     (places, fates)
 }
 

@@ -3,6 +3,7 @@
 use super::commands::{Command, Contexts, Count, TABLE};
 use super::prompt::{Prompt, Purpose};
 use super::state::State;
+use crate::text::InOrder;
 
 /// Opens the palette.
 pub fn open(state: &mut State, _: Count) {
@@ -19,7 +20,7 @@ pub fn matching(state: &State, place: Contexts, words: &str) -> Vec<&'static Com
         .filter(|command| command.holds.meets(place) && command.name != "palette")
         .filter(|command| command.matches(words, state))
         .collect();
-    found.sort_by_key(|command| !command.name.starts_with(words));
+    found.put_in_order_of(|command| !command.name.starts_with(words));
     found
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::text::Marks;
+use crate::text::{InOrder, Marks};
 
 use super::action::{Effect, Remembered};
 use super::commands::Count;
@@ -103,6 +103,6 @@ pub fn remembered(state: &State) -> Vec<Remembered> {
             Some(Remembered { path, cursor, pane })
         })
         .collect();
-    places.sort_by(|one, other| one.path.cmp(&other.path));
+    places.put_in_order(|one, other| one.path.cmp(&other.path));
     places
 }

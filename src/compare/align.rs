@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::facts::topic::{self, Course};
 use crate::facts::{Facet, Fact, FactId, Grain, Kind, Mode, Value};
 
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 use super::gather::{Gathered, gather};
 use super::identical::recognised;
@@ -209,7 +209,7 @@ fn divide<'a>(facet: Facet, scope: Vec<String>, told: Vec<Told<'a>>, names: &Nam
         // One value and some that are silent on it.
         let Some((_, mut told)) = by_value.pop_first() else { return vec![(scope, silent)] };
         told.extend(silent);
-        told.sort_by_key(|told| told.claim);
+        told.put_in_order_of(|told| told.claim);
         return vec![(scope, told)];
     }
     if let Some(main) = dominant(&by_value)
@@ -217,7 +217,7 @@ fn divide<'a>(facet: Facet, scope: Vec<String>, told: Vec<Told<'a>>, names: &Nam
         && let Some(told) = by_value.get_mut(&Some(main))
     {
         told.extend(silent);
-        told.sort_by_key(|told| told.claim);
+        told.put_in_order_of(|told| told.claim);
     }
     let many = by_value.len() > 1;
     by_value
@@ -241,7 +241,7 @@ fn dominant(by_value: &BTreeMap<Option<String>, Vec<Told>>) -> Option<String> {
         .iter()
         .filter_map(|(value, told)| value.as_ref().map(|value| (reports(told), value)))
         .collect();
-    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    counts.put_in_order_of(|(count, _)| std::cmp::Reverse(*count));
     match counts.as_slice() {
         [(most, value), (next, _), ..] if *most >= 2 && *most >= 2 * next => Some((*value).clone()),
         _ => None,

@@ -16,7 +16,7 @@ use crate::facts::lexicon::{self, Class};
 use crate::facts::name::{Kinship, kinship};
 use crate::facts::topic;
 use crate::facts::{Approx, Certainty, Facet, Unit, Value};
-use crate::text::{Span, fold};
+use crate::text::{InOrder, Span, fold};
 
 use super::align::Told;
 use super::holders::people;
@@ -63,7 +63,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
             by_article.entry(one.claim.article).or_default().push(one);
         }
         for list in by_article.values_mut() {
-            list.sort_by_key(|told| told.claim);
+            list.put_in_order_of(|told| told.claim);
         }
         let around = told.iter().map(|one| (one.claim, OnceCell::new())).collect();
         Self { key, ground, by_article, around, people: OnceCell::new() }

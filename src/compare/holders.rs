@@ -10,7 +10,7 @@ use crate::article::ArticleId;
 use crate::facts::lexicon::{self, Class};
 use crate::facts::name::{Kinship, kinship, loose};
 use crate::facts::{Kind, Name, Value, topic};
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, words};
 
 use super::align::{Told, all};
 use super::names::Names;
@@ -108,7 +108,7 @@ pub fn told_apart(reports: &[Report], names: &Names) -> Vec<Disagreement> {
     by_office.retain(|_, held| held.len() > 1);
     // What stands beside an office is read only where two reports name its holder.
     for held in by_office.values_mut() {
-        held.retain(|one| !around(&one.told).any(|word| is_other(&word)));
+        held.retain(|one| !is_beside_another(&one.told));
     }
     by_office.retain(|_, held| held.len() > 1);
     if by_office.is_empty() {
@@ -181,7 +181,7 @@ fn says_which(held: &Held) -> bool {
 fn in_one_state(held: &Held) -> bool {
     let folded = fold(held.told.article.text.as_str());
     let mut states = BTreeSet::new();
-    for word in folded.split(|c: char| !c.is_alphanumeric()) {
+    for word in words(&folded) {
         let found = lexicon::find(word).map(|found| found.entry);
         let sense = |class| found.and_then(|entry| entry.sense(class));
         let sense = sense(Class::Nisba).or_else(|| sense(Class::Place));
@@ -197,27 +197,22 @@ fn is_other(word: &str) -> bool {
     of_list(word) || topic::bases(word).any(|base| base != "احد" && of_list(base))
 }
 
-/// The folded words of an office and those next to it.
-fn around(told: &Told) -> impl Iterator<Item = String> {
+/// Whether a word of an office, or one next to it, tells of another.
+fn is_beside_another(told: &Told) -> bool {
     let text = &told.article.text;
     let (start, end) = (told.fact.span.start, told.fact.span.end);
     let before = Span { start: told.fact.sentence.start, end: start };
     let after = Span { start, end: told.fact.sentence.end.max(end) };
-    let words = |span: Span| -> Vec<String> {
-        let folded = fold(text.slice(span).unwrap_or_default());
-        folded
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
+    let folded = |span: Span| fold(text.slice(span).unwrap_or_default());
     let count = |span: Span| text.slice(span).map_or(0, |words| words.split_whitespace().count());
     let name = match &told.fact.value {
         Value::Role { holder, .. } => holder.name.split_whitespace().count(),
         _ => 0,
     };
-    let before = words(before).into_iter().rev().take(NEAR);
-    before.chain(words(after).into_iter().take(count(told.fact.span) + name + 1))
+    let (before, after) = (folded(before), folded(after));
+    let before: Vec<_> = words(&before).collect();
+    before.into_iter().rev().take(NEAR).any(is_other)
+        || words(&after).take(count(told.fact.span) + name + 1).any(is_other)
 }
 
 fn disagreement(

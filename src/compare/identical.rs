@@ -9,6 +9,7 @@ use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Kind, Quantity, Unit, Value};
+use crate::text::InOrder;
 
 use super::align::{Group, Told};
 use super::names::Names;
@@ -34,7 +35,7 @@ pub fn recognised<'a>(mut groups: Vec<Group<'a>>, names: &Names, words: &Words) 
         let moved = groups.get_mut(at).map(|group| std::mem::take(&mut group.told));
         if let Some(group) = groups.get_mut(home) {
             group.told.extend(moved.into_iter().flatten());
-            group.told.sort_by_key(|told| told.claim);
+            group.told.put_in_order_of(|told| told.claim);
         }
     }
     groups.retain(|group| !group.told.is_empty());

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
 use crate::facts::{Facet, Kind, Mode, Unit, Value, topic};
+use crate::text::InOrder;
 
 use super::Report;
 use super::align::{Group, Told, one_value_each};
@@ -94,7 +95,7 @@ pub fn met<'a>(
         let moved = groups.get_mut(one).map(|group| std::mem::take(&mut group.told));
         if let Some(home) = groups.get_mut(home) {
             home.told.extend(moved.into_iter().flatten());
-            home.told.sort_by_key(|told| told.claim);
+            home.told.put_in_order_of(|told| told.claim);
             home.firm = true;
         }
     }
@@ -186,7 +187,7 @@ fn fits(ends: &[End], briefs: &BTreeSet<ArticleId>, weight: &impl Fn(Word) -> f6
             }
         }
     }
-    fits.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
+    fits.put_in_order(|a, b| b.likeness.total_cmp(&a.likeness));
     fits.truncate(LIKEST);
     fits
 }

@@ -53,7 +53,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId};
 use crate::facts::{Facet, FactId, Kind, Reading, Value, topic};
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 pub use denied::meet;
 pub use reason::Dossier;
@@ -116,7 +116,7 @@ impl Reason {
             self.arguments.iter().any(of)
         };
         let mut claims = claims.to_vec();
-        claims.sort_by_key(|claim| !named(claim));
+        claims.put_in_order_of(|claim| !named(claim));
         claims
     }
 }
@@ -265,7 +265,7 @@ pub fn compare_in(folder: Folder, articles: &[Article], readings: &[Reading]) ->
     let disputed: HashSet<Claim> = shown.flat_map(Disagreement::members).collect();
     agreements.retain(|agreed| !agreed.claims.iter().any(|claim| disputed.contains(claim)));
     all.disagreements
-        .sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.topic.cmp(&b.topic)));
+        .put_in_order(|a, b| b.severity.cmp(&a.severity).then_with(|| a.topic.cmp(&b.topic)));
     all
 }
 
@@ -297,7 +297,7 @@ fn compare_event(
     all.left_out.extend(silence::left_out(&groups, event));
     all.subjects.extend(align::subjects(&groups));
     all.subjects.extend(spelt.into_iter().map(|one| one.subject));
-    all.subjects.sort_by(|a, b| a.topic.cmp(&b.topic));
+    all.subjects.put_in_order(|a, b| a.topic.cmp(&b.topic));
 }
 
 /// A report with what was read in it.

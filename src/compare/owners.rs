@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
 use crate::facts::{Facet, topic};
+use crate::text::InOrder;
 
 use super::align::Told;
 
@@ -32,7 +33,7 @@ pub fn of_the_dead(mut buckets: Buckets) -> Buckets {
         if !dead.is_empty() {
             let home = buckets.entry((DEAD.to_owned(), key.1)).or_default();
             home.extend(dead);
-            home.sort_by_key(|told| told.claim);
+            home.put_in_order_of(|told| told.claim);
         }
     }
     buckets
@@ -68,7 +69,7 @@ pub fn adopted(mut buckets: Buckets) -> Buckets {
             told.into_iter().partition(|one| known.contains(&one.claim.article));
         let home = buckets.entry(only).or_default();
         home.extend(silent);
-        home.sort_by_key(|told| told.claim);
+        home.put_in_order_of(|told| told.claim);
         if !own.is_empty() {
             buckets.insert(orphan, own);
         }

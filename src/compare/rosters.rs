@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use crate::article::ArticleId;
 use crate::facts::name::{Kinship, kinship, loose};
 use crate::facts::{Approx, EACH_SIDE, Facet, Mode, Value};
+use crate::text::InOrder;
 
 use super::align::{Told, all};
 use super::names::Names;
@@ -151,7 +152,7 @@ fn disagreement(side: &str, sizes: &[Told], lists: &[Listed]) -> Option<Disagree
     let least = of_side.iter().filter_map(|told| size(told)).min_by(f64::total_cmp)?;
     let mut longer: Vec<&Listed> =
         lists.iter().filter(|listed| listed.names.len() as f64 > least).collect();
-    longer.sort_by_key(|listed| std::cmp::Reverse(listed.names.len()));
+    longer.put_in_order_of(|listed| std::cmp::Reverse(listed.names.len()));
     let longest = longer.first()?;
     let stated = of_side.iter().find(|told| size(told) == Some(least))?;
     let stating = of_side.iter().map(|told| told.claim).collect();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::article::ArticleId;
 use crate::facts::{Certainty, Mode};
+use crate::text::InOrder;
 
 use super::align::Group;
 use super::value::{Relation, relate};
@@ -13,7 +14,7 @@ use super::{Agreement, Claim, LeftOut, copies};
 pub fn agreements(groups: &[Group], copied: &[Vec<ArticleId>]) -> Vec<Agreement> {
     let mut found: Vec<Agreement> =
         groups.iter().filter_map(|group| agreement(group, copied)).collect();
-    found.sort_by(|a, b| b.sources.cmp(&a.sources).then_with(|| a.topic.cmp(&b.topic)));
+    found.put_in_order(|a, b| b.sources.cmp(&a.sources).then_with(|| a.topic.cmp(&b.topic)));
     found
 }
 

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Kind, Name, Value};
+use crate::text::InOrder;
 
 use super::align::{Told, all};
 use super::names::Names;
@@ -102,7 +103,7 @@ fn variant(named: &Named) -> Option<Disagreement> {
     if positions.len() < 2 {
         return None;
     }
-    positions.sort_by_key(|spelling| spelling.claims.first().copied());
+    positions.put_in_order_of(|spelling| spelling.claims.first().copied());
     let words = positions
         .iter()
         .map(|spelling| ("spelling", Argument::Words(spelling.written.clone())))

@@ -119,7 +119,13 @@ impl Sheet {
 }
 
 fn sheet(article: &Article, known: &mut Vocabulary) -> Sheet {
-    let mut sheet = Sheet::default();
+    // So many bytes of a word and the space behind it, roughly.
+    let room = article.text.len() / 10;
+    let mut sheet = Sheet {
+        words: Vec::with_capacity(room),
+        starts: Vec::with_capacity(room),
+        sentences: Vec::new(),
+    };
     let folded = Folded::new(article.text.as_str());
     let mut cursor = folded.cursor();
     for span in sentences(article) {

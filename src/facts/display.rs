@@ -37,7 +37,7 @@ fn words(key: &str, id: &str, messages: &Messages) -> Option<String> {
         return Some(messages.with("value-denied", &[("value", Arg::Words(&value))]));
     }
     let value = attribute.values.iter().find(|value| value.id == id)?;
-    Some(if messages.is_arabic() { value.ar } else { value.en }.to_owned())
+    Some(if messages.is_arabic() { value.ar } else { value.en }.get().to_owned())
 }
 
 fn quantity(quantity: &Quantity, messages: &Messages) -> String {

@@ -45,7 +45,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::article::Article;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// The place of a fact in its article's list, counted from 0 in text order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -191,7 +191,7 @@ pub fn extract(article: &Article) -> Reading {
     let cast = entity::Cast::read(&cx);
     entity::entities(&cx, &cast, &mut facts);
     outcome::outcomes(&cx, &cast, &mut facts);
-    facts.sort_by_key(|fact| (fact.span.start, fact.span.end, fact.kind));
+    facts.put_in_order_of(|fact| (fact.span.start, fact.span.end, fact.kind));
     let said = speech::read(&cx, &cast);
     speech::attribute(&cx, &said, &mut facts);
     topic::topics(&cx, &cast, &mut facts);

@@ -5,7 +5,7 @@
 //! left and right in reading order, and by its form only where that does not tell. Nothing here
 //! knows of speech: which pairs are quotations is for `speech` to say. Begin with [`pair_marks`].
 
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// Words between two marks, or beside one whose partner is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub fn pair_marks(text: &str, base: usize) -> Vec<Marked> {
         take(mark, text, base, &mut open, &mut found);
     }
     drain_unclosed(&mut open, text, text.len(), base, &mut found);
-    found.sort_by_key(|m: &Marked| (m.outer.start, std::cmp::Reverse(m.outer.end)));
+    found.put_in_order_of(|m: &Marked| (m.outer.start, std::cmp::Reverse(m.outer.end)));
     found
 }
 

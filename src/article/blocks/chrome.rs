@@ -98,6 +98,12 @@ fn is(table: &[&str], bare: &str) -> bool {
 
 /// Whether a phrase of the table opens the line, ending where a word ends.
 fn begins(table: &[&str], bare: &str) -> bool {
+    // The first two letters tell most lines apart from all of them.
+    let first = |text: &str| text.as_bytes().first_chunk::<4>().copied();
+    let opening = first(bare);
+    if !table.iter().any(|phrase| first(phrase).is_none_or(|first| opening == Some(first))) {
+        return false;
+    }
     let mut ends = bare.match_indices(' ').map(|(at, _)| at).chain([bare.len()]).take(6);
     ends.any(|end| {
         bare.get(..end).is_some_and(|start| is(table, start.trim_end_matches([':', '|', ' ', '-'])))
@@ -107,12 +113,17 @@ fn begins(table: &[&str], bare: &str) -> bool {
 fn menu_words(words: &str) -> bool {
     let parts =
         words.split(|c: char| c.is_whitespace() || matches!(c, '|' | '•' | '/' | '›' | '»'));
-    let (mut known, mut all) = (0, 0);
-    for part in parts.filter(|part| !part.is_empty()) {
-        all += 1;
-        known += usize::from(is(&phrases::MENU, &bare(part)));
+    let parts = parts.filter(|part| !part.is_empty());
+    let all = parts.clone().count();
+    // Most lines are none, and tell it by their first words.
+    let mut unknown = all.checked_sub(all.div_ceil(2).max(3));
+    for part in parts {
+        let Some(left) = unknown else { return false };
+        if !is(&phrases::MENU, &bare(part)) {
+            unknown = left.checked_sub(1);
+        }
     }
-    known >= 3 && known * 2 >= all
+    unknown.is_some()
 }
 
 fn only_tags(words: &str) -> bool {

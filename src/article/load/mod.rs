@@ -110,7 +110,7 @@ pub fn text_of(input: &Input) -> Result<String, Problem> {
         Input::Path(path) => (read::file(path)?.bytes, path.as_path()),
         Input::Stdin => (read::stdin()?, Path::new("-")),
     };
-    let decoded = encoding::decode(bytes, None);
+    let decoded = encoding::decode(&bytes, None);
     decoded.map(|decoded| decoded.text).ok_or_else(|| Problem::of("problem-binary", path))
 }
 
@@ -175,7 +175,10 @@ impl Loader<'_> {
 
     fn bytes(&mut self, bytes: Vec<u8>, source: &Source) -> ControlFlow<()> {
         let label = form::label(source.path, &bytes);
-        let Some(decoded) = encoding::decode(bytes, label.as_deref()) else {
+        let decoded = encoding::decode(&bytes, label.as_deref());
+        // A large file is held once only.
+        drop(bytes);
+        let Some(decoded) = decoded else {
             return (self.tell)(Event::Problem(source.problem("problem-binary")));
         };
         if decoded.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use super::read::{self, unreadable};
 use crate::article::dossier::{Dossier, Entry, NAME};
 use crate::error::Problem;
+use crate::text::InOrder;
 
 /// Folders inside folders are followed this far.
 const DEPTH: usize = 16;
@@ -120,7 +121,7 @@ fn descend(folder: &Path, depth: usize, found: &mut Folder) {
 fn names(folder: &Path) -> std::io::Result<Vec<std::ffi::OsString>> {
     let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name()));
     let mut names = entries.collect::<std::io::Result<Vec<_>>>()?;
-    names.sort();
+    names.put_in_order(Ord::cmp);
     Ok(names)
 }
 

@@ -12,7 +12,7 @@ use super::scan::scan;
 use super::{Mention, NOBODY, Sort};
 use crate::facts::lexicon::{self, Class, Clitics};
 use crate::facts::{Context, TokenKind, name};
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// Somebody or something of the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -234,7 +234,7 @@ impl Builder<'_, '_> {
             at += 1;
         }
         mentions.append(&mut added);
-        mentions.sort_by_key(|mention| mention.whole.start);
+        mentions.put_in_order_of(|mention| mention.whole.start);
     }
 
     /// Whom the word at `at` calls by the last name.

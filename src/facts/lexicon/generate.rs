@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::class::{Class, Classes};
-use super::hash::{PLACE, beginning, hash, tag};
+use super::hash::{PLACE, beginning, first_slot, hash, next_slot, tag};
 use super::name::canonical;
 use super::parse::{Line, parse};
 
@@ -63,47 +63,97 @@ fn inherit(entries: &mut Entries) {
     }
 }
 
+/// A text in which every piece stands once, however often it is wanted.
+#[derive(Default)]
+pub struct Pool {
+    pub text: String,
+    placed: HashMap<String, usize>,
+}
+
+impl Pool {
+    /// Where a piece stands and how long it is, as Rust source.
+    pub fn place(&mut self, piece: &str) -> String {
+        let at = self.placed.get(piece).copied().unwrap_or_else(|| self.add(piece));
+        fitting(at, piece.len())
+    }
+
+    fn add(&mut self, piece: &str) -> usize {
+        let at = self.text.find(piece).unwrap_or_else(|| {
+            self.text.push_str(piece);
+            self.text.len() - piece.len()
+        });
+        self.placed.insert(piece.to_owned(), at);
+        at
+    }
+
+    /// A pool of the same pieces, the longest laid first: a short one mostly stands in a longer one.
+    #[must_use]
+    pub fn packed(self) -> Self {
+        let mut pieces: Vec<String> = self.placed.into_keys().collect();
+        pieces.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+        let mut packed = Self::default();
+        for piece in pieces {
+            packed.add(&piece);
+        }
+        packed
+    }
+}
+
+/// Rows that many rows of another table share, as Rust source.
+#[derive(Default)]
+pub struct Shared {
+    pub rows: Vec<String>,
+    placed: HashMap<String, usize>,
+}
+
+impl Shared {
+    /// The place of a row.
+    pub fn place(&mut self, row: String) -> usize {
+        let next = self.rows.len();
+        let at = *self.placed.entry(row.clone()).or_insert(next);
+        if at == next {
+            assert!(u16::try_from(at).is_ok(), "the lexicon has outgrown its tables");
+            self.rows.push(row);
+        }
+        at
+    }
+}
+
 /// The tables while they are laid out: Rust source, but for the text.
 #[derive(Default)]
 struct Tables {
-    text: String,
-    /// Where a piece of the text stands already.
-    placed: HashMap<String, usize>,
+    text: Pool,
+    /// Places among the rows.
     senses: Vec<String>,
+    rows: Shared,
     phrases: Vec<String>,
-    sets: Vec<String>,
-    values: Vec<String>,
+    sets: Shared,
+    values: Shared,
 }
 
 impl Tables {
-    /// A piece of text, once however often it is wanted.
     fn text(&mut self, piece: &str) -> String {
-        let at = self.placed.get(piece).copied().unwrap_or_else(|| {
-            let at = self.text.len();
-            self.text.push_str(piece);
-            self.placed.insert(piece.to_owned(), at);
-            at
-        });
-        format!("Text({})", stretch(at, piece.len()))
+        format!("Text(stretch({}))", self.text.place(piece))
     }
 
     fn senses(&mut self, senses: &[Line]) -> String {
-        let rows = stretch(self.senses.len(), senses.len());
+        let stretch = stretch(self.senses.len(), senses.len());
         for sense in senses {
             let id = self.text(&sense.id);
-            let value = shared(&mut self.values, literal(sense.value));
+            let value = self.values.place(literal(sense.value));
             let (class, number) = (sense.class, sense.number);
-            self.senses.push(format!(
+            let row = self.rows.place(format!(
                 "Row {{ id: {id}, value: {value}, class: Class::{class:?}, \
                  number: FormNumber::{number:?} }}"
             ));
+            self.senses.push(row.to_string());
         }
-        rows
+        stretch
     }
 
     /// The place of a set of classes.
     fn set<'a>(&mut self, lines: impl Iterator<Item = &'a Line>) -> usize {
-        shared(&mut self.sets, set(classes(lines)))
+        self.sets.place(set(classes(lines)))
     }
 
     /// Phrases, the longest first.
@@ -127,22 +177,23 @@ impl Tables {
 /// What a table's row says of its rows in another; the tables are laid out so that none is more than
 /// that can hold.
 fn stretch(at: usize, len: usize) -> String {
+    format!("stretch({})", fitting(at, len))
+}
+
+/// A place and a length that a stretch can hold, as Rust source.
+pub fn fitting(at: usize, len: usize) -> String {
     assert!(at < 1 << 20 && len < 1 << 12, "the lexicon has outgrown its tables");
-    format!("stretch({at}, {len})")
+    format!("{at}, {len}")
 }
 
-/// The place of one that many share.
-fn shared(all: &mut Vec<String>, one: String) -> usize {
-    let at = all.iter().position(|other| *other == one).unwrap_or_else(|| {
-        all.push(one);
-        all.len() - 1
-    });
-    assert!(u16::try_from(at).is_ok(), "the lexicon has outgrown its tables");
-    at
-}
-
+/// The tables are laid out twice: the first time tells which pieces there are.
 fn write(entries: &Entries) -> String {
-    let mut tables = Tables::default();
+    let mut first = Tables::default();
+    write_with(&mut first, entries);
+    write_with(&mut Tables { text: first.text.packed(), ..Tables::default() }, entries)
+}
+
+fn write_with(tables: &mut Tables, entries: &Entries) -> String {
     let mut out = String::from("pub static ENTRIES: &[Entry] = &[\n");
     for (word, phrases) in entries {
         let alone = phrases.get("").map_or(&[][..], Vec::as_slice);
@@ -157,13 +208,14 @@ fn write(entries: &Entries) -> String {
     }
     out.push_str("];\n");
     let _ = writeln!(out, "pub static SLOTS: &[u32] = {};", slots(entries.keys()));
-    write_places(&mut out, &mut tables, entries);
-    let Tables { text, senses, phrases, sets, values, .. } = tables;
-    let _ = writeln!(out, "pub static SENSES: &[Row] = &[\n{}\n];", senses.join(",\n"));
+    write_places(&mut out, tables, entries);
+    let Tables { text, senses, rows, phrases, sets, values } = tables;
+    let _ = writeln!(out, "pub static SENSES: &[Shared] = &[\n{}\n];", senses.join(",\n"));
+    let _ = writeln!(out, "pub static ROWS: &[Row] = &[\n{}\n];", rows.rows.join(",\n"));
     let _ = writeln!(out, "pub static PHRASES: &[Phrase] = &[\n{}\n];", phrases.join(",\n"));
-    let _ = writeln!(out, "pub static SETS: &[Classes] = &[\n{}\n];", sets.join(",\n"));
-    let _ = writeln!(out, "pub static VALUES: &[f64] = &[\n{}\n];", values.join(",\n"));
-    let _ = writeln!(out, "pub static TEXT: &str = {text:?};");
+    let _ = writeln!(out, "pub static SETS: &[Classes] = &[\n{}\n];", sets.rows.join(",\n"));
+    let _ = writeln!(out, "pub static VALUES: &[f64] = &[\n{}\n];", values.rows.join(",\n"));
+    let _ = writeln!(out, "pub static TEXT: &str = {:?};", text.text);
     out
 }
 
@@ -200,25 +252,20 @@ fn set(classes: Classes) -> String {
 
 /// A table that finds the place of each word by its hash, as Rust source.
 pub fn slots<'a>(words: impl ExactSizeIterator<Item = &'a String>) -> String {
-    let mut slots = vec![0; slots_for(words.len())];
+    // Half of them free: few words are looked for farther off than where their hash leads.
+    let mut slots = vec![0; (words.len() * 2).max(8)];
     assert!(words.len() + 1 < 1 << PLACE, "more words than a slot can tell apart");
-    let mask = slots.len() - 1;
     for (index, word) in words.enumerate() {
         let hash = hash(word.as_bytes());
-        let mut at = hash as usize & mask;
+        let mut at = first_slot(hash, slots.len());
         while slots[at] != 0 {
-            at = (at + 1) & mask;
+            at = next_slot(at, slots.len());
         }
         slots[at] = tag(hash) << PLACE | (index as u32 + 1);
     }
     let written: Vec<_> =
         slots.iter().map(|slot| format!("0x{:04x}_{:04x}", slot >> 16, slot & 0xFFFF)).collect();
     format!("&[{}]", written.join(", "))
-}
-
-/// How many slots a table of `entries` words has: a power of two, at most half full.
-fn slots_for(entries: usize) -> usize {
-    (entries * 2).next_power_of_two().max(8)
 }
 
 /// A float as one would write it: 3.333_333e-1.

@@ -50,7 +50,17 @@ pub fn beginning(words: &str) -> u32 {
 pub const PLACE: u32 = 20;
 
 /// What a slot holds beside the place: bits of the hash, so that a slot of another word is told
-/// without a look at that word.
+/// without a look at that word. They are the low ones: the high ones choose the slot.
 pub const fn tag(hash: u32) -> u32 {
-    hash >> PLACE
+    hash & ((1 << (u32::BITS - PLACE)) - 1)
+}
+
+/// The first slot of so many that a hash leads to.
+pub const fn first_slot(hash: u32, slots: usize) -> usize {
+    ((hash as u64 * slots as u64) >> u32::BITS) as usize
+}
+
+/// The slot that is tried after one of so many.
+pub const fn next_slot(at: usize, slots: usize) -> usize {
+    if at + 1 < slots { at + 1 } else { 0 }
 }

@@ -17,9 +17,10 @@ use table::built_in;
 pub use class::{Class, Classes};
 pub(super) use hash::{beginning, opening};
 pub use parse::FormNumber;
+pub(super) use table::Stretch;
 pub use table::{Entry, Phrase, Sense};
 pub use user::add_folder;
-pub(super) use user::{own_files, wrong};
+pub(super) use user::{add, own_files, shared, wrong};
 
 impl Classes {
     #[inline]
@@ -97,16 +98,15 @@ fn lookup(entries: &'static [Entry], slots: &[u32], word: &str) -> Option<&'stat
 
 /// The place of a word in a table that the build laid out; `is` tells whether it is there.
 pub(super) fn place(slots: &[u32], word: &str, is: impl Fn(usize) -> bool) -> Option<usize> {
-    let mask = slots.len().wrapping_sub(1);
     let hash = hash::hash(word.as_bytes());
-    let mut at = hash as usize & mask;
+    let mut at = hash::first_slot(hash, slots.len());
     loop {
         let slot = *slots.get(at)?;
         let index = (slot & ((1 << hash::PLACE) - 1)).checked_sub(1)? as usize;
         if slot >> hash::PLACE == hash::tag(hash) && is(index) {
             return Some(index);
         }
-        at = (at + 1) & mask;
+        at = hash::next_slot(at, slots.len());
     }
 }
 
@@ -158,7 +158,7 @@ mod tests {
 
     fn class_of(word: &str) -> Option<(Class, Clitics)> {
         let found = find(&crate::text::fold(word))?;
-        Some((found.entry.rows().first()?.class, found.clitics))
+        Some((table::rows(found.entry.senses).next()?.class, found.clitics))
     }
 
     #[test]

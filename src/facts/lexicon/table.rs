@@ -23,22 +23,56 @@ impl Stretch {
         Some(Self((at as u32) << Self::LENGTH | len as u32))
     }
 
-    const fn at(self) -> usize {
+    /// What the build has checked ([`Self::new`]).
+    pub const fn laid(at: usize, len: usize) -> Self {
+        match Self::new(at, len) {
+            Some(stretch) => stretch,
+            None => Self(0),
+        }
+    }
+
+    pub const fn at(self) -> usize {
         (self.0 >> Self::LENGTH) as usize
     }
 
-    const fn len(self) -> usize {
+    pub const fn len(self) -> usize {
         (self.0 & ((1 << Self::LENGTH) - 1)) as usize
     }
 
     /// The rows, of the built-in table or of the one that goes on behind it.
     #[inline]
-    fn of<T>(self, built_in: &'static [T], added: impl FnOnce() -> &'static [T]) -> &'static [T] {
+    pub fn of<T>(self, built_in: &'static [T], added: fn() -> &'static [T]) -> &'static [T] {
         let (at, len) = (self.at(), self.len());
-        built_in.get(at..at + len).unwrap_or_else(|| {
-            let at = at.saturating_sub(built_in.len());
-            added().get(at..at + len).unwrap_or_default()
-        })
+        match built_in.get(at..at + len) {
+            Some(rows) => rows,
+            None => self.behind(built_in.len(), added),
+        }
+    }
+
+    /// The rows behind so many built-in ones. Few readers have words of their own: this stays out of
+    /// the way of the others.
+    #[cold]
+    #[inline(never)]
+    fn behind<T>(self, built_in: usize, added: fn() -> &'static [T]) -> &'static [T] {
+        let at = self.at().saturating_sub(built_in);
+        added().get(at..at + self.len()).unwrap_or_default()
+    }
+
+    /// The same of a text.
+    #[inline]
+    pub fn within(self, built_in: &'static str, added: fn() -> &'static str) -> &'static str {
+        let (at, len) = (self.at(), self.len());
+        match built_in.get(at..at + len) {
+            Some(text) => text,
+            None => self.text_behind(built_in.len(), added),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn text_behind(self, built_in: usize, added: fn() -> &'static str) -> &'static str {
+        let at = self.at().saturating_sub(built_in);
+        added().get(at..at + self.len()).unwrap_or_default()
     }
 }
 
@@ -49,11 +83,7 @@ pub struct Text(pub(super) Stretch);
 impl Text {
     #[inline]
     pub fn get(self) -> &'static str {
-        let (at, len) = (self.0.at(), self.0.len());
-        built_in::TEXT.get(at..at + len).unwrap_or_else(|| {
-            let at = at.saturating_sub(built_in::TEXT.len());
-            user::text().get(at..at + len).unwrap_or_default()
-        })
+        self.0.within(built_in::TEXT, user::text)
     }
 }
 
@@ -61,16 +91,17 @@ impl Text {
 type Shared = u16;
 
 #[inline]
-fn shared<T: Copy + Default + 'static>(
+fn shared<T>(
     at: Shared,
-    built_in: &[T],
+    built_in: &'static [T],
     added: impl FnOnce() -> &'static [T],
-) -> T {
+) -> Option<&'static T> {
     let at = usize::from(at);
-    match built_in.get(at) {
-        Some(one) => *one,
-        None => added().get(at - built_in.len()).copied().unwrap_or_default(),
-    }
+    built_in.get(at).or_else(|| added().get(at - built_in.len()))
+}
+
+fn set(at: Shared) -> Classes {
+    shared(at, built_in::SETS, user::sets).copied().unwrap_or_default()
 }
 
 /// A first word, with what it means alone and before others. Everything is folded.
@@ -98,7 +129,7 @@ pub struct Phrase {
 }
 
 /// A sense as the tables hold it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
     pub(super) id: Text,
     pub(super) value: Shared,
@@ -137,13 +168,13 @@ impl Entry {
     /// The classes of the word alone.
     #[inline]
     pub fn alone(&self) -> Classes {
-        shared(self.alone, built_in::SETS, user::sets)
+        set(self.alone)
     }
 
     /// These, and the classes of the phrases.
     #[inline]
     pub fn any(&self) -> Classes {
-        shared(self.any, built_in::SETS, user::sets)
+        set(self.any)
     }
 
     /// What it means before others, the longest phrase first.
@@ -154,14 +185,8 @@ impl Entry {
 
     /// Whether one of its senses, alone or before others, is of this number.
     pub fn has_form(&self, number: FormNumber) -> bool {
-        let longer = self.phrases().iter().flat_map(Phrase::rows);
-        self.rows().iter().chain(longer).any(|row| row.number == number)
-    }
-
-    /// What it means alone.
-    #[inline]
-    pub(super) fn rows(&self) -> &'static [Row] {
-        self.senses.of(built_in::SENSES, user::senses)
+        let longer = self.phrases().iter().map(|phrase| phrase.senses);
+        [self.senses].into_iter().chain(longer).flat_map(rows).any(|row| row.number == number)
     }
 
     /// The sense of the word alone in a class.
@@ -170,7 +195,7 @@ impl Entry {
         if !self.alone().has(class) {
             return None;
         }
-        in_class(self.rows(), class)
+        in_class(self.senses, class)
     }
 }
 
@@ -189,11 +214,7 @@ impl Phrase {
 
     /// Its sense in a class.
     pub fn sense(&self, class: Class) -> Option<Sense> {
-        in_class(self.rows(), class)
-    }
-
-    fn rows(&self) -> &'static [Row] {
-        self.senses.of(built_in::SENSES, user::senses)
+        in_class(self.senses, class)
     }
 
     /// Whether it has a sense in a class.
@@ -203,31 +224,34 @@ impl Phrase {
     }
 
     pub(super) fn any(&self) -> Classes {
-        shared(self.any, built_in::SETS, user::sets)
+        set(self.any)
     }
 }
 
+/// The rows of a stretch of senses: many words share one («مصريان», «مصريين»).
+#[inline]
+pub(super) fn rows(senses: Stretch) -> impl Iterator<Item = &'static Row> {
+    let row = |at: &Shared| shared(*at, built_in::ROWS, user::rows);
+    senses.of(built_in::SENSES, user::senses).iter().filter_map(row)
+}
+
 #[inline(never)]
-fn in_class(rows: &[Row], class: Class) -> Option<Sense> {
-    let Row { value, id, class, number } = *rows.iter().find(|row| row.class == class)?;
+fn in_class(senses: Stretch, class: Class) -> Option<Sense> {
+    let Row { value, id, class, number } = *rows(senses).find(|row| row.class == class)?;
     Some(Sense { class, id: id.get(), value: value_of(value), number })
 }
 
 #[inline]
 fn value_of(at: Shared) -> f64 {
-    shared(at, built_in::VALUES, user::values)
+    shared(at, built_in::VALUES, user::values).copied().unwrap_or_default()
 }
 
 #[allow(clippy::unreadable_literal, reason = "places in a table, written by the build")]
 pub(super) mod built_in {
-    use super::{Class, Classes, Entry, FormNumber, Phrase, Row, Stretch, Text};
+    use super::{Class, Classes, Entry, FormNumber, Phrase, Row, Shared, Stretch, Text};
 
-    /// What the build has checked ([`Stretch::new`]).
     const fn stretch(at: usize, len: usize) -> Stretch {
-        match Stretch::new(at, len) {
-            Some(stretch) => stretch,
-            None => Stretch(0),
-        }
+        Stretch::laid(at, len)
     }
 
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));

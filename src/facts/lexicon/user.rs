@@ -19,7 +19,8 @@ use crate::error::Problem;
 struct Own {
     words: HashMap<String, Entry>,
     text: String,
-    senses: Vec<Row>,
+    senses: Vec<u16>,
+    rows: Vec<Row>,
     phrases: Vec<Phrase>,
     sets: Vec<Classes>,
     values: Vec<f64>,
@@ -35,8 +36,12 @@ pub(super) fn text() -> &'static str {
     USER.get().map_or("", |own| &own.text)
 }
 
-pub(super) fn senses() -> &'static [Row] {
+pub(super) fn senses() -> &'static [u16] {
     USER.get().map_or(&[], |own| &own.senses)
+}
+
+pub(super) fn rows() -> &'static [Row] {
+    USER.get().map_or(&[], |own| &own.rows)
 }
 
 pub(super) fn phrases() -> &'static [Phrase] {
@@ -132,7 +137,7 @@ fn words(lines: Vec<Line>) -> Option<Own> {
 impl Own {
     fn entry(&mut self, first: &str, lines: &[Line]) -> Option<Entry> {
         let known = lookup(built_in::ENTRIES, built_in::SLOTS, first);
-        let mut senses: Vec<Row> = Vec::new();
+        let mut senses: Vec<u16> = Vec::new();
         let mut phrases: Vec<Phrase> = Vec::new();
         for line in lines {
             let row = Row {
@@ -141,6 +146,7 @@ impl Own {
                 class: line.class,
                 number: line.number,
             };
+            let row = shared(&mut self.rows, built_in::ROWS, row)?;
             if let Some((_, rest)) = line.form.split_once(' ') {
                 let words = rest.split(' ').count().try_into().unwrap_or(u8::MAX);
                 let senses = add(&mut self.senses, built_in::SENSES.len(), &[row])?;
@@ -151,10 +157,11 @@ impl Own {
                 senses.push(row);
             }
         }
-        let mut alone = classes(&senses);
-        let mut any = lines.iter().fold(alone, |all, line| all.with(Classes::of(&[line.class])));
+        let words = lines.iter().filter(|line| !line.form.contains(' '));
+        let mut alone = classes(words);
+        let mut any = classes(lines.iter());
         if let Some(known) = known {
-            senses.extend(known.rows());
+            senses.extend(known.senses.of(built_in::SENSES, || &[]));
             phrases.extend(known.phrases());
             alone = alone.with(known.alone());
             any = any.with(known.any());
@@ -176,14 +183,15 @@ impl Own {
     }
 }
 
-fn add<T: Copy>(table: &mut Vec<T>, from: usize, rows: &[T]) -> Option<Stretch> {
+/// Adds rows to a table that goes on behind one of `from` rows; `None` where there is no room.
+pub fn add<T: Copy>(table: &mut Vec<T>, from: usize, rows: &[T]) -> Option<Stretch> {
     let at = from + table.len();
     table.extend_from_slice(rows);
     Stretch::new(at, rows.len())
 }
 
 /// The place of one that many share, behind the built-in ones where it is not among them.
-fn shared<T: Copy + PartialEq>(own: &mut Vec<T>, built_in: &[T], one: T) -> Option<u16> {
+pub fn shared<T: Copy + PartialEq>(own: &mut Vec<T>, built_in: &[T], one: T) -> Option<u16> {
     let known = built_in.iter().chain(own.iter()).position(|other| *other == one);
     let at = known.unwrap_or_else(|| {
         own.push(one);
@@ -192,8 +200,8 @@ fn shared<T: Copy + PartialEq>(own: &mut Vec<T>, built_in: &[T], one: T) -> Opti
     at.try_into().ok()
 }
 
-fn classes(senses: &[Row]) -> Classes {
-    senses.iter().fold(Classes::default(), |all, sense| all.with(Classes::of(&[sense.class])))
+fn classes<'a>(lines: impl Iterator<Item = &'a Line>) -> Classes {
+    lines.fold(Classes::default(), |all, line| all.with(Classes::of(&[line.class])))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::article::BlockKind;
 use crate::facts::entity::{Cast, Mention, Sort, words_of};
 use crate::facts::lexicon::Class;
 use crate::facts::{Context, Fact, Kind, Mode, Name, Sentence, Value};
+use crate::text::InOrder;
 
 /// Names of one list at most.
 const LONGEST: usize = 40;
@@ -115,7 +116,7 @@ fn items(cx: &Context, cast: &Cast, listed: &[&Mention]) -> Vec<Name> {
         _ => None,
     });
     found.extend(gaps.flat_map(|gap| unknown_names(cx, gap)));
-    found.sort_by_key(|(at, _)| *at);
+    found.put_in_order_of(|(at, _)| *at);
     found.into_iter().map(|(_, name)| name).collect()
 }
 

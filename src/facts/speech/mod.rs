@@ -19,7 +19,7 @@ use super::entity::{Cast, Sort};
 use super::lexicon::Classes;
 use super::quote_marks::{Marked, pair_marks};
 use super::{Context, Fact, Layer, Quote, Voice};
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// What was said in one article.
 #[derive(Clone, Debug, Default)]
@@ -57,8 +57,8 @@ pub fn read(cx: &Context, cast: &Cast) -> Said {
     direct::find(cx, cast, &marks, &outer, &cues, &mut said);
     indirect::find(cx, &outer, &cues, &mut said, cast);
     layer::sources(cx, cast, &outer, &cues, &mut said);
-    said.quotes.sort_by_key(|quote| (quote.span.start, quote.span.end));
-    said.parts.sort_by_key(|part| (part.span.start, std::cmp::Reverse(part.span.end)));
+    said.quotes.put_in_order_of(|quote| (quote.span.start, quote.span.end));
+    said.parts.put_in_order_of(|part| (part.span.start, std::cmp::Reverse(part.span.end)));
     said
 }
 

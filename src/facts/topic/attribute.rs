@@ -9,10 +9,11 @@ use super::super::entity::Cast;
 use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Value};
 use super::denial::{self, NEAR, REACH, denial};
 use super::file::{IF_DENIED, OR};
-use super::frame::{Attribute, AttributeValue, Bit, attribute_at};
+use super::frame::{Attribute, AttributeValue, Bit, Choice, attribute_at};
 use super::marks::{Sought, near};
 use super::naming;
 use super::stated::{Stated, topic};
+use super::table::Text;
 use super::words::{Gap, Word, words};
 
 /// The attributes that the sentences of an article state.
@@ -170,15 +171,18 @@ struct Found {
 
 /// The value whose words begin at `at`.
 fn value_at(attribute: &Attribute, bit: Bit, words: &[Word], at: usize) -> Option<Found> {
-    let before = |phrase: &[&str]| {
-        let part = |part: &&&str| !part.starts_with(OR);
-        phrase.iter().take_while(|part| **part != GAP).filter(part).count()
+    let before = |phrase: &[Text]| {
+        let part = |part: &&Text| part.after(OR).is_none();
+        phrase.iter().take_while(|part| !part.is(GAP)).filter(part).count()
     };
     let stems = words.get(at)?.lemma.openings(bit);
-    let phrases = stems.flat_map(|stem| attribute.phrases(stem));
-    let found = phrases.filter_map(|(value, phrase)| {
-        let length = length(words, at, phrase)?;
-        let only_denied = phrase.first().is_some_and(|first| first.starts_with(IF_DENIED));
+    let openings = stems.filter_map(|stem| attribute.opening(stem));
+    let phrases =
+        openings.flat_map(|opening| opening.phrases.get().iter().map(|one| (opening.stem, one)));
+    let found = phrases.filter_map(|(stem, Choice { value, phrase })| {
+        let phrase = phrase.get();
+        let length = length(words, at, phrase, Some(stem))?;
+        let only_denied = phrase.first().is_some_and(|first| first.after(IF_DENIED).is_some());
         let value = attribute.values.get(usize::from(*value))?;
         let close = length <= CLOSE && !words.get(at + 1..at + length)?.iter().any(is_parted);
         let told = if close { length } else { before(phrase) };
@@ -201,41 +205,44 @@ const GAP: &str = "…";
 /// Words that a «…» of a phrase leaves room for at most: who does it, to whom.
 const ROOM: usize = 6;
 
-/// Whether the word that opens a value or a cue may open this phrase: those of other words are told at
-/// once.
-pub(super) fn may_open(words: &[Word], at: usize, phrase: &[&str]) -> bool {
-    let of = |word: &Word, first: &str| first.starts_with('=') || word.lemma.is_of(first);
-    words.get(at).zip(phrase.first()).is_some_and(|(word, first)| of(word, first))
+/// Whether the words from `at` on, of which the first opens a value or a cue, are those of a phrase: the
+/// phrases of other words are told at once.
+pub(super) fn opens(words: &[Word], at: usize, phrase: &[Text]) -> bool {
+    let Some((word, first)) = words.get(at).zip(phrase.first()) else { return false };
+    let stem = (first.bytes().first() != Some(&b'=')).then_some(*first);
+    stem.is_none_or(|stem| word.lemma.is_of(stem.get()))
+        && length(words, at, phrase, stem).is_some()
 }
 
 /// Whether the words from `at` on are those of a phrase.
-pub(super) fn matches(words: &[Word], at: usize, phrase: &[&str]) -> bool {
-    length(words, at, phrase).is_some()
+pub(super) fn matches(words: &[Word], at: usize, phrase: &[Text]) -> bool {
+    length(words, at, phrase, None).is_some()
 }
 
 /// How many words a phrase takes that begins at `at`. A word after «=» stands for itself alone, any
-/// other for all forms of its stem.
-fn length(words: &[Word], at: usize, phrase: &[&str]) -> Option<usize> {
-    let (any, mut rest) = alternatives(phrase);
-    if !is_part(words, at, any) {
-        return None;
-    }
-    let mut to = at + 1;
-    while let Some((part, tail)) = rest.split_first() {
-        let near = |i: usize| words.get(i).is_some_and(|word| word.gap <= Gap::Mark);
-        let leaves_room = *part == GAP;
-        let (any, tail) = alternatives(if leaves_room { tail } else { rest });
-        rest = tail;
-        to = if leaves_room {
+/// other for all forms of its stem; `stem` is one that the word there is known to be of.
+fn length(words: &[Word], at: usize, phrase: &[Text], stem: Option<Text>) -> Option<usize> {
+    let rest = match phrase.split_first() {
+        Some((first, rest)) if stem == Some(*first) => alternatives(rest)?.1,
+        _ => part(words.get(at)?, phrase)?,
+    };
+    Some(at_end(words, at + 1, rest)? - at)
+}
+
+/// Where the rest of a phrase ends whose first part stands before `to`.
+fn at_end(words: &[Word], mut to: usize, mut rest: &[Text]) -> Option<usize> {
+    while let Some((first, tail)) = rest.split_first() {
+        (to, rest) = if first.is(GAP) {
             let goes_on = |i: &usize| words.get(*i).is_some_and(|word| word.gap <= Gap::Comma);
             let mut room = (to..=to + ROOM).take_while(goes_on);
-            let found = room.find(|i| is_part(words, *i, any))?;
-            Some(found).filter(|found| words.get(to..=*found).is_some_and(is_one_clause))? + 1
+            let (found, rest) = room.find_map(|i| Some((i, part(words.get(i)?, tail)?)))?;
+            (is_one_clause(words.get(to..=found)?).then_some(found)? + 1, rest)
         } else {
-            Some(to).filter(|i| near(*i) && is_part(words, *i, any))? + 1
+            let word = words.get(to).filter(|word| word.gap <= Gap::Mark)?;
+            (to + 1, part(word, rest)?)
         };
     }
-    Some(to - at)
+    Some(to)
 }
 
 /// «أقر زعيم الحزب، فلان، بهزيمته» is one clause, «أبرم، ونفى فلان الاتفاق» is two, and what stands
@@ -246,26 +253,30 @@ fn is_one_clause(room: &[Word]) -> bool {
     commas % 2 == 0 && !between.iter().any(denial::is_particle)
 }
 
-/// The words of which any will do next, and what comes after them.
-fn alternatives<'p, 's>(phrase: &'p [&'s str]) -> (&'p [&'s str], &'p [&'s str]) {
-    let or = |part: &&&str| part.as_bytes().first() == Some(&b'|');
-    let more = phrase.iter().skip(1).take_while(or).count();
-    phrase.split_at_checked(1 + more).unwrap_or((phrase, &[]))
+/// What comes in a phrase after the words of which any will do next, where this word is one of them.
+fn part<'p>(word: &Word, phrase: &'p [Text]) -> Option<&'p [Text]> {
+    let (first, mut rest) = phrase.split_first()?;
+    let mut found = is_one(word, first.bytes());
+    while let [other, tail @ ..] = rest
+        && let [b'|', other @ ..] = other.bytes()
+    {
+        found = found || is_one(word, other);
+        rest = tail;
+    }
+    found.then_some(rest)
 }
 
-fn is_part(words: &[Word], at: usize, any: &[&str]) -> bool {
-    words.get(at).is_some_and(|word| any.iter().any(|want| is_one(word, want)))
+/// The words of a phrase that will do as well as the one before them, and what comes after them.
+fn alternatives(phrase: &[Text]) -> Option<(&[Text], &[Text])> {
+    let or = |part: &&Text| part.bytes().first() == Some(&b'|');
+    phrase.split_at_checked(phrase.iter().take_while(or).count())
 }
 
 /// Whether a word is the one that a phrase asks for. Phrases are tried at every word that may open
 /// one: their signs are told by a byte.
-fn is_one(word: &Word, want: &str) -> bool {
-    let want = match want.as_bytes() {
-        [b'|' | b'!', ..] => want.get(1..).unwrap_or_default(),
-        _ => want,
-    };
-    match want.as_bytes() {
-        [b'=', ..] => word.is_form(want.get(1..).unwrap_or_default()),
-        _ => word.has(want),
+fn is_one(word: &Word, want: &[u8]) -> bool {
+    match want {
+        [b'!', b'=', form @ ..] | [b'=', form @ ..] => word.is_form(form),
+        [b'!', stem @ ..] | stem => word.has(stem),
     }
 }

@@ -6,6 +6,7 @@
 use super::super::{Facet, Fact, Kind, Topic};
 use super::line::Line;
 use super::words::Gap;
+use crate::text::InOrder;
 
 /// Nouns for a sum of what was counted before.
 const TOTAL: &[&str] = &["حصيله", "اجمالي", "اجماليه", "مجموع", "محصله"];
@@ -41,7 +42,7 @@ fn unsaid(line: &Line, facts: &[Fact], index: usize) -> Option<Topic> {
         let mut topic = model.topic.clone();
         topic.scope.retain(|(facet, _)| *facet != Facet::Part);
         topic.scope.push((Facet::Part, "whole".into()));
-        topic.scope.sort();
+        topic.scope.put_in_order(Ord::cmp);
         return Some(topic);
     }
     // A list of places, each with its own number of the same thing.

@@ -8,6 +8,7 @@ use super::super::{Facet, Fact, Grain, Kind, Value};
 use super::is_figure;
 use super::line::Line;
 use super::words::Gap;
+use crate::text::InOrder;
 
 /// The event that a former value is of.
 pub const BEFORE: &str = "before";
@@ -29,7 +30,7 @@ pub fn mark(line: &Line, facts: &mut [Fact]) {
             fact.topic.scope.retain(|(facet, _)| !matches!(facet, Facet::Event | Facet::When));
             // A month said of it already tells it apart.
             fact.topic.scope.push(when.unwrap_or((Facet::Event, BEFORE.into())));
-            fact.topic.scope.sort();
+            fact.topic.scope.put_in_order(Ord::cmp);
         }
     }
 }

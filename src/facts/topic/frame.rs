@@ -7,6 +7,7 @@
 use super::super::Facet;
 use super::super::entity::Sort;
 use super::super::lexicon::{opening, place};
+use super::table::{Rows, Set, Text, Words, built_in as table};
 use super::user;
 
 pub use super::file::{Course, Slot, Slots, Stands, Zone};
@@ -16,12 +17,12 @@ pub use super::file::{Course, Slot, Slots, Stands, Zone};
 #[derive(Debug)]
 pub struct Frame {
     pub key: &'static str,
-    pub ar: &'static str,
-    pub en: &'static str,
+    pub ar: Text,
+    pub en: Text,
     pub slots: Slots,
     /// Nouns and units of the lexicon that it counts or measures; a noun that the lexicon does
     /// not know, or none, is no hindrance. Empty: any.
-    pub units: &'static [&'static str],
+    pub units: Words,
     pub course: Course,
     /// 0 (a detail) to 100, for the order of disagreements.
     pub weight: u8,
@@ -42,13 +43,13 @@ pub struct Frame {
     pub many: bool,
     /// What a report must be about for the frame to be there, one of them (`domains.toml`);
     /// anything where empty.
-    pub domain: &'static [&'static str],
+    pub domain: Words,
     /// What a report may not be about.
-    pub outside: &'static [&'static str],
+    pub outside: Words,
 }
 
 /// A word that speaks for a frame.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Trigger {
     pub frame: u16,
     /// The frame's slots, so that most values can be told apart from it without a look at it.
@@ -61,7 +62,7 @@ pub struct Trigger {
     /// Stems of the words that must follow.
     /// Before them, behind «=», the form that the word itself must have, where any form of its stem
     /// would say too much.
-    pub rest: &'static [&'static str],
+    pub rest: Words,
 }
 
 impl Trigger {
@@ -72,14 +73,8 @@ impl Trigger {
         self.rank as i32 + 3 * self.more as i32
     }
 
-    /// A trigger of the frame at a place among all; `rest` as in [`Self::rest`].
-    pub fn new(
-        at: u16,
-        frame: &super::file::Frame,
-        zone: Zone,
-        rest: &'static [&'static str],
-    ) -> Self {
-        let more = rest.iter().filter(|word| !word.starts_with('=')).count();
+    /// A trigger of the frame at a place among all; `rest` and `more` as it holds them.
+    pub fn new(at: u16, frame: &super::file::Frame, zone: Zone, rest: Words, more: usize) -> Self {
         Self {
             frame: at,
             slots: Slots::of(&frame.slots),
@@ -91,8 +86,8 @@ impl Trigger {
     }
 
     /// The form that the word itself must have, if it asks for one.
-    pub fn form(&self) -> Option<&'static str> {
-        self.rest.first().and_then(|word| word.strip_prefix('='))
+    pub fn form(&self) -> Option<&'static [u8]> {
+        self.rest.get().first()?.bytes().strip_prefix(b"=")
     }
 }
 
@@ -172,19 +167,19 @@ impl Attributes {
 /// What the topics know of a stem.
 #[derive(Debug)]
 pub struct Stem {
-    pub form: &'static str,
+    pub form: Text,
     /// What it calls for.
-    pub calls: &'static [Trigger],
+    pub calls: Rows<Trigger>,
     /// Frames of which it is a condition ([`Zone::With`]).
-    pub conditions: &'static [Trigger],
+    pub conditions: Rows<Trigger>,
     /// Frames that it keeps out ([`Zone::Unless`]).
-    pub bars: &'static [Trigger],
+    pub bars: Rows<Trigger>,
     /// The attributes of which it is a head, by their place among all.
-    pub heads: Attributes,
+    pub heads: Set,
     /// The attributes of which it opens a value.
-    pub values: Attributes,
+    pub values: Set,
     /// What it says a report is about (`domains.toml`).
-    pub domains: &'static [&'static str],
+    pub domains: Words,
 }
 
 /// An attribute whose values are words of a closed list (the cause of a death, the state of a
@@ -193,8 +188,8 @@ pub struct Stem {
 #[derive(Debug)]
 pub struct Attribute {
     pub key: &'static str,
-    pub ar: &'static str,
-    pub en: &'static str,
+    pub ar: Text,
+    pub en: Text,
     pub weight: u8,
     /// The values follow one another in time, in the order of the list.
     pub progress: bool,
@@ -213,7 +208,7 @@ pub struct Attribute {
     pub scope: &'static [Facet],
     pub values: &'static [AttributeValue],
     /// The phrases that state them, by the stem of the first word, in order of stem.
-    pub openings: &'static [Opening],
+    pub openings: Rows<Opening>,
     /// The values are names, and these words say whose.
     pub names: &'static [Naming],
 }
@@ -222,47 +217,44 @@ pub struct Attribute {
 #[derive(Debug)]
 pub struct Naming {
     /// Sequences of stems.
-    pub cues: &'static [&'static [&'static str]],
+    pub cues: &'static [Words],
     /// One of these must stand near the cue; none where empty.
-    pub with: &'static [&'static [&'static str]],
+    pub with: &'static [Words],
     pub stands: Stands,
     /// What the name may be of.
     pub sorts: &'static [Sort],
     /// Common nouns that open a name which the text alone gives («ملعب …»), as stems.
-    pub nouns: &'static [&'static str],
+    pub nouns: Words,
 }
 
 #[derive(Debug)]
 pub struct AttributeValue {
     pub id: &'static str,
-    pub ar: &'static str,
-    pub en: &'static str,
+    pub ar: Text,
+    pub en: Text,
 }
 
 /// The phrases of an attribute whose first words have one stem.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Opening {
-    pub stem: &'static str,
-    /// Each with the place of its value.
-    pub phrases: &'static [(u16, &'static [&'static str])],
+    pub stem: Text,
+    pub phrases: Rows<Choice>,
+}
+
+/// A phrase, and which value of its attribute it states.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    pub value: u16,
+    pub phrase: Words,
 }
 
 impl Attribute {
     /// The phrases that a word with this stem may open.
-    pub fn phrases(&self, stem: &str) -> &'static [(u16, &'static [&'static str])] {
-        let at = self.openings.binary_search_by(|opening| opening.stem.cmp(stem)).ok();
-        at.and_then(|at| self.openings.get(at)).map_or(&[], |opening| opening.phrases)
+    pub fn opening(&self, stem: &str) -> Option<&'static Opening> {
+        let openings = self.openings.get();
+        let at = openings.binary_search_by(|opening| opening.stem.bytes().cmp(stem.as_bytes()));
+        openings.get(at.ok()?)
     }
-}
-
-mod table {
-    use super::super::super::Facet;
-    use super::super::super::entity::Sort;
-    use super::{
-        Attribute, AttributeValue, Attributes, Course, Frame, Naming, Opening, Slots, Stands, Stem,
-        Trigger, Zone,
-    };
-    include!(concat!(env!("OUT_DIR"), "/topics.rs"));
 }
 
 /// The attribute at that place.
@@ -286,7 +278,7 @@ pub const fn built_in() -> (usize, usize) {
 
 /// Ids of the domains that the lexicon has.
 pub fn is_domain(id: &str) -> bool {
-    table::STEMS.iter().any(|stem| stem.domains.contains(&id))
+    table::STEMS.iter().any(|stem| stem.domains.has(id))
 }
 
 /// How many frames there are, the reader's own among them.
@@ -309,7 +301,9 @@ pub fn frame(key: &str) -> Option<&'static Frame> {
 
 /// What the lexicon calls a topic, in Arabic and in English.
 pub fn label(key: &str) -> Option<(&'static str, &'static str)> {
-    frame(key).map(|f| (f.ar, f.en)).or_else(|| attribute(key).map(|a| (a.ar, a.en)))
+    let frame = frame(key).map(|f| (f.ar, f.en));
+    let (ar, en) = frame.or_else(|| attribute(key).map(|a| (a.ar, a.en)))?;
+    Some((ar.get(), en.get()))
 }
 
 /// What is known of a stem.
@@ -320,7 +314,7 @@ pub fn look_up(stem: &str) -> Option<&'static Stem> {
 /// What the built-in topics know of a stem.
 pub fn built_in_stem(stem: &str) -> Option<&'static Stem> {
     let stems = table::STEMS;
-    let is = |at: usize| stems.get(at).is_some_and(|known| known.form == stem);
+    let is = |at: usize| stems.get(at).is_some_and(|known| known.form.is(stem));
     stems.get(place(table::STEM_SLOTS, stem, is)?)
 }
 

@@ -70,8 +70,8 @@ impl<'a> Noun<'a> {
         let units = frame.units;
         match self {
             Self::Elided => true,
-            Self::Known(id) => units.is_empty() || units.contains(&id),
-            Self::People => units.is_empty() || units.contains(&"person"),
+            Self::Known(id) => units.is_empty() || units.has(id),
+            Self::People => units.is_empty() || units.has("person"),
             Self::Other => units.is_empty() || adjacent,
             Self::Foreign => units.is_empty(),
         }
@@ -103,9 +103,9 @@ fn named<'a>(line: &Line<'a>, start: usize) -> Noun<'a> {
         counted.is_some_and(|at| i > at) && line.figure.get(i).copied().flatten().is_some()
     });
     // A noun that frames know says by itself what is counted, unless they count things.
-    let known = word.lemma.calls().iter().any(|trigger| {
+    let known = word.lemma.calls().any(|trigger| {
         trigger.zone != Zone::Own
-            || frame_at(trigger.frame).is_some_and(|frame| frame.units.contains(&"person"))
+            || frame_at(trigger.frame).is_some_and(|frame| frame.units.has("person"))
     });
     if other_figure || !word.definite() || known {
         return Noun::Elided;

@@ -1,6 +1,6 @@
 //! Writes the frames and attributes of `assets/topics` as Rust tables. Compiled into the build only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::fmt::{Debug, Write};
 use std::path::Path;
@@ -9,7 +9,7 @@ use super::file::{
     Attribute, AttributeValue, Domain, File, Frame, Naming, Slots, Zone, openings as openings_of,
     parse, phrase, spread, stems, trigger,
 };
-use super::generate::slots;
+use super::generate::{Pool, Shared, fitting, slots};
 use super::hash::opening;
 
 /// What is known of each stem.
@@ -29,11 +29,25 @@ struct Known {
 
 /// Rust source of the tables.
 pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
-    let File { frame: frames, attribute: attributes, domain: domains } = read_all(folder)?;
+    let all = read_all(folder)?;
+    // Laid out twice: the first time tells which pieces of text there are.
+    let mut first = Tables::default();
+    write(&mut first, &all)?;
+    let mut tables = Tables { text: first.text.packed(), ..Tables::default() };
+    let mut out = write(&mut tables, &all)?;
+    tables.write(&mut out);
+    Ok(out)
+}
+
+/// The tables that hold places in others.
+fn write(tables: &mut Tables, all: &File) -> Result<String, Box<dyn Error>> {
+    let File { frame: frames, attribute: attributes, domain: domains } = all;
+    // Most stems have no attributes, and that shows in the place of their set.
+    tables.set(&[0; 4]);
     let mut out = String::from("pub static FRAMES: &[Frame] = &[\n");
     let mut known = Stems::new();
     for (index, frame) in frames.iter().enumerate() {
-        write_frame(&mut out, frame);
+        write_frame(&mut out, tables, frame);
         for (zone, word) in frame.triggers() {
             add(&mut known, index, zone, word);
         }
@@ -44,11 +58,65 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
     let keys = slots(attributes.iter().map(|attribute| &attribute.key));
     let _ = writeln!(out, "pub static ATTRIBUTE_SLOTS: &[u32] = {keys};");
     uncover(&mut known);
-    add_attributes(&mut known, &attributes)?;
-    add_domains(&mut known, &domains);
-    write_stems(&mut out, &known, &frames);
-    write_attributes(&mut out, &attributes);
+    add_attributes(&mut known, attributes)?;
+    add_domains(&mut known, domains);
+    write_stems(&mut out, tables, &known, frames);
+    write_attributes(&mut out, tables, attributes);
     Ok(out)
+}
+
+/// The tables that others hold places in, while they are laid out: rows as Rust source.
+#[derive(Default)]
+struct Tables {
+    text: Pool,
+    words: Vec<String>,
+    /// Where a sequence of words stands already.
+    phrases: HashMap<Vec<String>, String>,
+    triggers: Vec<String>,
+    sets: Shared,
+    openings: Vec<String>,
+    choices: Vec<String>,
+}
+
+impl Tables {
+    fn text(&mut self, piece: &str) -> String {
+        format!("text({})", self.text.place(piece))
+    }
+
+    /// A sequence of words, once however often it is wanted.
+    fn words(&mut self, words: &[String]) -> String {
+        if let Some(known) = self.phrases.get(words) {
+            return known.clone();
+        }
+        let texts = words.iter().map(|word| self.text(word)).collect();
+        let rows = rows(&mut self.words, texts);
+        self.phrases.insert(words.to_vec(), rows.clone());
+        rows
+    }
+
+    fn set(&mut self, bits: &[u64; 4]) -> String {
+        format!("Set({})", self.sets.place(set(bits)))
+    }
+
+    fn write(self, out: &mut String) {
+        for (name, row, rows) in [
+            ("WORDS", "Text", self.words),
+            ("TRIGGERS", "Trigger", self.triggers),
+            ("SETS", "Attributes", self.sets.rows),
+            ("OPENINGS", "Opening", self.openings),
+            ("CHOICES", "Choice", self.choices),
+        ] {
+            let _ = writeln!(out, "pub static {name}: &[{row}] = &[\n{}\n];", rows.join(",\n"));
+        }
+        let _ = writeln!(out, "pub static TEXT: &str = {:?};", self.text.text);
+    }
+}
+
+/// Adds rows to a table, as Rust source of their place.
+fn rows(table: &mut Vec<String>, rows: Vec<String>) -> String {
+    let place = fitting(table.len(), rows.len());
+    table.extend(rows);
+    format!("rows({place})")
 }
 
 /// The frames, attributes and domains of every file of the folder, in order of their names.
@@ -68,17 +136,17 @@ fn read_all(folder: &Path) -> Result<File, Box<dyn Error>> {
     Ok(all)
 }
 
-fn write_frame(out: &mut String, frame: &Frame) {
+fn write_frame(out: &mut String, tables: &mut Tables, frame: &Frame) {
+    let [units, domain, outside] =
+        [&frame.units, &frame.domain, &frame.outside].map(|words| tables.words(words));
+    let [ar, en] = [&frame.ar, &frame.en].map(|label| tables.text(label));
     let _ = writeln!(
         out,
-        "Frame {{ key: {:?}, ar: {:?}, en: {:?}, slots: {:?}, units: &{:?}, course: Course::{:?}, weight: {}, \
+        "Frame {{ key: {:?}, ar: {ar}, en: {en}, slots: {:?}, units: {units}, course: Course::{:?}, weight: {}, \
          rank: {}, needs_with: {}, setting: {}, strict: &[{}], scope: &[{}], part: {}, many: {}, \
-         domain: &{:?}, outside: &{:?} }},",
+         domain: {domain}, outside: {outside} }},",
         frame.key,
-        frame.ar,
-        frame.en,
         Slots::of(&frame.slots),
-        frame.units,
         frame.course,
         frame.weight,
         frame.rank,
@@ -88,8 +156,6 @@ fn write_frame(out: &mut String, frame: &Frame) {
         paths("Facet", &frame.scope),
         frame.part,
         frame.many,
-        frame.domain,
-        frame.outside,
     );
 }
 
@@ -176,19 +242,20 @@ fn uncover(known: &mut Stems) {
     }
 }
 
-fn write_stems(out: &mut String, known: &Stems, frames: &[Frame]) {
+fn write_stems(out: &mut String, tables: &mut Tables, known: &Stems, frames: &[Frame]) {
     out.push_str("pub static STEMS: &[Stem] = &[\n");
     for (stem, Known { triggers, heads, values, domains }) in known {
-        let of = |zones: fn(Zone) -> bool| write_triggers(triggers, frames, zones);
+        let mut of = |zones: fn(Zone) -> bool| tables.triggers(triggers, frames, zones);
+        let calls = of(|zone| !matches!(zone, Zone::With | Zone::Unless));
+        let (conditions, bars) = (of(|zone| zone == Zone::With), of(|zone| zone == Zone::Unless));
         let _ = writeln!(
             out,
-            "Stem {{ form: {stem:?}, heads: {}, values: {}, domains: &{domains:?}, calls: &[{}], \
-             conditions: &[{}], bars: &[{}] }},",
-            set(heads),
-            set(values),
-            of(|zone| !matches!(zone, Zone::With | Zone::Unless)),
-            of(|zone| zone == Zone::With),
-            of(|zone| zone == Zone::Unless),
+            "Stem {{ form: {}, heads: {}, values: {}, domains: {}, calls: {calls}, \
+             conditions: {conditions}, bars: {bars} }},",
+            tables.text(stem),
+            tables.set(heads),
+            tables.set(values),
+            tables.words(domains),
         );
     }
     out.push_str("];\n");
@@ -207,31 +274,49 @@ pub fn openings<'a>(words: impl Iterator<Item = &'a String>) -> String {
     written.join(", ")
 }
 
-fn write_triggers(
-    triggers: &[(usize, Zone, Vec<String>)],
-    frames: &[Frame],
-    is: fn(Zone) -> bool,
-) -> String {
-    let mut out = String::new();
-    let more = |rest: &[String]| rest.iter().filter(|word| !word.starts_with('=')).count();
-    let loudness = |(at, _, rest): &&(usize, Zone, Vec<String>)| {
-        let more = i32::try_from(more(rest)).unwrap_or(i32::MAX / 3);
-        frames.get(*at).map_or(0, |frame| i32::from(frame.rank) + 3 * more)
-    };
-    let mut triggers: Vec<_> = triggers.iter().filter(|(_, zone, _)| is(*zone)).collect();
-    // Of those that are as loud, the first of the files stays the first.
-    triggers.sort_by_key(|trigger| -loudness(trigger));
-    for (at, zone, rest) in triggers {
-        let Some(frame) = frames.get(*at) else { continue };
-        let more = more(rest);
-        let _ = write!(
-            out,
-            "Trigger {{ frame: {at}, slots: {:?}, rank: {}, zone: Zone::{zone:?}, more: {more}, rest: &{rest:?} }}, ",
-            Slots::of(&frame.slots),
-            frame.rank
-        );
+impl Tables {
+    fn triggers(
+        &mut self,
+        triggers: &[(usize, Zone, Vec<String>)],
+        frames: &[Frame],
+        is: fn(Zone) -> bool,
+    ) -> String {
+        let more = |rest: &[String]| rest.iter().filter(|word| !word.starts_with('=')).count();
+        let loudness = |(at, _, rest): &&(usize, Zone, Vec<String>)| {
+            let more = i32::try_from(more(rest)).unwrap_or(i32::MAX / 3);
+            frames.get(*at).map_or(0, |frame| i32::from(frame.rank) + 3 * more)
+        };
+        let mut triggers: Vec<_> = triggers.iter().filter(|(_, zone, _)| is(*zone)).collect();
+        // Of those that are as loud, the first of the files stays the first.
+        triggers.sort_by_key(|trigger| -loudness(trigger));
+        let mut written = Vec::with_capacity(triggers.len());
+        for (at, zone, rest) in triggers {
+            let Some(frame) = frames.get(*at) else { continue };
+            let (slots, rank) = (Slots::of(&frame.slots), frame.rank);
+            let (more, rest) = (more(rest), self.words(rest));
+            written.push(format!(
+                "Trigger {{ frame: {at}, slots: {slots:?}, rank: {rank}, zone: Zone::{zone:?}, \
+                 more: {more}, rest: {rest} }}"
+            ));
+        }
+        rows(&mut self.triggers, written)
     }
-    out
+}
+
+impl Tables {
+    /// The phrases of some values, by the stem of their first words.
+    fn openings(&mut self, values: &[AttributeValue]) -> String {
+        let mut openings = Vec::new();
+        for (stem, phrases) in openings_of(values) {
+            let choices = phrases.iter().map(|(value, words)| {
+                format!("Choice {{ value: {value}, phrase: {} }}", self.words(words))
+            });
+            let choices = choices.collect();
+            let phrases = rows(&mut self.choices, choices);
+            openings.push(format!("Opening {{ stem: {}, phrases: {phrases} }}", self.text(&stem)));
+        }
+        rows(&mut self.openings, openings)
+    }
 }
 
 fn set(bits: &[u64; 4]) -> String {
@@ -246,16 +331,16 @@ fn in_groups(bits: u64) -> String {
     format!("0x{}", groups.join("_"))
 }
 
-fn write_attributes(out: &mut String, attributes: &[Attribute]) {
+fn write_attributes(out: &mut String, tables: &mut Tables, attributes: &[Attribute]) {
     out.push_str("pub static ATTRIBUTES: &[Attribute] = &[\n");
     for a in attributes {
         let _ = write!(
             out,
-            "Attribute {{ key: {:?}, ar: {:?}, en: {:?}, weight: {}, progress: {}, by_day: {}, \
+            "Attribute {{ key: {:?}, ar: {}, en: {}, weight: {}, progress: {}, by_day: {}, \
              deniable: {}, many: {}, reach: {}, after: {:?}, scope: &[{}], values: &[",
             a.key,
-            a.ar,
-            a.en,
+            tables.text(&a.ar),
+            tables.text(&a.en),
             a.weight,
             a.progress,
             a.by_day,
@@ -266,36 +351,30 @@ fn write_attributes(out: &mut String, attributes: &[Attribute]) {
             paths("Facet", &a.scope)
         );
         for value in &a.value {
-            let AttributeValue { id, ar, en, .. } = value;
-            let _ = write!(out, "AttributeValue {{ id: {id:?}, ar: {ar:?}, en: {en:?} }}, ");
+            let AttributeValue { id, .. } = value;
+            let [ar, en] = [&value.ar, &value.en].map(|label| tables.text(label));
+            let _ = write!(out, "AttributeValue {{ id: {id:?}, ar: {ar}, en: {en} }}, ");
         }
-        out.push_str("], openings: &[");
-        for (stem, phrases) in openings_of(&a.value) {
-            let one = |(value, words): &(u16, Vec<String>)| format!("({value}, &{words:?})");
-            let phrases: Vec<_> = phrases.iter().map(one).collect();
-            let phrases = phrases.join(", ");
-            let _ = write!(out, "Opening {{ stem: {stem:?}, phrases: &[{phrases}] }}, ");
-        }
-        out.push_str("], names: &[");
+        let _ = write!(out, "], openings: {}, names: &[", tables.openings(&a.value));
         for naming in &a.name {
-            write_naming(out, naming);
+            write_naming(out, tables, naming);
         }
         out.push_str("] },\n");
     }
     out.push_str("];\n");
 }
 
-fn write_naming(out: &mut String, naming: &Naming) {
-    let phrases = |words: &[String]| {
-        words.iter().map(|w| format!("&{:?}", phrase(w))).collect::<Vec<_>>().join(", ")
+fn write_naming(out: &mut String, tables: &mut Tables, naming: &Naming) {
+    let mut phrases = |words: &[String]| {
+        words.iter().map(|one| tables.words(&phrase(one))).collect::<Vec<_>>().join(", ")
     };
+    let (cues, with) = (phrases(&naming.cues), phrases(&naming.with));
     let nouns: Vec<_> = naming.nouns.iter().flat_map(|noun| stems(noun)).collect();
     let _ = write!(
         out,
-        "Naming {{ cues: &[{}], with: &[{}], stands: Stands::{:?}, sorts: &[{}], nouns: &{nouns:?} }}, ",
-        phrases(&naming.cues),
-        phrases(&naming.with),
+        "Naming {{ cues: &[{cues}], with: &[{with}], stands: Stands::{:?}, sorts: &[{}], nouns: {} }}, ",
         naming.stands,
-        paths("Sort", &naming.sorts)
+        paths("Sort", &naming.sorts),
+        tables.words(&nouns),
     );
 }

@@ -5,6 +5,7 @@
 use super::frame::{Attributes, Bit, Stem, Trigger, look_up, may_be_known};
 use super::perfect::perfects;
 use super::stem::{bases, stem};
+use super::table::{Text, Words};
 use super::words::is_form;
 
 /// What the topics know of a word in all its readings.
@@ -38,40 +39,40 @@ impl Lemma {
 
     /// What it calls for.
     #[inline]
-    pub fn calls(&self) -> &'static [Trigger] {
-        self.speaks.map_or(&[], |stem| stem.calls)
+    pub fn calls(&self) -> impl Iterator<Item = &'static Trigger> {
+        self.speaks.map_or(&[][..], |stem| stem.calls.get()).iter()
     }
 
     /// Frames of which it is a condition.
     #[inline]
-    pub fn conditions(&self) -> &'static [Trigger] {
-        self.speaks.map_or(&[], |stem| stem.conditions)
+    pub fn conditions(&self) -> impl Iterator<Item = &'static Trigger> {
+        self.speaks.map_or(&[][..], |stem| stem.conditions.get()).iter()
     }
 
     /// Frames that it keeps out.
     #[inline]
-    pub fn bars(&self) -> &'static [Trigger] {
-        self.speaks.map_or(&[], |stem| stem.bars)
+    pub fn bars(&self) -> impl Iterator<Item = &'static Trigger> {
+        self.speaks.map_or(&[][..], |stem| stem.bars.get()).iter()
     }
 
     /// What it says a report is about (`domains.toml`): by the fullest reading that says it.
-    pub fn domains(&self) -> &'static [&'static str] {
+    pub fn domains(&self) -> &'static [Text] {
         self.stems()
             .map(|stem| stem.domains)
             .find(|domains| !domains.is_empty())
-            .unwrap_or_default()
+            .map_or(&[], Words::get)
     }
 
     /// Whether it is a head of the attribute.
     #[inline]
     pub fn is_head(&self, bit: Bit) -> bool {
-        self.stems().any(|stem| stem.heads.has(bit))
+        self.stems().any(|stem| stem.heads.get().has(bit))
     }
 
     /// Whether it opens a value of the attribute.
     #[inline]
     pub fn opens(&self, bit: Bit) -> bool {
-        self.stems().any(|stem| stem.values.has(bit))
+        self.stems().any(|stem| stem.values.get().has(bit))
     }
 
     /// Whether it is a head of any attribute.
@@ -84,28 +85,29 @@ impl Lemma {
         self.stems().any(|stem| !stem.values.is_empty())
     }
 
-    /// The attributes of which it is a head, and those of which it opens a value.
+    /// The attributes of which it is a head, and those of which it opens a value, if there are any.
     #[inline]
     pub fn attributes(&self) -> Option<(Attributes, Attributes)> {
         self.stems()
-            .map(|stem| (stem.heads, stem.values))
+            .filter(|stem| !(stem.heads.is_empty() && stem.values.is_empty()))
+            .map(|stem| (stem.heads.get(), stem.values.get()))
             .reduce(|(heads, values), more| (heads.with(more.0), values.with(more.1)))
     }
 
     /// Whether a stem that is known is one of its readings'.
     #[inline]
     pub fn is_of(&self, stem: &str) -> bool {
-        self.stems().any(|own| own.form == stem)
+        self.stems().any(|own| own.form.is(stem))
     }
 
     /// The stem by which it is a head of the attribute.
     pub fn head(&self, bit: Bit) -> Option<&'static str> {
-        self.stems().find(|stem| stem.heads.has(bit)).map(|stem| stem.form)
+        self.stems().find(|stem| stem.heads.get().has(bit)).map(|stem| stem.form.get())
     }
 
     /// The stems by which it opens a value of the attribute.
     pub fn openings(&self, bit: Bit) -> impl Iterator<Item = &'static str> {
-        self.stems().filter(move |stem| stem.values.has(bit)).map(|stem| stem.form)
+        self.stems().filter(move |stem| stem.values.get().has(bit)).map(|stem| stem.form.get())
     }
 
     #[inline]
@@ -125,7 +127,7 @@ pub fn lemma(folded: &str) -> Lemma {
             *place = Some(known);
         }
     }
-    let own = lemma.stems().find(|stem| triggers(stem).next().is_some());
+    let own = lemma.stems().find(|stem| speaks(stem));
     // «وفي» has the letters of «وفيات» cut to its stem, and nobody has died.
     let meant =
         |trigger: &Trigger| trigger.form().is_none_or(|form| is_form(folded, lemma.starts, form));
@@ -134,8 +136,13 @@ pub fn lemma(folded: &str) -> Lemma {
     Lemma { speaks, ..lemma }
 }
 
-fn triggers(stem: &Stem) -> impl Iterator<Item = &Trigger> {
-    stem.calls.iter().chain(stem.conditions).chain(stem.bars)
+/// Whether a stem has triggers.
+fn speaks(stem: &Stem) -> bool {
+    !(stem.calls.is_empty() && stem.conditions.is_empty() && stem.bars.is_empty())
+}
+
+fn triggers(stem: &Stem) -> impl Iterator<Item = &'static Trigger> + use<> {
+    stem.calls.get().iter().chain(stem.conditions.get()).chain(stem.bars.get())
 }
 
 /// Where the readings of a folded word begin: its proclitics are letters of two bytes, so that a bit
@@ -172,7 +179,7 @@ impl Starts {
 /// What the perfect of an imperfect verb speaks for: «يرتفع» as «ارتفع», «ترفع» as «رفع».
 fn imperfect(folded: &str) -> Option<&'static Stem> {
     let known = perfects(folded).into_iter().flatten().filter_map(|one| look_up(stem(&one)));
-    known.into_iter().find(|stem| triggers(stem).next().is_some())
+    known.into_iter().find(|stem| speaks(stem))
 }
 
 #[cfg(test)]
@@ -198,7 +205,7 @@ mod tests {
 
     #[test]
     fn an_imperfect_speaks_as_its_perfect_does() {
-        let frames = |word: &str| lemma(word).calls().iter().map(|t| t.frame).collect::<Vec<_>>();
+        let frames = |word: &str| lemma(word).calls().map(|t| t.frame).collect::<Vec<_>>();
         assert!(!frames("رفع").is_empty());
         assert!(!frames("سترفع").is_empty());
         assert!(!frames("يجتمع").is_empty());

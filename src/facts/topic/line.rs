@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::entity::Cast;
 use super::super::{Context, Fact};
 use super::met::Met;
+use super::table::{Text, Words};
 use super::words::{Gap, Word, words};
 
 /// A sentence, its words, and the values in it.
@@ -115,7 +116,7 @@ impl<'a> Line<'a> {
     }
 
     /// Whether a trigger's remaining words follow the word at `at`.
-    pub fn follows(&self, at: usize, rest: &[&str]) -> bool {
+    pub fn follows(&self, at: usize, rest: Words) -> bool {
         follows(&self.words, at, rest)
     }
 }
@@ -123,17 +124,17 @@ impl<'a> Line<'a> {
 /// Whether a trigger's remaining words follow the word at `at`, and that word has the form which
 /// the trigger may ask for ([`super::frame::Trigger::rest`]).
 #[inline]
-pub fn follows(words: &[Word], at: usize, rest: &[&str]) -> bool {
-    rest.is_empty() || go_on(words, at, rest)
+pub fn follows(words: &[Word], at: usize, rest: Words) -> bool {
+    rest.is_empty() || go_on(words, at, rest.get())
 }
 
-fn go_on(words: &[Word], at: usize, rest: &[&str]) -> bool {
-    let (form, rest) = match rest {
-        [form, others @ ..] if form.starts_with('=') => (form.get(1..), others),
-        _ => (None, rest),
-    };
+fn go_on(words: &[Word], at: usize, rest: &[Text]) -> bool {
+    let form = rest.first().and_then(|first| first.bytes().strip_prefix(b"="));
+    let rest = rest.get(usize::from(form.is_some())..).unwrap_or_default();
     form.is_none_or(|form| words.get(at).is_some_and(|word| word.is_form(form)))
         && rest.iter().enumerate().all(|(i, want)| {
-            words.get(at + 1 + i).is_some_and(|word| word.gap <= Gap::Mark && word.has(want))
+            words
+                .get(at + 1 + i)
+                .is_some_and(|word| word.gap <= Gap::Mark && word.has(want.bytes()))
         })
 }

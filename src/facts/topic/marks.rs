@@ -52,7 +52,7 @@ pub fn near(tokens: &[Token], marks: &mut Vec<Mark>) -> Attributes {
     let written = tokens.iter().filter(|token| !silent(token));
     marks.extend(written.enumerate().filter_map(|(at, token)| {
         let (heads, values) = token.lemma.attributes()?;
-        (!(heads.is_empty() && values.is_empty())).then_some((at, heads, values))
+        Some((at, heads, values))
     }));
     let mut near = Attributes::default();
     // Those of the stretch at hand and of the one before it: what is farther is told later.

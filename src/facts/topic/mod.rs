@@ -29,6 +29,7 @@ mod naming;
 mod nationals;
 mod open;
 mod opened;
+mod own;
 mod perfect;
 mod respective;
 mod scope;
@@ -37,6 +38,7 @@ mod settled;
 mod stated;
 mod stem;
 mod sum;
+mod table;
 mod user;
 mod words;
 
@@ -54,7 +56,7 @@ pub use user::add_folder;
 use super::entity::sort;
 use super::facet;
 use super::lexicon::parse;
-use crate::text::letters;
+use crate::text::{InOrder, letters};
 
 use super::entity::Cast;
 use super::{Approx, Certainty, Context, Fact, Kind, Mode, Quantity, Topic, Unit, Value, time};
@@ -91,7 +93,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     facts.append(&mut added);
     // A part of the day by itself is a claim only where a frame tells of what.
     facts.retain(|fact| fact.rule != time::PART || frame(&fact.topic.key).is_some());
-    facts.sort_by_key(|fact| (fact.span.start, fact.span.end));
+    facts.put_in_order_of(|fact| (fact.span.start, fact.span.end));
 }
 
 /// Makes of a figure what its topic asks: another unit, a denial that is none.

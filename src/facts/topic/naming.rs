@@ -10,7 +10,7 @@ use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
 use super::super::lexicon::{self, Class, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
-use super::attribute::{matches, may_open, near_head, neighbour, within};
+use super::attribute::{matches, near_head, neighbour, opens, within};
 use super::frame::{Naming, Stands};
 use super::happened::is_open;
 use super::marks::Sought;
@@ -19,7 +19,7 @@ use super::scope::{DOUBLES, NEXT};
 use super::stated::{PREPOSITIONS, Stated, topic};
 use super::stem::stem;
 use super::words::{Gap, Word};
-use crate::text::{Span, fold};
+use crate::text::{InOrder, Span, fold};
 
 /// Words between a cue and its name at most.
 pub(super) const REACH: usize = 9;
@@ -85,7 +85,7 @@ pub fn read(
             if attribute.key == TITLE && of_two() {
                 topic.scope.push((Facet::Event, DOUBLES.into()));
             }
-            topic.scope.sort();
+            topic.scope.put_in_order(Ord::cmp);
             out.push(Fact {
                 kind: Kind::Outcome,
                 topic,
@@ -104,11 +104,11 @@ pub fn read(
 
 /// The words of the cue that begins at `at`, if those that must go with it are near.
 fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
-    let cues = naming.cues.iter().filter(|cue| may_open(words, at, cue) && matches(words, at, cue));
-    let end = at + cues.map(|cue| cue.len()).max()?;
+    let cues = naming.cues.iter().map(|cue| cue.get()).filter(|cue| opens(words, at, cue));
+    let end = at + cues.map(<[_]>::len).max()?;
     let with = || {
         let near = at.saturating_sub(5)..end + REACH;
-        near.into_iter().any(|i| naming.with.iter().any(|phrase| matches(words, i, phrase)))
+        near.into_iter().any(|i| naming.with.iter().any(|phrase| matches(words, i, phrase.get())))
     };
     (naming.with.is_empty() || with()).then_some(at..end)
 }

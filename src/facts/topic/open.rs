@@ -11,6 +11,7 @@ use super::line::Line;
 use super::scope;
 use super::setting::Setting;
 use super::words::{Gap, Word, bare};
+use crate::text::InOrder;
 
 /// Words that stand between a value and what governs it, and say nothing of what it is; in order of
 /// their letters.
@@ -64,7 +65,7 @@ pub fn topic(
     if let Some(word) = governor.filter(|word| root(word) != head) {
         scope.push((Facet::Agent, root(word).to_owned()));
     }
-    scope.sort();
+    scope.put_in_order(Ord::cmp);
     Topic { key: format!("{kind}:{head}").into(), label, scope }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn opened(
     at: usize,
 ) -> Option<(Name, Span)> {
     let first = words.get(at)?;
-    if naming.nouns.is_empty() || !first.stems().any(|stem| naming.nouns.contains(&stem)) {
+    if naming.nouns.is_empty() || !first.stems().any(|stem| naming.nouns.has(stem)) {
         return None;
     }
     // «المستشفى الجامعي» goes on with adjectives and names, and so does «مستشفى الملك …» once it is

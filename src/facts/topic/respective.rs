@@ -23,7 +23,7 @@ pub fn frame(line: &Line, setting: &Setting, fact: &Fact, at: &Range<usize>) -> 
     let mut named: Vec<(u16, usize)> = Vec::new();
     for i in first.saturating_sub(REACH)..first {
         let Some(word) = line.word(i) else { continue };
-        let fits = word.lemma.calls().iter().filter(|trigger| {
+        let fits = word.lemma.calls().filter(|trigger| {
             matches!(trigger.zone, Zone::Near | Zone::Before)
                 && trigger.slots.meet(slots)
                 && line.follows(i, trigger.rest)

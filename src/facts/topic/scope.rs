@@ -33,7 +33,7 @@ use super::frame::Frame;
 use super::line::Line;
 use super::setting::Setting;
 use super::words::{Gap, Word};
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// The topics of a value that fills `found`: one, or one for each of several owners.
 pub fn of_frame(
@@ -98,7 +98,7 @@ pub fn of_frame(
     let with = |owner: String| {
         let mut topic = topic.clone();
         topic.scope.push((Facet::Of, owner));
-        topic.scope.sort();
+        topic.scope.put_in_order(Ord::cmp);
         topic
     };
     if owners.is_empty() { vec![topic] } else { owners.into_iter().map(with).collect() }

@@ -11,6 +11,7 @@ use super::super::{Context, Fact, Kind, Value};
 use super::frame::Frame;
 use super::met::Met;
 use super::scope;
+use super::table::Words;
 use super::words::{Word, words};
 
 /// What holds for a report unless a sentence says otherwise.
@@ -93,7 +94,7 @@ impl Setting {
 
     /// Whether a report of this domain may fill a frame.
     pub fn admits(&self, frame: &Frame) -> bool {
-        let about = |ids: &[&str]| ids.iter().any(|id| self.domains.contains(id));
+        let about = |ids: Words| self.domains.iter().any(|id| ids.has(id));
         (frame.domain.is_empty() || about(frame.domain)) && !about(frame.outside)
     }
 
@@ -132,7 +133,7 @@ fn places(cx: &Context, cast: &Cast) -> Vec<String> {
 /// The domains that the opening words set.
 fn domains(words: &[Word]) -> Vec<&'static str> {
     let hits: Vec<&'static str> =
-        words.iter().flat_map(|word| word.lemma.domains()).copied().collect();
+        words.iter().flat_map(|word| word.lemma.domains()).map(|id| id.get()).collect();
     let mut known: Vec<&'static str> = Vec::new();
     for id in hits.iter().copied() {
         let times = hits.iter().filter(|hit| **hit == id).count();

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 use super::super::entity::{Cast, Sort};
 use super::super::lexicon;
@@ -61,8 +61,8 @@ pub fn topic(
     if is_another(words, stated.head) {
         scope.push((Facet::Event, ANOTHER.to_owned()));
     }
-    scope.sort();
-    Some(Topic { key: attribute.key.into(), label: attribute.ar.to_owned(), scope })
+    scope.put_in_order(Ord::cmp);
+    Some(Topic { key: attribute.key.into(), label: attribute.ar.get().to_owned(), scope })
 }
 
 /// «حريق في مستودع مجاور», «سائق آخر»: none of those that the report is of.

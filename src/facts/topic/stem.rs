@@ -8,39 +8,79 @@ const SHORTEST: usize = 3;
 
 /// The stem of a folded word without proclitics.
 pub fn stem(word: &str) -> &str {
-    let word = cut(word, pronouns(word));
+    let word = pronouns(word).map_or(word, |pronouns| cut(word, pronouns));
     let word = loose_hamza(word);
-    let word = cut(word, endings(word));
+    let word = endings(word).map_or(word, |endings| cut(word, endings));
     loose_hamza(word)
 }
 
-/// Endings that carry a pronoun, longest first, of those with the last letter of `word`.
-fn pronouns(word: &str) -> &'static [&'static str] {
-    match word.as_bytes() {
-        [.., 0xD8, 0xA7] => &["هما", "ها", "نا"],
-        [.., 0xD9, 0x85] => &["هم", "كم"],
-        [.., 0xD9, 0x86] => &["هن"],
-        _ => &[],
+/// What a word may end in, by the number of letters; the longest is tried first.
+struct Endings {
+    three: &'static [[u8; 6]],
+    two: &'static [[u8; 4]],
+    /// Whether its last letter alone is one.
+    one: bool,
+}
+
+impl Endings {
+    const NONE: Self = Self { three: &[], two: &[], one: false };
+}
+
+/// The bytes of an ending: words are asked for dozens of them, and these are compared as one number.
+const fn bytes<const LENGTH: usize>(ending: &str) -> [u8; LENGTH] {
+    match ending.as_bytes().first_chunk() {
+        Some(bytes) => *bytes,
+        None => [0; LENGTH],
     }
 }
 
-/// Endings of number, gender and case, longest first, of those with the last letter of `word`.
-fn endings(word: &str) -> &'static [&'static str] {
+/// Endings that carry a pronoun, of those with the last letter of `word`.
+fn pronouns(word: &str) -> Option<&'static Endings> {
+    const ALEF: Endings =
+        Endings { three: &[bytes("هما")], two: &[bytes("ها"), bytes("نا")], one: false };
+    const MEEM: Endings = Endings { two: &[bytes("هم"), bytes("كم")], ..Endings::NONE };
+    const NOON: Endings = Endings { two: &[bytes("هن")], ..Endings::NONE };
     match word.as_bytes() {
-        [.., 0xD9, 0x86] => &["تين", "تان", "يين", "يون", "ون", "ين", "ان"],
-        [.., 0xD8, 0xAA] => &["ات", "ت"],
-        [.., 0xD8, 0xA7] => &["وا", "ا"],
-        [.., 0xD9, 0x87] => &["ته", "يه", "ه"],
-        [.., 0xD9, 0x8A] => &["ي"],
-        _ => &[],
+        [.., 0xD8, 0xA7] => Some(&ALEF),
+        [.., 0xD9, 0x85] => Some(&MEEM),
+        [.., 0xD9, 0x86] => Some(&NOON),
+        _ => None,
     }
 }
 
-fn cut<'a>(word: &'a str, endings: &[&str]) -> &'a str {
-    endings
-        .iter()
-        .filter_map(|ending| word.strip_suffix(ending))
-        .find(|rest| has_letters(rest, SHORTEST))
+/// Endings of number, gender and case, of those with the last letter of `word`.
+fn endings(word: &str) -> Option<&'static Endings> {
+    const NOON: Endings = Endings {
+        three: &[bytes("تين"), bytes("تان"), bytes("يين"), bytes("يون")],
+        two: &[bytes("ون"), bytes("ين"), bytes("ان")],
+        one: false,
+    };
+    const TEH: Endings = Endings { two: &[bytes("ات")], one: true, ..Endings::NONE };
+    const ALEF: Endings = Endings { two: &[bytes("وا")], one: true, ..Endings::NONE };
+    const HEH: Endings =
+        Endings { two: &[bytes("ته"), bytes("يه")], one: true, ..Endings::NONE };
+    const YEH: Endings = Endings { one: true, ..Endings::NONE };
+    match word.as_bytes() {
+        [.., 0xD9, 0x86] => Some(&NOON),
+        [.., 0xD8, 0xAA] => Some(&TEH),
+        [.., 0xD8, 0xA7] => Some(&ALEF),
+        [.., 0xD9, 0x87] => Some(&HEH),
+        [.., 0xD9, 0x8A] => Some(&YEH),
+        _ => None,
+    }
+}
+
+fn cut<'a>(word: &'a str, endings: &Endings) -> &'a str {
+    let letters = word.as_bytes();
+    let without =
+        |length: usize| word.get(..word.len() - length).filter(|rest| has_letters(rest, SHORTEST));
+    let three = || letters.last_chunk().is_some_and(|last| endings.three.contains(last));
+    let two = || letters.last_chunk().is_some_and(|last| endings.two.contains(last));
+    three()
+        .then(|| without(6))
+        .flatten()
+        .or_else(|| two().then(|| without(4)).flatten())
+        .or_else(|| endings.one.then(|| without(2)).flatten())
         .unwrap_or(word)
 }
 

@@ -3,28 +3,16 @@
 //! They are read once, before the first article, and kept as long as the program runs. Frames
 //! and attributes go on where ours end; a word that ours know speaks for theirs as well.
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use super::super::lexicon::{opening, own_files, wrong};
-use super::file::{
-    self, FARTHEST, File, Slots, Zone, openings, parse, phrase, spread, stems, trigger,
-};
-use super::frame::{
-    self, Attribute, AttributeValue, Attributes, Bit, Frame, Naming, Opening, Stem, Trigger,
-};
+use super::super::lexicon::{own_files, wrong};
+use super::file::{self, FARTHEST, File, parse};
+use super::frame::{self, Attribute, Attributes, Choice, Frame, Opening, Stem, Trigger};
+use super::own::{Own, is_condition};
 use super::parse::Fault;
+use super::table::Text;
 use crate::error::Problem;
-
-/// The reader's tables.
-struct Own {
-    frames: Vec<Frame>,
-    attributes: Vec<Attribute>,
-    stems: HashMap<&'static str, Stem>,
-    /// As the built-in table of the same purpose.
-    openings: [u64; 256],
-}
 
 static USER: OnceLock<Own> = OnceLock::new();
 
@@ -36,6 +24,30 @@ pub(super) fn attributes() -> &'static [Attribute] {
     USER.get().map_or(&[], |own| &own.attributes)
 }
 
+pub(super) fn text_of_all() -> &'static str {
+    USER.get().map_or("", |own| &own.text)
+}
+
+pub(super) fn words() -> &'static [Text] {
+    USER.get().map_or(&[], |own| &own.words)
+}
+
+pub(super) fn triggers() -> &'static [Trigger] {
+    USER.get().map_or(&[], |own| &own.triggers)
+}
+
+pub(super) fn sets() -> &'static [Attributes] {
+    USER.get().map_or(&[], |own| &own.sets)
+}
+
+pub(super) fn openings_of_all() -> &'static [Opening] {
+    USER.get().map_or(&[], |own| &own.openings)
+}
+
+pub(super) fn choices() -> &'static [Choice] {
+    USER.get().map_or(&[], |own| &own.choices)
+}
+
 #[inline]
 pub(super) fn stem(stem: &str) -> Option<&'static Stem> {
     USER.get()?.stems.get(stem)
@@ -43,7 +55,7 @@ pub(super) fn stem(stem: &str) -> Option<&'static Stem> {
 
 #[inline]
 pub(super) fn opens(at: usize, bit: u64) -> bool {
-    USER.get().is_some_and(|own| own.openings.get(at).is_some_and(|bits| bits & bit != 0))
+    USER.get().is_some_and(|own| own.first_letters.get(at).is_some_and(|bits| bits & bit != 0))
 }
 
 /// Adds every `*.toml` of `folder` to the topics, in order of name; tells which files were wrong.
@@ -59,8 +71,11 @@ pub fn add_folder(folder: &Path) -> Vec<Problem> {
         }
     }
     if !(all.frame.is_empty() && all.attribute.is_empty() && all.domain.is_empty()) {
-        // Only the first folder of a run is taken.
-        let _ = USER.set(Own::new(all));
+        match Own::new(all) {
+            // Only the first folder of a run is taken.
+            Some(own) => drop(USER.set(own)),
+            None => problems.push(Problem::of("problem-lexicon-full", folder)),
+        }
     }
     problems
 }
@@ -99,10 +114,6 @@ fn check(source: &str, file: &File, before: &File) -> Result<(), Fault> {
     Ok(())
 }
 
-const fn is_condition(zone: Zone) -> bool {
-    matches!(zone, Zone::With | Zone::Unless)
-}
-
 /// A fault at the first line that has `word` in quotation marks.
 fn at(source: &str, word: &str, message: String) -> Fault {
     let quoted = format!("\"{word}\"");
@@ -110,162 +121,11 @@ fn at(source: &str, word: &str, message: String) -> Fault {
     Fault { line, message }
 }
 
-impl Own {
-    fn new(file: File) -> Self {
-        let mut own = Self {
-            frames: Vec::new(),
-            attributes: Vec::new(),
-            stems: HashMap::new(),
-            openings: [0; 256],
-        };
-        for frame in file.frame {
-            own.add_frame(frame);
-        }
-        for attribute in file.attribute {
-            own.add_attribute(attribute);
-        }
-        for domain in file.domain {
-            let id = text(domain.id);
-            for stem in domain.words.iter().filter_map(|word| stems(word).into_iter().next()) {
-                let known = own.known(stem);
-                known.domains = with(known.domains, id);
-            }
-        }
-        own
-    }
-
-    fn add_frame(&mut self, frame: file::Frame) {
-        let Ok(index) = u16::try_from(frame::built_in().0 + self.frames.len()) else { return };
-        for (zone, phrase) in frame.triggers() {
-            let mut words = trigger(phrase).into_iter();
-            let Some(first) = words.next() else { continue };
-            let trigger = Trigger::new(index, &frame, zone, texts(words));
-            let known = self.known(first);
-            let all = match zone {
-                Zone::With => &mut known.conditions,
-                Zone::Unless => &mut known.bars,
-                _ => &mut known.calls,
-            };
-            let mut louder = all.to_vec();
-            louder.push(trigger);
-            louder.sort_by_key(|trigger| -trigger.loudness());
-            *all = list(louder);
-        }
-        let needs_with = !frame.with.is_empty();
-        self.frames.push(Frame {
-            slots: Slots::of(&frame.slots),
-            strict: list(frame.all_strict()),
-            scope: list(frame.scope),
-            key: text(frame.key),
-            ar: text(frame.ar),
-            en: text(frame.en),
-            units: texts(frame.units),
-            course: frame.course,
-            weight: frame.weight,
-            rank: frame.rank,
-            needs_with,
-            setting: frame.setting,
-            part: frame.part,
-            many: frame.many,
-            domain: texts(frame.domain),
-            outside: texts(frame.outside),
-        });
-    }
-
-    fn add_attribute(&mut self, attribute: file::Attribute) {
-        let bit = Bit::of(frame::built_in().1 + self.attributes.len());
-        for head in attribute.heads.iter().flat_map(|head| stems(head)) {
-            self.known(head).heads.add(bit);
-        }
-        let cues = attribute.name.iter().flat_map(|naming| &naming.cues);
-        let words = attribute.value.iter().flat_map(|value| &value.words).chain(cues);
-        let words = words.flat_map(|phrase| spread(phrase));
-        for first in words.filter_map(|phrase| stems(&phrase).into_iter().next()) {
-            let known = self.known(first);
-            known.values.add(bit);
-            if attribute.heads.is_empty() {
-                known.heads.add(bit);
-            }
-        }
-        self.attributes.push(Attribute {
-            key: text(attribute.key),
-            ar: text(attribute.ar),
-            en: text(attribute.en),
-            weight: attribute.weight,
-            progress: attribute.progress,
-            by_day: attribute.by_day,
-            deniable: attribute.deniable,
-            many: attribute.many,
-            reach: attribute.reach,
-            after: attribute.after,
-            scope: list(attribute.scope),
-            names: list(attribute.name.into_iter().map(naming).collect()),
-            openings: list(openings(&attribute.value).into_iter().map(opened).collect()),
-            values: list(attribute.value.into_iter().map(value).collect()),
-        });
-    }
-
-    /// What is known of a stem: all that ours know of it, to which the reader's is added.
-    fn known(&mut self, stem: String) -> &mut Stem {
-        if let Some((at, bit)) = opening(stem.as_bytes())
-            && let Some(bits) = self.openings.get_mut(at)
-        {
-            *bits |= bit;
-        }
-        let ours = frame::built_in_stem(&stem);
-        let form = text(stem);
-        self.stems.entry(form).or_insert_with(|| Stem {
-            form,
-            calls: ours.map_or(&[], |known| known.calls),
-            conditions: ours.map_or(&[], |known| known.conditions),
-            bars: ours.map_or(&[], |known| known.bars),
-            heads: ours.map(|known| known.heads).unwrap_or_default(),
-            values: ours.map(|known| known.values).unwrap_or_default(),
-            domains: ours.map_or(&[], |known| known.domains),
-        })
-    }
-}
-
-fn naming(naming: file::Naming) -> Naming {
-    let phrases = |words: Vec<String>| list(words.iter().map(|one| texts(phrase(one))).collect());
-    Naming {
-        cues: phrases(naming.cues),
-        with: phrases(naming.with),
-        stands: naming.stands,
-        sorts: list(naming.sorts),
-        nouns: texts(naming.nouns.iter().flat_map(|noun| stems(noun))),
-    }
-}
-
-fn value(value: file::AttributeValue) -> AttributeValue {
-    AttributeValue { id: text(value.id), ar: text(value.ar), en: text(value.en) }
-}
-
-fn opened((stem, phrases): (String, Vec<(u16, Vec<String>)>)) -> Opening {
-    let one = |(value, words)| (value, texts::<Vec<String>>(words));
-    Opening { stem: text(stem), phrases: list(phrases.into_iter().map(one).collect()) }
-}
-
-/// A text that is kept to the end of the run.
-fn text(text: String) -> &'static str {
-    text.leak()
-}
-
-fn texts<All: IntoIterator<Item = String>>(all: All) -> &'static [&'static str] {
-    list(all.into_iter().map(text).collect())
-}
-
-fn list<T>(all: Vec<T>) -> &'static [T] {
-    all.leak()
-}
-
-fn with<T: Copy>(all: &[T], one: T) -> &'static [T] {
-    list(all.iter().copied().chain([one]).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::super::entity::Sort;
+    use super::super::frame::Bit;
+    use super::super::table::built_in;
     use super::*;
 
     const FRAME: &str = "[[frame]]\nkey = \"mine.boats\"\nar = \"قوارب\"\nen = \"boats\"\n\
@@ -299,11 +159,11 @@ mod tests {
                  stands = \"subject\"\nsorts = [\"{sort}\"]\n"
             )
         };
-        let own = Own::new(parse(&of("person")).unwrap());
+        let own = Own::new(parse(&of("person")).unwrap()).unwrap();
         let names = own.attributes[0].names;
         assert_eq!((names[0].stands, names[0].sorts), (file::Stands::Subject, &[Sort::Person][..]));
         let bit = Bit::of(frame::built_in().1);
-        assert!(own.stems.get("تسلم").unwrap().values.has(bit));
+        assert!(own.sets[usize::from(own.stems["تسلم"].values.0) - built_in::SETS.len()].has(bit));
         let fault = fault(&of("planet"));
         assert!(fault.line == 11 && fault.message.contains("planet"), "{fault:?}");
     }
@@ -328,12 +188,15 @@ mod tests {
     #[test]
     fn a_known_word_speaks_for_the_reader_s_frame_as_well() {
         let source = format!("{FRAME}near = [\"مقتل\", \"زورق خفر\"]\n");
-        let own = Own::new(parse(&source).unwrap());
-        let killed = own.stems.get("مقتل").unwrap();
+        let own = Own::new(parse(&source).unwrap()).unwrap();
+        let calls = |stem: &str| {
+            let calls = own.stems[stem].calls.0;
+            &own.triggers[calls.at() - built_in::TRIGGERS.len()..][..calls.len()]
+        };
         let mine = u16::try_from(frame::built_in().0).unwrap();
-        assert!(killed.calls.iter().any(|trigger| trigger.frame == mine));
-        assert!(killed.calls.len() > 1);
-        let boat = own.stems.get("زورق").unwrap();
-        assert!(boat.calls.iter().any(|t| t.frame == mine && t.rest == ["خفر"]));
+        let killed = calls("مقتل");
+        assert!(killed.iter().any(|trigger| trigger.frame == mine) && killed.len() > 1);
+        let boats = calls("زورق");
+        assert!(boats.iter().any(|t| t.frame == mine && t.more == 1));
     }
 }

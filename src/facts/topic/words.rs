@@ -50,18 +50,22 @@ impl<'a> Word<'a> {
 
     /// Whether it is this very word, particles apart ([`is_form`]).
     #[inline]
-    pub fn is_form(&self, form: &str) -> bool {
+    pub fn is_form(&self, form: &[u8]) -> bool {
         is_form(self.folded, self.lemma.starts, form)
     }
 
     /// Whether `stem` is that of one of its readings.
-    pub fn has(&self, stem: &str) -> bool {
+    pub fn has(&self, stem: &[u8]) -> bool {
         let starts = self.lemma.starts;
+        let word = self.folded.as_bytes();
         // A figure has no readings but itself.
-        starts == Starts::NONE && self.folded == stem
-            || starts.bytes().filter_map(|at| self.folded.get(at..)).any(|base| {
-                base.as_bytes().starts_with(stem.as_bytes()) && stem::stem(base) == stem
-            })
+        if starts == Starts::NONE {
+            return word == stem;
+        }
+        starts.bytes().any(|at| {
+            word.get(at..).is_some_and(|base| base.starts_with(stem))
+                && self.folded.get(at..).is_some_and(|base| stem::stem(base).as_bytes() == stem)
+        })
     }
 
     /// The stems of its readings, the fullest first.
@@ -82,20 +86,26 @@ fn is(folded: &str, starts: Starts, forms: &[&str]) -> bool {
     let Some(last) = word.last_chunk().copied().map(u16::from_le_bytes) else { return false };
     forms.iter().any(|form| {
         let form_last = form.as_bytes().last_chunk().copied().map(u16::from_le_bytes);
-        form_last == Some(last)
-            && word.len().checked_sub(form.len()).is_some_and(|at| at == 0 || starts.has(at))
-            && word.ends_with(form.as_bytes())
+        form_last == Some(last) && is_reading(word, starts, form.as_bytes())
     })
 }
 
+/// Whether one of the readings of a folded word is this form.
+#[inline]
+fn is_reading(word: &[u8], starts: Starts, form: &[u8]) -> bool {
+    word.len().checked_sub(form.len()).is_some_and(|at| at == 0 || starts.has(at))
+        && word.ends_with(form)
+}
+
 /// Whether a folded word is this very one, particles apart («وألغيت»; its «ال» is no article).
-pub fn is_form(folded: &str, starts: Starts, form: &str) -> bool {
+pub fn is_form(folded: &str, starts: Starts, form: &[u8]) -> bool {
     // The last letter tells most forms apart.
-    let last = |word: &str| word.as_bytes().last_chunk::<2>().copied();
-    if last(folded) != last(form) {
+    let word = folded.as_bytes();
+    if word.last_chunk::<2>() != form.last_chunk() {
         return false;
     }
-    folded.strip_prefix(['و', 'ف']) == Some(form) || is(folded, starts, &[form])
+    let particle = || folded.strip_prefix(['و', 'ف']).is_some_and(|rest| rest.as_bytes() == form);
+    form.len() > 1 && is_reading(word, starts, form) || particle()
 }
 
 /// The word without the proclitics that are no doubt ones: «و» and «ب», «ل», «ك», «ف» before the
@@ -174,7 +184,7 @@ mod tests {
         let prepared = Prepared::new(&article);
         let cx = prepared.context(&article);
         for (token, at) in cx.tokens.iter().zip(0..) {
-            let alone = token.lemma.calls().iter().filter(|trigger| trigger.rest.is_empty());
+            let alone = token.lemma.calls().filter(|trigger| trigger.rest.is_empty());
             let frames = alone.filter_map(|t| super::super::frame::frame_at(t.frame));
             let called: Vec<_> = frames.map(|frame| frame.key).collect();
             assert!(called.is_empty(), "{}: {called:?}", cx.word(at));

@@ -7,7 +7,7 @@ use super::align::{Alignment, Stretch, align, alike};
 use super::words::{Around, Passage, Word, Words};
 use super::{Anchored, change};
 use crate::notebook::Quoted;
-use crate::text::Span;
+use crate::text::{InOrder, Span};
 
 /// How many of the rarest words are looked up, and how many places they may have together: enough
 /// for a megabyte, and no more work for a text that repeats one word.
@@ -69,7 +69,7 @@ fn believable(found: &Match) -> bool {
 fn candidates(words: &Words, all: &[Word], near: usize) -> Vec<usize> {
     let mut seeds: Vec<(usize, &Word)> =
         all.iter().enumerate().filter(|(_, word)| !words.places(word.id).is_empty()).collect();
-    seeds.sort_by_key(|(at, word)| (words.places(word.id).len(), *at));
+    seeds.put_in_order_of(|(at, word)| (words.places(word.id).len(), *at));
     let mut starts: Vec<usize> = Vec::new();
     for (at, word) in seeds.into_iter().take(SEEDS) {
         let places = words.places(word.id);
@@ -96,7 +96,7 @@ fn fullest(starts: &[usize], near: usize) -> Vec<usize> {
             _ => clusters.push((start, votes)),
         }
     }
-    clusters.sort_by_key(|&(start, votes)| (Reverse(votes), start.abs_diff(near)));
+    clusters.put_in_order_of(|&(start, votes)| (Reverse(votes), start.abs_diff(near)));
     clusters.into_iter().take(CANDIDATES).map(|(start, _)| start).collect()
 }
 

@@ -10,7 +10,7 @@ use super::super::kept::Kept;
 use super::super::{Bookmark, Damage};
 use super::names::{Names, names_of};
 use super::{Facet, Filter, Sort};
-use crate::text::fold;
+use crate::text::{InOrder, fold};
 
 /// What filters and orders are answered from.
 #[derive(Clone, Debug, Default)]
@@ -172,7 +172,7 @@ impl Index {
         let folded = fold(&filter.text);
         let mut words: Vec<&str> = folded.split_whitespace().collect();
         // The longest leaves the fewest for the others.
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        words.put_in_order_of(|word| std::cmp::Reverse(word.len()));
         for word in words {
             let finder = memmem::Finder::new(word);
             if found.len() < self.rows.len() / FEW {
@@ -256,7 +256,7 @@ impl Index {
             .filter(|(name, count)| name.facet == facet && *count > 0)
             .map(|(name, count)| (&*name.written, count))
             .collect();
-        names.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        names.put_in_order(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         names
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::Bookmark;
 use super::Facet;
-use crate::text::fold;
+use crate::text::{InOrder, fold};
 
 /// Names of one facet that are equal when folded have one number.
 #[derive(Clone, Debug, Default)]
@@ -47,7 +47,7 @@ impl Names {
     /// For each name, a number that sorts as the folded names of this facet do.
     pub fn ranks(&self, facet: Facet) -> Vec<u32> {
         let mut order: Vec<u32> = (0..self.all.len() as u32).collect();
-        order.sort_by_key(|&number| self.all.get(number as usize).map(|name| &name.folded));
+        order.put_in_order_of(|&number| self.all.get(number as usize).map(|name| &name.folded));
         let mut ranks = vec![u32::MAX; order.len()];
         for (place, &number) in order.iter().enumerate() {
             if let Some(name) = self.all.get(number as usize)
