@@ -58,7 +58,7 @@ impl Bearing<'_, '_> {
         let kind = one.fact.kind;
         let lasts = kind == Kind::Duration && !OF_SEVERAL.contains(&self.key);
         let alike = if kind == Kind::Money { SUMS_AND_FAR } else { SOLE_AND_FAR };
-        let sole = || self.is_sole(one) && self.is_sole(other);
+        let sole = || self.is_sole(one, other) && self.is_sole(other, one);
         self.are_short(one, other) || sole() && (lasts || self.likeness(one, other) >= alike)
     }
 
@@ -72,12 +72,14 @@ impl Bearing<'_, '_> {
             || gap(one, other).is_some_and(|gap| gap.times <= NEAR || gap.is_a_zero())
     }
 
-    /// Whether its report tells no other value of the topic.
-    fn is_sole(&self, told: &Told) -> bool {
+    /// Whether its report tells no other value of the topic but what the other's report tells as well: the
+    /// two years of the brother say nothing of the twelve.
+    fn is_sole(&self, told: &Told, other: &Told) -> bool {
         let own = self.by_article.get(&told.claim.article).map(Vec::as_slice).unwrap_or_default();
         own.iter().all(|one| {
             let relation = relate(self.key, &one.fact.value, &told.fact.value);
             matches!(relation, Relation::Same | Relation::Precision(_))
+                || self.tells(other.claim.article, one)
         })
     }
 }
