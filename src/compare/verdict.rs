@@ -3,6 +3,8 @@
 //! Begin with [`judge`]. Time explains a difference where the value may change: a toll that grows
 //! from report to report is an update, one that shrinks is a contradiction.
 
+mod fulfilled;
+
 use jiff::civil::Date;
 
 use crate::facts::topic::{self, Course};
@@ -48,7 +50,7 @@ pub fn judge(group: &Group, ground: Ground) -> Vec<Disagreement> {
     let planned: Vec<_> = group.told.iter().filter(ahead).collect();
     let mut out = among(group, &held, ground);
     out.extend(among(group, &planned, ground));
-    out.extend(fulfilled(group, &planned, &held, ground));
+    out.extend(fulfilled::fulfilled(group, &planned, &held, ground));
     out
 }
 
@@ -324,44 +326,6 @@ fn moments(stand: &Stand) -> Option<(Moment, Moment)> {
 
 fn first_day(stands: &[Stand]) -> Option<Date> {
     stands.iter().filter_map(moments).map(|(first, _)| first.0).min()
-}
-
-/// Plans that came out otherwise.
-fn fulfilled(
-    group: &Group,
-    planned: &[&Told],
-    held: &[&Told],
-    ground: Ground,
-) -> Option<Disagreement> {
-    if planned.is_empty() || held.is_empty() {
-        return None;
-    }
-    let every: Vec<&Told> = planned.iter().chain(held).copied().collect();
-    let bearing = Bearing::new(&group.key, &every, ground);
-    let plans = stands(&group.key, planned);
-    let outcomes = stands(&group.key, held);
-    let first = outcomes.iter().filter_map(moments).map(|m| m.0).min();
-    let missed = plans.iter().any(|plan| {
-        let in_time = match (moments(plan), first) {
-            (Some((said, _)), Some(first)) => said.0 <= first.0 || group.course != Course::Fixed,
-            _ => true,
-        };
-        in_time
-            && outcomes.iter().any(|outcome| {
-                let facts = plan.fact().zip(outcome.fact());
-                facts.is_some_and(|(a, b)| {
-                    matches!(relate(&group.key, &a.value, &b.value), Relation::Apart(..))
-                }) && bearing.may_be_of_one(&plan.told, &outcome.told)
-            })
-    });
-    if !missed {
-        return None;
-    }
-    let split = plans.len();
-    let all: Vec<Stand> = plans.into_iter().chain(outcomes).collect();
-    let pair = Pair { a: 0, b: split, relation: Relation::Apart(0.5, "plan_and_outcome") };
-    let every: Vec<&Stand> = all.iter().collect();
-    Some(disagreement(group, &every, Verdict::UpdateOverTime, &pair, &all))
 }
 
 /// `pair` is of positions among `all`.
