@@ -4,7 +4,7 @@
 use crate::facts::{Kind, Value};
 
 use super::align::Told;
-use super::unit::in_base;
+use super::unit;
 
 /// Likeness from which two claims are of one thing.
 const ALIKE: f64 = 0.5;
@@ -93,8 +93,7 @@ fn are_within(a: &Told, b: &Told, times: f64) -> bool {
     let (Value::Quantity(a), Value::Quantity(b)) = (&a.fact.value, &b.fact.value) else {
         return false;
     };
-    let (a, b) = (in_base(a), in_base(b));
-    a.max(b) <= a.min(b) * times
+    unit::times(a, b).is_some_and(|far| far <= times)
 }
 
 fn is_measured(told: &Told) -> bool {

@@ -50,7 +50,7 @@ impl<'a> Dossier<'a> {
         let Some((_, fact)) = self.told(claim) else { return String::new() };
         let said = display(fact, self.surface(claim), self.messages);
         // What the reader put right is marked as theirs wherever it is shown.
-        if fact.rule.starts_with("reader.") { format!("✎ {said}") } else { said }
+        if fact.is_put_right() { format!("✎ {said}") } else { said }
     }
 
     /// Who reports a claim: the outlet, else the title, else the number of the report.

@@ -6,7 +6,7 @@
 use crate::facts::{Kind, Quantity, Value};
 
 use super::align::Told;
-use super::unit::{comparable, in_base};
+use super::unit::{comparable, times};
 
 /// How many times one figure is the other at most.
 const TIMES: f64 = 2.0;
@@ -16,11 +16,10 @@ pub fn is_swapped(a: &Told, b: &Told) -> bool {
     let (Value::Quantity(one), Value::Quantity(other)) = (&a.fact.value, &b.fact.value) else {
         return false;
     };
-    let (low, high) = (in_base(one).min(in_base(other)), in_base(one).max(in_base(other)));
     let counted = a.fact.kind != Kind::Number && b.fact.kind != Kind::Number;
     counted
         && comparable(&one.unit, &other.unit)
-        && high <= low * TIMES
+        && times(one, other).is_some_and(|far| far <= TIMES)
         && exchanged(&digits(one), &digits(other))
 }
 

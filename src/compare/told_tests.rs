@@ -221,3 +221,71 @@ fn a_wrong_weekday_does_not_move_a_day_of_these_weeks_to_another_year() {
     let all = read(&[(right, "2024-03-02"), (wrong, "2024-03-03")]);
     assert!(all.disagreements.iter().any(|one| one.reason.rule == "weekday_and_date"));
 }
+
+/// A report of more sentences than a short one has, with these at the end.
+fn long(last: &str) -> String {
+    let lines = [
+        "وصل الوفدان إلى فندق على ضفة البحيرة.",
+        "ورافق كل وفد عدد من المترجمين.",
+        "ووضعت باقات الزهور على الموائد.",
+        "ولم يسمح للمصورين بالدخول إلا دقائق.",
+        "وقدمت البلدية القهوة للحاضرين.",
+        "وتبادل الأعضاء التحية في البهو.",
+        last,
+    ];
+    lines.join("\n\n")
+}
+
+#[test]
+fn what_both_reports_tell_of_another_takes_no_part() {
+    let one = "وقضت المحكمة بسجن المتهم 12 عاما.\n\nكما قضت بسجن شقيقه عامين.";
+    let other = "وحكم على صاحب المطحنة بالحبس خمس سنوات في القضية.\n\nونال أخوه عقوبة السجن عامين.";
+    let all = read(&[(&long(one), "2026-03-10"), (&long(other), "2026-03-10")]);
+    let terms = find(&all, "prison.duration").unwrap();
+    let reports: Vec<Vec<u32>> = terms
+        .positions
+        .iter()
+        .map(|position| position.claims.iter().map(|claim| claim.article.0).collect())
+        .collect();
+    assert_eq!(reports, [[0], [1]]);
+}
+
+#[test]
+fn what_is_planned_and_what_came_are_of_one_thing_where_the_words_are_alike() {
+    let disputed = |key: &str, plan: &str, came: &str| {
+        let all = read(&[(&long(plan), "2026-03-10"), (&long(came), "2026-03-25")]);
+        find(&all, key).is_some_and(|one| one.verdict == Verdict::UpdateOverTime)
+    };
+    let plan = "ويصل الفريق إلى العاصمة يوم 20 مارس 2026.";
+    let wheat = "ووصلت شحنة القمح إلى مستودعات الشمال يوم 22 مارس 2026.";
+    assert!(disputed("date.arrival", plan, "ووصل الفريق إلى العاصمة يوم 22 مارس 2026."));
+    assert!(!disputed("date.arrival", plan, wheat));
+}
+
+#[test]
+fn days_reckoned_from_two_reports_are_of_two_things_unless_both_appeared_on_one() {
+    let disputed = |one: &str, other: &str, day: &str| {
+        let all = read(&[(&long(one), "2026-03-10"), (&long(other), day)]);
+        find(&all, "date.accident").is_some_and(|one| one.verdict == Verdict::Contradiction)
+    };
+    let yesterday = "ووقع الانفجار مساء أمس قرب السوق.";
+    let wednesday = "وهز الانفجار الحي الأربعاء الماضي وكسر زجاج المتاجر.";
+    assert!(disputed(yesterday, wednesday, "2026-03-10"));
+    assert!(!disputed(yesterday, wednesday, "2026-03-17"));
+    let dated = "وهز الانفجار الحي في 4 مارس 2026 وكسر زجاج المتاجر.";
+    assert!(disputed(yesterday, dated, "2026-03-17"));
+}
+
+#[test]
+fn two_counts_of_one_report_are_two_unless_near_or_a_slip() {
+    let disputed = |one: u32, other: u32| {
+        let both = format!(
+            "واحتجز المسلحون {one} رهينة في المبنى.\n\nوبقي في قبضتهم حتى المساء {other} رهينة."
+        );
+        find(&read(&[(&long(&both), "2026-03-10")]), "hostages.count").is_some()
+    };
+    assert!(disputed(40, 44));
+    assert!(disputed(47, 74));
+    assert!(disputed(40, 400));
+    assert!(!disputed(40, 95));
+}

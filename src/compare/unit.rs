@@ -77,6 +77,13 @@ pub fn in_base(quantity: &Quantity) -> f64 {
     quantity.low * base.unwrap_or(1.0)
 }
 
+/// How many times the lesser of two figures the greater is; none where the lesser is nothing.
+pub fn times(a: &Quantity, b: &Quantity) -> Option<f64> {
+    let (a, b) = (in_base(a), in_base(b));
+    let least = a.min(b);
+    (least > 0.0).then(|| a.max(b) / least)
+}
+
 /// What a unit measures, and how many of the base unit it is.
 pub fn scale(unit: &Unit) -> Option<(&'static str, f64)> {
     let symbol = match unit {

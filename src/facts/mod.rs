@@ -70,6 +70,13 @@ pub struct Fact {
     pub rule: &'static str,
 }
 
+impl Fact {
+    /// Whether its value or its topic is the reader's own: the rules that say so begin alike.
+    pub fn is_put_right(&self) -> bool {
+        self.rule.starts_with("reader.")
+    }
+}
+
 /// The kinds of claims, as the facts pane groups them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
