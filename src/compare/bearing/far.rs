@@ -35,8 +35,8 @@ const OF_SEVERAL: &[&str] = &["meeting.duration"];
 
 impl Bearing<'_, '_> {
     /// Whether one figure is so many times the other that they are likelier of two things. What the
-    /// reader put right never is, nor a slip of a zero, nor sums and lengths that two reports tell in words
-    /// that are alike: one report tells the terms of two men in such.
+    /// reader put right never is, nor a slip of a zero, nor sums and lengths that two voices tell in words
+    /// that are alike: one voice tells the terms of two men in such.
     pub(super) fn too_far(&self, one: &Told, other: &Told) -> bool {
         let Some((times, figures)) = gap(one, other) else { return false };
         let put_right = one.fact.is_put_right() || other.fact.is_put_right();
@@ -54,8 +54,9 @@ impl Bearing<'_, '_> {
         } else {
             COUNTED
         };
-        let across = one.claim.article != other.claim.article;
-        times >= most && !(measured && across && self.likeness(one, other) >= INSIDE)
+        let two_voices =
+            one.claim.article != other.claim.article || one.fact.layer != other.fact.layer;
+        times >= most && !(measured && two_voices && self.likeness(one, other) >= INSIDE)
     }
 
     /// Whether something besides the topic says that two figures are of one thing: both reports are
