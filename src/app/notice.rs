@@ -15,6 +15,8 @@ pub struct Notice {
 pub enum Argument {
     Number(u64),
     Words(String),
+    /// Each with its place in the list, from 1, and its name.
+    Reports(Vec<(usize, String)>),
 }
 
 impl Notice {
@@ -30,6 +32,12 @@ impl Notice {
     #[must_use]
     pub fn number(mut self, name: &'static str, value: usize) -> Self {
         self.arguments.push((name, Argument::Number(value as u64)));
+        self
+    }
+
+    #[must_use]
+    pub fn reports(mut self, name: &'static str, reports: Vec<(usize, String)>) -> Self {
+        self.arguments.push((name, Argument::Reports(reports)));
         self
     }
 

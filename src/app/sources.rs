@@ -74,7 +74,7 @@ fn other_source(state: &mut State, by: isize) {
 }
 
 /// A report as the list has it: its number, and its outlet, else its title, else its file.
-fn called(state: &State, at: usize) -> String {
+fn called(state: &State, at: usize) -> (usize, String) {
     const ROOM: usize = 40;
     let name = state.articles.get(at).and_then(|article| {
         let outlet = article.outlet.as_ref().map(|known| known.value.clone());
@@ -85,17 +85,19 @@ fn called(state: &State, at: usize) -> String {
     let name = name.unwrap_or_default();
     let cut: String = name.chars().take(ROOM).collect();
     let more = if cut.len() < name.len() { "…" } else { "" };
-    format!("{} {cut}{more}", at + 1).trim_end().to_owned()
+    (at + 1, format!("{cut}{more}"))
 }
 
 /// Says which of the reports that make the claim this is, and which on the way do not mention it.
 fn tell(state: &mut State, claims: &[Claim], at: usize, silent: &[usize]) {
     let mut tellers: Vec<usize> = claims.iter().map(|claim| claim.article.0 as usize).collect();
     tellers.dedup();
-    let place = tellers.iter().position(|teller| *teller == at).unwrap_or_default() + 1;
+    let before = tellers.iter().filter(|teller| **teller < at).count();
     let message = if silent.is_empty() { "source-place" } else { "source-place-past" };
-    let names: Vec<String> = silent.iter().map(|at| called(state, *at)).collect();
-    let comma = if state.options.is_rtl() { "، " } else { ", " };
-    let notice = Notice::new(message).words("here", called(state, at)).number("at", place);
-    state.tell(notice.number("of", tellers.len()).words("sources", names.join(comma)));
+    let notice = Notice::new(message)
+        .reports("here", vec![called(state, at)])
+        .number("at", before + 1)
+        .number("of", tellers.len())
+        .reports("sources", silent.iter().map(|at| called(state, *at)).collect());
+    state.tell(notice);
 }

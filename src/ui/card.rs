@@ -9,8 +9,9 @@ use crate::facts::{Certainty, Fact, Layer, Mode};
 use super::canvas::Canvas;
 use super::facts::kind_name;
 use super::lines::{self, Line};
-use super::strip::{self, isolated, sign};
+use super::strip::{self, sign};
 use super::theme::Part;
+use super::title::isolated;
 
 /// Draws the card, scrolled as the reader left it.
 pub fn draw(canvas: &mut Canvas) {

@@ -9,8 +9,9 @@ use crate::facts::{Fact, FactId, Kind, Reading};
 
 use super::canvas::Canvas;
 use super::lines;
-use super::strip::{self, isolated, sign};
+use super::strip::{self, sign};
 use super::theme::Part;
+use super::title::isolated;
 
 /// Draws the count and the facts that fit.
 pub fn draw(canvas: &mut Canvas, area: Rect) {

@@ -13,7 +13,7 @@ use super::canvas::Canvas;
 use super::lines::{self, Line};
 use super::strip;
 use super::theme::Part;
-use super::title::source;
+use super::title::{isolated, source};
 
 /// Draws names of reports, the topics that fit, and the chosen cell in full below them.
 pub fn draw(canvas: &mut Canvas) {
@@ -107,7 +107,7 @@ fn draw_values(canvas: &mut Canvas, place: Rect, row: &Row, cell: &Cell, shared:
         let (words, part) = match row.verdict {
             Some(_) => {
                 let letter = strip::letter(canvas, value);
-                (format!("{letter} {}", strip::isolated(&said)), strip::value_part(value))
+                (format!("{letter} {}", isolated(&said)), strip::value_part(value))
             }
             None => (said, Part::Text),
         };
@@ -125,7 +125,7 @@ fn named(canvas: &Canvas, row: &Row) -> String {
     let claims = row.cells.iter().flatten().map(|(claim, _)| *claim);
     let topic = strip::dossier(canvas).named(&row.topic, &row.label, claims);
     let own = if row.own { "✎" } else { "" };
-    format!("{own}{} {}", sign_of(row).0, strip::isolated(&topic))
+    format!("{own}{} {}", sign_of(row).0, isolated(&topic))
 }
 
 /// Topic and report of the chosen cell, and all that the report says of it, in full.
@@ -160,9 +160,9 @@ fn told(canvas: &Canvas, row: &Row, claim: Claim, value: usize) -> Line {
     let words = if names || surface == said {
         String::new()
     } else {
-        format!(" «{}»", strip::isolated(surface))
+        format!(" «{}»", isolated(surface))
     };
-    (format!("{letter}{}{words}", strip::isolated(&said)), strip::value_part(value))
+    (format!("{letter}{}{words}", isolated(&said)), strip::value_part(value))
 }
 
 /// Whether a report is about the event of the first one that speaks of the topic.

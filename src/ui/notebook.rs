@@ -9,8 +9,9 @@ use crate::notebook::{Bookmark, Colour, Correction, Field, Kind};
 use crate::text::{Paragraph, Span};
 
 use super::canvas::Canvas;
-use super::strip::{isolated, sign};
+use super::strip::sign;
 use super::theme::Part;
+use super::title::isolated;
 
 pub fn draw(canvas: &mut Canvas) {
     let body = canvas.state.geometry.body;

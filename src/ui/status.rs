@@ -74,7 +74,7 @@ fn tell(canvas: &mut Canvas, line: Rect, told: &[String], part: Part) {
 /// cannot disturb the order of the sentence.
 pub fn worded(messages: &Messages, notice: &Notice) -> String {
     let arguments: Vec<(&str, Value)> =
-        notice.arguments.iter().map(|(name, value)| (*name, value_of(value))).collect();
+        notice.arguments.iter().map(|(name, value)| (*name, value_of(messages, value))).collect();
     let arguments: Vec<(&str, Arg)> =
         arguments.iter().map(|(name, value)| (*name, value.arg())).collect();
     messages.with(notice.message, &arguments)
@@ -94,10 +94,18 @@ impl Value {
     }
 }
 
-fn value_of(argument: &Argument) -> Value {
+fn value_of(messages: &Messages, argument: &Argument) -> Value {
     match argument {
         Argument::Number(number) => Value::Number(*number as f64),
         Argument::Words(words) => Value::Words(isolated(words)),
+        Argument::Reports(reports) => {
+            let one = |(number, name): &(usize, String)| {
+                let number = messages.number(*number as f64);
+                format!("{number} {}", isolated(name))
+            };
+            let reports: Vec<String> = reports.iter().map(one).collect();
+            Value::Words(messages.list(reports.iter().map(String::as_str)))
+        }
     }
 }
 

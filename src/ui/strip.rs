@@ -11,6 +11,7 @@ use crate::text::width;
 
 use super::canvas::Canvas;
 use super::theme::Part;
+use super::title::isolated;
 
 /// Columns for the separator and the count of the values that do not fit.
 const MORE: usize = 6;
@@ -147,11 +148,6 @@ fn value(canvas: &Canvas, at: usize, position: &Position) -> String {
         isolated(&first)
     };
     format!("{} {who}: {}", letter(canvas, at), isolated(&said))
-}
-
-/// Words of another language that keep to themselves in a line (UAX #9, first strong isolate).
-pub fn isolated(words: &str) -> String {
-    format!("\u{2068}{words}\u{2069}")
 }
 
 /// The reports of the event that do not speak of it: a report of another event is not silent about
