@@ -8,10 +8,29 @@ pub(super) fn nearest_person(stated: &Stated) -> Option<String> {
     let named = stated.facts.iter().filter(|fact| {
         fact.kind == Kind::Person && stated.sentence.covers(fact.span) && !only_tells(stated, fact)
     });
-    match &named.min_by_key(|fact| fact.span.start.abs_diff(stated.span.start))?.value {
+    let named: Vec<&Fact> = named.collect();
+    let nearest = || named.iter().min_by_key(|fact| fact.span.start.abs_diff(stated.span.start));
+    match &who_goes(stated, &named).or_else(|| nearest().copied())?.value {
         Value::Name(name) => Some(name.canonical.clone()),
         _ => None,
     }
+}
+
+/// «قبل رئيس الوزراء فلان استقالة الوزير علان», «أقال فلان علانا»: who goes, not who lets him go.
+fn who_goes<'f>(stated: &Stated, named: &[&'f Fact]) -> Option<&'f Fact> {
+    const LETS: [&str; 8] = ["قبل", "قبلت", "اقال", "اقالت", "اعفي", "اعفت", "عزل", "عزلت"];
+    let first = stated.words.get(stated.value.start)?;
+    if !LETS.contains(&first.folded.trim_start_matches('و')) {
+        return None;
+    }
+    let last = stated.words.get(stated.value.end.checked_sub(1)?)?;
+    let behind = |from: u32| named.iter().copied().filter(move |fact| fact.span.start >= from);
+    if stated.value.len() > 1 {
+        return behind(last.span.end).next();
+    }
+    let mut people = behind(first.span.end);
+    let lets = people.next()?;
+    people.find(|fact| fact.value != lets.value)
 }
 
 /// «أوضح المحامي فلان أن موكله حضر»: whoever tells it of somebody else.
