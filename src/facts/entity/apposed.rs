@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
+use super::behind::given_sense;
 use super::person::{Anchor, inflected, name_end, unknown};
-use super::scan::given_sense;
 use crate::facts::lexicon::{Class, Clitics};
 use crate::facts::{Context, TokenKind};
 

@@ -3,6 +3,7 @@
 //! Bodies with a name of their own are in the lexicon and found by `scan`. Begin with
 //! [`body_end`].
 
+use super::common;
 use super::person::unknown;
 use crate::facts::Context;
 use crate::facts::lexicon::{Class, Classes, Clitics};
@@ -60,10 +61,51 @@ fn construct(cx: &Context, at: usize) -> usize {
         "توزيع",
     ];
     let mut end = at + 1;
-    while end < at + 3 && TASKS.contains(&cx.word(end)) {
+    while end < at + 3 && (TASKS.contains(&cx.word(end)) || is_members(cx, end)) {
         end += 1;
     }
     end
+}
+
+/// «رابطة أولياء الأمور», «نقابة عمال السكك»: who is joined in it, before what they are of.
+fn is_members(cx: &Context, at: usize) -> bool {
+    const MEMBERS: [&str; 34] = [
+        "اولياء",
+        "عمال",
+        "مزارعي",
+        "موظفي",
+        "اصحاب",
+        "ارباب",
+        "تجار",
+        "سايقي",
+        "مربي",
+        "منتجي",
+        "مصدري",
+        "مستوردي",
+        "صانعي",
+        "معلمي",
+        "مدرسي",
+        "اساتذه",
+        "طلاب",
+        "طلبه",
+        "اطباء",
+        "مهندسي",
+        "محامي",
+        "صيادي",
+        "اهالي",
+        "سكان",
+        "ذوي",
+        "اسر",
+        "عايلات",
+        "ضحايا",
+        "متقاعدي",
+        "ملاك",
+        "شركات",
+        "مصارف",
+        "بنوك",
+        "قدامي",
+    ];
+    MEMBERS.contains(&cx.word(at)) && cx.word(at + 1).starts_with("ال") && !stops(cx, at + 1)
 }
 
 /// Words of a place's name at `at`, or 1.
@@ -73,6 +115,12 @@ fn place_len(cx: &Context, at: usize) -> usize {
 
 fn belongs(cx: &Context, head: usize, at: usize) -> bool {
     if !cx.is_word(at) || stops(cx, at) || at > head + 1 && calls(cx, at) {
+        return false;
+    }
+    // «جددت الوزارة التأكيد»: what it did.
+    let done = cx.word(head).starts_with("ال")
+        && common::verbal_noun(cx.word(at).trim_start_matches("ال"));
+    if done {
         return false;
     }
     let the = cx.word(at).starts_with("ال") || cx.word(at).starts_with("لل");

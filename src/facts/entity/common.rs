@@ -15,9 +15,23 @@ pub fn is_common(cx: &Context, words: Range<usize>) -> bool {
     if words.len() > 1 {
         // «الأخبار الرياضية»: a noun and its adjective, both definite.
         let defined = |at: usize| cx.word(at).starts_with("ال");
-        return words.clone().all(|at| defined(at) && !is_nisba(cx.word(at)));
+        return says_how(first) || words.clone().all(|at| defined(at) && !is_nisba(cx.word(at)));
     }
-    joined(first) || accusative(first) || verb(first) || verbal_noun(first) || adjective(first)
+    // «بتصريف»
+    let task = || first.strip_prefix(['ب', 'ل']).is_some_and(verbal_noun);
+    joined(first)
+        || accusative(first)
+        || says_how(first)
+        || possessed(first)
+        || verb(first)
+        || verbal_noun(first)
+        || adjective(first)
+        || task()
+}
+
+/// «تقول غاضبة», «وقالت باكية»: a participle that tells how it was said.
+fn says_how(word: &str) -> bool {
+    word.ends_with('ه') && word.chars().nth(1) == Some('ا') && letters(word) == 5
 }
 
 fn letters(word: &str) -> usize {
@@ -41,8 +55,20 @@ fn accusative(word: &str) -> bool {
     word.ends_with('ا') && is_native(word)
 }
 
+/// «اعتذاره», «استقباله»: a verbal noun with whose it is.
+fn possessed(word: &str) -> bool {
+    let bare = word.strip_suffix("ها").or_else(|| word.strip_suffix('ه'));
+    bare.is_some_and(|bare| {
+        let long = letters(bare) >= 5 && bare.starts_with('ا');
+        verbal_noun(bare) || long && bare.chars().rev().nth(1) == Some('ا')
+    })
+}
+
 /// «تفوز», «يجب», «سيكلف»: the prefixes of the imperfect and the future.
 fn verb(word: &str) -> bool {
+    if word.ends_with("وا") && is_native(word) {
+        return true;
+    }
     let future = word.starts_with("سي") || word.starts_with("ست") || word.starts_with("سن");
     let imperfect = word.starts_with(['ي', 'ت', 'ن']) && (3..=4).contains(&letters(word));
     (future && is_root(word, 2)) || (imperfect && is_root(word, 1))
@@ -56,7 +82,7 @@ fn is_root(word: &str, from: usize) -> bool {
 }
 
 /// «اختتام», «انتخاب», «استقبال», «تعيين», «مسؤولية»: verbal nouns and abstract ones.
-fn verbal_noun(word: &str) -> bool {
+pub fn verbal_noun(word: &str) -> bool {
     let letter = |at: usize| word.chars().nth(at);
     let last = letters(word);
     let long = last >= 6 && letter(last - 2) == Some('ا') && letter(0) == Some('ا');
@@ -70,8 +96,16 @@ fn verbal_noun(word: &str) -> bool {
 fn adjective(word: &str) -> bool {
     let bare = word.strip_prefix("ال");
     bare.is_some_and(|bare| {
-        let participle = letters(bare) == 4 && bare.chars().nth(1) == Some('ا');
-        participle && !is_nisba(bare) || bare.ends_with('ه') || bare.ends_with("ات")
+        let active = letters(bare) == 4 && bare.chars().nth(1) == Some('ا');
+        // «المتوج», «المنتدب»
+        let derived = bare.starts_with('م')
+            && (4..=6).contains(&letters(bare))
+            && bare.chars().nth(1).is_some_and(|letter| matches!(letter, 'ت' | 'ن' | 'س'))
+            && bare.contains(['ح', 'خ', 'ع', 'غ', 'ض', 'ظ', 'ص', 'ق', 'ذ', 'د', 'ج', 'ر']);
+        let plural = bare.ends_with("ين") && letters(bare) >= 6;
+        (active || derived || plural) && !is_nisba(bare)
+            || bare.ends_with('ه')
+            || bare.ends_with("ات")
     })
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Begin with [`end`].
 
+use super::common;
 use super::modifier::stops_modifiers;
 use super::person::{inflected, tanwin};
 use crate::facts::Context;
@@ -19,7 +20,11 @@ pub fn end(cx: &Context, at: usize, from: usize) -> usize {
         let word = cx.word(end);
         let spoken_for = matches!(word, "باسم" | "لشوون" | "لشئون" | "شوون" | "شئون");
         let definite = ["ال", "لل"].iter().any(|start| word.starts_with(start));
-        if !(spoken_for || definite || open) {
+        // «رفض المتحدث التعليق»: what he refused.
+        let done = !open && common::verbal_noun(word.trim_start_matches("ال"));
+        // «قائد الشرطة محبوب حسين»: a name begins.
+        let named = !definite && !spoken_for && cx.is(end + 1, Class::Given);
+        if !(spoken_for || definite || open) || done || named {
             break;
         }
         // «مدير المصنع»: past the definite noun only its adjectives go on.

@@ -5,8 +5,10 @@
 //! [`entities`] turns it into facts. What came of an event is in `outcome`.
 
 mod apposed;
+mod behind;
 mod body;
 mod cast;
+mod closing;
 mod common;
 mod described;
 mod facts;

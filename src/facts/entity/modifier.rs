@@ -2,8 +2,8 @@
 //!
 //! Begin with [`modifier`].
 
+use super::behind::{given_sense, is_place_head, name_after, raw};
 use super::person::unknown;
-use super::scan::{given_sense, name_after};
 use crate::facts::Context;
 use crate::facts::lexicon::{Class, Classes, Clitics};
 
@@ -32,6 +32,18 @@ pub(super) fn modifier(
     }
     if stops_modifiers(cx, at) {
         return None;
+    }
+    if at > first && is_place_head(cx, at) && unknown(cx, at) {
+        return Some(1);
+    }
+    // «رئيس حكومتها»: whose government it is, the pronoun says.
+    let owned = ["ها", "هم", "ه"].iter().any(|end| raw(cx, at).ends_with(end));
+    if at == first
+        && owned
+        && !cx.word(at - 1).starts_with("ال")
+        && name_after(cx, at + 1).is_some()
+    {
+        return Some(1);
     }
     let idafa = unknown(cx, at) && is_idafa(cx, at) && token.clitics == Clitics::default();
     if idafa {
@@ -62,7 +74,7 @@ pub(super) fn is_preposition(cx: &Context, at: usize) -> bool {
         && (cx.word(at + 1).starts_with("ال")
             || cx.sense(at + 1, Class::Place).is_some()
             || cx.sense(at + 1, Class::Org).is_some()
-            || cx.is(at + 1, Class::OrgHead))
+            || cx.is_one_of(at + 1, const { Classes::of(&[Class::OrgHead, Class::Introduces]) }))
 }
 
 /// «خفر السواحل»: an unknown word before a definite noun is a noun too; not before a day, an

@@ -37,7 +37,7 @@ pub fn name_end(cx: &Context, at: usize, anchor: Anchor) -> Option<usize> {
         end = next;
         words += counts;
     }
-    (words > 0).then_some(end)
+    (words > 0).then(|| super::closing::name_end(cx, at, end))
 }
 
 fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
@@ -54,7 +54,9 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
         let bare = cx.word(at).trim_start_matches('و');
         let weak = weak && !matches!(bare, "عادل" | "اشرف" | "اكرم" | "كرم");
         let weak = weak && !preposed(cx, at) && !has_clitic(cx, at, Clitics::THE);
+        let servant = cx.word(at) == "عبد" && cx.word(at + 1).starts_with("ال");
         return parent
+            || servant
             || weak
             || cx.sense(at, Class::Given).is_some_and(|(sense, _)| sense.id.is_empty())
                 && !has_clitic(cx, at, Clitics::AS)
@@ -97,7 +99,8 @@ fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usi
     if !cx.is_word(at) || tanwin(cx, at) || is_no_name(cx, at) {
         return None;
     }
-    if second(cx, at) && compound(cx, at - 1) {
+    let servant = cx.word(at - 1) == "عبد" && defined(cx.word(at));
+    if servant || second(cx, at) && compound(cx, at - 1) {
         return Some((at + 1, 0));
     }
     if particle(cx, at) && !verbal(cx, at + 1) && (part(cx, at + 1) || second(cx, at + 1)) {
@@ -109,9 +112,61 @@ fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usi
     if known_surname(cx, start, at) {
         return Some((at + 1, 1));
     }
+    if is_last_word(cx, start, at) {
+        return Some((at + 1, 1));
+    }
     // «بركات», «فرحات»: family names in the shape of a plural.
     let plural = unknown(cx, at) && given(cx, at - 1) && cx.word(at).ends_with("ات");
     ((part(cx, at) || plural) && continues(cx, at, words)).then_some((at + 1, 1))
+}
+
+/// «راكيش ناير:», «فيصل دينار، وكيل …»: one word more before the clause that the name closes, whatever
+/// else it means.
+fn is_last_word(cx: &Context, start: usize, at: usize) -> bool {
+    const OTHER: Classes = Classes::of(&[
+        Class::Function,
+        Class::That,
+        Class::Saying,
+        Class::Source,
+        Class::Title,
+        Class::Negation,
+        Class::Weekday,
+        Class::RelativeDay,
+        Class::Last,
+        Class::Next,
+        Class::This,
+        Class::Cardinal,
+        Class::TimeUnit,
+        Class::Place,
+        Class::Nisba,
+    ]);
+    let word = cx.word(at);
+    let comma = cx.is_sign(at + 1, '،') || cx.is_sign(at + 1, ',');
+    // «جواو باتيستا في تصريح»
+    let where_said = || {
+        cx.word(at + 1) == "في" && !word.starts_with(['ي', 'ت', 'س']) && !cx.is(at, Class::Common)
+    };
+    let closed = cx.is_sign(at + 1, ':')
+        || where_said()
+        || cx.sense(at + 1, Class::That).is_some()
+        || comma && cx.sense(at + 2, Class::Title).is_some();
+    let known = cx.token(at).is_some_and(|token| token.entry.is_some());
+    // A word of the language closes a name that a given name opens; an unknown one any.
+    let opened = if known { strong(cx, start) } else { !word.starts_with("ال") };
+    start + 1 == at
+        && closed
+        && opened
+        && !word.starts_with("ال")
+        && only_particle(cx, at)
+        && !cx.is_one_of(at, OTHER)
+        && !(word.ends_with('ا') && (known || is_native(word) || tanwin(cx, at)))
+        && word.chars().count() > 2
+        && (known || !verbal(cx, at) && !word.ends_with("نا"))
+}
+
+/// A given name that is no other word.
+fn strong(cx: &Context, at: usize) -> bool {
+    cx.word_sense(at, Class::Given).is_some_and(|sense| sense.id.is_empty())
 }
 
 /// A hyphen or point inside a name («ماري-لويز», «ج.ك»).

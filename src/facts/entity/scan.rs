@@ -4,9 +4,11 @@
 //! the lexicon, an office with the name after it, a place, a thing or body that a noun
 //! introduces, somebody described, a given name.
 
-use super::modifier::{is_idafa, is_preposition, modifier, stops_modifiers};
-use super::person::{Anchor, begins_next, name_end, unknown};
-use super::{Mention, Sort, apposed, body, common, described, named, unlisted};
+use super::behind::{article_was_taken, given_sense, name_after};
+use super::closing::{self, REACH, ends_office, waits};
+use super::modifier::{is_preposition, modifier, stops_modifiers};
+use super::person::{Anchor, name_end, unknown};
+use super::{Mention, Sort, body, described, named, unlisted};
 use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber, Sense};
 use crate::facts::{Context, TokenKind};
 
@@ -16,19 +18,47 @@ const MODIFIERS: usize = 10;
 /// Every mention, in text order, none overlapping another.
 pub fn scan(cx: &Context) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
+    // Where an office ended that waits for the name of its holder.
+    let mut office: Option<usize> = None;
     let mut at = 0;
     while let Some(token) = cx.token(at) {
         let mention = match token.kind {
             TokenKind::Foreign => latin(cx, at),
             TokenKind::Word if token.any.meet(OPENERS) => known(cx, at),
+            TokenKind::Word if token.any.meet(PARTICLES) => particle(cx, at),
             TokenKind::Word if token.entry.is_some() => unlisted::subject(cx, at),
             TokenKind::Word => unlisted::name(cx, at),
             _ => None,
         };
+        office = office.filter(|from| at < from + REACH && !ends_office(cx, at));
+        let single = mention.as_ref().is_none_or(|m| m.sort == Sort::Person && m.whole.len() == 1);
+        let holder = office.filter(|_| single).and_then(|_| closing::holder(cx, at));
+        let mention = holder.map(|name| Mention::new(Sort::Person, name)).or(mention);
+        if let Some(mention) = &mention {
+            match mention.sort {
+                Sort::Described if waits(mention) => office = Some(mention.whole.end),
+                Sort::Person => office = None,
+                _ => {}
+            }
+        }
         at = mention.as_ref().map_or(at + 1, |mention| mention.whole.end.max(at + 1));
         found.extend(mention);
     }
     found
+}
+
+/// Words that join the parts of a name.
+const PARTICLES: Classes = Classes::of(&[Class::NameParticle]);
+
+/// A name that such a word opens («عبد الرقيب …», «قال بن زيان،»), or whoever speaks.
+fn particle(cx: &Context, at: usize) -> Option<Mention> {
+    let servant = is_servant(cx, at).then(|| given(cx, at)).flatten();
+    servant.or_else(|| unlisted::weak_name(cx, at)).or_else(|| unlisted::subject(cx, at))
+}
+
+/// «عبد الرقيب»: a given name, whichever word it is made with.
+fn is_servant(cx: &Context, at: usize) -> bool {
+    cx.word(at) == "عبد" && cx.word(at + 1).starts_with("ال")
 }
 
 /// The classes of the words that may open a mention in [`known`].
@@ -45,7 +75,7 @@ const OPENERS: Classes = Classes::of(&[
 
 fn known(cx: &Context, at: usize) -> Option<Mention> {
     if given_sense(cx, at)
-        && let Some(mention) = unlisted::called(cx, at)
+        && let Some(mention) = unlisted::called(cx, at).or_else(|| unlisted::secretary(cx, at))
     {
         return Some(mention);
     }
@@ -58,6 +88,7 @@ fn known(cx: &Context, at: usize) -> Option<Mention> {
         .or_else(|| described(cx, at))
         .or_else(|| national(cx, at))
         .or_else(|| given(cx, at))
+        .or_else(|| unlisted::weak_name(cx, at))
         .or_else(|| unlisted::subject(cx, at))
 }
 
@@ -80,13 +111,6 @@ fn lexical(cx: &Context, at: usize, class: Class, sort: Sort) -> Option<Mention>
     let mut mention = Mention::new(sort, at..at + words);
     mention.id = Some(sense.id);
     Some(mention)
-}
-
-fn article_was_taken(cx: &Context, at: usize) -> bool {
-    cx.token(at).is_some_and(|token| {
-        token.clitics.has(Clitics::THE)
-            && token.entry.is_some_and(|entry| !entry.form().starts_with("ال"))
-    })
 }
 
 /// A place, or a longer foreign name that a place opens («… سان …»).
@@ -127,7 +151,15 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
         // «طرد الحكم المعاني» is the one who was sent off.
         let short = !matches!(sense.id, "holder" | "referee");
         let full = |name: &std::ops::Range<usize>| short || name.len() > 1;
-        let named = name_after(cx, end).filter(full);
+        // «بالمستشفى الجهوي»: past the office a single word is the adjective of what stands before it.
+        let own = |name: &std::ops::Range<usize>| {
+            let adjective = name.len() == 1 && end > at + words && !cx.is_sign(end, '،');
+            !adjective
+                || given_sense(cx, name.start)
+                || !cx.word(name.start).starts_with("ال")
+                || cx.is(end - 1, Class::Nisba)
+        };
+        let named = name_after(cx, end).filter(full).filter(own);
         if let Some(name) = named.filter(|name| plain || given_sense(cx, name.start)) {
             let mut mention = Mention::new(Sort::Person, name);
             mention.whole = at..mention.name.end;
@@ -144,7 +176,7 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
             last_known = end;
         }
     }
-    if is_weak(&sense) {
+    if is_weak(&sense) || is_adjective(cx, at) {
         return None;
     }
     let sort = if counterpart { Sort::Counterpart } else { Sort::Described };
@@ -154,6 +186,15 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
     mention.role = (!counterpart).then_some(sense.id);
     mention.of = of;
     Some(mention)
+}
+
+/// «المؤتمر الصحفي», «المدرج الرئيسي»: a calling in the form of an adjective, behind its noun.
+fn is_adjective(cx: &Context, at: usize) -> bool {
+    let the =
+        |at: usize| ["ال", "لل", "وال", "بال"].iter().any(|start| cx.word(at).starts_with(start));
+    let relative = cx.word(at).ends_with('ي') || cx.word(at).ends_with("يه");
+    let before = at.checked_sub(1).filter(|i| cx.is_word(*i) && the(*i));
+    relative && the(at) && before.is_some_and(|i| cx.sense(i, Class::Title).is_none())
 }
 
 /// Whether an office is one person's: «الرئيس» or «وزير الدفاع», not «رئيس» or «وزيران».
@@ -179,56 +220,6 @@ fn bare_common(cx: &Context, at: usize, sense: &Sense) -> bool {
 
 fn is_weak(sense: &Sense) -> bool {
     matches!(sense.id, "union-leader" | "officer" | "religious" | "referee")
-}
-
-/// The name at `at`, or after a comma there («محافظ البنك، …،»).
-pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usize>> {
-    let comma = cx.is_sign(at, '،') || cx.is_sign(at, ',');
-    let start = if comma { at + 1 } else { at };
-    if comma {
-        return apposed::name(cx, start).filter(|_| !begins_next(cx, start));
-    }
-    let word = cx.word(start);
-    let adjectival = !given_sense(cx, start) || article_was_taken(cx, start);
-    let opens = given_sense(cx, start + 1)
-        || matches!(cx.word(start + 1), "عبد" | "ابو" | "ابي" | "بن" | "ابن");
-    let son = matches!(cx.word(start + 1), "بن" | "ابن");
-    if word.starts_with("ال") && opens && adjectival && !son {
-        return None;
-    }
-    // «الانتخابية» goes with the noun before it.
-    let adjective = word.starts_with("ال") && word.ends_with("يه");
-    // «باسم» after an office is a preposition.
-    if adjective || word.starts_with("لل") || word == "باسم" && is_preposition(cx, start) {
-        return None;
-    }
-    if !given_sense(cx, start) && is_idafa(cx, start) {
-        return None;
-    }
-    // «المتحدثة باسم البيت الأبيض فلانة»
-    if cx.sense(start, Class::Org).is_some_and(|(_, words)| words > 1) {
-        return None;
-    }
-    // «اللاعب الوحيد» is the only one, and nobody's name.
-    if article_was_taken(cx, start) && cx.is(start, Class::Alone) {
-        return None;
-    }
-    name_end(cx, start, Anchor::Title)
-        .filter(|end| given_sense(cx, start) || !common::is_common(cx, start..*end))
-        .filter(|end| *end > start + 1 || !has_pronoun(cx, start))
-        .map(|end| start..end)
-}
-
-/// «نفى السفير علمه», «خاطب الملك شعبه»: a short word that ends in ه and not in ة is an object.
-fn has_pronoun(cx: &Context, at: usize) -> bool {
-    let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
-    // «أوقفت القبطان لاستجوابه»
-    let short = raw.chars().count() <= 5 || raw.starts_with('ل');
-    raw.ends_with('ه') && short && !raw.starts_with("ال") && !given_sense(cx, at)
-}
-
-pub(super) fn given_sense(cx: &Context, at: usize) -> bool {
-    cx.is(at, Class::Given)
 }
 
 /// One thing with a name, after the noun that introduces it.
@@ -289,7 +280,11 @@ fn headed(cx: &Context, at: usize) -> Option<Mention> {
 /// Somebody with a description in place of a name: «مصدر أمني», «الشرطة البريطانية».
 fn described(cx: &Context, at: usize) -> Option<Mention> {
     let (sense, words) = cx.sense(at, Class::Title)?;
-    if !sense.value.total_cmp(&1.0).is_eq() {
+    // «مساء الأحد» is a day, and not one of several.
+    let day = cx.is(at, Class::Weekday) && cx.word(at).contains("ال");
+    // «المدى القريب» is near, and nobody's kin.
+    let near = matches!(cx.word(at), "القريب" | "القريبه");
+    if !sense.value.total_cmp(&1.0).is_eq() || day || near {
         return None;
     }
     if let Some(name) = name_of_witness(cx, at, &sense) {

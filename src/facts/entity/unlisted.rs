@@ -3,10 +3,10 @@
 //!
 //! Begin with [`name`].
 
+use super::behind::{given_sense, name_after};
 use super::person::{Anchor, inflected, name_end, unknown};
-use super::scan::{given_sense, name_after};
 use super::{Mention, Sort, common};
-use crate::facts::lexicon::{self, Class, Clitics};
+use crate::facts::lexicon::{self, Class, Clitics, Sense};
 use crate::facts::name::is_native;
 use crate::facts::{Context, TokenKind};
 
@@ -47,14 +47,23 @@ fn is_cue_of_name(word: &str) -> bool {
 
 /// «الشقيرات، 21 عاما،», «الزين (19 سنة)»: a family name with an age beside it.
 fn aged(cx: &Context, at: usize) -> Option<Mention> {
-    if !cx.word(at).starts_with("ال") {
+    let end = (at + 1..at + 4).find(|i| !names(cx, *i))?;
+    if !(cx.is_sign(end, '(') || cx.is_sign(end, '،')) {
         return None;
     }
-    let end = (at + 1..at + 4).find(|i| !names(cx, *i))?;
-    let opens = cx.is_sign(end, '(') || cx.is_sign(end, '،');
     let figure = cx.token(end + 1).is_some_and(|token| token.kind == TokenKind::Digits);
     let years = || matches!(cx.word(end + 2), "عاما" | "سنه" | "عام" | "ربيعا");
-    (opens && figure && years()).then(|| Mention::new(Sort::Person, at..end))
+    // «سري واهيوني، البالغة من العمر»
+    let aged = || matches!(cx.word(end + 1), "البالغ" | "البالغه") && cx.word(end + 2) == "من";
+    let full = || end > at + 1 && !common::is_common(cx, at..at + 1) && !looks_like_verb(cx, at);
+    let told = figure && years() || aged();
+    (told && (cx.word(at).starts_with("ال") || full())).then(|| Mention::new(Sort::Person, at..end))
+}
+
+/// A short word with the prefix of the imperfect («تجلس»).
+fn looks_like_verb(cx: &Context, at: usize) -> bool {
+    cx.word(at).starts_with(['ي', 'ت', 'ن', 'س', 'و', 'ف', 'ل', 'ب'])
+        && cx.word(at).chars().count() <= 5
 }
 
 /// «بزعامة …», «يدعى …»: what follows is somebody's name.
@@ -69,39 +78,61 @@ pub(super) fn called(cx: &Context, at: usize) -> Option<Mention> {
 
 /// «وذكرت النقابة»: the noun right after a verb of saying, whoever it is.
 pub(super) fn subject(cx: &Context, at: usize) -> Option<Mention> {
-    const SAYING: [&str; 12] = [
-        "قال",
-        "قالت",
-        "يقول",
-        "تقول",
-        "صرح",
-        "صرحت",
-        "ذكر",
-        "ذكرت",
-        "افاد",
-        "افادت",
-        "اوضح",
-        "اوضحت",
-    ];
+    const OTHER: [&str; 5] = ["written", "passive", "rate", "call", "told"];
+    const SAYS: [&str; 10] =
+        ["قال", "يقول", "تقول", "صرح", "يصرح", "ذكر", "افاد", "اوضح", "روي", "حكي"];
     let before = at.checked_sub(1)?;
-    cx.word_sense(before, Class::Saying)?;
+    let saying = cx.word_sense(before, Class::Saying)?;
     let verb = cx.word(before).trim_start_matches(['و', 'ف']);
-    if !SAYING.contains(&verb) || !noun(cx, at) {
+    let finite =
+        !OTHER.contains(&saying.id) && !verb.ends_with(['ا', 'ه']) && !verb.starts_with("ال");
+    // «نصح المزارعين»: whom, for the ending is no subject's.
+    let object =
+        cx.word(at).starts_with("ال") && cx.word(at).ends_with("ين") && cx.word(at).len() > 12;
+    // «نفى وجود خلاف»: most verbs of saying have objects, which no «ال» tells from their subjects.
+    let says = SAYS.iter().any(|says| verb.starts_with(says));
+    let word = cx.word(at);
+    let done = || common::verbal_noun(word.trim_start_matches("ال"));
+    let whose = says || word.starts_with("ال") && !done();
+    if !finite || object || !whose || !noun(cx, at) {
         return None;
     }
     let mut end = at + 1;
-    while end < at + 5 && (cx.word(end).starts_with("ال") || names(cx, end)) && noun(cx, end) {
+    let adjective = |at: usize| cx.word(at).starts_with("ال") || cx.is(at, Class::Nisba);
+    while end < at + 5 && adjective(end) && noun(cx, end) && !given_sense(cx, end) {
         end += 1;
     }
-    introduces_words(cx, end).then(|| Mention::new(Sort::Described, at..end))
+    if !introduces_words(cx, end, says) {
+        return None;
+    }
+    // «روى بائع الفاكهة غلام رسول (45 سنة)»
+    let name = name_end(cx, end, Anchor::Title).filter(|stop| {
+        *stop > end + 1 && !common::is_common(cx, end..*stop) && ends_of_name(cx, *stop)
+    });
+    if let Some(stop) = name {
+        let mut mention = Mention::new(Sort::Person, end..stop);
+        mention.whole = at..stop;
+        return Some(mention);
+    }
+    Some(Mention::new(Sort::Described, at..end))
 }
 
-/// Whether a colon or a mark follows before another clause begins.
-fn introduces_words(cx: &Context, from: usize) -> bool {
+/// A sign, «إن», or whom somebody spoke to («لـ»): no name goes on there.
+fn ends_of_name(cx: &Context, at: usize) -> bool {
+    !cx.is_word(at)
+        || cx.sense(at, Class::That).is_some()
+        || cx.word(at).starts_with('ل')
+        || matches!(cx.word(at), "في" | "خلال" | "ان")
+}
+
+/// Whether a colon or a mark follows before another clause begins, or «أن» where it may.
+fn introduces_words(cx: &Context, from: usize, that: bool) -> bool {
     for at in from..from + 8 {
         match cx.token(at).map(|token| token.kind) {
             Some(TokenKind::Sign(':' | '"' | '“' | '«' | '”')) => return true,
+            Some(TokenKind::Sign('،' | '(' | ')')) => {}
             Some(TokenKind::Word) if !cx.is(at, Class::That) => {}
+            Some(TokenKind::Word) => return that,
             _ => return false,
         }
     }
@@ -154,17 +185,40 @@ fn before_saying(cx: &Context, at: usize) -> Option<Mention> {
     (!common::is_common(cx, at..end)).then(|| Mention::new(Sort::Person, at..end))
 }
 
+/// «أمينها العام …»: with the name behind it, or what the office is of before the name.
+pub(super) fn secretary(cx: &Context, at: usize) -> Option<Mention> {
+    let office = cx.word(at).trim_start_matches('و');
+    let general = matches!(office, "امينه" | "امينها" | "امينتها" | "امينته" | "امينهم")
+        && cx.word(at + 1).starts_with("العام");
+    if !general {
+        return None;
+    }
+    possessed(cx, at).or_else(|| {
+        let end =
+            (at + 2..at + 7).find(|i| !["ال", "لل"].iter().any(|t| cx.word(*i).starts_with(t)))?;
+        let mut mention = Mention::new(Sort::Described, at..end);
+        mention.role = Some("secretary-general");
+        Some(mention)
+    })
+}
+
 /// «زعيمه …», «مدربها …»: an office with a pronoun, and the name after it.
-fn possessed(cx: &Context, at: usize) -> Option<Mention> {
+pub(super) fn possessed(cx: &Context, at: usize) -> Option<Mention> {
     let word = cx.word(at);
     let office = ["هما", "هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun))?;
-    let entry = lexicon::find(office)?.entry;
     // «وزيرتها» is written with the ت that its ة turns into.
     let feminine = || {
         let stem = office.strip_suffix('ت')?;
         lexicon::exact(&format!("{stem}ه"))?.sense(Class::Title)
     };
-    let sense = entry.sense(Class::Title).or_else(feminine)?;
+    // «أمينها العام»: an office of two words.
+    let adjective = cx.word(at + 1).strip_prefix("ال").unwrap_or_default();
+    let office = office.trim_start_matches('و');
+    let general = matches!(office, "امين" | "امينت") && adjective.starts_with("عام");
+    let plain = || lexicon::find(office)?.entry.sense(Class::Title);
+    let single = |sense: Sense| sense.value.total_cmp(&0.0).is_eq().then_some(sense.id);
+    let role =
+        if general { "secretary-general" } else { plain().or_else(feminine).and_then(single)? };
     // «رئيستها التنفيذية فلانة»: one adjective may stand between.
     let adjective = cx.word(at + 1).starts_with("ال") && !given_sense(cx, at + 1);
     let past = || adjective.then(|| name_after(cx, at + 2)).flatten();
@@ -173,8 +227,8 @@ fn possessed(cx: &Context, at: usize) -> Option<Mention> {
     let sure = name.len() > 1 || given_sense(cx, name.start);
     let mut mention = Mention::new(Sort::Person, name);
     mention.whole = at..mention.name.end;
-    mention.role = Some(sense.id);
-    (sure && sense.value.total_cmp(&0.0).is_eq()).then_some(mention)
+    mention.role = Some(role);
+    sure.then_some(mention)
 }
 
 /// An unknown word right after a verb of saying is its subject («وأضاف …»).
@@ -188,14 +242,42 @@ fn after_saying(cx: &Context, at: usize) -> Option<Mention> {
     }
     name_end(cx, at, Anchor::Title)
         .filter(|end| given_sense(cx, at) || !common::is_common(cx, at..*end))
+        .filter(|end| *end > at + 1 || !is_calling(cx, at))
         .map(|end| Mention::new(Sort::Person, at..end))
+}
+
+/// «قال المتنبئ الجوي», «قالت النحالة فلانة»: a definite word with an adjective or a name behind it says
+/// what somebody is.
+fn is_calling(cx: &Context, at: usize) -> bool {
+    let next = at + 1;
+    let named = given_sense(cx, next) || unknown(cx, next) && !cx.word(next).ends_with('ا');
+    // «قالت سائحة سويدية»
+    let told = cx.is(next, Class::Nisba) && cx.word(at).ends_with('ه');
+    let definite = cx.word(at).starts_with("ال") && (cx.word(next).starts_with("ال") || named);
+    // «قالت عالمة الفيروسات»
+    let plural = ["ات", "ون", "ين"].iter().any(|end| cx.word(next).ends_with(end));
+    let feminine = cx.word(at).ends_with(['ه', 'و']) && !cx.word(next).ends_with('ي');
+    let of = cx.word(next).starts_with("ال") && (plural || feminine);
+    cx.is_word(next) && (definite || (told || of) && !given_sense(cx, at))
+}
+
+/// «قال حازم البدري»: a word that is more than a name, behind a verb of saying and before another of
+/// a name.
+pub(super) fn weak_name(cx: &Context, at: usize) -> Option<Mention> {
+    let opens = given_sense(cx, at) || cx.is(at, Class::NameParticle);
+    opens.then(|| after_saying(cx, at)).flatten().filter(|mention| mention.name.len() > 1)
 }
 
 /// «لإذاعتنا», «لأنصاره»: written with a hamza after its ل, it is whom somebody spoke to.
 fn is_addressee(cx: &Context, at: usize) -> bool {
     let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
     let pronoun = raw.ends_with('ه') && raw.chars().count() >= 4 && !raw.starts_with("عبد");
-    raw.starts_with("لإ") || raw.starts_with("لأ") || cx.word(at).ends_with("تنا") || pronoun
+    let pronouns = matches!(cx.word(at), "لنا" | "له" | "لها" | "لهم" | "لي" | "اليه" | "اليها");
+    pronouns
+        || raw.starts_with("لإ")
+        || raw.starts_with("لأ")
+        || cx.word(at).ends_with("تنا")
+        || pronoun
 }
 
 /// Two or three unknown words of which one is shaped like a foreign family name.

@@ -4,13 +4,14 @@
 //! there the subject stands before («الوزارة قالت»), or the verb goes on with whoever spoke or
 //! acted last («وأضاف»). A participle («مشيرا») always speaks for the subject of its sentence.
 
+mod again;
 mod beside;
 mod carried;
 mod relay;
 mod words;
 
 pub use words::is_that;
-use words::{goes_on, participle, possessive, sort_of, speaks};
+use words::{by_saying, goes_on, participle, possessive, sort_of, speaks};
 
 use std::ops::Range;
 
@@ -23,6 +24,10 @@ use crate::text::Span;
 
 /// Tokens after a verb within which its subject stands.
 const REACH: usize = 12;
+
+/// Words that open a clause of their own behind the verb.
+const SUBORDINATE: [&str; 10] =
+    ["بعدما", "عندما", "حين", "حينما", "فيما", "بينما", "وهو", "وهي", "الذي", "التي"];
 
 /// What a cue may introduce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,8 +154,23 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Not a word of saying that is somebody's name or office here.
+    /// Not a word of saying that is somebody's name or office here, nor a verbal noun («للرد على»,
+    /// «برد قاس», «النقل»).
     fn is_cue(&self, at: usize, words: usize) -> bool {
+        let token = self.cx.token(at);
+        let has = |clitic| token.is_some_and(|token| token.clitics.has(clitic));
+        let word = self.cx.word(at);
+        let by = has(Clitics::BY) && !by_saying(word) && words == 1;
+        let to = has(Clitics::TO)
+            && !["لي", "لت", "ولي", "ولت"].iter().any(|start| word.starts_with(start));
+        let noun = || {
+            self.cx
+                .sense(at, Class::Saying)
+                .is_some_and(|(s, _)| matches!(s.id, "chant" | "written"))
+        };
+        if by || to && words == 1 || has(Clitics::THE) && words == 1 && !noun() {
+            return false;
+        }
         let Some(mention) = self.cast.at(at) else { return true };
         // «البيان الآتي» is more than a statement.
         let longer = mention.whole.start == at && words > mention.whole.len();
@@ -181,7 +201,7 @@ impl Reader<'_, '_> {
         {
             return (Some(who), None, cue.end);
         }
-        if participle(self.cx.word(cue.start)) {
+        if participle(self.cx.word(cue.start)) || by_saying(self.cx.word(cue.start)) {
             let turned = self.turned(index, cue.start);
             let said = || self.in_sentence(index).filter(|_| !turned);
             let who = said().or_else(|| self.first_in(sentence, cue.start));
@@ -190,8 +210,8 @@ impl Reader<'_, '_> {
         if let Some(who) = (sort == Kind::Chant).then(|| self.crowd(cue, sentence)).flatten() {
             return (Some(who), None, cue.end);
         }
-        if let Some(who) = self.the_same(cue) {
-            return (Some(who), None, cue.end + 1);
+        if let Some((who, after)) = self.the_same(cue) {
+            return (Some(who), None, after);
         }
         let relayed = self.relayed(cue, sort, sentence);
         if let Some(mention) = relayed.or_else(|| self.after(cue.end, sentence)) {
@@ -253,6 +273,7 @@ impl Reader<'_, '_> {
         match token.kind {
             TokenKind::Break => true,
             TokenKind::Sign(sign) => !matches!(sign, '،' | ',' | '-' | '(' | ')'),
+            _ if SUBORDINATE.contains(&self.cx.word(at)) => true,
             _ => {
                 self.cx.is(at, Class::That)
                     || (self.cx.is(at, Class::Saying) && self.cast.at(at).is_none())
@@ -295,7 +316,7 @@ impl Reader<'_, '_> {
         (mention.whole.end == end
             && mention.whole.start >= sentence.tokens.start
             && speaks(mention))
-        .then_some(mention)
+        .then(|| self.apposed_to(mention).unwrap_or(mention))
     }
 
     fn joined(&self, at: usize) -> bool {
@@ -321,11 +342,15 @@ impl Reader<'_, '_> {
     /// What the sentence leaves behind: its subject, if it opens with verb and subject.
     fn end_sentence(&mut self, sentence: &Outer) {
         let start = sentence.tokens.start;
-        let mentions = self.cast.within(start..sentence.tokens.end.min(start + 8));
-        let subject = mentions
-            .iter()
-            .find(|m| matches!(m.sort, Sort::Person | Sort::Body) && !self.governed(m.whole.start));
-        if let Some(mention) = subject {
+        let clause =
+            (start..sentence.tokens.end.min(start + 8)).take_while(|at| !is_that(self.cx, *at));
+        let mentions = self.cast.within(start..start + clause.count());
+        let free = |m: &&Mention| !self.governed(m.whole.start);
+        // «نفى زعيم "التحالف" فلان»: he acts, and not whom he leads.
+        let office = mentions.iter().find(|m| speaks(m) && free(m));
+        let holder = office.and_then(|office| self.named_beside(office, sentence));
+        let named = |m: &&Mention| matches!(m.sort, Sort::Person | Sort::Body) && free(m);
+        if let Some(mention) = holder.or_else(|| mentions.iter().find(named)) {
             self.subject = Some(mention.who);
         }
     }

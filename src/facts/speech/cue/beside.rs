@@ -1,74 +1,185 @@
-//! Whom the description after a verb of saying goes on to name.
+//! Whom a description is followed by: «مدير الأمن، العقيد فلان،», «النائب السابق فلان».
+//!
+//! Begin with [`Reader::named_beside`]. What stands between an office and the name of its holder is
+//! of the office: its adjectives, the body or the place that it is of, what the holder speaks for. A
+//! verb, a relative, or a preposition of time or company («خلال لقائه فلانا») ends it.
 
-use super::{Class, Clitics, Mention, Outer, Reader, Sort, speaks};
-use crate::facts::lexicon::Classes;
+use super::words::speaks;
+use super::{Class, Mention, Outer, Reader, Sort};
+use crate::facts::TokenKind;
+use crate::facts::lexicon::{Classes, Clitics};
 
-/// Words between a description and the name it goes on to.
-const PASSED: [&str; 13] = [
-    "باسم",
-    "ويدعي",
-    "يدعي",
-    "وتدعي",
-    "تدعي",
-    "واسمه",
-    "واسمها",
-    "عنه",
-    "عنها",
-    "عنهم",
-    "منهم",
-    "اسمه",
-    "اسمها",
+/// Tokens between a description and the name at most.
+const REACH: usize = 16;
+
+/// Words behind which somebody else may stand, or another time.
+#[rustfmt::skip]
+const ENDS: [&str; 34] = [
+    "الذي", "التي", "الذين", "خلال", "اثناء", "بعد", "قبل", "عقب", "اثر", "قبيل", "بعيد", "ردا",
+    "تعليقا", "تعقيبا", "مع", "الي", "امام", "حول", "بشان", "ضد", "منذ", "حتي", "بينما", "فيما",
+    "حين", "عندما", "لكن", "ثم", "حيث", "بخصوص", "تجاه", "نحو", "من", "كما",
+];
+
+/// Kin of somebody: the name right behind is his whose kin it is.
+#[rustfmt::skip]
+const KIN: [&str; 14] = [
+    "زوجه", "زوج", "والد", "والده", "ام", "اب", "ابن", "ابنه", "نجل", "كريمه", "ارمله", "جار", "جاره",
+    "صديق",
+];
+
+/// Callings that go with «على» or «عن».
+const OVER: [&str; 6] = ["المشرف", "المشرفه", "مشرف", "القايم", "القايمه", "الوصي"];
+#[rustfmt::skip]
+const ABOUT: [&str; 12] = [
+    "المسوول", "المسووله", "مسوول", "مسووله", "النايب", "النايبه", "نايب", "نايبه", "المدافع",
+    "ممثل", "ممثله", "المنتخب",
 ];
 
 impl Reader<'_, '_> {
-    /// Whom a description is followed by: «مدير الأمن، العقيد فلان،», «النائب السابق فلان».
+    /// Whom a description is followed by, or who issued a text.
     pub(super) fn named_beside(&self, mention: &Mention, sentence: &Outer) -> Option<&Mention> {
-        if mention.sort != Sort::Described || mention.name.len() > 6 {
+        if mention.sort == Sort::Person {
+            return self.spoken_through(mention);
+        }
+        if mention.sort != Sort::Described {
             return None;
         }
-        if let Some(issuer) = self.issuer_of(mention) {
-            return Some(issuer);
-        }
-        let mut at = mention.whole.end;
-        let mut comma = false;
-        // «الخبير في شؤون المياه، فلان»: what the office is in goes up to the comma.
-        let mut field = false;
-        while at < (mention.whole.end + 8).min(sentence.tokens.end) {
+        self.issuer_of(mention).or_else(|| self.holder_behind(mention, sentence))
+    }
+
+    fn holder_behind(&self, mention: &Mention, sentence: &Outer) -> Option<&Mention> {
+        let head = self.cx.word(mention.whole.start).trim_start_matches('و');
+        let kin = KIN.contains(&head);
+        let (mut at, mut comma, mut plain) = (mention.whole.end, false, false);
+        while at < (mention.whole.end + REACH).min(sentence.tokens.end) {
+            if self.cx.is_sign(at, '،') || self.cx.is_sign(at, ',') {
+                if comma {
+                    return None;
+                }
+                comma = true;
+                at += 1;
+                continue;
+            }
             if let Some(next) = self.cast.at(at) {
                 let fresh = next.whole.start == at && !self.governed(at) && !self.joined(at);
-                // «قائد فرقة الإطفاء العقيد فلان»: the body belongs to the office.
-                let body = fresh && next.sort == Sort::Body;
-                if (body || field && next.sort != Sort::Person) && !comma {
-                    at = next.whole.end;
-                    continue;
+                let full = next.name.len() > 1 || next.role.is_some() || comma || !plain;
+                if fresh && next.sort == Sort::Person && full && (comma || !kin) {
+                    return Some(next);
                 }
-                return Some(next).filter(|next| fresh && next.sort == Sort::Person);
+                if comma || self.joined(at) && next.sort == Sort::Person {
+                    return None;
+                }
+                at = next.whole.end.max(at + 1);
+                continue;
             }
-            if PASSED.contains(&self.cx.word(at)) {
-                // «المتحدث باسم الدرك، العقيد فلان»
-                field |= self.cx.word(at) == "باسم";
+            if self.passed(at) {
                 at += 1;
                 continue;
             }
-            // «باسم شركة "نسيم" للملاحة، فلان»
-            let mark = ['"', '«', '»', '“', '”'].iter().any(|mark| self.cx.is_sign(at, *mark));
-            if mark && field && !comma {
-                at += 1;
-                continue;
-            }
-            let sign = self.cx.is_sign(at, '،') || self.cx.is_sign(at, ',');
-            // «المكلف بالإعلام بالمديرية، فلان»
-            let of = |word: &str| word == "في" || word.starts_with("بال") || word.starts_with("لل");
-            field |= of(self.cx.word(at)) && at == mention.whole.end;
-            let adjective = self.cx.word(at).starts_with("ال") && !comma;
-            let of_field = field && !comma && self.cx.is_word(at) && !self.says(at);
-            if !(adjective || of_field || sign && !comma) {
+            // «، الفرنسي-المالي فلان»: where the holder is from.
+            let from = comma && (self.cx.is(at, Class::Nisba) || self.cx.is_sign(at, '-'));
+            if !from && (comma || self.ends_office(at)) {
                 return None;
             }
-            comma |= sign;
+            plain |= !self.cx.word(at).starts_with("ال");
             at += 1;
         }
         None
+    }
+
+    /// Words between a description and the name, comma or not.
+    fn passed(&self, at: usize) -> bool {
+        const PASSED: [&str; 12] = [
+            "ويدعي",
+            "يدعي",
+            "وتدعي",
+            "تدعي",
+            "واسمه",
+            "واسمها",
+            "عنه",
+            "عنها",
+            "عنهم",
+            "منهم",
+            "اسمه",
+            "اسمها",
+        ];
+        PASSED.contains(&self.cx.word(at))
+    }
+
+    /// Whether the office and what it is of have ended before this token.
+    fn ends_office(&self, at: usize) -> bool {
+        let Some(token) = self.cx.token(at) else { return true };
+        let before = at.checked_sub(1).map_or("", |i| self.cx.word(i));
+        match token.kind {
+            TokenKind::Sign('(' | ')' | '-') => false,
+            // «باسم شركة "نسيم" للملاحة، فلان»: the name of the body, not what is said.
+            TokenKind::Sign('"' | '«' | '»' | '“' | '”') => !self.is_mark_of_name(at),
+            TokenKind::Sign(_) | TokenKind::Break => true,
+            _ if self.says(at) => true,
+            _ => match self.cx.word(at) {
+                "في" => !self.is_of_place(at + 1),
+                "علي" => !OVER.contains(&before),
+                "عن" => !ABOUT.contains(&before),
+                word => ENDS.contains(&word),
+            },
+        }
+    }
+
+    /// «في ولاية …», «في المستشفى …», «في اقتصاد الفضاء»: where an office is or what it is in; not «في
+    /// تصريح», «في ختام الجلسة».
+    fn is_of_place(&self, at: usize) -> bool {
+        const OCCASIONS: [&str; 18] = [
+            "تصريح",
+            "تصريحات",
+            "حديث",
+            "مقابله",
+            "اتصال",
+            "لقاء",
+            "بيان",
+            "كلمه",
+            "تعليق",
+            "مؤتمر",
+            "موتمر",
+            "ختام",
+            "رد",
+            "حوار",
+            "اول",
+            "اخر",
+            "وقت",
+            "ندوه",
+        ];
+        let word = self.cx.word(at);
+        let heads = const { Classes::of(&[Class::OrgHead, Class::Introduces, Class::Place]) };
+        let of = self.cx.word(at + 1).starts_with("ال") && !OCCASIONS.contains(&word);
+        word.starts_with("ال") || self.cast.at(at).is_some() || self.cx.is_one_of(at, heads) || of
+    }
+
+    /// A mark beside the name of a body or of a thing.
+    fn is_mark_of_name(&self, at: usize) -> bool {
+        let names = |at: usize| {
+            self.cast.at(at).is_some_and(|m| !matches!(m.sort, Sort::Person | Sort::Described))
+        };
+        names(at + 1) || at.checked_sub(1).is_some_and(names)
+    }
+
+    /// «المتحدث باسم الرئيس فلان، علان»: the name behind «باسم» is his who is spoken for.
+    fn spoken_through(&self, mention: &Mention) -> Option<&Mention> {
+        let mut office = mention.whole.start..mention.name.start;
+        let end = mention.whole.end;
+        let comma = self.cx.is_sign(end, '،') || self.cx.is_sign(end, ',');
+        let through = comma && office.any(|at| self.cx.word(at) == "باسم");
+        let next = self.cast.at(end + 1).filter(|_| through)?;
+        let fresh = next.whole.start == end + 1 && !self.joined(end + 1);
+        (fresh && next.sort == Sort::Person && next.name.len() > 1).then_some(next)
+    }
+
+    /// «العقيد فلان، عضو لجنة الأمن، …»: whose office a description behind a comma is.
+    pub(super) fn apposed_to(&self, mention: &Mention) -> Option<&Mention> {
+        let comma = mention.whole.start.checked_sub(1)?;
+        let parted = self.cx.is_sign(comma, '،') || self.cx.is_sign(comma, ',');
+        let before = comma.checked_sub(1).and_then(|last| self.cast.at(last))?;
+        let whole = before.sort == Sort::Person && before.whole.end == comma;
+        (mention.sort != Sort::Person && parted && whole).then_some(before)
     }
 
     /// «بيان للرئاسة», «تقرير لمنظمة»: a text is of whoever issued it.

@@ -1,7 +1,5 @@
 //! Who speaks where the verb names nobody: whoever spoke or acted before.
 
-use std::ops::Range;
-
 use super::{Class, Mention, Outer, Reader, Sort, goes_on, speaks};
 
 impl Reader<'_, '_> {
@@ -10,7 +8,7 @@ impl Reader<'_, '_> {
         if let Some(who) = self.pair_member(sentence, at) {
             return Some(who);
         }
-        let own = self.in_sentence(index).or_else(|| self.nearest_before(sentence, at));
+        let own = self.in_sentence(index).or_else(|| self.acting_before(sentence, at));
         if goes_on(self.cx.word(at)) {
             return self.in_sentence(index).or(self.speaker).or(self.subject).or(own);
         }
@@ -62,14 +60,16 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn nearest_before(&self, sentence: &Outer, at: usize) -> Option<usize> {
+    /// Who acts in the sentence before `at`: a person before a body, the first before those whom he
+    /// acts upon.
+    fn acting_before(&self, sentence: &Outer, at: usize) -> Option<usize> {
         let mentions = self.cast.within(sentence.tokens.start..at);
         let person = |m: &&Mention| {
             matches!(m.sort, Sort::Person | Sort::Described) && m.role != Some("official")
         };
         let free =
             |m: &&Mention| speaks(m) && !self.governed(m.whole.start) && m.sort != Sort::Place;
-        let near = mentions.iter().rev().take(6);
+        let near = mentions.iter().rev().take(6).rev();
         near.clone()
             .find(|m| person(m) && free(m))
             .or_else(|| near.clone().find(free))
@@ -99,18 +99,6 @@ impl Reader<'_, '_> {
         people.get(usize::from(!second)).copied()
     }
 
-    /// «وأضاف المتحدث», «وتابع المسؤول»: whoever was speaking, by a word for any speaker.
-    pub(super) fn the_same(&self, cue: &Range<usize>) -> Option<usize> {
-        const ANY: [&str; 6] = ["المتحدث", "المتحدثه", "المسوول", "المسووله", "المتكلم", "المتدخل"];
-        let any = goes_on(self.cx.word(cue.start)) && ANY.contains(&self.cx.word(cue.end));
-        let alone = self.cast.at(cue.end).is_none_or(|mention| mention.whole.len() == 1);
-        let next = self.cast.at(cue.end + 1).is_some();
-        let person = |who: &usize| {
-            self.cast.entities.get(*who).is_some_and(|entity| entity.sort == Sort::Person)
-        };
-        self.speaker.filter(|who| any && alone && !next && person(who))
-    }
-
     /// «معتبرا أن ما نشرته الصحيفة «كذب»»: what somebody else has said is spoken of, and these are
     /// not the words; «وفق ما قاله الوزير» names the source.
     pub(super) fn relative(&self, at: usize) -> bool {
@@ -122,6 +110,30 @@ impl Reader<'_, '_> {
         };
         // «"…"، هذا ما أكده فلان»
         let this = || at.checked_sub(2).is_some_and(|i| matches!(self.cx.word(i), "هذا" | "وهذا"));
-        what && !source() && !this()
+        what && !source() && !this() || self.passes_on(at)
+    }
+
+    /// «في تصريح نقلته وسائل إعلام، إن»: who passed the words on stands in a clause about them.
+    fn passes_on(&self, at: usize) -> bool {
+        const WORDS: [&str; 12] = [
+            "تصريح",
+            "تصريحات",
+            "بيان",
+            "مقابله",
+            "حوار",
+            "كلمه",
+            "رساله",
+            "تسجيل",
+            "فيديو",
+            "خطاب",
+            "حديث",
+            "مقطع",
+        ];
+        let before = at.checked_sub(1).map_or("", |i| self.cx.word(i));
+        let earlier = at.checked_sub(2).map_or("", |i| self.cx.word(i));
+        let word = self.cx.word(at);
+        let object = ["ته", "تها", "ه", "ها"].iter().any(|end| word.ends_with(end));
+        let finite = word.starts_with(['ن', 'ب', 'ا']) && word.chars().count() >= 4;
+        object && finite && (WORDS.contains(&before) || WORDS.contains(&earlier))
     }
 }

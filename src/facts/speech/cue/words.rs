@@ -34,6 +34,11 @@ pub(super) fn sort_of(id: &str) -> Kind {
     }
 }
 
+/// «بالقول», «بعبارة»: the words of whoever acts in the sentence.
+pub(super) fn by_saying(word: &str) -> bool {
+    matches!(word, "بالقول" | "بقوله" | "بقولها" | "بقولهم" | "بقولهما" | "بعباره")
+}
+
 /// «قوله», «قولها»: the words of whoever was named before.
 pub(super) fn possessive(word: &str) -> bool {
     matches!(word, "قوله" | "قولها" | "قولهم" | "قولهما")
@@ -41,9 +46,10 @@ pub(super) fn possessive(word: &str) -> bool {
 
 /// An active participle in the accusative («مشيرا», «قائلة»).
 pub(super) fn participle(word: &str) -> bool {
-    let word = word.strip_prefix('و').unwrap_or(word);
-    let formed = word.starts_with('م') || word.chars().nth(1) == Some('ا');
-    formed
+    // «واصفا» begins with a letter of its own.
+    let formed = |word: &str| word.starts_with('م') || word.chars().nth(1) == Some('ا');
+    let bare = word.strip_prefix('و').unwrap_or(word);
+    (formed(word) || formed(bare))
         && (word.ends_with('ا') || word.ends_with('ه') || word.ends_with("ين"))
         && !word.starts_with("ال")
         && word.chars().count() >= 5
@@ -55,4 +61,47 @@ pub(super) fn goes_on(word: &str) -> bool {
     ["اضاف", "تابع", "اردف", "استطرد", "ختم", "اختتم", "اكمل", "واصل", "استدرك", "مضي"]
         .iter()
         .any(|verb| word.starts_with(verb))
+}
+
+/// Words for whoever speaks, whoever that is.
+pub(super) fn is_any(word: &str) -> bool {
+    const ANY: [&str; 10] = [
+        "المتحدث",
+        "المتحدثه",
+        "المسوول",
+        "المسووله",
+        "المسيول",
+        "المتكلم",
+        "المتدخل",
+        "المصدر",
+        "الناطق",
+        "المعني",
+    ];
+    ANY.contains(&word)
+}
+
+/// «ذاته», «نفسها»: the one who was spoken of.
+pub(super) fn is_self(word: &str) -> bool {
+    matches!(word, "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها" | "المذكور" | "المذكوره")
+}
+
+/// «سيادته», «معاليه»: whoever is spoken of, with respect.
+pub(super) fn is_honorific(word: &str) -> bool {
+    matches!(
+        word,
+        "سيادته"
+            | "سيادتها"
+            | "معاليه"
+            | "معاليها"
+            | "فخامته"
+            | "جلالته"
+            | "سموه"
+            | "سعادته"
+            | "سعادتها"
+            | "فضيلته"
+            | "حضرته"
+            | "دولته"
+            | "محدثنا"
+            | "محدثتنا"
+    )
 }

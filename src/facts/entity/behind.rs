@@ -1,0 +1,140 @@
+//! The name behind an office: «وزير الخارجية فلان», «محافظ البنك، فلان،».
+//!
+//! Begin with [`name_after`]. A word that the lexicon does not know is a name there unless it belongs
+//! to what stands before it: the noun's complement, its adjective, the place that it is in.
+
+use super::modifier::{is_idafa, is_preposition};
+use super::person::{Anchor, begins_next, name_end, unknown};
+use super::{apposed, closing, common};
+use crate::facts::Context;
+use crate::facts::lexicon::{Class, Classes, Clitics};
+
+/// The name at `at`, or after a comma there («محافظ البنك، …،»).
+pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usize>> {
+    let comma = cx.is_sign(at, '،') || cx.is_sign(at, ',');
+    let start = if comma { at + 1 } else { at };
+    if comma {
+        return apposed::name(cx, start).filter(|_| !begins_next(cx, start));
+    }
+    if is_place_head(cx, start) {
+        return None;
+    }
+    let word = cx.word(start);
+    let adjectival = !given_sense(cx, start) || article_was_taken(cx, start);
+    let opens = given_sense(cx, start + 1)
+        || matches!(cx.word(start + 1), "عبد" | "ابو" | "ابي" | "بن" | "ابن");
+    let son = matches!(cx.word(start + 1), "بن" | "ابن");
+    // «عالم البراكين الإندونيسي فلان»
+    let kind = word.starts_with("ال") && cx.is(start + 1, Class::Nisba) && adjectival;
+    if kind && cx.is_word(start + 2) && !is_place_head(cx, start + 1) && unknown(cx, start + 2) {
+        return None;
+    }
+    if word.starts_with("ال") && opens && adjectival && !son {
+        return None;
+    }
+    // «الانتخابية» goes with the noun before it.
+    let adjective = word.starts_with("ال") && word.ends_with("يه");
+    // «باسم» after an office is a preposition.
+    if adjective || word.starts_with("لل") || word == "باسم" && is_preposition(cx, start) {
+        return None;
+    }
+    if !given_sense(cx, start) && is_idafa(cx, start) && !is_honoured(cx, start) {
+        return None;
+    }
+    // «المتحدثة باسم البيت الأبيض فلانة»
+    if cx.sense(start, Class::Org).is_some_and(|(_, words)| words > 1) {
+        return None;
+    }
+    // «اللاعب الوحيد» is the only one, and nobody's name.
+    if article_was_taken(cx, start) && cx.is(start, Class::Alone) {
+        return None;
+    }
+    name_end(cx, start, Anchor::Title)
+        .filter(|end| given_sense(cx, start) || !common::is_common(cx, start..*end))
+        .filter(|end| *end > start + 1 || !has_pronoun(cx, start))
+        .filter(|end| *end > start + 1 || given_sense(cx, start) || !belongs_before(cx, start))
+        .map(|end| start..end)
+}
+
+/// «الدكتورة سهاد العلاونة»: nothing but a name stands behind such a word.
+fn is_honoured(cx: &Context, at: usize) -> bool {
+    const HONOURS: [&str; 22] = [
+        "الدكتور",
+        "الدكتوره",
+        "السيد",
+        "السيده",
+        "الاستاذ",
+        "الاستاذه",
+        "المهندس",
+        "المهندسه",
+        "اللواء",
+        "العميد",
+        "العقيد",
+        "المقدم",
+        "الرايد",
+        "النقيب",
+        "الملازم",
+        "الفريق",
+        "الحاج",
+        "الحاجه",
+        "الانسه",
+        "البروفيسور",
+        "الجنرال",
+        "الكولونيل",
+    ];
+    at.checked_sub(1).is_some_and(|before| HONOURS.contains(&cx.word(before)))
+}
+
+/// «في ولاية روندونيا»: the word at `at` is the place's own name.
+pub(super) fn is_place_head(cx: &Context, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|i| !cx.word(*i).starts_with("ال"));
+    before.is_some_and(|i| {
+        cx.word_sense(i, Class::Introduces).is_some_and(|sense| sense.id == "place")
+    })
+}
+
+/// A single word that is no name of its own: what the noun before is of («لإدارة الكوارث», «شركة أوربت»),
+/// an adjective before somebody's calling («وزيرة التعليم العالي الدكتورة …»), or the end of an office
+/// behind which the name stands («الشعبي الولائي، السعيد …»).
+fn belongs_before(cx: &Context, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| cx.is_word(*before)) else { return false };
+    let head = cx.word(before);
+    let the = ["ال", "لل", "وال", "بال", "كال", "فال"].iter().any(|start| head.starts_with(start));
+    let pronoun = ["ه", "ها", "هم", "هما"].iter().any(|end| raw(cx, before).ends_with(end));
+    let definite = the || pronoun || cx.is(before, Class::Nisba);
+    let noun = cx.is_one_of(before, const { Classes::of(&[Class::OrgHead, Class::Introduces]) });
+    let genitive = if cx.word(at).starts_with("ال") { !definite } else { noun && !the };
+    let calls = |at: usize| {
+        cx.sense(at, Class::Title)
+            .is_some_and(|(_, words)| given_sense(cx, at + words) || unknown(cx, at + words))
+    };
+    let comma = cx.is_sign(at + 1, '،') || cx.is_sign(at + 1, ',');
+    let named = || comma && (calls(at + 2) || apposed::name(cx, at + 2).is_some());
+    // «الأسير المحرر فلان الفلاني»
+    let adjective = || cx.word(at).starts_with("ال") && closing::holder(cx, at + 1).is_some();
+    genitive || calls(at + 1) || named() || adjective()
+}
+
+pub(super) fn raw<'a>(cx: &Context<'a>, at: usize) -> &'a str {
+    cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default()
+}
+
+/// «نفى السفير علمه», «خاطب الملك شعبه»: a short word that ends in ه and not in ة is an object.
+fn has_pronoun(cx: &Context, at: usize) -> bool {
+    let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    // «أوقفت القبطان لاستجوابه»
+    let short = raw.chars().count() <= 5 || raw.starts_with('ل');
+    raw.ends_with('ه') && short && !raw.starts_with("ال") && !given_sense(cx, at)
+}
+
+pub(super) fn given_sense(cx: &Context, at: usize) -> bool {
+    cx.is(at, Class::Given)
+}
+
+/// Whether «ال» was taken off a word to find it.
+pub(super) fn article_was_taken(cx: &Context, at: usize) -> bool {
+    cx.token(at).is_some_and(|token| {
+        token.clitics.has(Clitics::THE)
+            && token.entry.is_some_and(|entry| !entry.form().starts_with("ال"))
+    })
+}
