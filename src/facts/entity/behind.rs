@@ -45,6 +45,11 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     if cx.sense(start, Class::Org).is_some_and(|(_, words)| words > 1) {
         return None;
     }
+    // «أشاد الوزير بدور السلطنة», «السنغالي الأصل»
+    let role = word == "بدور" && cx.word(start + 1).starts_with("ال");
+    if role || matches!(word, "الاصل" | "الجنسيه" | "المولد") {
+        return None;
+    }
     // «اللاعب الوحيد» is the only one, and nobody's name.
     if article_was_taken(cx, start) && cx.is(start, Class::Alone) {
         return None;
@@ -109,10 +114,12 @@ fn belongs_before(cx: &Context, at: usize) -> bool {
             .is_some_and(|(_, words)| given_sense(cx, at + words) || unknown(cx, at + words))
     };
     let comma = cx.is_sign(at + 1, '،') || cx.is_sign(at + 1, ',');
-    let named = || comma && (calls(at + 2) || apposed::name(cx, at + 2).is_some());
+    let fresh = || comma && !begins_next(cx, at + 2);
+    let named = || fresh() && (calls(at + 2) || apposed::name(cx, at + 2).is_some());
     // «الأسير المحرر فلان الفلاني»
-    let adjective = || cx.word(at).starts_with("ال") && closing::holder(cx, at + 1).is_some();
-    genitive || calls(at + 1) || named() || adjective()
+    let the_word = cx.word(at).starts_with("ال");
+    let adjective = || the_word && (calls(at + 1) || closing::holder(cx, at + 1).is_some());
+    genitive || named() || adjective()
 }
 
 pub(super) fn raw<'a>(cx: &Context<'a>, at: usize) -> &'a str {

@@ -47,7 +47,8 @@ pub struct Cast {
 impl Cast {
     pub fn read(cx: &Context) -> Self {
         let (keys, short) = (BTreeMap::new(), Surnames::default());
-        let mut builder = Builder { cx, cast: Self::default(), keys, short };
+        let (bodies, offices) = (Vec::new(), Vec::new());
+        let mut builder = Builder { cx, cast: Self::default(), keys, short, bodies, offices };
         let mut mentions = scan(cx);
         for mention in &mut mentions {
             builder.full_name(mention);
@@ -91,6 +92,10 @@ struct Builder<'a, 'b> {
     /// Sort and canonical name → entity.
     keys: BTreeMap<Sort, HashMap<String, usize>>,
     short: Surnames,
+    /// Bodies mentioned so far, in text order.
+    bodies: Vec<usize>,
+    /// Offices told behind the names of their holders so far.
+    offices: Vec<(&'static str, usize)>,
 }
 
 /// Folded closing word of a person's name → entity.

@@ -66,7 +66,7 @@ const SONS: [&str; 5] = ["ابو", "بن", "بنت", "ولد", "منت"];
 /// An unknown word that is neither definite nor in the shape of another kind of word.
 fn is_rare(cx: &Context, at: usize) -> bool {
     let word = cx.word(at);
-    let owned = || raw(cx, at).ends_with('ه') && is_native(word);
+    let owned = || raw(cx, at).ends_with('ه') && (is_native(word) || word.chars().count() >= 5);
     unknown(cx, at) && !word.starts_with("ال") && !owned() && !is_shaped(word)
 }
 

@@ -15,7 +15,12 @@ pub fn is_common(cx: &Context, words: Range<usize>) -> bool {
     if words.len() > 1 {
         // «الأخبار الرياضية»: a noun and its adjective, both definite.
         let defined = |at: usize| cx.word(at).starts_with("ال");
-        return says_how(first) || words.clone().all(|at| defined(at) && !is_nisba(cx.word(at)));
+        let all = words.clone().all(defined);
+        let last = cx.word(words.end - 1);
+        // «الحكم الابتدائي الصادر»
+        let participle = adjective(last) && last.chars().nth(3) == Some('ا');
+        let how = says_how(first) && !defined(words.start + 1);
+        return how || all && (participle || words.clone().all(|at| !is_nisba(cx.word(at))));
     }
     // «بتصريف»
     let task = || first.strip_prefix(['ب', 'ل']).is_some_and(verbal_noun);
@@ -25,6 +30,7 @@ pub fn is_common(cx: &Context, words: Range<usize>) -> bool {
         || possessed(first)
         || verb(first)
         || verbal_noun(first)
+        || abstraction(first)
         || adjective(first)
         || task()
 }
@@ -89,7 +95,11 @@ pub fn verbal_noun(word: &str) -> bool {
     let derived = letter(2) == Some('ت') || letter(1) == Some('ن') || word.starts_with("است");
     (long && derived)
         || (last == 5 && word.starts_with('ت') && letter(3) == Some('ي') && is_native(word))
-        || (word.ends_with("يه") && (word.starts_with('م') || word.starts_with("ال")))
+}
+
+/// «مسؤولية», «الأولوية»: an abstract noun, or an adjective of the feminine.
+fn abstraction(word: &str) -> bool {
+    word.ends_with("يه") && (word.starts_with('م') || word.starts_with("ال"))
 }
 
 /// «الصادر», «الراهن»: an active participle with the article.
@@ -117,7 +127,8 @@ mod tests {
     fn shapes_of_verbs_and_nouns_are_no_names() {
         for word in ["تفوز", "يجب", "سيكلف", "اختتام", "استقبال", "مسووليه", "نظيرا", "الصادر"]
         {
-            let shape = accusative(word) || verb(word) || verbal_noun(word) || adjective(word);
+            let noun = verbal_noun(word) || abstraction(word);
+            let shape = accusative(word) || verb(word) || noun || adjective(word);
             assert!(shape, "{word}");
         }
     }

@@ -161,6 +161,8 @@ fn is_last_word(cx: &Context, start: usize, at: usize) -> bool {
         && !cx.is_one_of(at, OTHER)
         && !(word.ends_with('ا') && (known || is_native(word) || tanwin(cx, at)))
         && word.chars().count() > 2
+        && !inflected(word)
+        && !super::behind::raw(cx, at).ends_with('ه')
         && (known || !verbal(cx, at) && !word.ends_with("نا"))
 }
 

@@ -102,7 +102,9 @@ pub(super) fn subject(cx: &Context, at: usize) -> Option<Mention> {
     while end < at + 5 && adjective(end) && noun(cx, end) && !given_sense(cx, end) {
         end += 1;
     }
-    if !introduces_words(cx, end, says) {
+    // «رفض العرض قائلا»: what he refused.
+    let object = !says && matches!(cx.word(end), "قايلا" | "قايله" | "بالقول" | "بقوله" | "بقولها");
+    if object || !introduces_words(cx, end, says) {
         return None;
     }
     // «روى بائع الفاكهة غلام رسول (45 سنة)»
@@ -213,8 +215,8 @@ pub(super) fn possessed(cx: &Context, at: usize) -> Option<Mention> {
     };
     // «أمينها العام»: an office of two words.
     let adjective = cx.word(at + 1).strip_prefix("ال").unwrap_or_default();
-    let office = office.trim_start_matches('و');
-    let general = matches!(office, "امين" | "امينت") && adjective.starts_with("عام");
+    let general =
+        matches!(office.trim_start_matches('و'), "امين" | "امينت") && adjective.starts_with("عام");
     let plain = || lexicon::find(office)?.entry.sense(Class::Title);
     let single = |sense: Sense| sense.value.total_cmp(&0.0).is_eq().then_some(sense.id);
     let role =
@@ -243,7 +245,14 @@ fn after_saying(cx: &Context, at: usize) -> Option<Mention> {
     name_end(cx, at, Anchor::Title)
         .filter(|end| given_sense(cx, at) || !common::is_common(cx, at..*end))
         .filter(|end| *end > at + 1 || !is_calling(cx, at))
+        .filter(|end| *end < at + 3 || !is_held(cx, at))
         .map(|end| Mention::new(Sort::Person, at..end))
+}
+
+/// «مربي الماشية فلان»: an unknown noun with what it is of, before the name.
+fn is_held(cx: &Context, at: usize) -> bool {
+    let of = cx.word(at + 1).starts_with("ال") && !cx.word(at + 1).ends_with('ي');
+    of && !given_sense(cx, at) && !cx.word(at).starts_with("ال") && !given_sense(cx, at + 1)
 }
 
 /// «قال المتنبئ الجوي», «قالت النحالة فلانة»: a definite word with an adjective or a name behind it says

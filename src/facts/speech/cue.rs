@@ -144,6 +144,10 @@ impl Reader<'_, '_> {
         raw.chars().nth(1) == Some('\u{64F}') && !raw.starts_with(['ي', 'ت', 'ن', 'م'])
     }
 
+    fn opens_marks(&self, at: usize) -> bool {
+        [':', '"', '“', '«'].iter().any(|sign| self.cx.is_sign(at, *sign))
+    }
+
     fn introduces(&self, after: usize, sentence: &Outer) -> bool {
         (after..(after + REACH).min(sentence.tokens.end)).any(|at| {
             is_that(self.cx, at)
@@ -160,7 +164,8 @@ impl Reader<'_, '_> {
         let token = self.cx.token(at);
         let has = |clitic| token.is_some_and(|token| token.clitics.has(clitic));
         let word = self.cx.word(at);
-        let by = has(Clitics::BY) && !by_saying(word) && words == 1;
+        let owned = word.ends_with(['ه', 'م']) || word.ends_with("ها");
+        let by = has(Clitics::BY) && !by_saying(word) && !owned && words == 1;
         let to = has(Clitics::TO)
             && !["لي", "لت", "ولي", "ولت"].iter().any(|start| word.starts_with(start));
         let noun = || {
@@ -168,7 +173,20 @@ impl Reader<'_, '_> {
                 .sense(at, Class::Saying)
                 .is_some_and(|(s, _)| matches!(s.id, "chant" | "written"))
         };
-        if by || to && words == 1 || has(Clitics::THE) && words == 1 && !noun() {
+        // «عقب المباراة», «لم يعد»: a preposition, and another verb.
+        let after = matches!(word, "عقب" | "وعقب") && self.cx.word(at + 1).starts_with("ال");
+        let before = at.checked_sub(1).map_or("", |i| self.cx.word(i));
+        let no_longer = matches!(word, "يعد" | "تعد") && matches!(before, "لم" | "ولم");
+        // «وزاد من حدة الأزمة أن»: it goes on speaking only before a colon or marks.
+        let adds = matches!(word, "زاد" | "وزاد" | "زادت" | "وزادت");
+        let more = adds && !(at + 1..at + 5).any(|i| self.opens_marks(i));
+        if more
+            || after
+            || no_longer
+            || by
+            || to && words == 1
+            || has(Clitics::THE) && words == 1 && !noun()
+        {
             return false;
         }
         let Some(mention) = self.cast.at(at) else { return true };
@@ -210,7 +228,7 @@ impl Reader<'_, '_> {
         if let Some(who) = (sort == Kind::Chant).then(|| self.crowd(cue, sentence)).flatten() {
             return (Some(who), None, cue.end);
         }
-        if let Some((who, after)) = self.the_same(cue) {
+        if let Some((who, after)) = self.the_same(cue, sentence) {
             return (Some(who), None, after);
         }
         let relayed = self.relayed(cue, sort, sentence);
@@ -350,8 +368,17 @@ impl Reader<'_, '_> {
         let office = mentions.iter().find(|m| speaks(m) && free(m));
         let holder = office.and_then(|office| self.named_beside(office, sentence));
         let named = |m: &&Mention| matches!(m.sort, Sort::Person | Sort::Body) && free(m);
-        if let Some(mention) = holder.or_else(|| mentions.iter().find(named)) {
+        // «حمل نقيب الصيادلة المستوردين المسؤولية»
+        let alone = office.filter(|m| m.sort == Sort::Described && is_office(m));
+        if let Some(mention) = holder.or(alone).or_else(|| mentions.iter().find(named)) {
             self.subject = Some(mention.who);
         }
     }
+}
+
+/// Whether a description is an office, which one person holds.
+fn is_office(mention: &Mention) -> bool {
+    mention.role.is_some_and(|role| {
+        !matches!(role, "source" | "crowd" | "witness" | "official" | "counterpart")
+    })
 }

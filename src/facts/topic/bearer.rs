@@ -18,13 +18,24 @@ pub(super) fn nearest_person(stated: &Stated) -> Option<String> {
 
 /// «قبل رئيس الوزراء فلان استقالة الوزير علان», «أقال فلان علانا»: who goes, not who lets him go.
 fn who_goes<'f>(stated: &Stated, named: &[&'f Fact]) -> Option<&'f Fact> {
-    const LETS: [&str; 8] = ["قبل", "قبلت", "اقال", "اقالت", "اعفي", "اعفت", "عزل", "عزلت"];
+    const LETS: [&str; 6] = ["قبل", "قبلت", "اقال", "اقالت", "اعفي", "اعفت"];
+    const NEXT: [&str; 9] = ["عين", "عينت", "كلف", "كلفت", "خلفا", "بدلا", "محله", "مكانه", "تعيين"];
     let first = stated.words.get(stated.value.start)?;
     if !LETS.contains(&first.folded.trim_start_matches('و')) {
         return None;
     }
     let last = stated.words.get(stated.value.end.checked_sub(1)?)?;
-    let behind = |from: u32| named.iter().copied().filter(move |fact| fact.span.start >= from);
+    // «… وعين علان خلفا له»: who comes after him.
+    let next = stated
+        .words
+        .iter()
+        .skip(stated.value.end)
+        .find(|word| NEXT.contains(&word.folded.strip_prefix('و').unwrap_or(word.folded)));
+    let to = next.map_or(u32::MAX, |word| word.span.start);
+    let behind = |from: u32| {
+        let within = move |fact: &&Fact| fact.span.start >= from && fact.span.start < to;
+        named.iter().copied().filter(within)
+    };
     if stated.value.len() > 1 {
         return behind(last.span.end).next();
     }

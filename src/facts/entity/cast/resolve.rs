@@ -6,10 +6,13 @@ impl Builder<'_, '_> {
     /// Third round, in text order: short names after offices, offices alone, «نظيره».
     pub(super) fn resolve_rest(&mut self, mentions: &mut [Mention]) {
         let mut recent: Vec<usize> = Vec::new();
+        let mut last: Option<(usize, usize)> = None;
         for mention in mentions.iter_mut() {
             if mention.who == NOBODY {
                 self.settle(mention, &recent);
             }
+            self.remember(mention, last);
+            last = (mention.sort == Sort::Person).then_some((mention.whole.end, mention.who));
             if self.cast.entities.get(mention.who).is_some_and(|e| e.sort == Sort::Person) {
                 recent.retain(|who| *who != mention.who);
                 recent.push(mention.who);
@@ -17,6 +20,19 @@ impl Builder<'_, '_> {
                     recent.remove(0);
                 }
             }
+        }
+    }
+
+    /// Bodies in their order, and the office behind a name («اللواء فلان، مدير الأمن»).
+    fn remember(&mut self, mention: &Mention, last: Option<(usize, usize)>) {
+        if matches!(mention.sort, Sort::Body | Sort::Outlet) {
+            self.bodies.retain(|who| *who != mention.who);
+            self.bodies.push(mention.who);
+        }
+        let (Some((end, who)), Some(role)) = (last, mention.role) else { return };
+        let comma = self.cx.is_sign(end, '،') || self.cx.is_sign(end, ',');
+        if mention.sort == Sort::Described && comma && mention.whole.start == end + 1 {
+            self.offices.push((role, who));
         }
     }
 
@@ -114,6 +130,10 @@ impl Builder<'_, '_> {
                     .iter()
                     .position(|e| fits(e) && (e.of == mention.of || mention.of.is_none()))
             })
+            .or_else(|| {
+                let held = self.offices.iter().rev().find(|(held, _)| *held == role);
+                held.map(|(_, who)| *who)
+            })
     }
 
     /// «الوزارة», «الاتحاد»: the body named before with that noun.
@@ -126,8 +146,10 @@ impl Builder<'_, '_> {
             let first = entity.name.split(' ').next().unwrap_or_default();
             name::without_article(&crate::text::fold(first)) == head
         };
-        let bodies = self.cast.entities.iter().enumerate().rev().take(64);
-        bodies
+        let told = self.bodies.iter().rev().take(8);
+        let told = told.filter_map(|at| self.cast.entities.get(*at).map(|entity| (*at, entity)));
+        let later = self.cast.entities.iter().enumerate().rev().take(64);
+        told.chain(later)
             .filter(|(_, e)| matches!(e.sort, Sort::Body | Sort::Outlet))
             .find(|(_, e)| opens(e))
             .map(|(at, _)| at)

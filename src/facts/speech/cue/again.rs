@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::words::{goes_on, is_any, is_honorific, is_self};
-use super::{Class, Mention, Reader, Sort};
+use super::{Class, Mention, Outer, Reader, Sort};
+use crate::facts::lexicon::Clitics;
 
 /// Mentions before a calling among which its bearer is looked for.
 const NEAR: usize = 32;
@@ -11,7 +12,7 @@ const NEAR: usize = 32;
 impl Reader<'_, '_> {
     /// «وأضاف المتحدث», «المسؤول ذاته», «وتقول الطبيبة»: whoever was speaking or acting, by a word for
     /// any speaker or for what he is. The tokens behind the cue that say so come with it.
-    pub(super) fn the_same(&self, cue: &Range<usize>) -> Option<(usize, usize)> {
+    pub(super) fn the_same(&self, cue: &Range<usize>, sentence: &Outer) -> Option<(usize, usize)> {
         const SAME: [&str; 2] = ["نفس", "ذات"];
         // «وأشار سيادته»
         if is_honorific(self.cx.word(cue.end)) {
@@ -32,13 +33,15 @@ impl Reader<'_, '_> {
         if named && again + own == 0 && !goes_on(self.cx.word(cue.start)) {
             return None;
         }
-        let who = if is_any(self.cx.word(noun)) {
-            self.speaker.filter(|who| self.is_somebody(*who))
-        } else if again + own > 0 {
-            self.speaker
-        } else {
-            self.by_calling(noun)
-        };
+        let text = matches!(self.cx.word(noun), "البلاغ" | "البيان" | "التقرير" | "المصدر");
+        let any = text || is_any(self.cx.word(noun));
+        // «مصدر أمني … وأضاف المصدر», «الصحيفة ذاتها»: who was told by that noun.
+        let told = (any || again + own > 0).then(|| self.told_as(noun, sentence)).flatten();
+        let who = told.or_else(|| match () {
+            () if any => self.speaker.filter(|who| text || self.is_somebody(*who)),
+            () if again + own > 0 => self.speaker,
+            () => self.by_calling(noun),
+        });
         who.map(|who| (who, end))
     }
 
@@ -50,25 +53,52 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let bare = |at: usize| {
-            self.cx.word(at).trim_start_matches(['و', 'ل', 'ب']).trim_start_matches("ال")
-        };
-        let wanted = word.trim_start_matches("ال");
+        let wanted = self.bare(at);
         let before = self.cast.mentions.get(..self.cast.from(at)).unwrap_or_default();
         let near = || before.iter().rev().take(NEAR);
-        let told =
-            |other: &&Mention| other.sort == Sort::Described && bare(other.whole.start) == wanted;
+        let told = |other: &&Mention| {
+            other.sort == Sort::Described && self.bare(other.whole.start) == wanted
+        };
         if near().any(|other| told(&other)) {
             return None;
         }
         // «وكيل وزارة الكهرباء فلان … وأفاد الوكيل»
         let named = near().find(|other| {
             other.sort == Sort::Person
-                && (other.whole.start..other.name.start).any(|i| bare(i) == wanted)
+                && (other.whole.start..other.name.start).any(|i| self.bare(i) == wanted)
         });
         let last = [self.subject, self.speaker].into_iter().flatten();
-        let mut people = last.filter(|who| self.is_person(*who));
+        // Whoever was named with an office is not told by another one.
+        let held = self.cx.word_sense(at, Class::Title).map(|sense| sense.id);
+        let free = |who: &usize| {
+            let entity = self.cast.entities.get(*who);
+            entity.is_some_and(|e| e.role.is_none() || e.role == held)
+        };
+        let mut people = last.filter(|who| self.is_person(*who)).filter(free);
         named.map(|other| other.who).or_else(|| people.next())
+    }
+
+    /// Who was told by the noun at `at` without «ال», and is named beside it if anywhere.
+    fn told_as(&self, at: usize, sentence: &Outer) -> Option<usize> {
+        let wanted = self.bare(at);
+        let before = self.cast.mentions.get(..self.cast.from(at)).unwrap_or_default();
+        let mut near = before.iter().rev().take(NEAR);
+        let told = near.find(|other| {
+            matches!(other.sort, Sort::Described | Sort::Outlet | Sort::Body)
+                && !self.cx.word(other.whole.start).starts_with("ال")
+                && self.bare(other.whole.start) == wanted
+        })?;
+        Some(self.named_beside(told, sentence).unwrap_or(told).who)
+    }
+
+    /// A word without «ال» and the particles before it.
+    fn bare(&self, at: usize) -> &str {
+        let clitics = self.cx.token(at).map(|token| token.clitics).unwrap_or_default();
+        let mut word = self.cx.word(at);
+        for (clitic, letter) in [(Clitics::AND, 'و'), (Clitics::BY, 'ب'), (Clitics::TO, 'ل')] {
+            word = word.strip_prefix(letter).filter(|_| clitics.has(clitic)).unwrap_or(word);
+        }
+        word.strip_prefix("ال").unwrap_or(word)
     }
 
     /// Whether a word tells somebody by what he is, and nobody's name goes with it.
@@ -84,7 +114,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn is_person(&self, who: usize) -> bool {
+    pub(super) fn is_person(&self, who: usize) -> bool {
         self.cast.entities.get(who).is_some_and(|entity| entity.sort == Sort::Person)
     }
 

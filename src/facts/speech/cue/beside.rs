@@ -48,8 +48,9 @@ impl Reader<'_, '_> {
     }
 
     fn holder_behind(&self, mention: &Mention, sentence: &Outer) -> Option<&Mention> {
-        let head = self.cx.word(mention.whole.start).trim_start_matches('و');
-        let kin = KIN.contains(&head);
+        let head = self.cx.word(mention.whole.start);
+        let joined = self.joined(mention.whole.start);
+        let kin = KIN.contains(&head.strip_prefix('و').filter(|_| joined).unwrap_or(head));
         let (mut at, mut comma, mut plain) = (mention.whole.end, false, false);
         while at < (mention.whole.end + REACH).min(sentence.tokens.end) {
             if self.cx.is_sign(at, '،') || self.cx.is_sign(at, ',') {
@@ -81,10 +82,35 @@ impl Reader<'_, '_> {
             if !from && (comma || self.ends_office(at)) {
                 return None;
             }
+            if !comma && (at > mention.whole.end || mention.whole.len() > 1) && self.is_parted(at) {
+                return None;
+            }
             plain |= !self.cx.word(at).starts_with("ال");
             at += 1;
         }
         None
+    }
+
+    /// «أكد مدير المستشفى وفاة الفنان فلان»: a word that goes on with nothing before it, for what is
+    /// definite governs no other noun.
+    fn is_parted(&self, at: usize) -> bool {
+        const OPENS: Classes =
+            Classes::of(&[Class::Nisba, Class::OrgHead, Class::Introduces, Class::Place]);
+        let Some(token) = self.cx.token(at).filter(|token| token.is_word()) else { return false };
+        let word = self.cx.word(at);
+        let the =
+            |word: &str| ["ال", "لل", "بال", "وال"].iter().any(|start| word.starts_with(start));
+        let preposed = [Clitics::BY, Clitics::TO].iter().any(|c| token.clitics.has(*c));
+        let goes_on = the(word)
+            || preposed
+            || self.cx.is_one_of(at, OPENS)
+            || matches!(word, "في" | "لدي" | "عن" | "علي")
+            || word.starts_with("باسم")
+            || word.starts_with('ل');
+        let before = at.checked_sub(1);
+        let named = |at: usize| self.cast.at(at).is_some_and(|m| m.sort != Sort::Described);
+        let closed = before.is_some_and(|i| the(self.cx.word(i)) || named(i));
+        closed && !goes_on
     }
 
     /// Words between a description and the name, comma or not.
@@ -179,7 +205,8 @@ impl Reader<'_, '_> {
         let parted = self.cx.is_sign(comma, '،') || self.cx.is_sign(comma, ',');
         let before = comma.checked_sub(1).and_then(|last| self.cast.at(last))?;
         let whole = before.sort == Sort::Person && before.whole.end == comma;
-        (mention.sort != Sort::Person && parted && whole).then_some(before)
+        let own = mention.sort == Sort::Described && !self.joined(mention.whole.start);
+        (own && parted && whole).then_some(before)
     }
 
     /// «بيان للرئاسة», «تقرير لمنظمة»: a text is of whoever issued it.

@@ -10,6 +10,13 @@ impl Reader<'_, '_> {
         }
         let own = self.in_sentence(index).or_else(|| self.acting_before(sentence, at));
         if goes_on(self.cx.word(at)) {
+            // «أكد النادي … وأبدى المدرب فلان أسفه. وتابع»: he goes on, and no body.
+            let body =
+                |who: &usize| self.cast.entities.get(*who).is_some_and(|e| e.sort == Sort::Body);
+            if self.in_sentence(index).is_none() && self.speaker.as_ref().is_some_and(body) {
+                let person = self.subject.filter(|who| self.is_person(*who));
+                return person.or(self.speaker);
+            }
             return self.in_sentence(index).or(self.speaker).or(self.subject).or(own);
         }
         own.or(self.subject).or(self.speaker).or_else(|| self.governed_before(sentence, at))

@@ -65,7 +65,7 @@ pub(super) fn goes_on(word: &str) -> bool {
 
 /// Words for whoever speaks, whoever that is.
 pub(super) fn is_any(word: &str) -> bool {
-    const ANY: [&str; 10] = [
+    const ANY: [&str; 9] = [
         "المتحدث",
         "المتحدثه",
         "المسوول",
@@ -73,7 +73,6 @@ pub(super) fn is_any(word: &str) -> bool {
         "المسيول",
         "المتكلم",
         "المتدخل",
-        "المصدر",
         "الناطق",
         "المعني",
     ];
@@ -96,11 +95,8 @@ pub(super) fn is_honorific(word: &str) -> bool {
             | "فخامته"
             | "جلالته"
             | "سموه"
-            | "سعادته"
-            | "سعادتها"
             | "فضيلته"
             | "حضرته"
-            | "دولته"
             | "محدثنا"
             | "محدثتنا"
     )
