@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::article::Article;
+use crate::article::{Article, ArticleId};
 use crate::facts::topic::{self, Course};
 use crate::facts::{Facet, Fact, FactId, Grain, Kind, Mode, Value};
 
@@ -219,6 +219,11 @@ fn divide<'a>(facet: Facet, scope: Vec<String>, told: Vec<Told<'a>>, names: &Nam
         told.extend(silent);
         told.put_in_order_of(|told| told.claim);
     }
+    // Who was absent is told of several, in no order.
+    let figure = |told: &Told| matches!(told.fact.value, Value::Quantity(_));
+    if facet == Facet::Of && by_value.values().flatten().all(figure) {
+        foremost(&mut by_value);
+    }
     let many = by_value.len() > 1;
     by_value
         .into_iter()
@@ -230,6 +235,37 @@ fn divide<'a>(facet: Facet, scope: Vec<String>, told: Vec<Told<'a>>, names: &Nam
             (scope, told)
         })
         .collect()
+}
+
+/// «السجن 12 عاما لفلان … وستة أعوام لعلان»: a report that tells one value and not of whom tells of him
+/// whom the others tell of first.
+fn foremost(by_owner: &mut BTreeMap<Option<String>, Vec<Told>>) {
+    let mut firsts: BTreeMap<ArticleId, (Claim, Option<&String>)> = BTreeMap::new();
+    let mut counts: BTreeMap<ArticleId, usize> = BTreeMap::new();
+    for (owner, one) in
+        by_owner.iter().flat_map(|(owner, told)| told.iter().map(move |one| (owner, one)))
+    {
+        *counts.entry(one.claim.article).or_default() += 1;
+        let first = firsts.entry(one.claim.article).or_insert((one.claim, owner.as_ref()));
+        if one.claim < first.0 {
+            *first = (one.claim, owner.as_ref());
+        }
+    }
+    let mut owners: Vec<&String> = firsts.values().filter_map(|(_, owner)| *owner).collect();
+    owners.sort_unstable();
+    owners.dedup();
+    let [only] = owners.as_slice() else { return };
+    let only = Some((*only).clone());
+    let Some(silent) = by_owner.remove(&None) else { return };
+    let (alone, rest): (Vec<_>, Vec<_>) =
+        silent.into_iter().partition(|one| counts.get(&one.claim.article) == Some(&1));
+    if !rest.is_empty() {
+        by_owner.insert(None, rest);
+    }
+    if let Some(told) = by_owner.get_mut(&only) {
+        told.extend(alone);
+        told.put_in_order_of(|told| told.claim);
+    }
 }
 
 /// The value that most reports name, by far: what a report leaves unsaid is of it.

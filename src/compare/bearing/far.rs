@@ -74,10 +74,16 @@ impl Bearing<'_, '_> {
     pub(super) fn may_be_one_inside(&self, one: &Told, other: &Told) -> bool {
         let several = [Kind::Count, Kind::Number, Kind::Money, Kind::Measure, Kind::Duration];
         !several.contains(&one.fact.kind)
-            || self.are_short(one, other)
+            || self.are_short(one, other) && !self.is_agreed(one, other)
             || is_swapped(one, other)
             || gap(one, other)
                 .is_some_and(|(times, both)| times <= NEAR || is_a_zero_more(times, both))
+    }
+
+    /// Whether another report tells one of two values of one report, which then tells of one thing more.
+    fn is_agreed(&self, one: &Told, other: &Told) -> bool {
+        let mut others = self.by_article.keys().filter(|article| **article != one.claim.article);
+        others.any(|article| self.tells(*article, one) || self.tells(*article, other))
     }
 
     /// Whether its report tells no other value of the topic but what the other's report tells as well: the
