@@ -56,8 +56,9 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     }
     name_end(cx, start, Anchor::Title)
         .filter(|end| given_sense(cx, start) || !common::is_common(cx, start..*end))
+        .filter(|_| !adjectival || !is_of_noun(cx, start))
         .filter(|end| *end > start + 1 || !has_pronoun(cx, start))
-        .filter(|end| *end > start + 1 || given_sense(cx, start) || !belongs_before(cx, start))
+        .filter(|end| given_sense(cx, start) || *end > start + 1 || !leads_to_name(cx, start))
         .map(|end| start..end)
 }
 
@@ -98,37 +99,43 @@ pub(super) fn is_place_head(cx: &Context, at: usize) -> bool {
     })
 }
 
-/// A single word that is no name of its own: what the noun before is of («لإدارة الكوارث», «شركة أوربت»),
-/// an adjective before somebody's calling («وزيرة التعليم العالي الدكتورة …»), or the end of an office
-/// behind which the name stands («الشعبي الولائي، السعيد …»).
-fn belongs_before(cx: &Context, at: usize) -> bool {
+/// Whether words are of the noun before them: «لإدارة الكوارث», «شركة أوربت», «مفوض العون الإنساني». What
+/// has «ال» is, behind a noun that has none; what has none, behind the head of a name.
+fn is_of_noun(cx: &Context, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| cx.is_word(*before)) else { return false };
     let head = cx.word(before);
     let the = ["ال", "لل", "وال", "بال", "كال", "فال"].iter().any(|start| head.starts_with(start));
-    let pronoun = ["ه", "ها", "هم", "هما"].iter().any(|end| raw(cx, before).ends_with(end));
-    let definite = the || pronoun || cx.is(before, Class::Nisba);
-    let noun = cx.is_one_of(before, const { Classes::of(&[Class::OrgHead, Class::Introduces]) });
-    let genitive = if cx.word(at).starts_with("ال") { !definite } else { noun && !the };
+    if cx.word(at).starts_with("ال") {
+        let owned = ["ه", "ها", "هم", "هما"].iter().any(|end| raw(cx, before).ends_with(end));
+        !the && !owned && !cx.is(before, Class::Nisba)
+    } else {
+        !the && cx.is_one_of(before, const { Classes::of(&[Class::OrgHead, Class::Introduces]) })
+    }
+}
+
+/// A single word behind which the name stands: an adjective before somebody's calling or name («وزيرة
+/// التعليم العالي الدكتورة …», «الأسير المحرر فلان الفلاني»), or the end of an office before a comma
+/// («الشعبي الولائي، السعيد …»).
+fn leads_to_name(cx: &Context, at: usize) -> bool {
     let calls = |at: usize| {
         cx.sense(at, Class::Title)
             .is_some_and(|(_, words)| given_sense(cx, at + words) || unknown(cx, at + words))
     };
     let comma = cx.is_sign(at + 1, '،') || cx.is_sign(at + 1, ',');
-    let fresh = || comma && !begins_next(cx, at + 2);
-    let named = || fresh() && (calls(at + 2) || apposed::name(cx, at + 2).is_some());
-    // «الأسير المحرر فلان الفلاني»
-    let the_word = cx.word(at).starts_with("ال");
-    let adjective = || the_word && (calls(at + 1) || closing::holder(cx, at + 1).is_some());
-    genitive || named() || adjective()
+    if comma {
+        return !begins_next(cx, at + 2) && (calls(at + 2) || apposed::name(cx, at + 2).is_some());
+    }
+    cx.word(at).starts_with("ال") && (calls(at + 1) || closing::holder(cx, at + 1).is_some())
 }
 
+/// The word as it is written.
 pub(super) fn raw<'a>(cx: &Context<'a>, at: usize) -> &'a str {
     cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default()
 }
 
 /// «نفى السفير علمه», «خاطب الملك شعبه»: a short word that ends in ه and not in ة is an object.
 fn has_pronoun(cx: &Context, at: usize) -> bool {
-    let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    let raw = raw(cx, at);
     // «أوقفت القبطان لاستجوابه»
     let short = raw.chars().count() <= 5 || raw.starts_with('ل');
     raw.ends_with('ه') && short && !raw.starts_with("ال") && !given_sense(cx, at)

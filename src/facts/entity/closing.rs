@@ -66,7 +66,7 @@ const SONS: [&str; 5] = ["ابو", "بن", "بنت", "ولد", "منت"];
 /// An unknown word that is neither definite nor in the shape of another kind of word.
 fn is_rare(cx: &Context, at: usize) -> bool {
     let word = cx.word(at);
-    let owned = || raw(cx, at).ends_with('ه') && (is_native(word) || word.chars().count() >= 5);
+    let owned = || raw(cx, at).ends_with('ه');
     unknown(cx, at) && !word.starts_with("ال") && !owned() && !is_shaped(word)
 }
 
@@ -74,7 +74,7 @@ fn is_rare(cx: &Context, at: usize) -> bool {
 fn is_family(cx: &Context, at: usize) -> bool {
     let word = cx.word(at);
     let relative = word.starts_with("ال") && word.ends_with('ي') && word.chars().count() >= 6;
-    relative && (unknown(cx, at) || cx.is(at, Class::Nisba))
+    relative && (unknown(cx, at) || cx.is(at, Class::Nisba)) && !cx.is(at, Class::Common)
 }
 
 const OTHER: Classes = Classes::of(&[
@@ -98,11 +98,9 @@ fn is_shaped(word: &str) -> bool {
     let particle = ["وال", "بال", "لل", "فال", "كال", "است", "يست", "تست", "مست"];
     let adverb = word.ends_with('ا') && is_native(word);
     let joined = word.starts_with('و') && is_native(word) && word.chars().count() >= 5;
-    let by = word.starts_with('ب') && word.ends_with('ه') && word.chars().count() >= 6;
     let abstraction = word.ends_with("يه") && word.chars().count() >= 6;
     verb || adverb
         || joined
-        || by
         || abstraction
         || word.ends_with("وا")
         || word.ends_with("نا")

@@ -22,8 +22,11 @@ pub fn is_common(cx: &Context, words: Range<usize>) -> bool {
         let how = says_how(first) && !defined(words.start + 1);
         return how || all && (participle || words.clone().all(|at| !is_nisba(cx.word(at))));
     }
-    // «بتصريف»
-    let task = || first.strip_prefix(['ب', 'ل']).is_some_and(verbal_noun);
+    // «بتصريف», «بزعامة»
+    let task = || {
+        let noun = first.strip_prefix(['ب', 'ل']).is_some_and(verbal_noun);
+        noun || first.starts_with('ب') && first.ends_with('ه') && letters(first) >= 6
+    };
     joined(first)
         || accusative(first)
         || says_how(first)

@@ -74,7 +74,8 @@ pub(super) fn is_preposition(cx: &Context, at: usize) -> bool {
         && (cx.word(at + 1).starts_with("ال")
             || cx.sense(at + 1, Class::Place).is_some()
             || cx.sense(at + 1, Class::Org).is_some()
-            || cx.is_one_of(at + 1, const { Classes::of(&[Class::OrgHead, Class::Introduces]) }))
+            || cx.is(at + 1, Class::OrgHead)
+            || cx.word(at) == "في" && is_place_head(cx, at + 2))
 }
 
 /// «خفر السواحل»: an unknown word before a definite noun is a noun too; not before a day, an

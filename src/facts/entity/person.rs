@@ -21,6 +21,11 @@ pub enum Anchor {
     Given,
 }
 
+/// «عبد الرقيب»: a given name, whichever word it is made with.
+pub fn is_servant(cx: &Context, at: usize) -> bool {
+    cx.word(at) == "عبد" && cx.word(at + 1).starts_with("ال")
+}
+
 /// Where the name that begins at `at` ends; `None` when none begins there.
 pub fn name_end(cx: &Context, at: usize, anchor: Anchor) -> Option<usize> {
     if !opens(cx, at, anchor) {
@@ -54,9 +59,8 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
         let bare = cx.word(at).trim_start_matches('و');
         let weak = weak && !matches!(bare, "عادل" | "اشرف" | "اكرم" | "كرم");
         let weak = weak && !preposed(cx, at) && !has_clitic(cx, at, Clitics::THE);
-        let servant = cx.word(at) == "عبد" && cx.word(at + 1).starts_with("ال");
         return parent
-            || servant
+            || is_servant(cx, at)
             || weak
             || cx.sense(at, Class::Given).is_some_and(|(sense, _)| sense.id.is_empty())
                 && !has_clitic(cx, at, Clitics::AS)
@@ -99,8 +103,7 @@ fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usi
     if !cx.is_word(at) || tanwin(cx, at) || is_no_name(cx, at) {
         return None;
     }
-    let servant = cx.word(at - 1) == "عبد" && defined(cx.word(at));
-    if servant || second(cx, at) && compound(cx, at - 1) {
+    if is_servant(cx, at - 1) || second(cx, at) && compound(cx, at - 1) {
         return Some((at + 1, 0));
     }
     if particle(cx, at) && !verbal(cx, at + 1) && (part(cx, at + 1) || second(cx, at + 1)) {

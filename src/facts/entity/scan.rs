@@ -4,10 +4,10 @@
 //! the lexicon, an office with the name after it, a place, a thing or body that a noun
 //! introduces, somebody described, a given name.
 
-use super::behind::{article_was_taken, given_sense, name_after};
+use super::behind::{article_was_taken, given_sense, name_after, raw};
 use super::closing::{self, REACH, ends_office, waits};
 use super::modifier::{is_preposition, modifier, stops_modifiers};
-use super::person::{Anchor, name_end, unknown};
+use super::person::{Anchor, is_servant, name_end, unknown};
 use super::{Mention, Sort, body, described, named, unlisted};
 use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber, Sense};
 use crate::facts::{Context, TokenKind};
@@ -22,7 +22,7 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
     let mut office: Option<usize> = None;
     let mut at = 0;
     while let Some(token) = cx.token(at) {
-        let mention = match token.kind {
+        let mut mention = match token.kind {
             TokenKind::Foreign => latin(cx, at),
             TokenKind::Word if token.any.meet(OPENERS) => known(cx, at),
             TokenKind::Word if token.any.meet(PARTICLES) => particle(cx, at),
@@ -32,17 +32,21 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
         };
         office = office.filter(|from| at < from + REACH && !ends_office(cx, at));
         let single = mention.as_ref().is_none_or(|m| m.sort == Sort::Person && m.whole.len() == 1);
-        let holder = office.filter(|_| single).and_then(|_| closing::holder(cx, at));
-        let mention = holder.map(|name| Mention::new(Sort::Person, name)).or(mention);
-        if let Some(mention) = &mention {
-            match mention.sort {
-                Sort::Described if waits(mention) => office = Some(mention.whole.end),
-                Sort::Person => office = None,
-                _ => {}
-            }
+        let holder = if office.is_some() && single { closing::holder(cx, at) } else { None };
+        if let Some(name) = holder {
+            mention = Some(Mention::new(Sort::Person, name));
         }
-        at = mention.as_ref().map_or(at + 1, |mention| mention.whole.end.max(at + 1));
-        found.extend(mention);
+        let Some(mention) = mention else {
+            at += 1;
+            continue;
+        };
+        match mention.sort {
+            Sort::Described if waits(&mention) => office = Some(mention.whole.end),
+            Sort::Person => office = None,
+            _ => {}
+        }
+        at = mention.whole.end.max(at + 1);
+        found.push(mention);
     }
     found
 }
@@ -54,11 +58,6 @@ const PARTICLES: Classes = Classes::of(&[Class::NameParticle]);
 fn particle(cx: &Context, at: usize) -> Option<Mention> {
     let servant = is_servant(cx, at).then(|| given(cx, at)).flatten();
     servant.or_else(|| unlisted::weak_name(cx, at)).or_else(|| unlisted::subject(cx, at))
-}
-
-/// «عبد الرقيب»: a given name, whichever word it is made with.
-fn is_servant(cx: &Context, at: usize) -> bool {
-    cx.word(at) == "عبد" && cx.word(at + 1).starts_with("ال")
 }
 
 /// The classes of the words that may open a mention in [`known`].
@@ -200,7 +199,7 @@ fn is_adjective(cx: &Context, at: usize) -> bool {
 /// Whether an office is one person's: «الرئيس» or «وزير الدفاع», not «رئيس» or «وزيران».
 fn definite(cx: &Context, at: usize, sense: &Sense) -> bool {
     // «زعيمه» is folded like «زعيمة»: a pronoun makes it definite.
-    let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    let raw = raw(cx, at);
     let the = cx.word(at).contains("ال")
         || raw.ends_with('ه')
         || sense.id.contains('.')

@@ -3,7 +3,7 @@
 //!
 //! Begin with [`name`].
 
-use super::behind::{given_sense, name_after};
+use super::behind::{given_sense, name_after, raw};
 use super::person::{Anchor, inflected, name_end, unknown};
 use super::{Mention, Sort, common};
 use crate::facts::lexicon::{self, Class, Clitics, Sense};
@@ -279,7 +279,7 @@ pub(super) fn weak_name(cx: &Context, at: usize) -> Option<Mention> {
 
 /// «لإذاعتنا», «لأنصاره»: written with a hamza after its ل, it is whom somebody spoke to.
 fn is_addressee(cx: &Context, at: usize) -> bool {
-    let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    let raw = raw(cx, at);
     let pronoun = raw.ends_with('ه') && raw.chars().count() >= 4 && !raw.starts_with("عبد");
     let pronouns = matches!(cx.word(at), "لنا" | "له" | "لها" | "لهم" | "لي" | "اليه" | "اليها");
     pronouns

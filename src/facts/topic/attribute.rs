@@ -215,8 +215,18 @@ pub(super) fn opens(words: &[Word], at: usize, phrase: &[Text]) -> bool {
 }
 
 /// Whether the words from `at` on are those of a phrase.
-pub(super) fn matches(words: &[Word], at: usize, phrase: &[Text]) -> bool {
+fn matches(words: &[Word], at: usize, phrase: &[Text]) -> bool {
     length(words, at, phrase, None).is_some()
+}
+
+/// Whether the words of a phrase begin somewhere in a stretch: its first one is read once.
+pub(super) fn stands_in(words: &[Word], mut stretch: Range<usize>, phrase: &[Text]) -> bool {
+    let Some((first, rest)) = phrase.split_first() else { return false };
+    let Some((others, _)) = alternatives(rest) else { return false };
+    let first = first.bytes();
+    let opens =
+        |word: &Word| is_one(word, first) || others.iter().any(|other| is_other(word, *other));
+    stretch.any(|at| words.get(at).is_some_and(opens) && matches(words, at, phrase))
 }
 
 /// How many words a phrase takes that begins at `at`. A word after «=» stands for itself alone, any
@@ -235,7 +245,13 @@ fn at_end(words: &[Word], mut to: usize, mut rest: &[Text]) -> Option<usize> {
         (to, rest) = if first.is(GAP) {
             let goes_on = |i: &usize| words.get(*i).is_some_and(|word| word.gap <= Gap::Comma);
             let mut room = (to..=to + ROOM).take_while(goes_on);
-            let (found, rest) = room.find_map(|i| Some((i, part(words.get(i)?, tail)?)))?;
+            // What is looked for is read once, not at every word of the room.
+            let (want, tail) = tail.split_first()?;
+            let (others, rest) = alternatives(tail)?;
+            let want = want.bytes();
+            let fits =
+                |word: &Word| is_one(word, want) || others.iter().any(|o| is_other(word, *o));
+            let found = room.find(|i| words.get(*i).is_some_and(fits))?;
             (is_one_clause(words.get(to..=found)?).then_some(found)? + 1, rest)
         } else {
             let word = words.get(to).filter(|word| word.gap <= Gap::Mark)?;
@@ -264,6 +280,11 @@ fn part<'p>(word: &Word, phrase: &'p [Text]) -> Option<&'p [Text]> {
         rest = tail;
     }
     found.then_some(rest)
+}
+
+/// Whether a word is the one that will do as well, which «|» opens.
+fn is_other(word: &Word, other: Text) -> bool {
+    other.bytes().split_first().is_some_and(|(_, want)| is_one(word, want))
 }
 
 /// The words of a phrase that will do as well as the one before them, and what comes after them.

@@ -10,7 +10,7 @@ use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
 use super::super::lexicon::{self, Class, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
-use super::attribute::{matches, near_head, neighbour, opens, within};
+use super::attribute::{near_head, neighbour, opens, stands_in, within};
 use super::frame::{Naming, Stands};
 use super::happened::is_open;
 use super::marks::Sought;
@@ -107,8 +107,8 @@ fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
     let cues = naming.cues.iter().map(|cue| cue.get()).filter(|cue| opens(words, at, cue));
     let end = at + cues.map(<[_]>::len).max()?;
     let with = || {
-        let near = at.saturating_sub(5)..end + REACH;
-        near.into_iter().any(|i| naming.with.iter().any(|phrase| matches(words, i, phrase.get())))
+        let near = at.saturating_sub(5)..(end + REACH).min(words.len());
+        naming.with.iter().any(|phrase| stands_in(words, near.clone(), phrase.get()))
     };
     (naming.with.is_empty() || with()).then_some(at..end)
 }

@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
     /// «في ولاية …», «في المستشفى …», «في اقتصاد الفضاء»: where an office is or what it is in; not «في
     /// تصريح», «في ختام الجلسة».
     fn is_of_place(&self, at: usize) -> bool {
-        const OCCASIONS: [&str; 18] = [
+        const OCCASIONS: [&str; 17] = [
             "تصريح",
             "تصريحات",
             "حديث",
@@ -164,7 +164,6 @@ impl Reader<'_, '_> {
             "بيان",
             "كلمه",
             "تعليق",
-            "مؤتمر",
             "موتمر",
             "ختام",
             "رد",
