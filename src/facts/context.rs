@@ -30,7 +30,7 @@ impl Prepared {
             blocks.push(Block { span: article.text.whole(), kind: BlockKind::Paragraph });
         }
         let mut tokens = Vec::with_capacity(folded.as_str().len() / 8);
-        let mut sentences = Vec::new();
+        let mut sentences = Vec::with_capacity(2 * blocks.len());
         Memory::lend(|memory| {
             for (index, block) in blocks.iter().enumerate() {
                 let first = tokens.len();

@@ -113,8 +113,8 @@ fn against(cx: &Context, at: usize) -> Option<Told> {
         let both = matches!(cx.word(each), "منهما" | "فريق" | "منتخب" | "طرف" | "جانب" | "من");
         return both.then(|| Told::new(home, home, at, each + 1, "score.draw"));
     }
-    let to = cx.token(end).is_some_and(|token| token.clitics.has(Clitics::TO));
-    if let Some((away, end, _)) = side(cx, end).filter(|_| to && said) {
+    let to = said && cx.token(end).is_some_and(|token| token.clitics.has(Clitics::TO));
+    if to && let Some((away, end, _)) = side(cx, end) {
         return Some(Told::new(home, away, at, end, "score.to"));
     }
     let by = cx.token(at)?.clitics.has(Clitics::BY) || cx.word(at) == BY_A_GOAL;

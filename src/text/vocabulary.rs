@@ -8,6 +8,9 @@ use std::ops::Range;
 /// A folded word, the same in every report; given in order of first appearance.
 pub type Word = u32;
 
+/// Bytes of a word, as a guess.
+const LETTERS: usize = 12;
+
 /// Words and their numbers.
 #[derive(Debug)]
 pub struct Vocabulary {
@@ -22,7 +25,13 @@ pub struct Vocabulary {
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Self { letters: String::new(), ends: Vec::new(), slots: vec![(0, 0); 1 << 11] }
+        let slots = 1 << 9;
+        let words = slots / 2;
+        Self {
+            letters: String::with_capacity(words * LETTERS),
+            ends: Vec::with_capacity(words),
+            slots: vec![(0, 0); slots],
+        }
     }
 }
 

@@ -269,7 +269,7 @@ impl Builder<'_, '_> {
 /// The folded words of a range of tokens, Latin ones as they are written. A particle before the
 /// first word («و», «ل») is no part of the name.
 pub fn words_of(cx: &Context, tokens: std::ops::Range<usize>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(cx.span(tokens.start, tokens.end).len());
     for at in tokens.clone() {
         let Some(token) = cx.token(at) else { continue };
         if matches!(token.kind, TokenKind::Sign(_)) && token.glued {
@@ -326,6 +326,9 @@ fn is_mark(c: char) -> bool {
 
 /// A text with one space between its words.
 pub fn single_spaced(text: &str) -> String {
+    if is_single_spaced(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
@@ -334,6 +337,16 @@ pub fn single_spaced(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// Whether a text is no doubt of Arabic words with one space between them, as nearly all names are.
+fn is_single_spaced(text: &str) -> bool {
+    let mut space = true;
+    let plain = text.bytes().all(|byte| {
+        let after = std::mem::replace(&mut space, byte == b' ');
+        matches!(byte, 0x80..=0xBF | 0xD8..=0xDB) || byte == b' ' && !after
+    });
+    plain && !space
 }
 
 /// A place of the lexicon in another spelling.
@@ -348,4 +361,30 @@ fn stripped(word: &str) -> impl Iterator<Item = &str> {
     let both = and.and_then(|rest| rest.strip_prefix(['ب', 'ل', 'ك']));
     let the = preposed.and_then(|rest| rest.strip_prefix('ل'));
     [Some(word), and, preposed, both, the].into_iter().flatten().map(name::without_article)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_one_space_apart() {
+        for text in [
+            "سالم",
+            "سالم البدوي",
+            " سالم",
+            "سالم ",
+            "سالم  البدوي",
+            "سالم\nالبدوي",
+            "سالم\u{a0}البدوي",
+            "",
+            " ",
+            "بنك A",
+            "محمد\u{2009}علي",
+            "«النور»",
+        ] {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            assert_eq!(single_spaced(text), words.join(" "), "{text:?}");
+        }
+    }
 }

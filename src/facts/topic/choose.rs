@@ -63,6 +63,8 @@ const HELD: &[&str] = &["date.vote", "date.match", "date.meeting", "date.trial"]
 const LEFT_REACH: usize = 16;
 const VERB_FIRST: i32 = 46;
 const RIGHT_REACH: usize = 9;
+/// Frames that the words of a clause exclude, where they exclude any.
+const BARRED: usize = 16;
 
 /// «خلال الربع الثالث», «من العام الماضي»: months that a value is of, on which nothing happens.
 fn is_period(line: &Line, fact: &Fact, start: usize) -> bool {
@@ -167,6 +169,9 @@ impl Search<'_, '_> {
         for trigger in word.lemma.bars() {
             // A frame that the value does not fill needs no bar.
             if trigger.slots.meet(self.slots) && self.line.follows(at, trigger.rest) {
+                if self.barred.is_empty() {
+                    self.barred.reserve(BARRED);
+                }
                 self.barred.push(trigger.frame);
             }
         }

@@ -44,8 +44,9 @@ pub fn of_frame(
     at: Range<usize>,
     found: &Found,
 ) -> Vec<Topic> {
-    let seeker =
-        Seeker { line, setting, facts, index, at, frame: Some(found.frame), own: found.own };
+    let clause = clause_of(line, at.start);
+    let frame = Some(found.frame);
+    let seeker = Seeker { line, setting, facts, index, at, clause, frame, own: found.own };
     let mut scope: Vec<_> = found
         .frame
         .scope
@@ -115,7 +116,8 @@ pub fn of_open(
     index: usize,
     at: Range<usize>,
 ) -> Vec<(Facet, String)> {
-    let seeker = Seeker { line, setting, facts, index, at, frame: None, own: false };
+    let clause = clause_of(line, at.start);
+    let seeker = Seeker { line, setting, facts, index, at, clause, frame: None, own: false };
     let facet = |facet: &Facet| match facet {
         Facet::Event => seeker.other_time(),
         _ => seeker.facet(*facet),
@@ -170,10 +172,18 @@ struct Seeker<'a, 'b> {
     facts: &'b [Fact],
     index: usize,
     at: Range<usize>,
+    /// The first word of the clause up to the value.
+    clause: usize,
     /// The frame that the value fills; none where the topic is made of the words.
     frame: Option<&'static Frame>,
     /// The frame was called by the counted noun.
     own: bool,
+}
+
+/// The first word from which no break lies before the word at `start`.
+fn clause_of(line: &Line, start: usize) -> usize {
+    let words = line.words.get(..=start).unwrap_or_default();
+    start.saturating_sub(words.iter().rev().take_while(|word| word.gap < Gap::Comma).count())
 }
 
 impl Seeker<'_, '_> {
@@ -233,10 +243,7 @@ impl Seeker<'_, '_> {
     /// The words before the value up to the nearest break, at most `reach`.
     fn clause_before(&self, reach: usize) -> impl Iterator<Item = usize> + Clone {
         let start = self.at.start;
-        let words = &self.line.words;
-        (start.saturating_sub(reach)..start)
-            .rev()
-            .take_while(move |i| words.get(i + 1).is_some_and(|word| word.gap < Gap::Comma))
+        (start.saturating_sub(reach).max(self.clause)..start).rev()
     }
 
     /// The part of the country that a figure is of, where the sentence or the report says so.

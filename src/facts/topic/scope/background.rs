@@ -128,7 +128,10 @@ impl Seeker<'_, '_> {
     fn aftershock(&self) -> bool {
         let forms = ["ارتداديه", "ارتداديتان", "ارتداديتين", "ارتدادات", "ارتداد"];
         let after = self.at.end..self.at.end + 3;
-        self.clause_before(9).chain(after).any(|i| self.is(i, &forms))
+        // Asked of every figure, and hardly a word is as long.
+        let long =
+            |i: &usize| self.word(*i).is_some_and(|word| word.folded.len() >= "ارتداد".len());
+        self.clause_before(9).chain(after).filter(long).any(|i| self.is(i, &forms))
     }
 
     /// «اجتماعها المقبل», «تجتمع مجددا»: not this one.
