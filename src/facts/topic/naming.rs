@@ -59,6 +59,9 @@ pub fn read(
         for naming in attribute.names {
             let Some(cue) = cue(naming, words, at) else { continue };
             let Some(head) = near_head(words, cue.clone(), attribute, bit) else { continue };
+            if !has_company(naming, words, &cue) {
+                continue;
+            }
             let Some((value, span)) = named((cx, cast), naming, words, cue.clone()) else {
                 continue;
             };
@@ -102,15 +105,17 @@ pub fn read(
     }
 }
 
-/// The words of the cue that begins at `at`, if those that must go with it are near.
+/// The words of the cue that begins at `at`.
 fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
     let cues = naming.cues.iter().map(|cue| cue.get()).filter(|cue| opens(words, at, cue));
-    let end = at + cues.map(<[_]>::len).max()?;
-    let with = || {
-        let near = at.saturating_sub(5)..(end + REACH).min(words.len());
-        naming.with.iter().any(|phrase| stands_in(words, near.clone(), phrase.get()))
-    };
-    (naming.with.is_empty() || with()).then_some(at..end)
+    Some(at..at + cues.map(<[_]>::len).max()?)
+}
+
+/// Whether one of the words that must go with a cue stands near it, if any must.
+fn has_company(naming: &Naming, words: &[Word], cue: &Range<usize>) -> bool {
+    let near = cue.start.saturating_sub(5)..(cue.end + REACH).min(words.len());
+    naming.with.is_empty()
+        || naming.with.iter().any(|phrase| stands_in(words, near.clone(), phrase.get()))
 }
 
 /// The name that stands as `naming` asks beside the cue at `cue`, and its place in the text.
