@@ -15,7 +15,11 @@ pub const WITHOUT: &[&str] = &["دون", "بدون", "بلا", "عدم"];
 const DENIES: &[&str] = &[
     "نفي", "نفت", "نفوا", "نفيا", "نفتا", "ينفي", "تنفي", "ينفون", "نافيا", "نافيه", "نافين",
     "انكر", "انكرت", "انكروا", "ينكر", "تنكر", "ينكرون", "منكرا", "منكره",
+    "يفند", "تفند", "يفندون", "مفندا", "مفنده", "مفندين",
+    "دحض", "دحضت", "دحضوا", "يدحض", "تدحض", "يدحضون",
 ];
+/// Those that begin with a letter which might be a particle.
+const DENIED: &[&str] = &["فند", "فندت", "فندوا"];
 /// Verbs of coming about, as they stand behind «لم»: the act is the noun after them.
 #[rustfmt::skip]
 pub const COMES_ABOUT: &[&str] = &[
@@ -37,9 +41,10 @@ pub fn bare(word: &str, list: &[&str]) -> bool {
 pub fn denies(word: &str) -> bool {
     let verb = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let verb = verb.strip_prefix(['ب', 'ل']).unwrap_or(verb);
-    // Most words are asked in vain: the first letter of both roots tells.
+    // Most words are asked in vain: the first letter of the roots tells.
     let root = verb.strip_prefix(['ي', 'ت', 'ا', 'م']).unwrap_or(verb);
-    root.starts_with('ن') && DENIES.contains(&verb)
+    root.starts_with(['ن', 'د', 'ف']) && DENIES.contains(&verb)
+        || word.contains("فند") && bare(word, DENIED)
 }
 
 #[cfg(test)]

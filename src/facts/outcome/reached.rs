@@ -85,6 +85,9 @@ fn outcome(
             return None;
         }
     }
+    if evidence.against == Some(Against::Denied) && is_of_a_kind(cx, end) {
+        return None;
+    }
     let (qualifier, last) = qualifier(cx, end);
     let from = evidence.from.unwrap_or(at);
     let to = if no { last } else { last.max(after.unwrap_or(last)) };
@@ -107,6 +110,13 @@ fn outcome(
             None => "outcome.reached",
         },
     })
+}
+
+/// «نفى توقيع أي اتفاق عسكري»: whoever denies one of a kind denies no other.
+fn is_of_a_kind(cx: &Context, at: usize) -> bool {
+    let word = cx.word(at);
+    let relative = word.ends_with('ي') || word.ends_with("يه");
+    cx.is_word(at) && relative && word.chars().count() > 4 && !cx.is(at, Class::Qualifier)
 }
 
 /// The verb and the negation before the noun, in its clause.

@@ -42,6 +42,13 @@ fn a_negation_reaches_the_nearest_outcome_and_not_only_is_none() {
 }
 
 #[test]
+fn whoever_denies_an_agreement_of_a_kind_denies_no_other() {
+    assert_eq!(agreement("نفت الوزارة توقيع أي اتفاق عسكري خلال الزيارة."), None);
+    let denied = agreement("نفت الوزارة التوصل إلى اتفاق نهائي مع الشركة.");
+    assert_eq!(denied.map(|found| found.0), Some(Polarity::No));
+}
+
+#[test]
 fn the_qualifier_is_part_of_the_outcome() {
     let found = agreement("توصلت الشركتان إلى اتفاق مبدئي على الاندماج.");
     assert_eq!(found.and_then(|f| f.1), Some(Qualifier::Preliminary));

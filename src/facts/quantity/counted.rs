@@ -29,7 +29,10 @@ pub(super) fn noun_after(cx: &Context, number: &Number) -> Option<(Unit, usize)>
         return Some((Unit::Of(id.to_owned()), end));
     }
     let few = number.high > number.low;
-    let noun = !cx.is(at, Class::Function)
+    // «الاتفاقيات التسع تصبح نافذة»: behind a definite number no noun but an accusative.
+    let next = !number.definite || word.ends_with('ا');
+    let noun = next
+        && !cx.is(at, Class::Function)
         && (!loose || definite || few)
         && could_be_counted(word, number);
     noun.then(|| (Unit::Of(lemma(word)), end))

@@ -26,7 +26,10 @@ const HARMED: &[&str] =
 const BETWEEN: &[&str] = &[
     "ان", "يسقط", "تسقط", "يخلف", "تخلف", "يسفر", "تسفر", "يوقع", "توقع", "عن", "فيه", "فيها",
     "عنه", "عنها", "من", "منهم", "ركابها", "ركابه", "حادث", "الحادث", "يعثر", "العثور", "علي",
+    "نسجل", "حاله",
 ];
+/// What befalls one of them: «لم نسجل أي وفاة», «دون تسجيل أي حالة إصابة».
+const ONE: &[&str] = &["اصابه", "وفاه"];
 /// Verbs of surviving.
 const SURVIVES: &[&str] = &["ينج", "تنج", "ينجو"];
 /// «لم ينج أحد من الركاب»: none survived, whoever they are.
@@ -36,7 +39,7 @@ const GOES_ON: &[&str] = &["في", "حتي", "بسبب", "جراء", "نتيجه
 
 /// Whether a folded word names those whom a denial counts.
 pub(in crate::facts) fn is_harmed(word: &str) -> bool {
-    HARMED.contains(&word) || matches!(word, NOBODY | "احدا")
+    HARMED.contains(&word) || ONE.contains(&word) || matches!(word, NOBODY | "احدا")
 }
 
 /// None of the people whom the noun at `at` names.
@@ -52,6 +55,10 @@ pub(in crate::facts) fn none(cx: &Context, at: usize) -> Option<Amount> {
     }
     let told = match noun {
         NOBODY => (at.saturating_sub(4)..at).any(|i| survives(cx, i)),
+        _ if ONE.contains(&noun) => {
+            let case = at.checked_sub(1).filter(|before| cx.word(*before) == "حاله");
+            self::any(cx, case.unwrap_or(at)) > 0 && stands_alone(cx, at + 1)
+        }
         _ => HARMED.contains(&noun) && stands_alone(cx, at + 1),
     };
     if !told {

@@ -118,8 +118,9 @@ fn word_mode(cx: &Context, at: usize, from: usize, fact: &Fact) -> Option<Mode> 
         let spared = at_most
             || (at..=from).any(|i| matches!(cx.word(i), "سوي" | "الا"))
             || (at..from).any(|i| approx(cx, i))
-            // «لن تعود المياه قبل خمسة أيام» says how long at least.
-            || (at..from).any(|i| cx.word(i) == "قبل" && from - i <= BEFORE);
+            // «لن تعود المياه قبل خمسة أيام» says how long at least, «لم يتقاضوا أجورهم منذ خمسة أشهر» for
+            // how long there was nothing.
+            || (at..from).any(|i| matches!(cx.word(i), "قبل" | "منذ") && from - i <= BEFORE);
         // «ليس بينهم جريح واحد», «لم ير أحدا»: not one of them, whatever stands between.
         let verbal = sense.id != "verb" || fact.rule == ALONE || verb_follows(cx, at + words);
         // «دون انقطاع وأن الكمية بلغت 92»: another clause has begun.
@@ -179,10 +180,21 @@ fn future(cx: &Context, at: usize) -> bool {
     if token.entry.is_some() && token.clitics == Clitics::default() {
         return cx.is(at, Class::Saying) && cx.word(at).starts_with("سي");
     }
+    if is_title(cx, at) {
+        return false;
+    }
     let word = cx.word(at);
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let formed = word.starts_with("سي") || word.starts_with("ست") || word.starts_with("سن");
     formed && token.entry.is_none() && word.len() >= 8 && !word.ends_with('ه') && !named(cx, at)
+}
+
+/// «السفينة «سيلينا»»: the first of a few words in quotation marks, which are a name.
+fn is_title(cx: &Context, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let marks = [('«', '»'), ('"', '"'), ('“', '”')];
+    let closes = |close| (at + 1..at + 4).any(|i| cx.is_sign(i, close));
+    marks.iter().any(|(open, close)| cx.is_sign(before, *open) && closes(*close))
 }
 
 /// Part of a run of unknown words, which is likelier a name than a verb.

@@ -62,7 +62,13 @@ fn read(
         else {
             continue;
         };
-        let open = attribute.deniable && denial::is_demanded(words, at)
+        // «إعادة فتح المعبر المغلق»: what it was until then.
+        let former = words.get(at).is_some_and(|word| word.folded.starts_with("الم"))
+            && words.get(at.saturating_sub(FORMER)..at).is_some_and(|before| {
+                before.iter().any(|word| word.lemma.opens(bit) && !word.definite())
+            });
+        let open = former
+            || attribute.deniable && denial::is_demanded(words, at)
             || denial::is_open(words, at)
             || denial::is_charge(words, at, bit)
             || attribute.many && denial::is_of_before(words, at..at + length);
@@ -105,6 +111,9 @@ fn read(
         });
     }
 }
+
+/// Words between what was done to a thing and what is told of it by a participle, at most.
+const FORMER: usize = 4;
 
 const VERDICT: &str = "case.verdict";
 
