@@ -38,6 +38,9 @@ impl Interval {
 
     /// Whether all of it lies under the other.
     fn below(self, other: Self) -> bool {
+        if self.high.is_infinite() {
+            return false;
+        }
         let touch = (self.high - other.low).abs() <= 1e-9 * self.high.abs().max(1.0);
         if touch { self.open_high || other.open_low } else { self.high < other.low }
     }
@@ -128,6 +131,8 @@ mod tests {
         assert!(!of(22.0, Approx::Exact).overlaps(of(22.0, Approx::MoreThan)));
         assert!(of(22.0, Approx::Exact).overlaps(of(22.0, Approx::AtLeast)));
         assert!(of(15.0, Approx::AtLeast).overlaps(of(17.0, Approx::Exact)));
+        assert!(of(10.0, Approx::Vague).overlaps(of(30.0, Approx::MoreThan)));
+        assert!(of(20.0, Approx::AtLeast).overlaps(of(30.0, Approx::MoreThan)));
         assert!(!of(50.0, Approx::AtMost).overlaps(of(55.0, Approx::About)));
     }
 

@@ -93,6 +93,38 @@ fn two_figures_of_one_later_day_contradict_each_other() {
 }
 
 #[test]
+fn figures_of_one_day_contradict_each_other_unless_the_lower_was_the_least() {
+    let day = |approx| {
+        run(vec![
+            one("2031-05-04", vec![count("toll.killed", 12.0, approx)]),
+            one("2031-05-04", vec![count("toll.killed", 15.0, Approx::Exact)]),
+        ])
+    };
+    assert_eq!(verdict(&day(Approx::Exact), "toll.killed"), Some(Verdict::Contradiction));
+    let grown = run(vec![
+        one("2031-05-04", vec![count("toll.killed", 3.0, Approx::AtLeast)]),
+        one("2031-05-04", vec![count("toll.killed", 15.0, Approx::Exact)]),
+    ]);
+    let found = find(&grown, "toll.killed");
+    let told = found.map(|found| (found.verdict, found.reason.rule));
+    assert_eq!(told, Some((Verdict::UpdateOverTime, "outgrown")));
+}
+
+#[test]
+fn tens_and_more_than_thirty_may_be_one_number() {
+    let told = run(vec![
+        one("2031-05-04", vec![count("toll.injured", 10.0, Approx::Vague)]),
+        one("2031-05-04", vec![count("toll.injured", 30.0, Approx::MoreThan)]),
+    ]);
+    assert_eq!(verdict(&told, "toll.injured"), Some(Verdict::DifferentPrecision));
+    let grown = run(vec![
+        one("2031-05-04", vec![count("toll.killed", 10.0, Approx::Vague)]),
+        one("2031-05-05", vec![count("toll.killed", 212.0, Approx::Exact)]),
+    ]);
+    assert_eq!(verdict(&grown, "toll.killed"), Some(Verdict::UpdateOverTime));
+}
+
+#[test]
 fn at_least_is_no_contradiction() {
     let all = run(vec![
         one("2024-03-02", vec![count("building.floors", 9.0, Approx::AtLeast)]),

@@ -194,7 +194,7 @@ fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
                 if relation == Relation::Same && wrong_weekday(stands, a, b) {
                     relation = Relation::Apart(0.3, "weekday_and_date");
                 }
-                if group.course == Course::Grows && outgrown(one, other) {
+                if outgrown(group.course, one, other) {
                     relation = Relation::Apart(0.7, "outgrown");
                 }
                 let told = |at: usize| stands.get(at).map_or(&[][..], |stand| &stand.told);
@@ -239,12 +239,18 @@ fn opposed(stands: &[Stand], a: usize, b: usize, bearing: &Bearing) -> bool {
     })
 }
 
-/// «At least three» of a toll that has since become fifteen: true still, and out of date.
-fn outgrown(a: &Fact, b: &Fact) -> bool {
+/// «At least three» that have become fifteen, «tens» that have become hundreds: true, and out of date.
+fn outgrown(course: Course, a: &Fact, b: &Fact) -> bool {
     let (Value::Quantity(a), Value::Quantity(b)) = (&a.value, &b.value) else { return false };
     let (floor, other) = if a.low < b.low { (a, b) } else { (b, a) };
-    let bounded = matches!(floor.approx, Approx::AtLeast | Approx::MoreThan);
-    bounded && other.low > floor.low * 1.6 && !matches!(other.approx, Approx::Vague)
+    let grown = match floor.approx {
+        Approx::AtLeast | Approx::MoreThan => {
+            course == Course::Grows && other.low > floor.low * 1.6
+        }
+        Approx::Vague => course != Course::Fixed && other.low >= floor.low * 10.0,
+        _ => false,
+    };
+    grown && !matches!(other.approx, Approx::Vague)
 }
 
 /// Whether the order in which the reports appeared accounts for the difference.
@@ -263,10 +269,8 @@ fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
     match group.course {
         Course::Grows => {
             let (early_value, late_value) = (low(early), low(late));
-            let same_day =
-                early_span.0.0 == late_span.0.0 && first_day(stands) == Some(early_span.0.0);
-            (same_day && one_report_apart(a, b))
-                || (early_value < late_value && before(early_span.1, late_span.0))
+            (early_value < late_value && before(early_span.1, late_span.0))
+                || may_have_grown(stands, a, b)
         }
         Course::Changes | Course::Daily => before(early_span.1, late_span.0),
         // A day that was still ahead when it was told may have been put off since.
@@ -276,6 +280,26 @@ fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
             (provisional(early) || ahead) && early_span.0 < late_span.0
         }
     }
+}
+
+/// Whether the lower of two figures that were first told on one day, nobody knows in which order, was told
+/// as the least: «ثلاثة على الأقل», and then fifteen.
+fn may_have_grown(stands: &[Stand], a: &Stand, b: &Stand) -> bool {
+    let first = |stand: &Stand| moments(stand).map(|(first, _)| first);
+    let ordered = |a, b| before(a, b) || before(b, a);
+    let one_day = first(a).zip(first(b)).is_some_and(|(a, b)| a.0 == b.0 && !ordered(a, b));
+    let least = |stand: &Stand| stand.fact().map_or(0.0, low);
+    let lower = if least(a) <= least(b) { a } else { b };
+    // «ثلاثة قتلى» in a headline is as little sure as the «ثلاثة على الأقل» below it.
+    let bounded = |told: &&Told| match &told.fact.value {
+        Value::Quantity(figure) => {
+            let bound = matches!(figure.approx, Approx::AtLeast | Approx::MoreThan);
+            let own = |lower: &&Told| lower.claim.article == told.claim.article;
+            bound && low(told.fact) <= least(lower) && lower.told.iter().any(own)
+        }
+        _ => false,
+    };
+    one_day && one_report_apart(a, b) && stands.iter().flat_map(|stand| &stand.told).any(bounded)
 }
 
 /// Whether two positions were told on one day only, the same.
@@ -320,12 +344,11 @@ fn low(fact: &Fact) -> f64 {
 /// The first and the last moment at which a position was told.
 fn moments(stand: &Stand) -> Option<(Moment, Moment)> {
     let mut all: Vec<Moment> = stand.told.iter().filter_map(|told| moment(told)).collect();
+    // A report without a clock time tells nothing beside one of its day that has it.
+    let timed: Vec<Date> = all.iter().filter(|one| one.1.is_some()).map(|one| one.0).collect();
+    all.retain(|one| one.1.is_some() || !timed.contains(&one.0));
     all.sort_unstable();
     Some((*all.first()?, *all.last()?))
-}
-
-fn first_day(stands: &[Stand]) -> Option<Date> {
-    stands.iter().filter_map(moments).map(|(first, _)| first.0).min()
 }
 
 /// `pair` is of positions among `all`.
@@ -352,7 +375,11 @@ fn disagreement(
 fn reason(stands: &[Stand], verdict: Verdict, pair: &Pair) -> Reason {
     let rule = match (verdict, pair.relation) {
         (Verdict::UpdateOverTime, Relation::Apart(_, "plan_and_outcome")) => "plan_and_outcome",
-        (Verdict::UpdateOverTime, _) => "later_report",
+        (Verdict::UpdateOverTime, _) => {
+            let both = stands.get(pair.a).zip(stands.get(pair.b));
+            let by_its_words = both.is_some_and(|(a, b)| may_have_grown(stands, a, b));
+            if by_its_words { "outgrown" } else { "later_report" }
+        }
         (_, Relation::Apart(_, rule) | Relation::Precision(rule)) => rule,
         _ => "overlapping_intervals",
     };
