@@ -18,6 +18,7 @@ use super::jumps::Spot;
 use super::locking;
 use super::moving::{self, times};
 use super::notice::Notice;
+use super::panes;
 use super::state::State;
 
 /// Words in one report that a disagreement rests on.
@@ -281,12 +282,13 @@ fn step(state: &mut State, by: isize) {
     show(state);
 }
 
-/// Moves every pane to its evidence of the present topic. The focus stays, unless its report is
-/// silent and another pane has evidence.
+/// Moves every pane to its evidence of the present topic, and shows a report of each side as far as there
+/// are panes. The focus stays, unless its report is silent and another pane has evidence.
 pub fn show(state: &mut State) {
     state.walking = Some(state.comparing.at);
     state.comparing.topic = current(state).map(|one| one.topic.clone());
     moving::leave(state);
+    bring_sides(state);
     let topic = state.comparing.at;
     let mut silent = true;
     let mut spots = Vec::new();
@@ -303,6 +305,37 @@ pub fn show(state: &mut State) {
     locking::pivot(state, spots);
     if silent && let Some(spot) = first_evidence(state) {
         moving::arrive(state, spot);
+    }
+}
+
+/// Puts a report of each side that no pane shows into a pane that is not needed: one that is silent on the
+/// topic, or one whose side another pane shows as well.
+fn bring_sides(state: &mut State) {
+    let Some(topic) = current(state) else { return };
+    let sides: Vec<Vec<ArticleId>> = topic
+        .positions
+        .iter()
+        .map(|position| position.claims.iter().map(|claim| claim.article).collect())
+        .collect();
+    for side in &sides {
+        let open: Vec<ArticleId> = state.panes.iter().map(|pane| pane.article).collect();
+        if open.len() < 2 || side.iter().any(|one| open.contains(one)) {
+            continue;
+        }
+        let told_beside = |at: usize, side: &Vec<ArticleId>| {
+            open.iter().enumerate().any(|(other, one)| other != at && side.contains(one))
+        };
+        let needed = |at: usize| {
+            let own = |side: &&Vec<ArticleId>| open.get(at).is_some_and(|one| side.contains(one));
+            sides.iter().filter(own).any(|side| !told_beside(at, side))
+        };
+        let speaks =
+            |at: usize| open.get(at).is_some_and(|one| sides.iter().flatten().any(|id| id == one));
+        let mut spare: Vec<usize> = (0..open.len()).filter(|at| !needed(*at)).collect();
+        spare.sort_by_key(|at| (speaks(*at), *at == state.report, usize::MAX - at));
+        if let (Some(at), Some(article)) = (spare.first(), side.first()) {
+            panes::set(state, *at, *article);
+        }
     }
 }
 

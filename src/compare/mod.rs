@@ -11,6 +11,7 @@ mod denied;
 mod due;
 mod events;
 pub mod folded;
+mod foremost;
 mod gather;
 mod holders;
 mod identical;
