@@ -265,8 +265,7 @@ enum Era {
 /// The era that is told at a token, and the token after it.
 fn era(cx: &Context, at: usize) -> (Era, usize) {
     match (cx.word(at), cx.word(at + 1)) {
-        ("قبل", "الميلاد" | "ميلاد") => (Era::BeforeChrist, at + 2),
-        ("ق", "م") => (Era::BeforeChrist, at + 2),
+        ("قبل", "الميلاد" | "ميلاد") | ("ق", "م") => (Era::BeforeChrist, at + 2),
         ("ق", _) if cx.is_sign(at + 1, '.') && cx.word(at + 2) == "م" => {
             (Era::BeforeChrist, at + 3)
         }
