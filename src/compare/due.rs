@@ -4,7 +4,7 @@
 #[rustfmt::skip]
 pub const DUE: &[&str] = &[
     "date.appointment", "date.draw", "date.effective", "date.exam", "date.fair", "date.host_choice",
-    "date.launch", "date.merger", "date.postponed", "date.production", "date.reopening", "date.report_due",
+    "date.launch", "date.merger", "date.postponed", "date.production", "date.publication", "date.reopening", "date.report_due",
     "date.resit", "date.results", "date.season", "date.service_start", "date.vote", "deadline.date",
 ];
 

@@ -145,7 +145,10 @@ fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
         return Relation::Unrelated;
     }
     let month = a.grain == Grain::Month && b.grain == Grain::Month;
+    // What a find is dated to may be thought ages apart.
+    let ages = a.grain == Grain::Century && b.grain == Grain::Century;
     let most = match () {
+        () if ages && lasting => i32::MAX,
         () if month && key == "date.closing" => 366,
         () if long || lasting => 15 * 366,
         () if DUE.contains(&key) => 300,

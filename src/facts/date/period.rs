@@ -115,6 +115,9 @@ fn titled_year(cx: &Context, at: usize) -> Option<Dated> {
         let last = calendar::plus(calendar::from_hijri(i32::from(year) + 1, 1, 1)?, -1)?;
         return Some(Dated::span(first, last, Grain::Season, end + len, "date.hijri"));
     }
+    if let (Era::BeforeChrist, end) = era(cx, end) {
+        return year_span(1 - year, end, "date.year");
+    }
     end += cx.sense(end, Class::Ad).map_or(0, |(_, len)| len);
     let first = year_span(year, end, "date.year")?;
     second_year(cx, &first, end).or(Some(first))
@@ -222,23 +225,64 @@ fn decade(cx: &Context, at: usize) -> Option<Dated> {
     Some(Dated::span(first, last, Grain::Decade, end, "date.decade"))
 }
 
-/// «القرن التاسع عشر», «القرن الـ19», «القرن الحادي والعشرين».
+/// «القرن التاسع عشر», «القرن الـ19», «القرن الثالث قبل الميلاد», «القرن السابع الهجري», «الألف الثاني قبل
+/// الميلاد».
 fn century(cx: &Context, at: usize) -> Option<Dated> {
-    if !matches!(cx.word(at), "القرن" | "بالقرن" | "للقرن") {
-        return None;
-    }
-    let figure = at + 1 + usize::from(is_article(cx.word(at + 1)));
-    let (place, end) = if is_digits(cx, figure) {
-        (cx.word(figure).parse().ok()?, figure + 1)
-    } else {
-        let (place, end) = ordinal::words(cx, at + 1).or_else(|| {
-            let twenty = cx.word_sense(at + 1, Class::Cardinal)?;
-            Some((twenty.value, at + 2))
-        })?;
-        (place as i16, end)
+    let years: i32 = match cx.word(at) {
+        "القرن" | "بالقرن" | "للقرن" => 100,
+        "الالف" | "للالف" | "الالفيه" | "للالفيه" => 1000,
+        _ => return None,
     };
-    let first =
-        (1..=30).contains(&place).then(|| Date::new(100 * (place - 1) + 1, 1, 1).ok())??;
-    let last = Date::new(100 * place, 12, 31).ok()?;
+    let (place, end) = place_in_row(cx, at + 1)?;
+    let place = Some(place).filter(|place| (1..=30).contains(place))?;
+    let (first, last, end) = match era(cx, end) {
+        (Era::BeforeChrist, end) => (1 - years * place, -years * (place - 1), end),
+        (Era::Hijri, end) if years == 100 => {
+            (of_hijra(100 * place - 99), of_hijra(100 * place), end)
+        }
+        // «الألف الأول» may count anything.
+        _ if years > 100 => return None,
+        (_, end) => (100 * place - 99, 100 * place, end),
+    };
+    let day = |year: i32, month, day| Date::new(i16::try_from(year).ok()?, month, day).ok();
+    let (first, last) = (day(first, 1, 1)?, day(last, 12, 31)?);
     Some(Dated::span(first, last, Grain::Century, end, "date.century"))
+}
+
+/// «التاسع عشر», «الـ19», «العشرين».
+fn place_in_row(cx: &Context, at: usize) -> Option<(i32, usize)> {
+    let figure = at + usize::from(is_article(cx.word(at)));
+    if is_digits(cx, figure) {
+        return Some((cx.word(figure).parse().ok()?, figure + 1));
+    }
+    let (place, end) = ordinal::words(cx, at)
+        .or_else(|| cx.word_sense(at, Class::Cardinal).map(|twenty| (twenty.value, at + 1)))?;
+    Some((place as i32, end))
+}
+
+/// What years are counted from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Era {
+    BeforeChrist,
+    Hijri,
+    Ours,
+}
+
+/// The era that is told at a token, and the token after it.
+fn era(cx: &Context, at: usize) -> (Era, usize) {
+    match (cx.word(at), cx.word(at + 1)) {
+        ("قبل", "الميلاد" | "ميلاد") | ("ق", "م") => (Era::BeforeChrist, at + 2),
+        ("ق", _) if cx.is_sign(at + 1, '.') && cx.word(at + 2) == "م" => {
+            (Era::BeforeChrist, at + 3)
+        }
+        ("الهجري" | "هجري" | "للهجره" | "الهجريه", _) => {
+            (Era::Hijri, at + 1)
+        }
+        _ => (Era::Ours, at),
+    }
+}
+
+/// A year after the hijra, which is shorter than one of ours.
+const fn of_hijra(year: i32) -> i32 {
+    622 + year * 97 / 100
 }

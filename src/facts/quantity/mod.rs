@@ -8,6 +8,7 @@ mod compound;
 mod counted;
 pub(super) mod none;
 mod range;
+mod ratio;
 mod sole;
 mod unit;
 
@@ -16,6 +17,7 @@ use super::context::Context;
 use super::duration;
 use super::lexicon::{Class, Clitics, FormNumber};
 use super::number::{Number, fraction_word, number};
+use super::token::Token;
 use super::value::{Approx, Quantity, Unit};
 
 pub(super) use counted::like_feminine_dual;
@@ -83,8 +85,8 @@ fn simple(cx: &Context, at: usize, free: usize, cued: bool) -> Option<Amount> {
     unit::before(cx, at)
         .or_else(|| duration::fraction(cx, at))
         .or_else(|| part(cx, at))
-        .or_else(|| one_of(cx, at, free))
-        .or_else(|| with_number(cx, at, free))
+        .or_else(|| one_of(cx, at, free).map(|one| ratio::settle(cx, one)))
+        .or_else(|| with_number(cx, at, free).map(|amount| ratio::settle(cx, amount)))
         .or_else(|| dual(cx, at))
         .or_else(|| duration::implicit(cx, at, cued))
         .or_else(|| single(cx, at, cued))
@@ -96,7 +98,7 @@ fn with_number(cx: &Context, at: usize, free: usize) -> Option<Amount> {
         return Some(amount);
     }
     let mut amount = Amount::of_number(&number, at);
-    if let Some(measured) = measured(cx, number.end) {
+    if let Some(measured) = measured(cx, number.end).or_else(|| of_coins(cx, &number)) {
         take(&mut amount, measured);
         with_part(cx, &mut amount);
         compound::add_smaller(cx, &mut amount);
@@ -115,6 +117,14 @@ fn with_number(cx: &Context, at: usize, free: usize) -> Option<Amount> {
         return counted.or((!pronoun).then_some(amount));
     }
     Some(amount)
+}
+
+/// «23 مليونا من الدنانير»: the coin of a large sum, with its article.
+fn of_coins(cx: &Context, number: &Number) -> Option<Measured> {
+    let coin = number.end + 1;
+    let large = number.scale >= 1000.0 && cx.word(number.end) == "من";
+    let the = cx.token(coin)?.clitics.has(Clitics::THE);
+    (large && the).then(|| measured(cx, coin)).flatten().filter(|of| of.kind == Kind::Money)
 }
 
 fn take(amount: &mut Amount, measured: Measured) {
@@ -219,7 +229,12 @@ fn single(cx: &Context, at: usize, cued: bool) -> Option<Amount> {
     let (sense, len) = one(Class::MeasureUnit)?;
     let whole = || cx.sense(at + len, Class::Whole);
     let alone = cx.sense(at + len, Class::Alone).or_else(whole);
-    if alone.is_none() && !cued {
+    // «طنا و750 كيلوغراما»: one, as what is joined to it tells.
+    let joined = || {
+        let and = |next: &Token| next.clitics.has(Clitics::AND);
+        cx.word(at + len) == "و" || cx.token(at + len).is_some_and(and)
+    };
+    if alone.is_none() && !cued && !joined() {
         return None;
     }
     let measured = unit::of_sense(cx, at, &sense, len);
@@ -233,7 +248,10 @@ fn single(cx: &Context, at: usize, cued: bool) -> Option<Amount> {
     };
     take(&mut amount, measured);
     amount.end += usize::from(alone.is_some());
-    Some(amount)
+    if alone.is_none() && compound::add_smaller(cx, &mut amount) || alone.is_some() || cued {
+        return Some(amount);
+    }
+    None
 }
 
 /// «ناج وحيد», «طفل واحد», «فرد من كل عائلة»: one person or thing.

@@ -184,10 +184,14 @@ fn topics_of(
     }
 }
 
-/// A figure that is a name («الشقة رقم 14»), and a lone «صفر», which is one more often than not.
+/// A figure that is a name («الشقة رقم 14»), and a lone «صفر», which is one more often than not;
+/// «دفعة واحدة» is all at once.
 fn is_label(fact: &Fact) -> bool {
+    let at_once = |value: &Value| matches!(value, Value::Quantity(Quantity { unit: Unit::Of(noun), .. }) if noun == "دفع");
     let nought = |value: &Value| matches!(value, Value::Quantity(Quantity { low: 0.0, .. }));
-    fact.rule == "number.label" || (fact.kind == Kind::Number && nought(&fact.value))
+    fact.rule == "number.label"
+        || (fact.rule == "count.alone" && at_once(&fact.value))
+        || (fact.kind == Kind::Number && nought(&fact.value))
 }
 
 /// Whether a fact of this kind gets its topic here; names, roles and outcomes bring their own.

@@ -205,7 +205,10 @@ impl Seeker<'_, '_> {
             Facet::Per if self.kind() == Some(Kind::Score) => None,
             Facet::Per => {
                 let money = matches!(self.kind(), Some(Kind::Money | Kind::Number));
-                per(self.line, self.at.start + 1, self.at.end + 3)
+                // «تسعة من كل عشرة» is one figure.
+                let share = self.kind() == Some(Kind::Percent);
+                let from = if share { self.at.end } else { self.at.start + 1 };
+                per(self.line, from, self.at.end + 3)
                     .or_else(|| per_before(self.line, self.at.start).filter(|_| money))
                     .or_else(|| self.rate())
             }

@@ -130,6 +130,10 @@ fn is_any(attribute: &Attribute, noun: &str) -> bool {
         "قنصليه",
         "حمله",
         "اطقم",
+        "موكله",
+        "موكلته",
+        "موكلها",
+        "مقر",
     ];
     OF_ANYBODY.contains(&attribute.key) && ANY.iter().any(|any| super::stem(any) == noun)
 }
@@ -146,6 +150,11 @@ fn one_noun(noun: String) -> String {
         ("خط", "رحلات"),
         ("مسير", "مدير"),
         ("احد", "شخص"),
+        ("اسود", "اسد"),
+        ("نمور", "نمر"),
+        ("ذياب", "ذيب"),
+        ("قرده", "قرد"),
+        ("تماسيح", "تمساح"),
     ];
     let stem = |word: &str| super::stem(word).to_owned();
     let found = SAME.iter().find(|(other, _)| noun == *other || noun == stem(other));
