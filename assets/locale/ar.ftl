@@ -404,6 +404,7 @@ no-more-claims = لا مزيد في هذا الاتجاه.
 fact-place = الموضع المعلّم { $at } من { $of }
 quote-place = الاقتباس { $at } من { $of }
 not-mentioned = لا يذكره هذا التقرير.
+told-apart = يذكره، لكنه في ظاهر كلامه عن وقت أو شيء أو وجه آخر، فلم يقابل بغيره:
 card-title = البطاقة
 card-rule = القاعدة: { $rule }
 card-says = على لسان { $who }

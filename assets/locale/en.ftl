@@ -355,6 +355,7 @@ no-more-claims = There is no more on that side.
 fact-place = Marked place { $at } of { $of }
 quote-place = Quotation { $at } of { $of }
 not-mentioned = This report does not mention it.
+told-apart = It tells this, but as far as it says of another time, thing or kind, so that it was not set against the others:
 card-title = Card
 card-rule = rule: { $rule }
 card-says = says { $who }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::article::{ArticleId, Language};
 use crate::compare::{Claim, Comparison, Disagreement, Verdict, folded};
-use crate::facts::{Fact, Reading};
+use crate::facts::{Fact, FactId, Reading};
 use crate::text::{InOrder, Span};
 
 use super::action::Effect;
@@ -257,6 +257,18 @@ pub fn current(state: &State) -> Option<&Disagreement> {
 /// The fact of a claim.
 pub fn fact_of(state: &State, claim: Claim) -> Option<&Fact> {
     fact(&state.readings, claim)
+}
+
+/// What a report tells under the name of a topic, where it was not set against what the others tell: it is
+/// of another time, thing or kind as far as the report says. Who tells it is not silent.
+pub fn told_apart(state: &State, article: ArticleId, topic: &str) -> Option<Claim> {
+    let facts = &state.readings.get(article.0 as usize)?.facts;
+    let under = |fact: &&Fact| {
+        let rest = topic.strip_prefix(&*fact.topic.key).filter(|_| !fact.topic.key.is_empty());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let at = facts.iter().position(|fact| under(&fact))?;
+    Some(Claim { article, fact: FactId(at as u32) })
 }
 
 pub fn next(state: &mut State, count: Count) {

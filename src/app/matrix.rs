@@ -182,7 +182,10 @@ pub fn enter(state: &mut State) {
     let matrix = &state.matrix;
     let row = matrix.rows.get(matrix.row);
     let cell = row.and_then(|row| row.cells.get(matrix.column));
-    let Some((claim, _)) = cell.and_then(|cell| cell.first().copied()) else {
+    let told = cell.and_then(|cell| cell.first().map(|(claim, _)| *claim));
+    let column = ArticleId(matrix.column as u32);
+    let apart = || comparing::told_apart(state, column, &row?.topic);
+    let Some(claim) = told.or_else(apart) else {
         return state.tell(Notice::new("not-mentioned"));
     };
     if matrix.row < state.comparing.disputed.len() {

@@ -90,7 +90,15 @@ fn draw_row(canvas: &mut Canvas, area: Rect, row: &Row, chosen: bool) {
         columns = left;
         // A report of another event is not silent about this one.
         if cell.is_empty() && is_of_event(canvas, first, at) {
-            canvas.words(place.top(1).padded(), "∅", Part::Silent);
+            match comparing::told_apart(canvas.state, ArticleId(at as u32), &row.topic) {
+                Some(claim) => {
+                    let said = format!("({})", isolated(&strip::dossier(canvas).short(claim)));
+                    canvas.words(place.top(1).padded(), &said, Part::Aside);
+                }
+                None => {
+                    canvas.words(place.top(1).padded(), "∅", Part::Silent);
+                }
+            }
         }
         draw_values(canvas, place, row, cell, shared);
         if chosen && at == state.matrix.column {
@@ -144,7 +152,19 @@ fn draw_foot(canvas: &mut Canvas, area: Rect) {
         }
     }
     if lines.is_empty() {
-        lines.push((canvas.messages.text("not-mentioned").into_owned(), Part::Aside));
+        match comparing::told_apart(canvas.state, article.id, &row.topic) {
+            Some(claim) => {
+                lines.push((canvas.messages.text("told-apart").into_owned(), Part::Aside));
+                let dossier = strip::dossier(canvas);
+                let said = format!(
+                    "({}) «{}»",
+                    isolated(&dossier.short(claim)),
+                    isolated(dossier.surface(claim))
+                );
+                lines.push((said, Part::Text));
+            }
+            None => lines.push((canvas.messages.text("not-mentioned").into_owned(), Part::Aside)),
+        }
     }
     lines::draw(canvas, area.below(1).padded(), &lines, 0);
 }

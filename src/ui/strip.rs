@@ -158,7 +158,8 @@ fn silent(canvas: &Canvas, topic: &Disagreement) -> Vec<ArticleId> {
     let first = speaking.first();
     let event = first.and_then(|first| comparing::event_of(canvas.state, *first));
     let event = event.unwrap_or_default().iter().copied();
-    event.filter(|id| speaking.binary_search(id).is_err()).collect()
+    let apart = |id: ArticleId| comparing::told_apart(canvas.state, id, &topic.topic).is_some();
+    event.filter(|id| speaking.binary_search(id).is_err() && !apart(*id)).collect()
 }
 
 /// Writes words and returns what is left of the line.
