@@ -272,6 +272,8 @@ const OUTSKIRTS: &[&str] = &[
     "قلب",
     "ارجاء",
     "شوارع",
+    "محيط",
+    "تخوم",
 ];
 
 /// Prepositions of place and time.

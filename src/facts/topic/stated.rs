@@ -109,6 +109,7 @@ fn is_any(attribute: &Attribute, noun: &str) -> bool {
         "موقوف",
         "معني",
         "جاني",
+        "منفذ",
         "فاعل",
         "رجل",
         "شاب",
@@ -146,6 +147,7 @@ fn one_noun(noun: String) -> String {
         ("خط", "رحلات"),
         ("مسير", "مدير"),
         ("احد", "شخص"),
+        ("عبور", "معبر"),
     ];
     let stem = |word: &str| super::stem(word).to_owned();
     let found = SAME.iter().find(|(other, _)| noun == *other || noun == stem(other));
