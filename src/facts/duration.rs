@@ -10,7 +10,7 @@ use super::Kind;
 use super::context::Context;
 use super::lexicon::{Class, Clitics, FormNumber, Sense};
 use super::number::{Number, fraction_word, is_digits, number};
-use super::quantity::Amount;
+use super::quantity::{Amount, is_manner};
 use super::token::TokenKind;
 use super::value::{Approx, Quantity, Unit};
 
@@ -184,7 +184,7 @@ fn cued(cx: &Context, at: usize) -> bool {
         || at.checked_sub(2).is_some_and(|start| {
             cx.sense(start, Class::DurationCue).is_some_and(|(_, len)| start + len == at)
         })
-        || at.checked_sub(1).is_some_and(|at| cx.is(at, Class::ApproxBefore))
+        || at.checked_sub(1).is_some_and(|at| cx.is(at, Class::ApproxBefore) && !is_manner(cx, at))
 }
 
 /// «لساعات طويلة», «منذ أسابيع»: three or more.

@@ -102,7 +102,7 @@ fn placed(place: f64, start: usize, end: usize, rule: &'static str) -> Amount {
 }
 
 /// «التسعون», «الواحد والثلاثين»: a definite number of which no noun is counted.
-fn definite_cardinal(cx: &Context, at: usize) -> Option<(f64, usize)> {
+pub(super) fn definite_cardinal(cx: &Context, at: usize) -> Option<(f64, usize)> {
     let token = cx.token(at)?;
     if !token.is_word() || !token.clitics.has(Clitics::THE) {
         return None;

@@ -104,7 +104,7 @@ fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
         let day = cx.word(figure).parse().ok().filter(|day| (1..=31).contains(day))?;
         return Some((day, figure + 1));
     }
-    let (day, end) = ordinal::words(cx, at)?;
+    let (day, end) = ordinal::words(cx, at).or_else(|| tens(cx, at))?;
     // «أول أيام ديسمبر», «أول يوم من مارس»
     let of_days = match cx.word(end) {
         "ايام" => Some(end + 1),
@@ -117,6 +117,13 @@ fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
     }
     let definite = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE));
     definite.then_some((day, end))
+}
+
+/// «العشرين من مارس», «الثلاثين من الشهر الماضي».
+fn tens(cx: &Context, at: usize) -> Option<(f64, usize)> {
+    let round = |(day, _): &(f64, usize)| matches!(*day as u8, 20 | 30);
+    let of = cx.word(at + 1) == "من";
+    ordinal::definite_cardinal(cx, at).filter(round).filter(|(_, end)| of && *end == at + 1)
 }
 
 /// The year after a month: in figures, or «الماضي» and the like, or «من العام الماضي».

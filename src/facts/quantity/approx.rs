@@ -37,7 +37,9 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
         (Some(_), Some(bound @ (Approx::AtLeast | Approx::AtMost))) => Some(bound),
         (Some(before), _) => Some(before),
         (None, Some(after)) => Some(after),
-        (None, None) => verb().or_else(|| not_before(cx, amount)),
+        (None, None) => {
+            verb().or_else(|| not_before(cx, amount)).or_else(|| not_beyond(cx, amount))
+        }
     };
     if let Some(said) = said {
         let denied = || match (before, exceeding(cx, amount.start)) {
@@ -59,6 +61,18 @@ fn not_before(cx: &Context, amount: &Amount) -> Option<Approx> {
     let before = amount.start.checked_sub(1).filter(|at| cx.word(*at) == "قبل")?;
     let lasts = amount.quantity.unit == Unit::Second;
     (lasts && is_denied(cx, before, true)).then_some(Approx::AtLeast)
+}
+
+/// «لم ترتفع فوق ستمئة متر»: so high at most; «لم تنزل تحت عشر درجات»: so much at least.
+fn not_beyond(cx: &Context, amount: &Amount) -> Option<Approx> {
+    let before = amount.start.checked_sub(1)?;
+    let bound = match cx.word(before) {
+        "فوق" => Approx::AtMost,
+        "تحت" => Approx::AtLeast,
+        _ => return None,
+    };
+    let measured = amount.kind != Kind::Count;
+    (measured && is_denied(cx, before, true)).then_some(bound)
 }
 
 /// «لم نحتج إلى أكثر من ساعة», «لم يحضر أكثر من عشرين»: no more than so many. Another clause has a verb of

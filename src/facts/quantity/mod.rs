@@ -57,7 +57,10 @@ impl Amount {
 /// The quantity that begins at a token. Tokens before `free` belong to another fact.
 pub(super) fn quantity(cx: &Context, at: usize, free: usize) -> Option<Amount> {
     let (before, from) = match cx.sense(at, Class::ApproxBefore) {
-        Some((sense, len)) => (approx::named(sense.id), after_fillers(cx, at + len)),
+        Some((sense, len)) if !is_manner(cx, at) => {
+            (approx::named(sense.id), after_fillers(cx, at + len))
+        }
+        Some(_) => return None,
         None => (None, at),
     };
     // «لتصل إلى 20» says what was reached, «تصل إلى 20» what is not passed.
@@ -72,6 +75,12 @@ pub(super) fn quantity(cx: &Context, at: usize, free: usize) -> Option<Amount> {
     }
     approx::apply(cx, before, &mut amount);
     Some(amount)
+}
+
+/// «صامدة على نحو عام»: how, and not how long.
+pub(super) fn is_manner(cx: &Context, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| cx.word(at));
+    before == "علي" && cx.word(at) == "نحو" && cx.word(at + 1) == "عام"
 }
 
 /// «نحو الـ 50», «أكثر من عدد 50»: what may stand between an approximation and its figure.
@@ -219,6 +228,14 @@ fn dual(cx: &Context, at: usize) -> Option<Amount> {
     Some(two(Kind::Count, Unit::Of(id.to_owned()), len, "count.dual"))
 }
 
+/// «طن ونصف الطن»: the unit, and a part of it by the same unit.
+fn is_with_part(cx: &Context, measured: &Measured) -> bool {
+    let joined = cx.token(measured.end).is_some_and(|token| token.clitics.has(Clitics::AND));
+    let part = || fraction_word(cx, measured.end);
+    let again = |(_, end)| unit::measured(cx, end).is_some_and(|again| again.unit == measured.unit);
+    joined && part().is_some_and(again)
+}
+
 /// «درجة واحدة», «نحو كيلومتر»: one, said by a unit without a number.
 fn single(cx: &Context, at: usize, cued: bool) -> Option<Amount> {
     let token = cx.token(at)?;
@@ -229,15 +246,20 @@ fn single(cx: &Context, at: usize, cued: bool) -> Option<Amount> {
     let (sense, len) = one(Class::MeasureUnit)?;
     let whole = || cx.sense(at + len, Class::Whole);
     let alone = cx.sense(at + len, Class::Alone).or_else(whole);
+<<<<<<< HEAD
     // «طنا و750 كيلوغراما»: one, as what is joined to it tells.
     let joined = || {
         let and = |next: &Token| next.clitics.has(Clitics::AND);
         cx.word(at + len) == "و" || cx.token(at + len).is_some_and(and)
     };
     if alone.is_none() && !cued && !joined() {
+=======
+    let measured = unit::of_sense(cx, at, &sense, len);
+    let with_half = || is_with_part(cx, &measured);
+    if alone.is_none() && !cued && !with_half() {
+>>>>>>> m8-fix
         return None;
     }
-    let measured = unit::of_sense(cx, at, &sense, len);
     let mut amount = Amount {
         kind: measured.kind,
         quantity: Quantity::exact(1.0, Unit::None),
@@ -248,10 +270,15 @@ fn single(cx: &Context, at: usize, cued: bool) -> Option<Amount> {
     };
     take(&mut amount, measured);
     amount.end += usize::from(alone.is_some());
+<<<<<<< HEAD
     if alone.is_none() && compound::add_smaller(cx, &mut amount) || alone.is_some() || cued {
         return Some(amount);
     }
     None
+=======
+    with_part(cx, &mut amount);
+    Some(amount)
+>>>>>>> m8-fix
 }
 
 /// «ناج وحيد», «طفل واحد», «فرد من كل عائلة»: one person or thing.

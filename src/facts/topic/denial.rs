@@ -12,6 +12,10 @@ pub fn denial(words: &[Word], value: Range<usize>) -> Option<usize> {
     const REJECTS: &[&str] = &[
         "رفض",
         "رفضت",
+        "رفضوا",
+        "يرفضون",
+        "رافضا",
+        "رافضين",
         "يرفض",
         "ترفض",
         "استبعد",

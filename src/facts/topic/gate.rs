@@ -166,7 +166,7 @@ fn is_percentage_point(unit: &Unit) -> bool {
 fn is_people(word: &Word) -> bool {
     let letters = word.folded.chars().count();
     let sound = letters > 4 && (word.folded.ends_with("ين") || word.folded.ends_with("ون"));
-    sound || lexicon::person(word.folded)
+    sound || lexicon::person(word.folded) || ["طالب", "طالبا", "طلاب"].contains(&word.folded)
 }
 
 /// «الهيئة العليا للانتخابات»: the vote in the name of a body is no vote on a day.

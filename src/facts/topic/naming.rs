@@ -277,6 +277,8 @@ const OUTSKIRTS: &[&str] = &[
     "قلب",
     "ارجاء",
     "شوارع",
+    "محيط",
+    "تخوم",
 ];
 
 /// Prepositions of place and time.

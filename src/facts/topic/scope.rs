@@ -324,11 +324,24 @@ impl Seeker<'_, '_> {
             return Some(country);
         }
         let Unit::Of(noun) = &quantity.unit else { return None };
+        if self.is_all_counted() {
+            return None;
+        }
         if let Some(group) = self.group() {
             return Some(group);
         }
         (!self.own && noun != "person" && !is_person(noun) && noun.ends_with('ي'))
             .then(|| noun.clone())
+    }
+
+    /// «عدد الموقوفين بلغ 52 طالبا»: the noun tells who all of them are.
+    fn is_all_counted(&self) -> bool {
+        const REACHED: &[&str] = &["بلغ", "وصل", "ارتفع", "تجاوز", "ناهز"];
+        let start = self.at.start;
+        let number = |i: usize| self.is(i, &["عدد", "حصيله"]);
+        let all = |i: usize| number(i) && self.word(i + 1).is_some_and(Word::definite);
+        let reached = (start.saturating_sub(3)..start).any(|i| self.is(i, REACHED));
+        reached && self.clause_before(6).any(all)
     }
 
     /// Some of the people only, by what they are: children, soldiers, tourists.

@@ -109,6 +109,7 @@ fn is_any(attribute: &Attribute, noun: &str) -> bool {
         "موقوف",
         "معني",
         "جاني",
+        "منفذ",
         "فاعل",
         "رجل",
         "شاب",
@@ -155,6 +156,7 @@ fn one_noun(noun: String) -> String {
         ("ذياب", "ذيب"),
         ("قرده", "قرد"),
         ("تماسيح", "تمساح"),
+        ("عبور", "معبر"),
     ];
     let stem = |word: &str| super::stem(word).to_owned();
     let found = SAME.iter().find(|(other, _)| noun == *other || noun == stem(other));

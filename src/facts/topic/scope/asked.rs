@@ -30,7 +30,15 @@ impl Seeker<'_, '_> {
         if paid && (self.clause_before(9).any(|i| unless(i) || wanted(i)) || not_before()) {
             return true;
         }
-        court && (self.clause_before(9).any(|i| self.is(i, &forms)) || self.demanded())
+        let open = |i: usize| self.is(i, &forms) && !self.is_done(i);
+        court && (self.clause_before(9).any(open) || self.demanded())
+    }
+
+    /// «كانت الهيئة قد قررت حبسه»: «قد» before what was ruled opens nothing.
+    fn is_done(&self, at: usize) -> bool {
+        const RULED: &[&str] =
+            &["قررت", "قرر", "قضت", "قضي", "حكمت", "حكم", "اصدرت", "ادانت", "ادانته", "عاقبت"];
+        self.is(at, &["قد"]) && self.is(at + 1, RULED)
     }
 
     /// «طلبت النيابة أقصى العقوبة، وهي السجن 15 عاما»: nothing was told between of what was given.

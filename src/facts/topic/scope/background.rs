@@ -100,6 +100,9 @@ impl Seeker<'_, '_> {
         if !of_event || self.setting.is_about("epidemic") {
             return false;
         }
+        // All who fled the fighting are told of since it began.
+        let fled =
+            |i: usize| self.key().starts_with("toll.displaced") && self.is(i, &["قتال", "معارك"]);
         let words = &self.line.words;
         let near =
             self.at.start.saturating_sub(ELSEWHERE)..(self.at.end + ELSEWHERE).min(words.len());
@@ -107,6 +110,7 @@ impl Seeker<'_, '_> {
             self.is(i, &["منذ"])
                 && self.is(i + 1, OPENS)
                 && self.is(i + 2, SPANS)
+                && !fled(i + 2)
                 && !self.parted(i)
         })
     }

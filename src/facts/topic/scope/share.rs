@@ -235,7 +235,9 @@ pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
             // «من كل الجهات»: all of them, not each.
             let from =
                 i.checked_sub(1).and_then(|i| line.word(i)).is_some_and(|word| word.is(&["من"]));
-            let all = from && each.definite() || each.is(&["منهما", "منهم", "منها", "من"]);
+            // «لكل متهم» is «لكل منهما».
+            let all = from && each.definite()
+                || each.is(&["منهما", "منهم", "منها", "من", "متهم", "مدان", "محكوم"]);
             return (!all).then(|| each.stem().to_owned());
         }
         if let Some(each) = ["للفرد", "للسهم", "للبرميل", "للطن", "للاونصه", "للشخص"]
@@ -258,6 +260,23 @@ const WHOLES: &[&str] = &[
 /// Those who are told of by what they were on board.
 const ABOARD: &[&str] = &["طاقم", "بحاره", "افراد", "افراده", "افرادها", "سياح", "مهاجرين"];
 
+/// Acts by which something comes out of a place or a thing.
+#[rustfmt::skip]
+const TAKEN: &[&str] = &[
+    "استخرجوا", "استخرج", "استخرجت", "اخرجوا", "اخرج", "اخرجت", "انتشلوا", "انتشل", "انتشلت", "انزلوا",
+    "صادروا", "سحبوا", "سرقوا", "نهبوا", "افرغوا",
+];
+/// What moves as one: «ضمن القافلة».
+const TRAINS: &[&str] = &["قافله", "رتل", "موكب", "اسطول"];
+
+/// «45 شاحنة ضمن القافلة»: some of what the whole of it carries.
+fn is_within_train(line: &Line, at: &Range<usize>) -> bool {
+    let open = |i: &usize| line.word(*i).is_some_and(|word| word.gap < Gap::Comma);
+    let of_train = |i: usize| line.word(i).is_some_and(|word| word.definite() && word.is(TRAINS));
+    let within = |i: usize| line.word(i).is_some_and(|word| word.is(&["ضمن"]));
+    (at.end..at.end + 4).take_while(open).any(|i| within(i) && of_train(i + 1))
+}
+
 /// «بينهم», «من بينهم», «منهم» at the value.
 pub fn part(line: &Line, at: &Range<usize>) -> bool {
     let among = ["بينهم", "بينهن", "بينها", "ضمنهم"];
@@ -267,7 +286,9 @@ pub fn part(line: &Line, at: &Range<usize>) -> bool {
     };
     // «بين القتلى 3 فرنسيين»
     let sufferers = before(2, &["بين"]) && before(1, WHOLES);
-    let before = before(1, &among) || before(2, &among) || before(1, &of_them) || sufferers;
+    // «استخرجوا منها 300 كيلوغرام»: out of what they are, and no part of what was counted.
+    let out = before(1, &["منها", "منه"]) && before(2, TAKEN);
+    let before = before(1, &among) || before(2, &among) || before(1, &of_them) && !out || sufferers;
     // «73 قتيلا، 31 منهم في قرية واحدة»: right behind the whole.
     let figure = |i: usize| line.figure.get(i).copied().flatten().is_some();
     let last = at.start.checked_sub(1).is_some_and(figure) && !figure(at.end + 1);
@@ -275,5 +296,5 @@ pub fn part(line: &Line, at: &Range<usize>) -> bool {
     let before = before || last && follows;
     let some = (at.end..at.end + 3)
         .any(|i| line.word(i).is_some_and(|word| word.is(&["بعض"]) && word.gap < Gap::Comma));
-    before || some
+    before || some || is_within_train(line, at)
 }
