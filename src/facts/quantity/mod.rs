@@ -246,18 +246,14 @@ fn single(cx: &Context, at: usize, cued: bool) -> Option<Amount> {
     let (sense, len) = one(Class::MeasureUnit)?;
     let whole = || cx.sense(at + len, Class::Whole);
     let alone = cx.sense(at + len, Class::Alone).or_else(whole);
-<<<<<<< HEAD
     // «طنا و750 كيلوغراما»: one, as what is joined to it tells.
     let joined = || {
         let and = |next: &Token| next.clitics.has(Clitics::AND);
         cx.word(at + len) == "و" || cx.token(at + len).is_some_and(and)
     };
-    if alone.is_none() && !cued && !joined() {
-=======
     let measured = unit::of_sense(cx, at, &sense, len);
-    let with_half = || is_with_part(cx, &measured);
-    if alone.is_none() && !cued && !with_half() {
->>>>>>> m8-fix
+    let half = is_with_part(cx, &measured);
+    if alone.is_none() && !cued && !half && !joined() {
         return None;
     }
     let mut amount = Amount {
@@ -270,15 +266,12 @@ fn single(cx: &Context, at: usize, cued: bool) -> Option<Amount> {
     };
     take(&mut amount, measured);
     amount.end += usize::from(alone.is_some());
-<<<<<<< HEAD
-    if alone.is_none() && compound::add_smaller(cx, &mut amount) || alone.is_some() || cued {
+    if half {
+        with_part(cx, &mut amount);
         return Some(amount);
     }
-    None
-=======
-    with_part(cx, &mut amount);
-    Some(amount)
->>>>>>> m8-fix
+    let added = alone.is_none() && compound::add_smaller(cx, &mut amount);
+    (added || alone.is_some() || cued).then_some(amount)
 }
 
 /// «ناج وحيد», «طفل واحد», «فرد من كل عائلة»: one person or thing.
