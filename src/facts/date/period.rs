@@ -35,7 +35,7 @@ pub(super) fn period(cx: &Context, at: usize) -> Option<Dated> {
 pub(super) fn running(cx: &Context, at: usize, said: Option<Direction>) -> Option<Dated> {
     let unit = cx.word_sense(at, Class::TimeUnit)?;
     let definite = cx.token(at)?.clitics.has(Clitics::THE);
-    if !definite || unit.number != FormNumber::One {
+    if !definite || unit.number != FormNumber::One || is_of_an_office(cx, at) {
         return None;
     }
     let (direction, end) = match said {
@@ -58,6 +58,18 @@ pub(super) fn running(cx: &Context, at: usize, said: Option<Direction>) -> Optio
     };
     let (first, last, grain) = stepped(today, unit.id, step)?;
     Some(Dated::span(first, last, grain, end, "date.period").relative())
+}
+
+/// «الأمين العام السابق»: the general secretary of before, and no year.
+fn is_of_an_office(cx: &Context, at: usize) -> bool {
+    #[rustfmt::skip]
+    const OFFICES: &[&str] = &[
+        "امين", "مدير", "كاتب", "مدعي", "نايب", "قايد", "وكيل", "مفتش", "مراقب", "مفوض", "حاكم",
+        "منسق", "قنصل", "مشرف",
+    ];
+    let before = at.checked_sub(1).map(|before| cx.word(before));
+    let office = before.is_some_and(|word| OFFICES.iter().any(|office| word.ends_with(office)));
+    office && cx.word(at) == "العام" && matches!(cx.word(at + 1), "السابق" | "الحالي" | "المقبل")
 }
 
 /// The week (from Monday), month, year, decade or century some steps from that of `today`.
