@@ -3,9 +3,11 @@
 /// What is to come on one day only, however far the reports put it apart.
 #[rustfmt::skip]
 pub const DUE: &[&str] = &[
-    "date.appointment", "date.draw", "date.effective", "date.exam", "date.fair", "date.host_choice",
-    "date.launch", "date.merger", "date.postponed", "date.production", "date.publication", "date.reopening", "date.report_due",
-    "date.resit", "date.results", "date.season", "date.service_start", "date.vote", "deadline.date",
+    "date.appointment", "date.deal_close", "date.draw", "date.effective", "date.exam", "date.fair",
+    "date.full_capacity", "date.host_choice", "date.launch", "date.merger", "date.postponed",
+    "date.production", "date.publication", "date.refloat", "date.reopening", "date.report_due",
+    "date.resit", "date.restore_due", "date.results", "date.season", "date.service_start",
+    "date.vote", "deadline.date",
 ];
 
 /// Lengths that are laid down: that a contract «will run» for three years and that it «runs» for two

@@ -20,8 +20,15 @@ pub(super) fn nearest_person(stated: &Stated) -> Option<String> {
 fn who_goes<'f>(stated: &Stated, named: &[&'f Fact]) -> Option<&'f Fact> {
     const LETS: [&str; 6] = ["قبل", "قبلت", "اقال", "اقالت", "اعفي", "اعفت"];
     const NEXT: [&str; 9] = ["عين", "عينت", "كلف", "كلفت", "خلفا", "بدلا", "محله", "مكانه", "تعيين"];
+    // «قررت رئيسة البلدية فلانة إقالة المدير علان»
+    const BEING_LET: [&str; 4] = ["اقاله", "باقاله", "اعفاء", "باعفاء"];
     let first = stated.words.get(stated.value.start)?;
-    if !LETS.contains(&first.folded.trim_start_matches('و')) {
+    let bare = first.folded.trim_start_matches('و');
+    if BEING_LET.contains(&bare) {
+        let behind = |fact: &&&Fact| fact.span.start > first.span.end;
+        return named.iter().find(behind).copied();
+    }
+    if !LETS.contains(&bare) {
         return None;
     }
     let last = stated.words.get(stated.value.end.checked_sub(1)?)?;

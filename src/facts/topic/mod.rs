@@ -142,9 +142,10 @@ fn points_of_rates(fact: &mut Fact) {
     }
 }
 
-/// «لم يخسر في 15 مباراة»: the word that denies is what the figure is of.
+/// «لم يخسر في 15 مباراة», «أربع مباريات دون جمهور»: the word that denies is what the figure is of.
 fn is_so(fact: &mut Fact) {
-    if fact.topic.key == "matches.unbeaten" && fact.mode == Mode::Negated {
+    const SO: &[&str] = &["matches.unbeaten", "ban.closed_doors"];
+    if SO.contains(&&*fact.topic.key) && fact.mode == Mode::Negated {
         fact.mode = Mode::Fact;
     }
 }

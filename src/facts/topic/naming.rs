@@ -30,6 +30,9 @@ const COMING: &[&str] = &["المقبله", "القادمه", "المقبل", "�
 /// The attribute that tells of a coming occasion as well.
 const VENUE: &str = "event.venue";
 
+/// That of nothing but a coming one.
+const NEXT_HOST: &str = "edition.host";
+
 /// The attribute of whoever came first.
 const TITLE: &str = "title.winner";
 
@@ -70,9 +73,10 @@ pub fn read(
             }
             let ahead = |forms| words.iter().skip(at).take(REACH).any(|word| word.is(forms));
             let venue = attribute.key == VENUE;
+            let next = attribute.key == NEXT_HOST;
             if attribute.key == TITLE && is_no_title(words, &cue)
                 || is_open(cx, words, at, attribute.key)
-                || !venue && ahead(&COMING[..2])
+                || !venue && !next && ahead(&COMING[..2])
             {
                 break;
             }

@@ -137,7 +137,10 @@ impl Seeker<'_, '_> {
             "تاخر",
             "تقدم",
         ];
-        if clause.clone().any(|i| self.is(i, &running)) {
+        // «كان فريقهم فائزا بهدفين حين أوقف اللقاء»
+        let was = |i: usize| (i.saturating_sub(3)..i).any(|i| self.is(i, &["كان"]));
+        let so_far = |i: usize| self.is(i, &["فايزا", "منهزما", "متعادلا", "خاسرا"]) && was(i);
+        if clause.clone().any(|i| self.is(i, &running) || so_far(i)) {
             return Some("running".into());
         }
         if self.stage_before() {
