@@ -121,9 +121,11 @@ fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
 
 /// «العشرين من مارس», «الثلاثين من الشهر الماضي».
 fn tens(cx: &Context, at: usize) -> Option<(f64, usize)> {
+    if cx.word(at + 1) != "من" {
+        return None;
+    }
     let round = |(day, _): &(f64, usize)| matches!(*day as u8, 20 | 30);
-    let of = cx.word(at + 1) == "من";
-    ordinal::definite_cardinal(cx, at).filter(round).filter(|(_, end)| of && *end == at + 1)
+    ordinal::definite_cardinal(cx, at).filter(round).filter(|(_, end)| *end == at + 1)
 }
 
 /// The year after a month: in figures, or «الماضي» and the like, or «من العام الماضي».

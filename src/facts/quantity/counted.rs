@@ -29,9 +29,9 @@ pub(super) fn noun_after(cx: &Context, number: &Number) -> Option<(Unit, usize)>
         return Some((Unit::Of(id.to_owned()), end));
     }
     let few = number.high > number.low;
-    // «الاتفاقيات التسع تصبح نافذة»: behind a definite number no noun but an accusative.
-    let next = !number.definite || word.ends_with('ا');
-    let noun = next
+    // «الاتفاقيات التسع تصبح نافذة»: behind a number that follows its noun a verb goes on.
+    let verb = number.definite && word.starts_with(['ت', 'ي']) && !word.ends_with('ا');
+    let noun = !verb
         && !cx.is(at, Class::Function)
         && (!loose || definite || few)
         && could_be_counted(word, number);
