@@ -44,8 +44,7 @@ pub fn of_frame(
     at: Range<usize>,
     found: &Found,
 ) -> Vec<Topic> {
-    let clause = clause_of(line, at.start);
-    let frame = Some(found.frame);
+    let (clause, frame) = (clause_of(line, at.start), Some(found.frame));
     let seeker = Seeker { line, setting, facts, index, at, clause, frame, own: found.own };
     let mut scope: Vec<_> = found
         .frame
