@@ -52,11 +52,22 @@ pub fn previous(state: &mut State, count: Count) {
 }
 
 pub fn next_quote(state: &mut State, count: Count) {
-    walk(state, times(count), (quotes, "quote-place"));
+    walk(state, times(count), (quotes, QUOTE));
 }
 
 pub fn previous_quote(state: &mut State, count: Count) {
-    walk(state, -times(count), (quotes, "quote-place"));
+    walk(state, -times(count), (quotes, QUOTE));
+}
+
+/// Which quotation one is at, and the same where it is known who said it.
+const QUOTE: &str = "quote-place";
+const SPOKEN: &str = "quote-spoken";
+
+/// Who says the quotation that begins there.
+fn speaker(state: &State, offset: u32) -> Option<String> {
+    let quotes = &reading(state)?.quotes;
+    let quote = quotes.iter().find(|quote| quote.span.start == offset)?;
+    quote.speaker.as_ref().map(|speaker| speaker.name.clone())
 }
 
 fn facts(reading: &Reading) -> Vec<Span> {
@@ -83,7 +94,13 @@ fn walk(state: &mut State, by: isize, (places, place): Walk) {
     match to.and_then(|to| Some((to, *starts.get(to)?))) {
         Some((to, offset)) => {
             moving::arrive(state, Spot { offset, ..here });
-            state.tell(Notice::new(place).number("at", to + 1).number("of", starts.len()));
+            let speaker = (place == QUOTE).then(|| speaker(state, offset)).flatten();
+            let notice = Notice::new(if speaker.is_some() { SPOKEN } else { place });
+            let notice = notice.number("at", to + 1).number("of", starts.len());
+            state.tell(match speaker {
+                Some(speaker) => notice.words("speaker", speaker),
+                None => notice,
+            });
         }
         None => state.tell(Notice::new("no-more-claims")),
     }

@@ -26,6 +26,12 @@ pub fn is_servant(cx: &Context, at: usize) -> bool {
     cx.word(at) == "عبد" && cx.word(at + 1).starts_with("ال")
 }
 
+/// «الشريف صباح اليوم»: when somebody did it, and no name of theirs.
+fn is_time_of_day(cx: &Context, at: usize) -> bool {
+    matches!(cx.word(at), "صباح" | "فجر" | "ضحي")
+        && (cx.is(at + 1, Class::RelativeDay) || cx.is(at + 1, Class::Weekday))
+}
+
 /// Where the name that begins at `at` ends; `None` when none begins there.
 pub fn name_end(cx: &Context, at: usize, anchor: Anchor) -> Option<usize> {
     if !opens(cx, at, anchor) {
@@ -100,7 +106,7 @@ fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usi
     if joins(cx, at) && part(cx, at + 1) {
         return Some((at + 2, 1));
     }
-    if !cx.is_word(at) || tanwin(cx, at) || is_no_name(cx, at) {
+    if !cx.is_word(at) || tanwin(cx, at) || is_no_name(cx, at) || is_time_of_day(cx, at) {
         return None;
     }
     if is_servant(cx, at - 1) || second(cx, at) && compound(cx, at - 1) {

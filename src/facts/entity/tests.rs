@@ -141,3 +141,11 @@ fn now_and_that_are_no_names_and_a_conjunction_is_of_none() {
     assert!(names("العالم الآن أمام سؤال صعب.", Kind::Person).is_empty());
     assert!(names("أقر المدير بأن الموافقة تأخرت.", Kind::Person).is_empty());
 }
+
+#[test]
+fn a_time_of_day_is_no_part_of_a_name_and_an_owner_no_given_name() {
+    let told = names("وزار رئيس الوزراء سامر الشريف صباح اليوم موقع الحادث.", Kind::Person);
+    assert_eq!(told, ["سامر الشريف"]);
+    let told = names("وقال مالك المصنع جورج حداد: «سنعيد البناء».", Kind::Person);
+    assert_eq!(told, ["جورج حداد"]);
+}
