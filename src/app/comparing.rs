@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::article::{ArticleId, Language};
 use crate::compare::{Claim, Comparison, Disagreement, Verdict, folded};
-use crate::facts::{Fact, FactId, Reading};
+use crate::facts::{Fact, FactId, Mode, Reading};
 use crate::text::{InOrder, Span};
 
 use super::action::Effect;
@@ -265,7 +265,9 @@ pub fn told_apart(state: &State, article: ArticleId, topic: &str) -> Option<Clai
     let facts = &state.readings.get(article.0 as usize)?.facts;
     let under = |fact: &&Fact| {
         let rest = topic.strip_prefix(&*fact.topic.key).filter(|_| !fact.topic.key.is_empty());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        let named = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        // What is planned or asked is told as such on its card, and in a cell it would read as done.
+        named && fact.mode == Mode::Fact
     };
     let at = facts.iter().position(|fact| under(&fact))?;
     Some(Claim { article, fact: FactId(at as u32) })
