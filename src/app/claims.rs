@@ -44,30 +44,29 @@ pub fn counts(reading: &Reading) -> (usize, usize) {
 }
 
 pub fn next(state: &mut State, count: Count) {
-    walk(state, times(count), (facts, "fact-place"));
+    walk(state, times(count), (facts, |_, _| Notice::new("fact-place")));
 }
 
 pub fn previous(state: &mut State, count: Count) {
-    walk(state, -times(count), (facts, "fact-place"));
+    walk(state, -times(count), (facts, |_, _| Notice::new("fact-place")));
 }
 
 pub fn next_quote(state: &mut State, count: Count) {
-    walk(state, times(count), (quotes, QUOTE));
+    walk(state, times(count), (quotes, quotation));
 }
 
 pub fn previous_quote(state: &mut State, count: Count) {
-    walk(state, -times(count), (quotes, QUOTE));
+    walk(state, -times(count), (quotes, quotation));
 }
 
-/// Which quotation one is at, and the same where it is known who said it.
-const QUOTE: &str = "quote-place";
-const SPOKEN: &str = "quote-spoken";
-
 /// Who says the quotation that begins there.
-fn speaker(state: &State, offset: u32) -> Option<String> {
-    let quotes = &reading(state)?.quotes;
-    let quote = quotes.iter().find(|quote| quote.span.start == offset)?;
-    quote.speaker.as_ref().map(|speaker| speaker.name.clone())
+fn quotation(state: &State, offset: u32) -> Notice {
+    let quotes = reading(state).map_or(&[][..], |reading| &reading.quotes);
+    let quote = quotes.iter().find(|quote| quote.span.start == offset);
+    match quote.and_then(|quote| quote.speaker.as_ref()) {
+        Some(speaker) => Notice::new("quote-spoken").words("speaker", speaker.name.clone()),
+        None => Notice::new("quote-place"),
+    }
 }
 
 fn facts(reading: &Reading) -> Vec<Span> {
@@ -79,7 +78,7 @@ fn quotes(reading: &Reading) -> Vec<Span> {
 }
 
 /// What is walked, and the message that says how far one has come.
-type Walk = (fn(&Reading) -> Vec<Span>, &'static str);
+type Walk = (fn(&Reading) -> Vec<Span>, fn(&State, u32) -> Notice);
 
 /// So many places on in the text of this report, and says which of how many; at its end, says so.
 fn walk(state: &mut State, by: isize, (places, place): Walk) {
@@ -94,13 +93,8 @@ fn walk(state: &mut State, by: isize, (places, place): Walk) {
     match to.and_then(|to| Some((to, *starts.get(to)?))) {
         Some((to, offset)) => {
             moving::arrive(state, Spot { offset, ..here });
-            let speaker = (place == QUOTE).then(|| speaker(state, offset)).flatten();
-            let notice = Notice::new(if speaker.is_some() { SPOKEN } else { place });
-            let notice = notice.number("at", to + 1).number("of", starts.len());
-            state.tell(match speaker {
-                Some(speaker) => notice.words("speaker", speaker),
-                None => notice,
-            });
+            let notice = place(state, offset);
+            state.tell(notice.number("at", to + 1).number("of", starts.len()));
         }
         None => state.tell(Notice::new("no-more-claims")),
     }

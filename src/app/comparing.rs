@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::article::{ArticleId, Language};
-use crate::compare::{Claim, Comparison, Disagreement, Verdict, folded};
+use crate::compare::{Claim, Comparison, Disagreement, Position, Verdict, folded};
 use crate::facts::{Fact, FactId, Mode, Reading};
 use crate::text::{InOrder, Span};
 
@@ -48,6 +48,8 @@ pub struct Comparing {
     parts: HashMap<usize, Vec<usize>>,
     /// The evidence of each report, in text order.
     evidence: HashMap<ArticleId, Vec<Evidence>>,
+    /// The reports that are silent on a topic, which comes with its place; none until it is shown.
+    silent: Option<(usize, Vec<ArticleId>)>,
     /// For each report: topics it is in dispute over, and what it alone tells.
     counts: HashMap<ArticleId, (usize, usize)>,
 }
@@ -97,6 +99,11 @@ impl Comparing {
         all.iter()
             .take_while(move |evidence| evidence.span.start < window.end)
             .filter(move |evidence| evidence.span.overlaps(window))
+    }
+
+    /// The reports of the event that say nothing of the topic at hand, in order.
+    pub fn silent(&self) -> &[ArticleId] {
+        self.silent.as_ref().map_or(&[], |(_, silent)| silent)
     }
 
     /// Topics the report is in dispute over, and claims that it alone makes.
@@ -259,18 +266,34 @@ pub fn fact_of(state: &State, claim: Claim) -> Option<&Fact> {
     fact(&state.readings, claim)
 }
 
-/// What a report tells under the name of a topic, where it was not set against what the others tell: it is
+/// What a report tells of the topic of a claim, where it was not set against what the others tell: it is
 /// of another time, thing or kind as far as the report says. Who tells it is not silent.
-pub fn told_apart(state: &State, article: ArticleId, topic: &str) -> Option<Claim> {
+pub fn told_apart(state: &State, article: ArticleId, like: Claim) -> Option<Claim> {
+    let key = &fact_of(state, like)?.topic.key;
     let facts = &state.readings.get(article.0 as usize)?.facts;
-    let under = |fact: &&Fact| {
-        let rest = topic.strip_prefix(&*fact.topic.key).filter(|_| !fact.topic.key.is_empty());
-        let named = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-        // What is planned or asked is told as such on its card, and in a cell it would read as done.
-        named && fact.mode == Mode::Fact
-    };
-    let at = facts.iter().position(|fact| under(&fact))?;
+    // What is planned or asked is told as such on its card, and in a cell it would read as done.
+    let at = facts.iter().position(|fact| fact.topic.key == *key && fact.mode == Mode::Fact)?;
     Some(Claim { article, fact: FactId(at as u32) })
+}
+
+/// Finds who is silent on the topic at hand, once for each topic: an event may have thousands of reports.
+pub fn settle(state: &mut State) {
+    let at = state.comparing.at;
+    if state.comparing.silent.as_ref().is_none_or(|(of, _)| *of != at) {
+        state.comparing.silent = Some((at, silent(state)));
+    }
+}
+
+/// The reports of the event that do not speak of the topic at hand: a report of another event is not
+/// silent about this one.
+fn silent(state: &State) -> Vec<ArticleId> {
+    let Some(topic) = current(state) else { return Vec::new() };
+    let Some(first) = topic.members().next() else { return Vec::new() };
+    let mut speaking: Vec<ArticleId> = topic.members().map(|claim| claim.article).collect();
+    speaking.sort_unstable();
+    let event = event_of(state, first.article).unwrap_or_default().iter().copied();
+    let speaks = |id: ArticleId| speaking.binary_search(&id).is_ok();
+    event.filter(|id| !speaks(*id) && told_apart(state, *id, first).is_none()).collect()
 }
 
 pub fn next(state: &mut State, count: Count) {
@@ -323,32 +346,23 @@ pub fn show(state: &mut State) {
 }
 
 /// Puts a report of each side that no pane shows into a pane that is not needed: one that is silent on the
-/// topic, or one whose side another pane shows as well.
+/// topic, or one whose sides other panes show as well.
 fn bring_sides(state: &mut State) {
     let Some(topic) = current(state) else { return };
-    let sides: Vec<Vec<ArticleId>> = topic
-        .positions
-        .iter()
-        .map(|position| position.claims.iter().map(|claim| claim.article).collect())
-        .collect();
+    let reports = |position: &Position| position.claims.iter().map(|claim| claim.article).collect();
+    let sides: Vec<Vec<ArticleId>> = topic.positions.iter().map(reports).collect();
     for side in &sides {
         let open: Vec<ArticleId> = state.panes.iter().map(|pane| pane.article).collect();
         if open.len() < 2 || side.iter().any(|one| open.contains(one)) {
             continue;
         }
-        let told_beside = |at: usize, side: &Vec<ArticleId>| {
-            open.iter().enumerate().any(|(other, one)| other != at && side.contains(one))
-        };
-        let needed = |at: usize| {
-            let own = |side: &&Vec<ArticleId>| open.get(at).is_some_and(|one| side.contains(one));
-            sides.iter().filter(own).any(|side| !told_beside(at, side))
-        };
-        let speaks =
-            |at: usize| open.get(at).is_some_and(|one| sides.iter().flatten().any(|id| id == one));
-        let mut spare: Vec<usize> = (0..open.len()).filter(|at| !needed(*at)).collect();
-        spare.sort_by_key(|at| (speaks(*at), *at == state.report, usize::MAX - at));
-        if let (Some(at), Some(article)) = (spare.first(), side.first()) {
-            panes::set(state, *at, *article);
+        let told = |side: &[ArticleId]| open.iter().filter(|one| side.contains(one)).count();
+        let own = |one: ArticleId| sides.iter().filter(move |side| side.contains(&one));
+        let spare = open.iter().enumerate().rev();
+        let spare = spare.filter(|(_, one)| own(**one).all(|side| told(side) > 1));
+        let spare = spare.min_by_key(|(at, one)| (own(**one).count() > 0, *at == state.report));
+        if let (Some((at, _)), Some(article)) = (spare, side.first()) {
+            panes::set(state, at, *article);
         }
     }
 }

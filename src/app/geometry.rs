@@ -128,6 +128,7 @@ pub fn settle(state: &mut State) {
     side::settle(state);
     help::settle(state);
     shelf::settle(state);
+    comparing::settle(state);
     matrix::settle(state);
     keeping::settle(state);
 }

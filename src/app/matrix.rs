@@ -31,6 +31,11 @@ pub struct Row {
 pub type Cell = Vec<(Claim, usize)>;
 
 impl Row {
+    /// The first claim of the topic.
+    pub fn first(&self) -> Option<Claim> {
+        self.cells.iter().flatten().next().map(|(claim, _)| *claim)
+    }
+
     /// Rows of the screen: a report that tells two values has them one below the other.
     pub fn height(&self) -> usize {
         let most = self.cells.iter().map(|cell| values(cell).count()).max();
@@ -184,7 +189,7 @@ pub fn enter(state: &mut State) {
     let cell = row.and_then(|row| row.cells.get(matrix.column));
     let told = cell.and_then(|cell| cell.first().map(|(claim, _)| *claim));
     let column = ArticleId(matrix.column as u32);
-    let apart = || comparing::told_apart(state, column, &row?.topic);
+    let apart = || comparing::told_apart(state, column, row?.first()?);
     let Some(claim) = told.or_else(apart) else {
         return state.tell(Notice::new("not-mentioned"));
     };

@@ -19,7 +19,7 @@ const DENIES: &[&str] = &[
     "دحض", "دحضت", "دحضوا", "يدحض", "تدحض", "يدحضون",
 ];
 /// Those that begin with a letter which might be a particle.
-const DENIED: &[&str] = &["فند", "فندت", "فندوا"];
+const REFUTED: &[&str] = &["فند", "فندت", "فندوا"];
 /// Verbs of coming about, as they stand behind «لم»: the act is the noun after them.
 #[rustfmt::skip]
 pub const COMES_ABOUT: &[&str] = &[
@@ -44,7 +44,7 @@ pub fn denies(word: &str) -> bool {
     // Most words are asked in vain: the first letter of the roots tells.
     let root = verb.strip_prefix(['ي', 'ت', 'ا', 'م']).unwrap_or(verb);
     root.starts_with(['ن', 'د', 'ف']) && DENIES.contains(&verb)
-        || word.contains("فند") && bare(word, DENIED)
+        || word.starts_with(['ف', 'و']) && bare(word, REFUTED)
 }
 
 #[cfg(test)]
@@ -60,5 +60,16 @@ mod tests {
             assert!(!denies(word), "{word}");
         }
         assert!(bare("ولم", NOT) && !bare("علم", NOT));
+    }
+
+    #[test]
+    fn to_refute_is_to_deny() {
+        for word in ["نفى", "ونفت", "يفند", "وفند", "فندت", "مفندا", "ودحضت", "تدحض", "وينفي"]
+        {
+            assert!(denies(&crate::text::fold(word)), "{word}");
+        }
+        for word in ["نادى", "فندق", "وفدا", "دخل", "فنان", "الفند"] {
+            assert!(!denies(&crate::text::fold(word)), "{word}");
+        }
     }
 }

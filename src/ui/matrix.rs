@@ -90,21 +90,27 @@ fn draw_row(canvas: &mut Canvas, area: Rect, row: &Row, chosen: bool) {
         columns = left;
         // A report of another event is not silent about this one.
         if cell.is_empty() && is_of_event(canvas, first, at) {
-            match comparing::told_apart(canvas.state, ArticleId(at as u32), &row.topic) {
-                Some(claim) => {
-                    let said = format!("({})", isolated(&strip::dossier(canvas).short(claim)));
-                    canvas.words(place.top(1).padded(), &said, Part::Aside);
-                }
-                None => {
-                    canvas.words(place.top(1).padded(), "∅", Part::Silent);
-                }
-            }
+            let (said, part) = match apart(canvas, row, ArticleId(at as u32)) {
+                Some(claim) => (bracketed(canvas, claim), Part::Aside),
+                None => ("∅".to_owned(), Part::Silent),
+            };
+            canvas.words(place.top(1).padded(), &said, part);
         }
         draw_values(canvas, place, row, cell, shared);
         if chosen && at == state.matrix.column {
             canvas.tint(place, Part::Chosen);
         }
     }
+}
+
+/// What a report tells of the topic without being set against the others.
+fn apart(canvas: &Canvas, row: &Row, article: ArticleId) -> Option<Claim> {
+    comparing::told_apart(canvas.state, article, row.first()?)
+}
+
+/// A value that was not set against the others.
+fn bracketed(canvas: &Canvas, claim: Claim) -> String {
+    format!("({})", isolated(&strip::dossier(canvas).short(claim)))
 }
 
 /// The values of a report, one below the other.
@@ -152,19 +158,13 @@ fn draw_foot(canvas: &mut Canvas, area: Rect) {
         }
     }
     if lines.is_empty() {
-        match comparing::told_apart(canvas.state, article.id, &row.topic) {
-            Some(claim) => {
-                lines.push((canvas.messages.text("told-apart").into_owned(), Part::Aside));
-                let dossier = strip::dossier(canvas);
-                let said = format!(
-                    "({}) «{}»",
-                    isolated(&dossier.short(claim)),
-                    isolated(dossier.surface(claim))
-                );
-                lines.push((said, Part::Text));
-            }
-            None => lines.push((canvas.messages.text("not-mentioned").into_owned(), Part::Aside)),
-        }
+        let apart = apart(canvas, row, article.id);
+        let why = if apart.is_some() { "told-apart" } else { "not-mentioned" };
+        lines.push((canvas.messages.text(why).into_owned(), Part::Aside));
+        lines.extend(apart.map(|claim| {
+            let surface = isolated(strip::dossier(canvas).surface(claim));
+            (format!("{} «{surface}»", bracketed(canvas, claim)), Part::Text)
+        }));
     }
     lines::draw(canvas, area.below(1).padded(), &lines, 0);
 }

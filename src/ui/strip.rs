@@ -81,10 +81,10 @@ fn told(canvas: &Canvas, topic: &Disagreement, short: bool) -> (Vec<String>, Str
     let values = topic.positions.iter().enumerate().take(ROOM);
     let worded = if short { value_short } else { value };
     let values = values.map(|(at, position)| worded(canvas, at, position));
-    let silent = silent(canvas, topic);
+    let silent = canvas.state.comparing.silent();
     let silent = match silent.len() {
         0 => String::new(),
-        _ if short => format!(" │ ∅ {}", numbers(canvas, silent.into_iter())),
+        _ if short => format!(" │ ∅ {}", numbers(canvas, silent.iter().copied())),
         count => {
             let names = if count > 2 {
                 canvas.say("strip-silent-count", &[("count", count.into())])
@@ -148,18 +148,6 @@ fn value(canvas: &Canvas, at: usize, position: &Position) -> String {
         isolated(&first)
     };
     format!("{} {who}: {}", letter(canvas, at), isolated(&said))
-}
-
-/// The reports of the event that do not speak of it: a report of another event is not silent about
-/// this one.
-fn silent(canvas: &Canvas, topic: &Disagreement) -> Vec<ArticleId> {
-    let mut speaking: Vec<ArticleId> = topic.members().map(|claim| claim.article).collect();
-    speaking.sort_unstable();
-    let first = speaking.first();
-    let event = first.and_then(|first| comparing::event_of(canvas.state, *first));
-    let event = event.unwrap_or_default().iter().copied();
-    let apart = |id: ArticleId| comparing::told_apart(canvas.state, id, &topic.topic).is_some();
-    event.filter(|id| speaking.binary_search(id).is_err() && !apart(*id)).collect()
 }
 
 /// Writes words and returns what is left of the line.

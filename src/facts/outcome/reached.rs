@@ -85,7 +85,7 @@ fn outcome(
             return None;
         }
     }
-    if evidence.against == Some(Against::Denied) && is_of_a_kind(cx, end) {
+    if evidence.against == Some(Against::Denied) && is_of_a_kind(cx, at..end) {
         return None;
     }
     let (qualifier, last) = qualifier(cx, end);
@@ -112,11 +112,15 @@ fn outcome(
     })
 }
 
-/// «نفى توقيع أي اتفاق عسكري»: whoever denies one of a kind denies no other.
-fn is_of_a_kind(cx: &Context, at: usize) -> bool {
-    let word = cx.word(at);
+/// «نفى توقيع أي اتفاق عسكري», «ينفي الاتفاق العسكري»: whoever denies one of a kind denies no other. «نفى
+/// التوصل إلى اتفاق نهائي» is of the one that is talked about.
+fn is_of_a_kind(cx: &Context, noun: Range<usize>) -> bool {
+    let word = cx.word(noun.end);
     let relative = word.ends_with('ي') || word.ends_with("يه");
-    cx.is_word(at) && relative && word.chars().count() > 4 && !cx.is(at, Class::Qualifier)
+    let any = noun.start.checked_sub(1).is_some_and(|before| cx.word(before) == "اي");
+    let one = any || cx.word(noun.start).starts_with("ال");
+    let kind = cx.is_word(noun.end) && relative && word.chars().count() > 4;
+    one && kind && !cx.is(noun.end, Class::Qualifier)
 }
 
 /// The verb and the negation before the noun, in its clause.

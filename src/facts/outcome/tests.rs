@@ -44,8 +44,10 @@ fn a_negation_reaches_the_nearest_outcome_and_not_only_is_none() {
 #[test]
 fn whoever_denies_an_agreement_of_a_kind_denies_no_other() {
     assert_eq!(agreement("نفت الوزارة توقيع أي اتفاق عسكري خلال الزيارة."), None);
-    let denied = agreement("نفت الوزارة التوصل إلى اتفاق نهائي مع الشركة.");
-    assert_eq!(denied.map(|found| found.0), Some(Polarity::No));
+    for of_the_talks in ["نهائي", "سياسي", "تجاري"] {
+        let denied = agreement(&format!("نفت الوزارة التوصل إلى اتفاق {of_the_talks} مع الشركة."));
+        assert_eq!(denied.map(|found| found.0), Some(Polarity::No), "{of_the_talks}");
+    }
 }
 
 #[test]
