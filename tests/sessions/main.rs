@@ -11,6 +11,7 @@ mod desk;
 mod screen;
 mod tests;
 mod views;
+mod walks;
 
 use std::fmt::Write as _;
 use std::fs;

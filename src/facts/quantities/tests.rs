@@ -352,3 +352,11 @@ fn a_weekday_settles_the_year_of_its_day() {
     });
     assert_eq!(dates.collect::<Vec<_>>(), ["2022-03-24"]);
 }
+
+#[test]
+fn a_general_secretary_is_no_year_and_a_number_behind_its_noun_counts_no_verb() {
+    check("حوكم الأمين العام السابق للوزارة.", &[]);
+    check("بلغ الإنتاج العام السابق ذروته.", &["العام السابق = 2030-01-01 Year"]);
+    check("وأوضح أن الاتفاقيات التسع تصبح نافذة.", &["الاتفاقيات التسع = 9 agreement"]);
+    check("سلم الوزير الـ11 عاملا أوسمة.", &["الـ11 عاملا = 11 person"]);
+}
