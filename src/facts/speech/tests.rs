@@ -388,10 +388,9 @@ fn an_object_or_a_day_does_not_speak() {
 }
 
 #[test]
-fn a_name_in_quotation_marks_is_no_plan_and_since_denies_no_length() {
-    assert_eq!(
-        mode_of_first_figure("تابع القنصل طاقم السفينة «سيلينا بي» المكون من 19 فردا."),
-        Mode::Fact
-    );
-    assert_eq!(mode_of_first_figure("لم يتقاض البحارة أجورهم منذ سبعة أشهر."), Mode::Fact);
+fn a_name_in_quotation_marks_is_no_plan() {
+    let ship = "تابع القنصل طاقم السفينة «سيلينا بي» المكون من 19 فردا.";
+    assert_eq!(mode_of_first_figure(ship), Mode::Fact);
+    let unmarked = ship.replace(['«', '»'], "");
+    assert_eq!(mode_of_first_figure(&unmarked), Mode::Planned);
 }
