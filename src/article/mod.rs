@@ -21,6 +21,7 @@ mod sample;
 use std::path::PathBuf;
 
 use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
 
 pub use date::stamp as publication;
 pub use load::{Event, Input, Loaded, from_bytes, load, load_each, text_of};
@@ -29,7 +30,7 @@ pub use plain::article as from_text;
 use crate::text::{Span, Text};
 
 /// The place of an article in its dossier, counted from 0 in the order of loading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ArticleId(pub u32);
 
 /// One report.

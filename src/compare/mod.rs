@@ -54,6 +54,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId};
 use crate::facts::{Facet, FactId, Kind, Reading, Value, topic};
+use crate::text::lasting::{self, Lasting};
 use crate::text::{InOrder, Span};
 
 pub use denied::meet;
@@ -63,7 +64,7 @@ use names::Names;
 use words::Words;
 
 /// A fact of one article of the dossier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Claim {
     pub article: ArticleId,
     pub fact: FactId,
@@ -81,14 +82,14 @@ pub enum Verdict {
 }
 
 /// Claims that hold one value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Position {
     /// In order of article, then of text.
     pub claims: Vec<Claim>,
 }
 
 /// One topic on which the reports do not say the same.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Disagreement {
     /// The topic's key, as in [`crate::facts::Topic`].
     pub topic: String,
@@ -102,9 +103,11 @@ pub struct Disagreement {
 }
 
 /// Why a verdict was given: a rule and what it was applied to.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
-    pub rule: &'static str,
+    #[serde(deserialize_with = "lasting::one")]
+    pub rule: Lasting,
+    #[serde(deserialize_with = "lasting::named")]
     pub arguments: Vec<(&'static str, Argument)>,
 }
 
@@ -122,7 +125,7 @@ impl Reason {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Argument {
     Claim(Claim),
     Number(f64),
@@ -130,7 +133,7 @@ pub enum Argument {
 }
 
 /// One topic on which two or more independent sources agree, and on which nothing else is said.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Agreement {
     pub topic: String,
     pub label: String,
@@ -140,7 +143,7 @@ pub struct Agreement {
 }
 
 /// Everything the reports say of one thing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Subject {
     /// The topic's key with what tells it from others of that key.
     pub topic: String,
@@ -150,7 +153,7 @@ pub struct Subject {
 }
 
 /// A topic that every other report of the event speaks of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LeftOut {
     pub article: ArticleId,
     pub topic: String,
@@ -160,21 +163,21 @@ pub struct LeftOut {
 }
 
 /// A stretch of one article's text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Passage {
     pub article: ArticleId,
     pub span: Span,
 }
 
 /// Words of one passage where the other has others; either place may be empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     pub before: Span,
     pub after: Span,
 }
 
 /// One sentence in two reports, alike but for the changes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Wording {
     pub one: Passage,
     pub other: Passage,
@@ -182,7 +185,7 @@ pub struct Wording {
 }
 
 /// Everything the dossier's reports say of each other.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
     /// Every topic, in order of its name; each claim stands in one at most.
     pub subjects: Vec<Subject>,

@@ -42,17 +42,18 @@ pub use value::{
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
+use crate::text::lasting::{self, Lasting};
 use crate::text::{InOrder, Span};
 
 /// The place of a fact in its article's list, counted from 0 in text order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FactId(pub u32);
 
 /// One claim of one report.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
     pub kind: Kind,
     /// What the value is about.
@@ -67,7 +68,8 @@ pub struct Fact {
     pub mode: Mode,
     pub certainty: Certainty,
     /// The name of the rule that found it, as `tabayun` explains it on the card.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "lasting::one")]
+    pub rule: Lasting,
 }
 
 impl Fact {
@@ -78,7 +80,7 @@ impl Fact {
 }
 
 /// The kinds of claims, as the facts pane groups them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     Number,
@@ -107,7 +109,7 @@ pub enum Kind {
 
 /// What a value is about: two facts meet in a comparison when their keys are equal and their
 /// scopes do not exclude each other.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Topic {
     /// Stable and language-neutral where a frame of the lexicon names it (`meeting.duration`,
     /// `toll.killed`), else made of folded words by the open mechanism (`floors:burned`).
@@ -120,7 +122,7 @@ pub struct Topic {
 }
 
 /// Who vouches for a claim. All claims of one voice share it: thousands of reports are kept at once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Layer {
     /// The report itself.
     #[default]
@@ -134,7 +136,7 @@ pub enum Layer {
 }
 
 /// A speaker: the words that name them, and the form that variants are merged under.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Voice {
     pub name: String,
     pub canonical: String,
@@ -143,7 +145,7 @@ pub struct Voice {
 }
 
 /// How the text puts a claim.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// It happened, it is so.
@@ -160,7 +162,7 @@ pub enum Mode {
     Question,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     Low,
@@ -169,7 +171,7 @@ pub enum Certainty {
 }
 
 /// Words that a report gives as somebody's own, or reports of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// The words inside the marks; for indirect speech, the clause after «أن» / «إن».
     pub span: Span,
@@ -177,14 +179,20 @@ pub struct Quote {
     /// The verb or preposition that introduces it.
     pub cue: Option<Span>,
     pub direct: bool,
-    pub rule: &'static str,
+    #[serde(deserialize_with = "lasting::one")]
+    pub rule: Lasting,
 }
 
 /// All that was read in one article, in text order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Reading {
     pub facts: Vec<Fact>,
     pub quotes: Vec<Quote>,
+}
+
+/// Whether the reader's own words or topics have a part in what is read.
+pub fn has_own_words() -> bool {
+    lexicon::has_own_words() || topic::has_own_topics()
 }
 
 /// Reads one article. Chrome gives nothing; the same article gives the same reading.

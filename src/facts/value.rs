@@ -1,10 +1,12 @@
 //! The values a claim may hold, one type a kind of value, comparable by `compare::value`.
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+use crate::text::lasting::{self, Lasting};
 
 /// A value, as it was understood.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     Quantity(Quantity),
     Date(DateValue),
@@ -33,7 +35,7 @@ pub enum Value {
 }
 
 /// A number or a range with its unit and its approximation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quantity {
     /// The figure as stated («أكثر من 22» → 22), in the base unit: seconds for durations.
     pub low: f64,
@@ -43,7 +45,8 @@ pub struct Quantity {
     pub approx: Approx,
     /// The unit of time in which a duration was said (`year`), where it was one alone: ten years
     /// are said to the year, whatever their seconds.
-    pub said: Option<&'static str>,
+    #[serde(deserialize_with = "lasting::one_or_none")]
+    pub said: Option<Lasting>,
 }
 
 impl Quantity {
@@ -54,7 +57,7 @@ impl Quantity {
 }
 
 /// The unit of a quantity.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Unit {
     None,
     Percent,
@@ -69,11 +72,11 @@ pub enum Unit {
 }
 
 /// A currency code, or the folded word where the country is not said («دينار»).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Money(pub String);
 
 /// How near the stated figure the claim is meant (ARABIC.md, section 2).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Approx {
     #[default]
@@ -98,7 +101,7 @@ pub enum Approx {
     Vague,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Grain {
     Day,
@@ -111,7 +114,7 @@ pub enum Grain {
 }
 
 /// A span of days, from the first to the last, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateValue {
     pub first: Date,
     pub last: Date,
@@ -121,7 +124,7 @@ pub struct DateValue {
 }
 
 /// A clock time, minutes after midnight where it was said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimeValue {
     pub minute: u16,
     /// The last minute of a part of day («فجرا»); equal to `minute` for a clock time.
@@ -131,14 +134,14 @@ pub struct TimeValue {
 }
 
 /// A time zone as named, with its offset from UTC in minutes where it is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Zone {
     pub name: String,
     pub offset: Option<i16>,
 }
 
 /// A score, as told: `home` is the first figure in reading order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Score {
     pub home: u32,
     pub away: u32,
@@ -149,7 +152,7 @@ pub struct Score {
     pub sets: Vec<(u32, u32)>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Polarity {
     Yes,
@@ -157,7 +160,7 @@ pub enum Polarity {
 }
 
 /// What kind of outcome («مبدئي», «نهائي»).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Qualifier {
     Preliminary,
@@ -172,7 +175,7 @@ pub enum Qualifier {
 }
 
 /// A name as written, and the form that its variants are merged under.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Name {
     pub name: String,
     pub canonical: String,

@@ -17,6 +17,7 @@ use crate::notebook::Change;
 use crate::settings::Paths;
 use crate::terminal::{Choice, Session};
 
+use super::cache::Cache;
 use super::clipboard::Clipboard;
 use super::keeper::Keeper;
 use super::{Incoming, editor, encoder, places, workers};
@@ -26,6 +27,7 @@ pub struct Outside {
     sender: Sender<Incoming>,
     inputs: Vec<Input>,
     paths: Paths,
+    cache: Cache,
     /// The sort of terminal, under which the reader's encoder is kept.
     terminal: String,
     clipboard: Clipboard,
@@ -41,6 +43,7 @@ impl Outside {
     pub fn new(
         inputs: Vec<Input>,
         paths: Paths,
+        cache: Cache,
         terminal: String,
         sender: Sender<Incoming>,
     ) -> Self {
@@ -51,6 +54,7 @@ impl Outside {
             sender,
             inputs,
             paths,
+            cache,
             clipboard: Clipboard::new(),
             searching: Arc::default(),
             comparing: Arc::default(),
@@ -122,7 +126,8 @@ impl Outside {
             Effect::Compare { articles, corrections } => {
                 self.comparisons += 1;
                 let generation = self.comparisons;
-                workers::compare(&self.sender, &self.comparing, generation, articles, corrections);
+                let newest = (&self.comparing, generation);
+                workers::compare(&self.sender, newest, &self.cache, articles, corrections);
             }
         }
         Ok(false)

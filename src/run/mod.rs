@@ -5,6 +5,7 @@
 //! Begin with [`read`]. `events` brings keys, `signals` the system's wishes, `workers` do what
 //! may take longer than a blink, `effects` says which effect goes where.
 
+mod cache;
 mod clipboard;
 mod editor;
 mod effects;
@@ -36,6 +37,7 @@ use crate::terminal::{self, Session};
 use crate::text::{self, Layout};
 use crate::ui::{self, Theme};
 
+use cache::Cache;
 use effects::Outside;
 
 pub use encoder::remembered;
@@ -101,7 +103,8 @@ pub fn read(start: Start) -> io::Result<Told> {
     let state = State::new(options_of(&settings), keymap, (area.width, area.height));
     let theme = Theme::named(state.options.theme);
     let overhangs = verdict.identity.starts_with("XTerm");
-    let outside = Outside::new(inputs, paths, verdict.identity, sender);
+    let cache = Cache::at(paths.cache.clone().filter(|_| settings.cache));
+    let outside = Outside::new(inputs, paths, cache, verdict.identity, sender);
     let messages = Messages::of(&settings);
     let mut reading = Reading {
         state,

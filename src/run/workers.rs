@@ -18,6 +18,7 @@ use crate::notebook::revision;
 use crate::notebook::{Bookmark, Id, Unprepared};
 use crate::text::Span;
 
+use super::cache::Cache;
 use super::panic::WORKER;
 use super::{Incoming, reading};
 
@@ -166,15 +167,20 @@ pub fn search(
 /// them; a newer generation ends it.
 pub fn compare(
     sender: &Sender<Incoming>,
-    newest: &Arc<AtomicU64>,
-    generation: u64,
+    (newest, generation): (&Arc<AtomicU64>, u64),
+    cache: &Cache,
     articles: Arc<Vec<Article>>,
     corrections: Arc<Vec<Bookmark>>,
 ) {
-    let newest = Arc::clone(newest);
+    let (newest, cache) = (Arc::clone(newest), cache.clone());
     newest.store(generation, Ordering::Relaxed);
     spawn(sender, move |sender| {
         let goes_on = || newest.load(Ordering::Relaxed) == generation;
+        let key = cache.key(&articles, &corrections);
+        if let Some((readings, comparison)) = key.as_ref().and_then(|key| cache.find(key)) {
+            let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
+            return send(sender, Action::Compared { readings, comparison });
+        }
         // The words of a few reports are laid out while their claims are read: neither needs the
         // other. Of many they would lie in memory for all that time.
         let (folder, readings) = thread::scope(|scope| {
@@ -192,7 +198,12 @@ pub fn compare(
         let comparison = revision::compared_in(folder, &articles, &mut readings, &corrections);
         if goes_on() {
             let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
-            send(sender, Action::Compared { readings, comparison });
+            let (shown, compared) = (Arc::clone(&readings), Arc::clone(&comparison));
+            send(sender, Action::Compared { readings: shown, comparison: compared });
+            if let Some(key) = key {
+                // A cache that cannot be written costs the time of the next start and no more.
+                let _ = cache.keep(&key, &readings, &comparison);
+            }
         }
     });
 }

@@ -61,6 +61,7 @@ pub enum Theme {
 
 /// Everything that the reader can set.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own in the file")]
 pub struct Settings {
     pub interface: Interface,
     pub digits: Digits,
@@ -75,6 +76,8 @@ pub struct Settings {
     pub fold_chrome: bool,
     /// Reports side by side; 0 for as many as the width allows.
     pub panes: u8,
+    /// Whether what was read of a dossier is kept for the next start.
+    pub cache: bool,
     /// The reader's own keys: command, keys, line in the file. They replace all the command's keys.
     pub keys: Vec<KeyEntry>,
 }
@@ -100,6 +103,7 @@ impl Default for Settings {
             mouse: true,
             fold_chrome: false,
             panes: 0,
+            cache: true,
             keys: Vec::new(),
         }
     }

@@ -18,6 +18,8 @@ pub struct Paths {
     pub data: Option<PathBuf>,
     /// Where the reader was, and which encoder each terminal wants.
     pub state: Option<PathBuf>,
+    /// What was read and compared before: a folder that may be emptied at any time.
+    pub cache: Option<PathBuf>,
 }
 
 impl Paths {
@@ -36,18 +38,20 @@ impl Paths {
             topics: config.map(|folder| folder.join("topics")),
             // Systems without a place for state (macOS, Windows) keep it with the data.
             state: state.or_else(|| data.clone()).map(|folder| folder.join("state.json")),
+            cache: project.as_ref().map(|project| project.cache_dir().to_owned()),
             data,
         }
     }
 
     /// Name and place of each, for `--paths`.
-    pub fn list(&self) -> [(&'static str, Option<&PathBuf>); 5] {
+    pub fn list(&self) -> [(&'static str, Option<&PathBuf>); 6] {
         [
             ("config", self.config.as_ref()),
             ("lexicon", self.lexicon.as_ref()),
             ("topics", self.topics.as_ref()),
             ("data", self.data.as_ref()),
             ("state", self.state.as_ref()),
+            ("cache", self.cache.as_ref()),
         ]
     }
 }

@@ -21,7 +21,7 @@ pub struct Setting {
 }
 
 /// All settings, in the order of `assets/default.toml`.
-pub const SETTINGS: [Setting; 9] = [
+pub const SETTINGS: [Setting; 10] = [
     Setting {
         name: "lang",
         values: &["auto", "ar", "en"],
@@ -110,6 +110,12 @@ pub const SETTINGS: [Setting; 9] = [
         values: &[],
         variable: "TABAYUN_PANES",
         apply: |settings, value| settings.panes = value.parse().unwrap_or_default(),
+    },
+    Setting {
+        name: "cache",
+        values: &["true", "false"],
+        variable: "TABAYUN_CACHE",
+        apply: |settings, value| settings.cache = value == "true",
     },
 ];
 

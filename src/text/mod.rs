@@ -18,6 +18,7 @@ pub mod direction;
 mod fold;
 mod forms;
 mod gather;
+pub(crate) mod lasting;
 mod layout;
 pub(crate) mod letters;
 mod levels;

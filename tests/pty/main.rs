@@ -1,9 +1,11 @@
 //! The real binary in a real pseudo-terminal: start, resize, copy, quit, suspend, panic, a tiny
 //! screen, text from a pipe; and without a terminal: no escape codes, a closed pipe. What hostile
-//! reports and failing disks do to it is in `hostile.rs` and `faults.rs`.
+//! reports and failing disks do to it is in `hostile.rs` and `faults.rs`, what is kept for the next
+//! start in `again.rs`.
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+mod again;
 mod faults;
 mod hostile;
 mod terminal;

@@ -19,8 +19,8 @@ pub(super) use hash::{beginning, opening};
 pub use parse::FormNumber;
 pub(super) use table::Stretch;
 pub use table::{Entry, Phrase, Sense};
-pub use user::add_folder;
 pub(super) use user::{add, own_files, shared, wrong};
+pub use user::{add_folder, has_own_words};
 
 impl Classes {
     #[inline]

@@ -28,6 +28,11 @@ struct Own {
 
 static USER: OnceLock<Own> = OnceLock::new();
 
+/// Whether the reader added any.
+pub fn has_own_words() -> bool {
+    USER.get().is_some()
+}
+
 pub(super) fn exact(word: &str) -> Option<&'static Entry> {
     USER.get()?.words.get(word)
 }

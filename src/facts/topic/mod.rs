@@ -50,7 +50,7 @@ pub use open::NTH;
 pub use opened::{AT, NOUN};
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
-pub use user::add_folder;
+pub use user::{add_folder, has_own_topics};
 
 // The names under which the build knows what it shares with this room.
 use super::entity::sort;

@@ -16,6 +16,11 @@ use crate::error::Problem;
 
 static USER: OnceLock<Own> = OnceLock::new();
 
+/// Whether the reader added any.
+pub fn has_own_topics() -> bool {
+    USER.get().is_some()
+}
+
 pub(super) fn frames() -> &'static [Frame] {
     USER.get().map_or(&[], |own| &own.frames)
 }
