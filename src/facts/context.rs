@@ -41,8 +41,16 @@ impl Prepared {
         Self { folded, tokens, sentences, blocks }
     }
 
-    pub fn context<'a>(&'a self, article: &'a Article) -> Context<'a> {
+    /// The folded words of the tokens, for [`Self::context`]: every grammar asks for them again and
+    /// again.
+    pub fn words(&self) -> Vec<&str> {
+        self.tokens.iter().map(|token| self.folded.slice(token.folded)).collect()
+    }
+
+    /// What the grammars see of an article, with its [`Self::words`].
+    pub fn context<'a>(&'a self, article: &'a Article, words: &'a [&'a str]) -> Context<'a> {
         Context {
+            words,
             text: &article.text,
             folded: &self.folded,
             tokens: &self.tokens,
@@ -58,6 +66,8 @@ impl Prepared {
 pub struct Context<'a> {
     pub text: &'a Text,
     pub folded: &'a Folded,
+    /// The folded word of each token.
+    pub words: &'a [&'a str],
     /// Of all blocks that are no chrome, in text order; each block ends with a break.
     pub tokens: &'a [Token],
     /// In text order; they cover every token.
@@ -78,7 +88,7 @@ impl<'a> Context<'a> {
     /// The folded word at a place; empty past the end.
     #[inline]
     pub fn word(&self, at: usize) -> &'a str {
-        self.token(at).map_or("", |token| self.folded.slice(token.folded))
+        self.words.get(at).copied().unwrap_or_default()
     }
 
     #[inline]
@@ -199,7 +209,8 @@ mod tests {
             Block { span: Span::new(at + 1, report.text.len()), kind: BlockKind::Paragraph },
         ];
         let prepared = Prepared::new(&report);
-        let cx = prepared.context(&report);
+        let words = prepared.words();
+        let cx = prepared.context(&report, &words);
         assert_eq!(cx.word(0), "وصل");
         assert_eq!(cx.sense(1, Class::Cardinal).map(|(sense, n)| (sense.value, n)), Some((5.0, 1)));
         let sentence = cx.sentence(1).unwrap();

@@ -201,7 +201,8 @@ pub fn has_own_words() -> bool {
 /// layer of each fact), and at last what each value is about.
 pub fn extract(article: &Article) -> Reading {
     let prepared = Prepared::new(article);
-    let cx = prepared.context(article);
+    let words = prepared.words();
+    let cx = prepared.context(article, &words);
     let mut facts = quantities::quantities(&cx);
     let cast = entity::Cast::read(&cx);
     entity::entities(&cx, &cast, &mut facts);

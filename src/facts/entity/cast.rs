@@ -42,6 +42,8 @@ impl Entity {
 pub struct Cast {
     pub mentions: Vec<Mention>,
     pub entities: Vec<Entity>,
+    /// For each token up to the end of the last mention: the mentions that end before it.
+    ended: Vec<u32>,
 }
 
 impl Cast {
@@ -59,6 +61,10 @@ impl Cast {
         builder.add_short_mentions(&mut mentions);
         builder.resolve_rest(&mut mentions);
         let mut cast = builder.cast;
+        for (mention, before) in mentions.iter().zip(0..) {
+            let end = mention.whole.end.max(cast.ended.len());
+            cast.ended.resize(end, before);
+        }
         cast.mentions = mentions;
         cast
     }
@@ -70,7 +76,7 @@ impl Cast {
 
     /// The index of the first mention that ends after the token at `at`.
     pub fn from(&self, at: usize) -> usize {
-        self.mentions.partition_point(|mention| mention.whole.end <= at)
+        self.ended.get(at).map_or(self.mentions.len(), |ended| *ended as usize)
     }
 
     /// The mention that covers the token at `at`.

@@ -53,7 +53,8 @@ fn later_short_names_mean_the_same_person() {
     let report =
         article("قالت النائبة سلمى الخطيب إن الجسر آمن. وأضافت الخطيب أن الطريق مفتوح.", "");
     let prepared = Prepared::new(&report);
-    let cast = super::Cast::read(&prepared.context(&report));
+    let words = prepared.words();
+    let cast = super::Cast::read(&prepared.context(&report, &words));
     let who: Vec<_> =
         cast.mentions.iter().filter(|m| m.sort == Sort::Person).map(|m| m.who).collect();
     assert_eq!(who.len(), 2);
@@ -64,7 +65,8 @@ fn later_short_names_mean_the_same_person() {
 fn an_office_alone_means_its_holder() {
     let report = article("زار العمدة هنريك لارسن الجسر. ووعد العمدة بالدعم.", "");
     let prepared = Prepared::new(&report);
-    let cast = super::Cast::read(&prepared.context(&report));
+    let words = prepared.words();
+    let cast = super::Cast::read(&prepared.context(&report, &words));
     let who: Vec<_> = cast.mentions.iter().map(|m| m.who).collect();
     assert_eq!(who, [0, 0]);
 }

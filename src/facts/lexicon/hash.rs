@@ -39,7 +39,14 @@ pub fn opening(word: &[u8]) -> Option<(usize, u64)> {
 
 /// The first four bytes of the first of the words, two letters of Arabic, as a number.
 pub fn beginning(words: &str) -> u32 {
-    let first = words.as_bytes().split(|byte| *byte == b' ').next().unwrap_or_default();
+    let words = words.as_bytes();
+    // Most are Arabic, of two letters or more.
+    if let Some(four) = words.first_chunk()
+        && !four.contains(&b' ')
+    {
+        return u32::from_le_bytes(*four);
+    }
+    let first = words.split(|byte| *byte == b' ').next().unwrap_or_default();
     match first.first_chunk() {
         Some(four) => u32::from_le_bytes(*four),
         None => first.iter().fold(0, |number, byte| number << 8 | u32::from(*byte)),

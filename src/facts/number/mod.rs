@@ -105,7 +105,8 @@ mod tests {
     fn read(text: &str) -> Option<(f64, usize)> {
         let report = article(text, "");
         let prepared = Prepared::new(&report);
-        number(&prepared.context(&report), 0).map(|number| (number.low, number.end))
+        let words = prepared.words();
+        number(&prepared.context(&report, &words), 0).map(|number| (number.low, number.end))
     }
 
     #[test]
@@ -160,7 +161,8 @@ mod tests {
     fn loose_numbers_are_lower_bounds() {
         let report = article("مئات الآلاف", "");
         let prepared = Prepared::new(&report);
-        let number = number(&prepared.context(&report), 0).unwrap();
+        let words = prepared.words();
+        let number = number(&prepared.context(&report, &words), 0).unwrap();
         assert_eq!((number.low, number.approx, number.end), (100_000.0, Approx::Vague, 2));
     }
 }

@@ -9,7 +9,8 @@ use crate::facts::{Approx, Context, Fact, Grain, Kind, Prepared, Quantity, Unit,
 fn read(text: &str) -> Vec<String> {
     let report = article(text, "2031-06-05");
     let prepared = Prepared::new(&report);
-    let cx = prepared.context(&report);
+    let words = prepared.words();
+    let cx = prepared.context(&report, &words);
     super::quantities(&cx).iter().map(|fact| line(&cx, fact)).collect()
 }
 
@@ -264,7 +265,8 @@ fn figures_that_are_names() {
 fn times_take_the_day_of_their_sentence() {
     let report = article("بدأ العد الأحد عند الساعة 10:30 بتوقيت غرينتش.", "2031-06-05");
     let prepared = Prepared::new(&report);
-    let facts = super::quantities(&prepared.context(&report));
+    let words = prepared.words();
+    let facts = super::quantities(&prepared.context(&report, &words));
     let time = facts.iter().find(|fact| fact.kind == Kind::Time).unwrap();
     let Value::Time(time) = &time.value else { panic!("a time") };
     assert_eq!(time.date, Some(jiff::civil::date(2031, 6, 1)));
@@ -274,7 +276,8 @@ fn times_take_the_day_of_their_sentence() {
 fn without_a_date_relative_words_are_kept_as_words() {
     let report = article("قال أمس إن 12 موظفا غادروا.", "");
     let prepared = Prepared::new(&report);
-    let facts = super::quantities(&prepared.context(&report));
+    let words = prepared.words();
+    let facts = super::quantities(&prepared.context(&report, &words));
     assert_eq!(facts.first().map(|fact| &fact.value), Some(&Value::Words("أمس".to_owned())));
 }
 
@@ -308,7 +311,8 @@ proptest! {
         }
         let report = article(&text, "2031-06-05");
         let prepared = Prepared::new(&report);
-        let cx = prepared.context(&report);
+        let words = prepared.words();
+        let cx = prepared.context(&report, &words);
         let mut end = 0;
         for fact in super::quantities(&cx) {
             prop_assert!(!fact.span.is_empty() && cx.text.slice(fact.span).is_some());

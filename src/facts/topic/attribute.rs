@@ -26,10 +26,10 @@ pub fn facts(cx: &Context, cast: &Cast, facts: &[Fact]) -> Vec<Fact> {
             continue;
         }
         let words = words(cx, sentence.tokens.clone());
+        let facts = within(facts, sentence.span);
         for at in near.places() {
             let Some(attribute) = attribute_at(at) else { continue };
-            let bit = Bit::of(at);
-            let of = Sought { attribute, bit, marks: &marks };
+            let of = Sought { attribute, place: at as u16, bit: Bit::of(at), marks: &marks };
             if !attribute.values.is_empty() {
                 read((cx, cast), of, sentence.span, &words, facts, &mut found);
             }
@@ -51,14 +51,13 @@ fn read(
     out: &mut Vec<Fact>,
 ) {
     let Sought { attribute, bit, .. } = sought;
-    let facts = within(facts, sentence);
     let mut free = 0;
     for at in sought.openings() {
         if at < free {
             continue;
         }
         let Some(Found { value, length, before, told, only_denied }) =
-            value_at(attribute, bit, words, at)
+            value_at(sought, words, at)
         else {
             continue;
         };
@@ -179,20 +178,17 @@ struct Found {
 }
 
 /// The value whose words begin at `at`.
-fn value_at(attribute: &Attribute, bit: Bit, words: &[Word], at: usize) -> Option<Found> {
+fn value_at(sought: Sought, words: &[Word], at: usize) -> Option<Found> {
     let before = |phrase: &[Text]| {
         let part = |part: &&Text| part.after(OR).is_none();
         phrase.iter().take_while(|part| !part.is(GAP)).filter(part).count()
     };
-    let stems = words.get(at)?.lemma.openings(bit);
-    let openings = stems.filter_map(|stem| attribute.opening(stem));
-    let phrases =
-        openings.flat_map(|opening| opening.phrases.get().iter().map(|one| (opening.stem, one)));
+    let phrases = words.get(at)?.lemma.openings(sought.place);
     let found = phrases.filter_map(|(stem, Choice { value, phrase })| {
         let phrase = phrase.get();
         let length = length(words, at, phrase, Some(stem))?;
         let only_denied = phrase.first().is_some_and(|first| first.after(IF_DENIED).is_some());
-        let value = attribute.values.get(usize::from(*value))?;
+        let value = sought.attribute.values.get(usize::from(*value))?;
         let close = length <= CLOSE && !words.get(at + 1..at + length)?.iter().any(is_parted);
         let told = if close { length } else { before(phrase) };
         Some(Found { value, length, before: before(phrase), told, only_denied })
@@ -214,13 +210,9 @@ const GAP: &str = "…";
 /// Words that a «…» of a phrase leaves room for at most: who does it, to whom.
 const ROOM: usize = 6;
 
-/// Whether the words from `at` on, of which the first opens a value or a cue, are those of a phrase: the
-/// phrases of other words are told at once.
-pub(super) fn opens(words: &[Word], at: usize, phrase: &[Text]) -> bool {
-    let Some((word, first)) = words.get(at).zip(phrase.first()) else { return false };
-    let stem = (first.bytes().first() != Some(&b'=')).then_some(*first);
-    stem.is_none_or(|stem| word.lemma.is_of(stem.get()))
-        && length(words, at, phrase, stem).is_some()
+/// Whether the words from `at` on are those of a phrase that the first of them opens by that stem.
+pub(super) fn opens(words: &[Word], at: usize, phrase: &[Text], stem: Text) -> bool {
+    length(words, at, phrase, Some(stem)).is_some()
 }
 
 /// Whether the words from `at` on are those of a phrase.

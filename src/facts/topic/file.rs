@@ -221,13 +221,28 @@ pub enum Stands {
     Next,
 }
 
-/// The phrases of some values by the stem of their first word, each with the place of its value.
-pub fn openings(values: &[AttributeValue]) -> BTreeMap<String, Vec<(u16, Vec<String>)>> {
-    let mut all: BTreeMap<String, Vec<_>> = BTreeMap::new();
-    for (value, at) in values.iter().zip(0..) {
-        for words in value.words.iter().flat_map(|words| spread(words)) {
-            let first = stems(&words).into_iter().next().unwrap_or_default();
-            all.entry(first).or_default().push((at, phrase(&words)));
+/// Phrases by the stem of their first word, each with the place of what it speaks for.
+pub type Phrases = BTreeMap<String, Vec<(u16, Vec<String>)>>;
+
+impl Attribute {
+    /// The phrases that state its values.
+    pub fn openings(&self) -> Phrases {
+        phrases(self.value.iter().map(|value| &value.words))
+    }
+
+    /// The cues of the names that are its values.
+    pub fn cues(&self) -> Phrases {
+        phrases(self.name.iter().map(|naming| &naming.cues))
+    }
+}
+
+fn phrases<'a>(lists: impl Iterator<Item = &'a Vec<String>>) -> Phrases {
+    let mut all = Phrases::new();
+    for (words, at) in lists.zip(0..) {
+        for words in words.iter().flat_map(|words| spread(words)) {
+            if let Some(first) = stems(&words).into_iter().next() {
+                all.entry(first).or_default().push((at, phrase(&words)));
+            }
         }
     }
     all

@@ -176,8 +176,12 @@ pub struct Stem {
     pub bars: Rows<Trigger>,
     /// The attributes of which it is a head, by their place among all.
     pub heads: Set,
-    /// The attributes of which it opens a value.
+    /// The attributes of which it opens a value, or a cue of one.
     pub values: Set,
+    /// The phrases that it opens, which state values.
+    pub openings: Rows<Opening>,
+    /// The cues that it opens, beside which names are values.
+    pub cues: Rows<Opening>,
     /// What it says a report is about (`domains.toml`).
     pub domains: Words,
 }
@@ -207,17 +211,14 @@ pub struct Attribute {
     /// after the value; `qualifier`: whoever bears it. There is no claim without the last two.
     pub scope: &'static [Facet],
     pub values: &'static [AttributeValue],
-    /// The phrases that state them, by the stem of the first word, in order of stem.
-    pub openings: Rows<Opening>,
     /// The values are names, and these words say whose.
     pub names: &'static [Naming],
 }
 
 /// Words beside which a name is the value of an attribute: «تبنى فلان الهجوم», «ذهبت الجائزة إلى فلان».
+/// Its cues stand with the stems that open them ([`Stem::cues`]).
 #[derive(Debug)]
 pub struct Naming {
-    /// Sequences of stems.
-    pub cues: &'static [Words],
     /// One of these must stand near the cue; none where empty.
     pub with: &'static [Words],
     pub stands: Stands,
@@ -234,27 +235,19 @@ pub struct AttributeValue {
     pub en: Text,
 }
 
-/// The phrases of an attribute whose first words have one stem.
+/// The phrases of one attribute that one stem opens.
 #[derive(Clone, Copy, Debug)]
 pub struct Opening {
-    pub stem: Text,
+    /// The place of the attribute among all.
+    pub attribute: u16,
     pub phrases: Rows<Choice>,
 }
 
-/// A phrase, and which value of its attribute it states.
+/// A phrase, and which value of its attribute it states, or of which of its names it is a cue.
 #[derive(Clone, Copy, Debug)]
 pub struct Choice {
     pub value: u16,
     pub phrase: Words,
-}
-
-impl Attribute {
-    /// The phrases that a word with this stem may open.
-    pub fn opening(&self, stem: &str) -> Option<&'static Opening> {
-        let openings = self.openings.get();
-        let at = openings.binary_search_by(|opening| opening.stem.bytes().cmp(stem.as_bytes()));
-        openings.get(at.ok()?)
-    }
 }
 
 /// The attribute at that place.

@@ -6,14 +6,17 @@ use std::fmt::{Debug, Write};
 use std::path::Path;
 
 use super::file::{
-    Attribute, AttributeValue, Domain, File, Frame, Naming, Slots, Zone, openings as openings_of,
-    parse, phrase, spread, stems, trigger,
+    Attribute, AttributeValue, Domain, File, Frame, Naming, Slots, Zone, parse, phrase, spread,
+    stems, trigger,
 };
 use super::generate::{Pool, Shared, fitting, slots};
 use super::hash::opening;
 
 /// What is known of each stem.
 type Stems = BTreeMap<String, Known>;
+
+/// The phrases that a stem opens: (attribute, phrases with what they speak for).
+type Opened = Vec<(usize, Vec<(u16, Vec<String>)>)>;
 
 #[derive(Default)]
 struct Known {
@@ -23,6 +26,8 @@ struct Known {
     heads: [u64; 4],
     /// The attributes of which it opens a value, as bits.
     values: [u64; 4],
+    openings: Opened,
+    cues: Opened,
     /// Ids of domains.
     domains: Vec<String>,
 }
@@ -203,6 +208,12 @@ fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box
                 }
             }
         }
+        for (stem, phrases) in attribute.openings() {
+            known.entry(stem).or_default().openings.push((index, phrases));
+        }
+        for (stem, phrases) in attribute.cues() {
+            known.entry(stem).or_default().cues.push((index, phrases));
+        }
     }
     Ok(())
 }
@@ -244,18 +255,20 @@ fn uncover(known: &mut Stems) {
 
 fn write_stems(out: &mut String, tables: &mut Tables, known: &Stems, frames: &[Frame]) {
     out.push_str("pub static STEMS: &[Stem] = &[\n");
-    for (stem, Known { triggers, heads, values, domains }) in known {
+    for (stem, Known { triggers, heads, values, openings, cues, domains }) in known {
         let mut of = |zones: fn(Zone) -> bool| tables.triggers(triggers, frames, zones);
         let calls = of(|zone| !matches!(zone, Zone::With | Zone::Unless));
         let (conditions, bars) = (of(|zone| zone == Zone::With), of(|zone| zone == Zone::Unless));
         let _ = writeln!(
             out,
             "Stem {{ form: {}, heads: {}, values: {}, domains: {}, calls: {calls}, \
-             conditions: {conditions}, bars: {bars} }},",
+             conditions: {conditions}, bars: {bars}, openings: {}, cues: {} }},",
             tables.text(stem),
             tables.set(heads),
             tables.set(values),
             tables.words(domains),
+            tables.opened(openings),
+            tables.opened(cues),
         );
     }
     out.push_str("];\n");
@@ -304,16 +317,16 @@ impl Tables {
 }
 
 impl Tables {
-    /// The phrases of some values, by the stem of their first words.
-    fn openings(&mut self, values: &[AttributeValue]) -> String {
+    /// The phrases that a stem opens.
+    fn opened(&mut self, opened: &Opened) -> String {
         let mut openings = Vec::new();
-        for (stem, phrases) in openings_of(values) {
+        for (attribute, phrases) in opened {
             let choices = phrases.iter().map(|(value, words)| {
                 format!("Choice {{ value: {value}, phrase: {} }}", self.words(words))
             });
             let choices = choices.collect();
             let phrases = rows(&mut self.choices, choices);
-            openings.push(format!("Opening {{ stem: {}, phrases: {phrases} }}", self.text(&stem)));
+            openings.push(format!("Opening {{ attribute: {attribute}, phrases: {phrases} }}"));
         }
         rows(&mut self.openings, openings)
     }
@@ -355,7 +368,7 @@ fn write_attributes(out: &mut String, tables: &mut Tables, attributes: &[Attribu
             let [ar, en] = [&value.ar, &value.en].map(|label| tables.text(label));
             let _ = write!(out, "AttributeValue {{ id: {id:?}, ar: {ar}, en: {en} }}, ");
         }
-        let _ = write!(out, "], openings: {}, names: &[", tables.openings(&a.value));
+        let _ = write!(out, "], names: &[");
         for naming in &a.name {
             write_naming(out, tables, naming);
         }
@@ -368,11 +381,11 @@ fn write_naming(out: &mut String, tables: &mut Tables, naming: &Naming) {
     let mut phrases = |words: &[String]| {
         words.iter().map(|one| tables.words(&phrase(one))).collect::<Vec<_>>().join(", ")
     };
-    let (cues, with) = (phrases(&naming.cues), phrases(&naming.with));
+    let with = phrases(&naming.with);
     let nouns: Vec<_> = naming.nouns.iter().flat_map(|noun| stems(noun)).collect();
     let _ = write!(
         out,
-        "Naming {{ cues: &[{cues}], with: &[{with}], stands: Stands::{:?}, sorts: &[{}], nouns: {} }}, ",
+        "Naming {{ with: &[{with}], stands: Stands::{:?}, sorts: &[{}], nouns: {} }}, ",
         naming.stands,
         paths("Sort", &naming.sorts),
         tables.words(&nouns),

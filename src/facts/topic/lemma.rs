@@ -2,10 +2,10 @@
 //!
 //! Begin with [`lemma`]. It is asked once for each word that is met.
 
-use super::frame::{Attributes, Bit, Stem, Trigger, look_up, may_be_known};
+use super::frame::{Attributes, Bit, Choice, Opening, Stem, Trigger, look_up, may_be_known};
 use super::perfect::perfects;
 use super::stem::{bases, stem};
-use super::table::{Text, Words};
+use super::table::{Rows, Text, Words};
 use super::words::is_form;
 
 /// What the topics know of a word in all its readings.
@@ -105,14 +105,37 @@ impl Lemma {
         self.stems().find(|stem| stem.heads.get().has(bit)).map(|stem| stem.form.get())
     }
 
-    /// The stems by which it opens a value of the attribute.
-    pub fn openings(&self, bit: Bit) -> impl Iterator<Item = &'static str> {
-        self.stems().filter(move |stem| stem.values.get().has(bit)).map(|stem| stem.form.get())
+    /// The phrases that it may open and that state a value of the attribute at a place among all,
+    /// each with the stem by which it opens them.
+    #[inline]
+    pub fn openings(&self, attribute: u16) -> impl Iterator<Item = (Text, &'static Choice)> {
+        let of_stem = move |stem: &'static Stem| stem.phrases(stem.openings, attribute);
+        self.stems().flat_map(of_stem)
+    }
+
+    /// The cues that it may open beside which a name is a value of that attribute.
+    #[inline]
+    pub fn cues(&self, attribute: u16) -> impl Iterator<Item = (Text, &'static Choice)> {
+        self.stems().flat_map(move |stem| stem.phrases(stem.cues, attribute))
     }
 
     #[inline]
     fn stems(&self) -> impl Iterator<Item = &'static Stem> {
         self.stems.iter().map_while(|stem| *stem)
+    }
+}
+
+impl Stem {
+    /// Of the phrases that it opens, those of one attribute.
+    #[inline]
+    fn phrases(
+        &self,
+        opened: Rows<Opening>,
+        attribute: u16,
+    ) -> impl Iterator<Item = (Text, &'static Choice)> + use<> {
+        let form = self.form;
+        let of = opened.get().iter().find(|opening| opening.attribute == attribute);
+        of.map_or(&[][..], |opening| opening.phrases.get()).iter().map(move |one| (form, one))
     }
 }
 

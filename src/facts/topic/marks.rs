@@ -18,6 +18,8 @@ pub type Mark = (usize, Attributes, Attributes);
 #[derive(Clone, Copy)]
 pub struct Sought<'m> {
     pub attribute: &'static Attribute,
+    /// Its place among all.
+    pub place: u16,
     pub bit: Bit,
     pub marks: &'m [Mark],
 }

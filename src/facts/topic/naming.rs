@@ -10,7 +10,7 @@ use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
 use super::super::lexicon::{self, Class, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
-use super::attribute::{near_head, neighbour, opens, stands_in, within};
+use super::attribute::{near_head, neighbour, opens, stands_in};
 use super::frame::{Naming, Stands};
 use super::happened::is_open;
 use super::marks::Sought;
@@ -56,11 +56,10 @@ pub fn read(
     facts: &[Fact],
     out: &mut Vec<Fact>,
 ) {
-    let Sought { attribute, bit, .. } = sought;
-    let facts = within(facts, sentence);
+    let Sought { attribute, place, bit, .. } = sought;
     for at in sought.openings() {
-        for naming in attribute.names {
-            let Some(cue) = cue(naming, words, at) else { continue };
+        for (naming, number) in attribute.names.iter().zip(0..) {
+            let Some(cue) = cue((place, number), words, at) else { continue };
             let Some(head) = near_head(words, cue.clone(), attribute, bit) else { continue };
             if !has_company(naming, words, &cue) {
                 continue;
@@ -109,10 +108,16 @@ pub fn read(
     }
 }
 
-/// The words of the cue that begins at `at`.
-fn cue(naming: &Naming, words: &[Word], at: usize) -> Option<Range<usize>> {
-    let cues = naming.cues.iter().map(|cue| cue.get()).filter(|cue| opens(words, at, cue));
-    Some(at..at + cues.map(<[_]>::len).max()?)
+/// The words of the cue that begins at `at`, of one of the names of an attribute.
+fn cue(
+    (attribute, naming): (u16, u16),
+    words: &[Word],
+    at: usize,
+) -> Option<Range<usize>> {
+    let cues = words.get(at)?.lemma.cues(attribute).filter(|(_, cue)| cue.value == naming);
+    let cues = cues.map(|(stem, cue)| (stem, cue.phrase.get()));
+    let found = cues.filter(|(stem, phrase)| opens(words, at, phrase, *stem));
+    Some(at..at + found.map(|(_, phrase)| phrase.len()).max()?)
 }
 
 /// Whether one of the words that must go with a cue stands near it, if any must.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::text::InOrder;
 
 use super::super::lexicon::{Stretch, add, opening, shared};
-use super::file::{self, File, Slots, Zone, openings, phrase, spread, stems, trigger};
+use super::file::{self, File, Slots, Zone, phrase, spread, stems, trigger};
 use super::frame::{
     self, Attribute, AttributeValue, Attributes, Bit, Choice, Frame, Naming, Opening, Stem, Trigger,
 };
@@ -35,6 +35,8 @@ struct Known {
     triggers: Vec<Trigger>,
     heads: Attributes,
     values: Attributes,
+    openings: Vec<Opening>,
+    cues: Vec<Opening>,
     domains: Vec<String>,
 }
 
@@ -120,6 +122,15 @@ impl Own {
                 known.heads.add(bit);
             }
         }
+        let place = u16::try_from(frame::built_in().1 + self.attributes.len()).ok()?;
+        for (stem, phrases) in attribute.openings() {
+            let opening = self.opening(place, phrases)?;
+            self.known(stem).openings.push(opening);
+        }
+        for (stem, phrases) in attribute.cues() {
+            let opening = self.opening(place, phrases)?;
+            self.known(stem).cues.push(opening);
+        }
         let values: Option<_> = attribute.value.iter().map(|value| self.value(value)).collect();
         let names: Option<_> = attribute.name.into_iter().map(|name| self.naming(name)).collect();
         let attribute = Attribute {
@@ -135,7 +146,6 @@ impl Own {
             after: attribute.after,
             scope: list(attribute.scope),
             names: list(names?),
-            openings: self.openings(&attribute.value)?,
             values: list(values?),
         };
         self.attributes.push(attribute);
@@ -155,7 +165,7 @@ impl Own {
     /// All that ours know of a stem, to which the reader's is added.
     fn stem(&mut self, form: &str, known: Known) -> Option<Stem> {
         let ours = frame::built_in_stem(form);
-        let Known { triggers, heads, values, domains } = known;
+        let Known { triggers, heads, values, openings, cues, domains } = known;
         let mut of = |all: fn(&Stem) -> Rows<Trigger>, is: fn(Zone) -> bool| {
             let mut all = ours.map_or(Vec::new(), |stem| all(stem).get().to_vec());
             all.extend(triggers.iter().filter(|trigger| is(trigger.zone)));
@@ -170,20 +180,25 @@ impl Own {
             shared(&mut self.sets, built_in::SETS, ours.with(own)).map(Set)
         };
         let (heads, values) = (set(|stem| stem.heads, heads)?, set(|stem| stem.values, values)?);
+        let mut opened = |all: fn(&Stem) -> Rows<Opening>, own: Vec<Opening>| {
+            let ours = ours.map_or(&[][..], |stem| all(stem).get()).iter().copied();
+            rows(&mut self.openings, &ours.chain(own).collect::<Vec<_>>())
+        };
+        let openings = opened(|stem| stem.openings, openings)?;
+        let cues = opened(|stem| stem.cues, cues)?;
         let ours = ours.map_or(&[][..], |stem| stem.domains.get()).iter();
         let domains: Vec<_> = ours.map(|id| id.get().to_owned()).chain(domains).collect();
         let (form, domains) = (self.place(form)?, self.phrase(&domains)?);
-        Some(Stem { form, calls, conditions, bars, heads, values, domains })
+        Some(Stem { form, calls, conditions, bars, heads, values, openings, cues, domains })
     }
 
     fn naming(&mut self, naming: file::Naming) -> Option<Naming> {
         let mut phrases = |words: Vec<String>| {
             words.iter().map(|one| self.phrase(&phrase(one))).collect::<Option<_>>()
         };
-        let (cues, with) = (phrases(naming.cues)?, phrases(naming.with)?);
+        let with = phrases(naming.with)?;
         let nouns: Vec<_> = naming.nouns.iter().flat_map(|noun| stems(noun)).collect();
         Some(Naming {
-            cues: list(cues),
             with: list(with),
             stands: naming.stands,
             sorts: list(naming.sorts),
@@ -196,17 +211,13 @@ impl Own {
         Some(AttributeValue { id: text(value.id.clone()), ar, en })
     }
 
-    fn openings(&mut self, values: &[file::AttributeValue]) -> Option<Rows<Opening>> {
-        let mut all = Vec::new();
-        for (stem, phrases) in openings(values) {
-            let one = |(value, words): (u16, Vec<String>)| {
-                Some(Choice { value, phrase: self.phrase(&words)? })
-            };
-            let phrases: Vec<_> = phrases.into_iter().map(one).collect::<Option<_>>()?;
-            let phrases = rows(&mut self.choices, &phrases)?;
-            all.push(Opening { stem: self.place(&stem)?, phrases });
-        }
-        rows(&mut self.openings, &all)
+    /// The phrases of an attribute that one stem opens.
+    fn opening(&mut self, attribute: u16, phrases: Vec<(u16, Vec<String>)>) -> Option<Opening> {
+        let one = |(value, words): (u16, Vec<String>)| {
+            Some(Choice { value, phrase: self.phrase(&words)? })
+        };
+        let phrases: Vec<_> = phrases.into_iter().map(one).collect::<Option<_>>()?;
+        Some(Opening { attribute, phrases: rows(&mut self.choices, &phrases)? })
     }
 
     fn phrase(&mut self, words: &[String]) -> Option<Words> {

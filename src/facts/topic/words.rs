@@ -62,8 +62,11 @@ impl<'a> Word<'a> {
         if starts == Starts::NONE {
             return word == stem;
         }
+        // The first letter tells most words apart.
+        let first: Option<&[u8; 2]> = stem.first_chunk();
+        let opens = |base: &[u8]| first.is_none_or(|first| base.first_chunk() == Some(first));
         starts.bytes().any(|at| {
-            word.get(at..).is_some_and(|base| base.starts_with(stem))
+            word.get(at..).is_some_and(|base| opens(base) && base.starts_with(stem))
                 && self.folded.get(at..).is_some_and(|base| stem::stem(base).as_bytes() == stem)
         })
     }
@@ -166,7 +169,8 @@ mod tests {
     fn words_know_what_stands_before_them() {
         let article = article("بلغ السعر 16.808، ثم ارتفع: «كثيرا».", "");
         let prepared = Prepared::new(&article);
-        let cx = prepared.context(&article);
+        let all = prepared.words();
+        let cx = prepared.context(&article, &all);
         let words = words(&cx, 0..cx.tokens.len());
         let folded: Vec<_> = words.iter().map(|w| w.folded).collect();
         assert_eq!(folded, ["بلغ", "السعر", "16", "808", "ثم", "ارتفع", "كثيرا"]);
@@ -182,7 +186,8 @@ mod tests {
             ولكن اذا واذا التي الذي والتي والذي ايضا ثم";
         let article = article(words, "");
         let prepared = Prepared::new(&article);
-        let cx = prepared.context(&article);
+        let all = prepared.words();
+        let cx = prepared.context(&article, &all);
         for (token, at) in cx.tokens.iter().zip(0..) {
             let alone = token.lemma.calls().filter(|trigger| trigger.rest.is_empty());
             let frames = alone.filter_map(|t| super::super::frame::frame_at(t.frame));

@@ -86,7 +86,8 @@ mod tests {
     fn names(text: &str) -> Vec<String> {
         let article = article(text, "");
         let prepared = Prepared::new(&article);
-        let cx = prepared.context(&article);
+        let all = prepared.words();
+        let cx = prepared.context(&article, &all);
         let words = words(&cx, 0..cx.tokens.len());
         rounds(&words).into_iter().map(|round| round.name).collect()
     }
