@@ -189,6 +189,12 @@ impl<'a> Context<'a> {
         self.tokens.partition_point(|token| token.span.start < offset)
     }
 
+    /// The same as [`Self::token_at`], where it is that token or one soon after.
+    pub fn token_after(&self, from: usize, offset: u32) -> usize {
+        let rest = self.tokens.get(from..).unwrap_or_default();
+        from + rest.iter().take_while(|token| token.span.end <= offset).count()
+    }
+
     /// The first token that ends after a byte of the article's text.
     pub fn token_at(&self, offset: u32) -> usize {
         self.tokens.partition_point(|token| token.span.end <= offset)

@@ -83,7 +83,7 @@ fn marks_of(cx: &Context) -> Vec<InMarks> {
     for part in cx.blocks {
         let text = cx.text.slice(part.span).unwrap_or_default();
         // A line end inside a block is the source's, and stands for a space.
-        let joined = text.contains('\n').then(|| text.replace('\n', " "));
+        let joined = text.trim_end().contains('\n').then(|| text.replace('\n', " "));
         for marked in pair_marks(joined.as_deref().unwrap_or(text), part.span.start as usize) {
             let tokens = cx.token_at(marked.inner.start)..cx.token_from(marked.inner.end);
             let words = count_words(cx, &tokens);

@@ -22,14 +22,16 @@ const BEFORE: usize = 2;
 const NEXT_CLAUSE: &[&str] =
     &["وان", "وانه", "وانها", "وانهم", "وقد", "وكان", "وكانت", "وبلغ", "وبلغت", "فيما", "بينما"];
 
-/// Settles the mode of every fact that does not have one from its own rule.
+/// Settles the mode of every fact that does not have one from its own rule; the facts are in text
+/// order.
 pub fn settle(cx: &Context, facts: &mut [Fact]) {
     let mut sentence: Option<(&Sentence, Mode)> = None;
+    let mut at = 0;
     for fact in facts.iter_mut() {
         if has_its_own(fact.kind) || fact.mode != Mode::Fact {
             continue;
         }
-        let at = cx.token_at(fact.span.start);
+        at = cx.token_after(at, fact.span.start);
         let Some(found) = cx.sentence(at) else { continue };
         if sentence.is_none_or(|(known, _)| known.tokens != found.tokens) {
             sentence = Some((found, whole(cx, found)));
@@ -86,7 +88,7 @@ fn clause(cx: &Context, sentence: &Sentence, at: usize, fact: &Fact) -> Mode {
             break;
         }
     }
-    let after = cx.token_at(fact.span.end);
+    let after = cx.token_after(at, fact.span.end);
     let looks_forward = (at..=after).any(|i| cx.is(i, Class::Next));
     if mode == Mode::Fact && looks_forward { Mode::Planned } else { mode }
 }

@@ -14,18 +14,18 @@ use super::marks::{Sought, near};
 use super::naming;
 use super::stated::{Stated, topic};
 use super::table::Text;
-use super::words::{Gap, Word, words};
+use super::words::{Gap, Word, refill};
 
 /// The attributes that the sentences of an article state.
 pub fn facts(cx: &Context, cast: &Cast, facts: &[Fact]) -> Vec<Fact> {
     let mut found = Vec::new();
-    let mut marks = Vec::new();
+    let (mut marks, mut words) = (Vec::new(), Vec::new());
     for sentence in cx.sentences {
         let near = near(cx.tokens.get(sentence.tokens.clone()).unwrap_or_default(), &mut marks);
         if near.is_empty() {
             continue;
         }
-        let words = words(cx, sentence.tokens.clone());
+        refill(cx, sentence.tokens.clone(), &mut words);
         let facts = within(facts, sentence.span);
         for at in near.places() {
             let Some(attribute) = attribute_at(at) else { continue };
@@ -56,8 +56,7 @@ fn read(
         if at < free {
             continue;
         }
-        let Some(Found { value, length, before, told, only_denied }) =
-            value_at(sought, words, at)
+        let Some(Found { value, length, before, told, only_denied }) = value_at(sought, words, at)
         else {
             continue;
         };

@@ -39,7 +39,7 @@ const NAMED: &[&str] = &["ship.captain", "match.winner_scorer"];
 pub fn is_open(cx: &Context, words: &[Word], at: usize, key: &str) -> bool {
     let before_all = words.get(at).is_some_and(|word| word.folded == "قد");
     let coloured = |word: &Word| {
-        let token = cx.token_at(word.span.start);
+        let token = word.at();
         let planned = cx.is_one_of(token, const { Classes::of(&[Class::Plan]) });
         let open = cx.is_one_of(token, const { Classes::of(&[Class::Hedge, Class::Question]) });
         planned && !AHEAD.contains(&key) || open && !is_of_the_past(words, word)

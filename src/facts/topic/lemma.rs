@@ -13,6 +13,8 @@ use super::words::is_form;
 pub struct Lemma {
     /// Where its readings begin.
     pub starts: Starts,
+    /// Whether one of its stems is a head of an attribute or opens a value: of most words none is.
+    marks: bool,
     /// The known stems of its readings, the fullest first.
     stems: [Option<&'static Stem>; READINGS],
     /// The first of them that has triggers.
@@ -24,7 +26,8 @@ const READINGS: usize = 3;
 
 impl Lemma {
     /// That of a word of which nothing is known.
-    pub const NONE: Self = Self { starts: Starts::NONE, stems: [None; READINGS], speaks: None };
+    pub const NONE: Self =
+        Self { starts: Starts::NONE, marks: false, stems: [None; READINGS], speaks: None };
 
     /// The same, but speaking for no frame.
     #[must_use]
@@ -66,30 +69,33 @@ impl Lemma {
     /// Whether it is a head of the attribute.
     #[inline]
     pub fn is_head(&self, bit: Bit) -> bool {
-        self.stems().any(|stem| stem.heads.get().has(bit))
+        self.marks && self.stems().any(|stem| stem.heads.get().has(bit))
     }
 
     /// Whether it opens a value of the attribute.
     #[inline]
     pub fn opens(&self, bit: Bit) -> bool {
-        self.stems().any(|stem| stem.values.get().has(bit))
+        self.marks && self.stems().any(|stem| stem.values.get().has(bit))
     }
 
     /// Whether it is a head of any attribute.
     pub fn is_any_head(&self) -> bool {
-        self.stems().any(|stem| !stem.heads.is_empty())
+        self.marks && self.stems().any(|stem| !stem.heads.is_empty())
     }
 
     /// Whether it opens a value of any attribute.
     pub fn opens_value(&self) -> bool {
-        self.stems().any(|stem| !stem.values.is_empty())
+        self.marks && self.stems().any(|stem| !stem.values.is_empty())
     }
 
     /// The attributes of which it is a head, and those of which it opens a value, if there are any.
     #[inline]
     pub fn attributes(&self) -> Option<(Attributes, Attributes)> {
+        if !self.marks {
+            return None;
+        }
         self.stems()
-            .filter(|stem| !(stem.heads.is_empty() && stem.values.is_empty()))
+            .filter(|stem| is_mark(stem))
             .map(|stem| (stem.heads.get(), stem.values.get()))
             .reduce(|(heads, values), more| (heads.with(more.0), values.with(more.1)))
     }
@@ -150,6 +156,8 @@ pub fn lemma(folded: &str) -> Lemma {
             *place = Some(known);
         }
     }
+    let marks = lemma.stems().any(is_mark);
+    lemma.marks = marks;
     let own = lemma.stems().find(|stem| speaks(stem));
     // «وفي» has the letters of «وفيات» cut to its stem, and nobody has died.
     let meant =
@@ -157,6 +165,11 @@ pub fn lemma(folded: &str) -> Lemma {
     let own = own.filter(|stem| triggers(stem).any(meant));
     let speaks = own.or_else(|| imperfect(folded));
     Lemma { speaks, ..lemma }
+}
+
+/// Whether a stem is a head of an attribute or opens a value of one.
+fn is_mark(stem: &Stem) -> bool {
+    !(stem.heads.is_empty() && stem.values.is_empty())
 }
 
 /// Whether a stem has triggers.

@@ -7,7 +7,7 @@ use super::super::entity::Cast;
 use super::super::{Context, Fact};
 use super::met::Met;
 use super::table::{Text, Words};
-use super::words::{Gap, Word, words};
+use super::words::{Gap, Word, refill};
 
 /// A sentence, its words, and the values in it.
 pub struct Line<'a> {
@@ -27,14 +27,16 @@ pub struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
+    /// `words` is a list that was used before, or a new one.
     pub fn new(
         cx: &Context<'a>,
         cast: &'a Cast,
         all: &[Fact],
         facts: Range<usize>,
         tokens: Range<usize>,
+        mut words: Vec<Word<'a>>,
     ) -> Self {
-        let words = words(cx, tokens.clone());
+        refill(cx, tokens.clone(), &mut words);
         let mut figure = vec![None; words.len()];
         for index in facts.clone() {
             let Some(fact) = all.get(index).filter(|fact| super::is_figure(fact.kind)) else {

@@ -48,6 +48,15 @@ impl Met {
 
     /// Whether one of them is as is asked for.
     pub fn any(&self, is: impl Fn(&Frame) -> bool) -> bool {
-        self.clone().only(is).0.iter().any(|bits| *bits != 0)
+        (0..).zip(&self.0).any(|(at, bits)| {
+            let mut left = *bits;
+            std::iter::from_fn(|| {
+                let bit = (left != 0).then(|| left.trailing_zeros())?;
+                left &= left - 1;
+                Some(64 * at + bit as u16)
+            })
+            .filter_map(frame_at)
+            .any(&is)
+        })
     }
 }

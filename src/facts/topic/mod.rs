@@ -68,12 +68,13 @@ use setting::Setting;
 pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     let setting = Setting::of(cx, cast, facts);
     let mut added = Vec::new();
+    let mut words = Vec::new();
     let mut from = 0;
     while let Some(first) = facts.get(from) {
         let sentence = first.sentence;
         let count = facts.iter().skip(from).take_while(|fact| fact.sentence == sentence).count();
         let tokens = cx.sentence_at(first.span.start).map_or(0..0, |s| s.tokens.clone());
-        let line = Line::new(cx, cast, facts, from..from + count, tokens);
+        let line = Line::new(cx, cast, facts, from..from + count, tokens, words);
         for index in from..from + count {
             if let Some((topics, close)) = topics_of(&line, &setting, facts, index) {
                 if let Some(day) = facts.get_mut(index).filter(|f| !close && f.kind == Kind::Date) {
@@ -87,6 +88,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
         former::mark(&line, facts);
         former::mark_changes(&line, facts);
         added.extend(sum::facts(&line, facts));
+        words = line.words;
         from += count;
     }
     added.extend(attribute::facts(cx, cast, facts));

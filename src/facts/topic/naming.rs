@@ -109,11 +109,7 @@ pub fn read(
 }
 
 /// The words of the cue that begins at `at`, of one of the names of an attribute.
-fn cue(
-    (attribute, naming): (u16, u16),
-    words: &[Word],
-    at: usize,
-) -> Option<Range<usize>> {
+fn cue((attribute, naming): (u16, u16), words: &[Word], at: usize) -> Option<Range<usize>> {
     let cues = words.get(at)?.lemma.cues(attribute).filter(|(_, cue)| cue.value == naming);
     let cues = cues.map(|(stem, cue)| (stem, cue.phrase.get()));
     let found = cues.filter(|(stem, phrase)| opens(words, at, phrase, *stem));
@@ -172,7 +168,7 @@ fn named(
                 || is(1, round)
                 || within
                 || of_country();
-            let token = cx.token(cx.token_at(word.span.start))?;
+            let token = cx.token(word.at())?;
             let joined = clitic != Clitics::default() && token.clitics.has(clitic);
             at(i).filter(|_| apart || joined)
         })
@@ -181,7 +177,7 @@ fn named(
     let free = |i: &usize| {
         words
             .get(*i)
-            .and_then(|word| cx.token(cx.token_at(word.span.start)))
+            .and_then(|word| cx.token(word.at()))
             .is_some_and(|token| !token.clitics.has(Clitics::BY) && !token.clitics.has(Clitics::TO))
     };
     match naming.stands {
@@ -303,7 +299,7 @@ fn before(
     let linked = |i: &usize| words.get(*i).is_some_and(|word| word.is(LINKS));
     let first = (0..=cue).rev().find(|i| *i == 0 || !linked(&(i - 1)))?;
     let gap = words.get(first)?.gap;
-    let token = cx.token_at(words.get(first.checked_sub(1)?)?.span.start);
+    let token = words.get(first.checked_sub(1)?)?.at();
     let mention =
         cast.at(token).filter(|mention| gap < Gap::Comma && mention.whole.end == token + 1)?;
     told(cx, cast, naming, mention)
@@ -322,7 +318,7 @@ fn holder(
     cue: usize,
 ) -> Option<(Name, Span)> {
     // «فلان، رئيس المحكمة،»
-    let own = cx.token_at(words.get(cue)?.span.start);
+    let own = words.get(cue)?.at();
     let apposed = cast.at(own).filter(|mention| mention.name.end <= own);
     if let Some(name) = apposed.and_then(|mention| told(cx, cast, naming, mention)) {
         return Some(name);
@@ -330,7 +326,7 @@ fn holder(
     // «شركة فلان هي المشغلة»
     let linked = |i: usize| words.get(i).is_some_and(|word| word.is(WAS) && word.gap <= Gap::Mark);
     let cue = if linked(cue.checked_sub(1)?) { cue - 1 } else { cue };
-    let token = cx.token_at(words.get(cue.checked_sub(1)?)?.span.start);
+    let token = words.get(cue.checked_sub(1)?)?.at();
     let close = words.get(cue).is_some_and(|word| word.gap <= Gap::Mark);
     let mention = cast.at(token).filter(|mention| close && mention.name.end == token + 1)?;
     let (name, _) = told(cx, cast, naming, mention)?;
@@ -352,7 +348,7 @@ fn name_at(
     at: usize,
 ) -> Option<(Name, Span)> {
     let word = words.get(at)?;
-    let token = cx.token_at(word.span.start);
+    let token = word.at();
     let mention = cast.at(token).filter(|m| m.whole.start == token || m.name.start == token);
     let station = || {
         let before = at.checked_sub(1).and_then(|i| words.get(i));
@@ -370,7 +366,7 @@ fn name_at(
 /// «بوساطة قطرية», «الدور العماني»: the place that an adjective of origin names.
 fn origin(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(Name, Span)> {
     let word = words.get(at).filter(|word| word.gap == Gap::Space)?;
-    let sense = cx.word_sense(cx.token_at(word.span.start), Class::Nisba)?;
+    let sense = cx.word_sense(word.at(), Class::Nisba)?;
     let name = Name { name: cx.text.slice(word.span)?.to_owned(), canonical: sense.id.to_owned() };
     naming.sorts.contains(&Sort::Place).then_some((name, word.span))
 }

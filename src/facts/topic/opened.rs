@@ -56,7 +56,7 @@ pub(super) fn opened(
 
 /// What a word of a name is called: a place of the gazetteer by its path, others by their stem.
 fn called<'w>(cx: &Context, word: &Word<'w>) -> &'w str {
-    let place = cx.word_sense(cx.token_at(word.span.start), Class::Place);
+    let place = cx.word_sense(word.at(), Class::Place);
     place.map_or(word.stem(), |sense| sense.id)
 }
 
@@ -77,7 +77,7 @@ fn names_on(cx: &Context, words: &[Word], i: usize, noun: usize) -> bool {
         Class::Negation,
     ]);
     let Some(word) = words.get(i).filter(|word| word.gap <= Gap::Mark) else { return false };
-    let token = cx.token_at(word.span.start);
+    let token = word.at();
     let place = || cx.word_sense(token, Class::Place).is_some();
     // «سجن واحتجاز حراسه», but «مستشفى وهران».
     let joined = word.folded.starts_with('و') && word.lemma.starts.has(2) && !place();
@@ -92,8 +92,7 @@ fn names_on(cx: &Context, words: &[Word], i: usize, noun: usize) -> bool {
 /// An adjective or a name, which goes on with a definite noun.
 fn is_named(cx: &Context, word: &Word) -> bool {
     const NAMES: Classes = Classes::of(&[Class::Given, Class::Place, Class::NameParticle]);
-    word.definite() && !word.folded.starts_with("لل")
-        || cx.is_one_of(cx.token_at(word.span.start), NAMES)
+    word.definite() && !word.folded.starts_with("لل") || cx.is_one_of(word.at(), NAMES)
 }
 
 /// Words after a name that are none of it.
@@ -147,6 +146,6 @@ const BESIDE: &[&str] = &[
 
 /// «بالمكلا»: where a thing is.
 fn is_at(cx: &Context, word: &Word) -> bool {
-    let token = cx.token(cx.token_at(word.span.start));
+    let token = cx.token(word.at());
     token.is_some_and(|token| token.clitics.has(Clitics::BY))
 }

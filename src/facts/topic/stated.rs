@@ -53,7 +53,7 @@ pub fn topic(
             // The head is the verb itself: what it is about.
             Facet::Per if attribute.reach == 0 => Some(object(cx, cast, words, stated.value.end)?),
             Facet::Per => Some(complement(words, stated.value.end - 1, Bit::NONE)?),
-            Facet::Qualifier => Some(bearer(cx, cast, words, &stated.value)?),
+            Facet::Qualifier => Some(bearer(cast, words, &stated.value)?),
             _ => None,
         };
         scope.extend(value.map(|value| (*facet, value)));
@@ -221,7 +221,7 @@ const LIGHT: &[&str] = &[
 /// its subject and «على».
 fn object(cx: &Context, cast: &Cast, words: &[Word], from: usize) -> Option<String> {
     let clause = |i: usize| words.get(i).filter(|word| word.gap <= Gap::Mark);
-    let subject = clause(from).and_then(|word| cast.at(cx.token_at(word.span.start)));
+    let subject = clause(from).and_then(|word| cast.at(word.at()));
     let mut at = match subject {
         Some(mention) => {
             let end = cx.span(mention.whole.start, mention.whole.end).end;
@@ -253,9 +253,9 @@ pub const PREPOSITIONS: &[&str] = &[
 const SUBJECT: usize = 5;
 
 /// Whose act or state it is: whoever is named right after the verb, else right before it.
-fn bearer(cx: &Context, cast: &Cast, words: &[Word], value: &Range<usize>) -> Option<String> {
+fn bearer(cast: &Cast, words: &[Word], value: &Range<usize>) -> Option<String> {
     let named = |i: usize, ends: bool| {
-        let token = cx.token_at(words.get(i)?.span.start);
+        let token = words.get(i)?.at();
         let mention = cast.at(token)?;
         let edge = if ends { mention.whole.end == token + 1 } else { mention.whole.start == token };
         let entity = cast.entity(mention).filter(|_| edge && mention.sort != Sort::Thing)?;

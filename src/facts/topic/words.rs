@@ -20,6 +20,14 @@ pub struct Word<'a> {
     pub lemma: Lemma,
     /// How strongly the text breaks before this word.
     pub gap: Gap,
+    token: u32,
+}
+
+impl Word<'_> {
+    /// Which token of the article it is.
+    pub const fn at(&self) -> usize {
+        self.token as usize
+    }
 }
 
 /// What stands between a word and the one before it.
@@ -127,7 +135,15 @@ pub fn bare(word: &str) -> &str {
 
 /// The words of the tokens in `range`.
 pub fn words<'a>(cx: &Context<'a>, range: Range<usize>) -> Vec<Word<'a>> {
-    let mut out = Vec::with_capacity(range.len());
+    let mut out = Vec::new();
+    refill(cx, range, &mut out);
+    out
+}
+
+/// The same, in a list that was used before: a new one for each sentence costs as much as its words.
+pub fn refill<'a>(cx: &Context<'a>, range: Range<usize>, out: &mut Vec<Word<'a>>) {
+    out.clear();
+    out.reserve(range.len());
     let mut gap = Gap::Stop;
     for at in range {
         let Some(token) = cx.token(at) else { break };
@@ -136,11 +152,16 @@ pub fn words<'a>(cx: &Context<'a>, range: Range<usize>) -> Vec<Word<'a>> {
             TokenKind::Break => gap = Gap::Stop,
             TokenKind::Word | TokenKind::Foreign | TokenKind::Digits => {
                 let gap = std::mem::take(&mut gap);
-                out.push(Word { span: token.span, folded: cx.word(at), lemma: token.lemma, gap });
+                out.push(Word {
+                    span: token.span,
+                    folded: cx.word(at),
+                    lemma: token.lemma,
+                    gap,
+                    token: at as u32,
+                });
             }
         }
     }
-    out
 }
 
 /// Whether a sign stands inside a figure or an abbreviation («16.808», «سي.إن.إن»).
