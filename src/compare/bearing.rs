@@ -6,6 +6,7 @@
 //! tell is agreed and opposes nothing; of the rest a report's first value is its principal one,
 //! and others bear on each other only where the words round them are alike.
 
+mod agreed;
 mod far;
 
 use std::cell::OnceCell;
@@ -27,6 +28,7 @@ use super::near::Surroundings;
 use super::value::{Relation, relate};
 use super::words::{Words, words_of};
 use super::{Claim, Report};
+use agreed::Agreed;
 
 /// Likeness of the words round two values of two reports from which neither need be the first.
 const ACROSS: f64 = 0.45;
@@ -52,6 +54,8 @@ pub struct Bearing<'t, 'a> {
     ground: Ground<'t, 'a>,
     by_article: BTreeMap<ArticleId, Vec<&'t Told<'a>>>,
     around: BTreeMap<Claim, OnceCell<Surroundings>>,
+    /// How the values agree, where there are many claims.
+    agreed: Option<Agreed>,
     /// The people that each report names, once they are asked for.
     people: OnceCell<BTreeMap<ArticleId, Vec<&'t str>>>,
 }
@@ -66,7 +70,12 @@ impl<'t, 'a> Bearing<'t, 'a> {
             list.put_in_order_of(|told| told.claim);
         }
         let around = told.iter().map(|one| (one.claim, OnceCell::new())).collect();
-        Self { key, ground, by_article, around, people: OnceCell::new() }
+        let agreed = Agreed::of(
+            told,
+            |one, other| are_near(relate(key, one, other)),
+            |one, other| agree(key, one, other),
+        );
+        Self { key, ground, by_article, around, agreed, people: OnceCell::new() }
     }
 
     /// Whether two claims that exclude each other speak of one thing, as far as can be told.
@@ -175,15 +184,18 @@ impl<'t, 'a> Bearing<'t, 'a> {
 
     /// Whether a report tells the value of another's claim as well.
     fn tells(&self, article: ArticleId, claim: &Told) -> bool {
+        if let Some(agreed) = &self.agreed {
+            return agreed.tells(article, claim);
+        }
         let list = self.by_article.get(&article).map(Vec::as_slice).unwrap_or_default();
-        list.iter().any(|own| self.agrees(&own.fact.value, &claim.fact.value))
+        list.iter().any(|own| agree(self.key, &own.fact.value, &claim.fact.value))
     }
 
-    fn agrees(&self, one: &Value, other: &Value) -> bool {
-        match relate(self.key, one, other) {
-            Relation::Precision("overlapping_intervals") => !is_open(one) && !is_open(other),
-            Relation::Same | Relation::Precision(_) => true,
-            Relation::Apart(..) | Relation::Unrelated => false,
+    /// Whether two values of the topic can both be true.
+    fn near(&self, one: &Told, other: &Told) -> bool {
+        match &self.agreed {
+            Some(agreed) => agreed.near(one, other),
+            None => are_near(relate(self.key, &one.fact.value, &other.fact.value)),
         }
     }
 
@@ -192,11 +204,8 @@ impl<'t, 'a> Bearing<'t, 'a> {
     pub fn is_principal(&self, told: &Told) -> bool {
         let first = self.by_article.get(&told.claim.article).and_then(|list| list.first());
         first.is_some_and(|first| {
-            let relation = || relate(self.key, &first.fact.value, &told.fact.value);
             // «عشرات الجرحى» in the headline, the number below it.
-            first.claim == told.claim
-                || is_converted(first, told)
-                || matches!(relation(), Relation::Same | Relation::Precision(_))
+            first.claim == told.claim || is_converted(first, told) || self.near(first, told)
         })
     }
 
@@ -207,6 +216,18 @@ impl<'t, 'a> Bearing<'t, 'a> {
         };
         around(a).zip(around(b)).map_or(0.0, |(a, b)| a.likeness(b))
     }
+}
+
+/// Whether whoever tells the one value of a topic tells the other.
+fn agree(key: &str, one: &Value, other: &Value) -> bool {
+    match relate(key, one, other) {
+        Relation::Precision("overlapping_intervals") => !is_open(one) && !is_open(other),
+        relation => are_near(relation),
+    }
+}
+
+fn are_near(relation: Relation) -> bool {
+    matches!(relation, Relation::Same | Relation::Precision(_))
 }
 
 /// «قدّر المنظمون عددهم بعشرة آلاف، في حين تحدثت الشرطة عن ثلاثة»: two who tell it in one sentence.

@@ -11,7 +11,6 @@ use crate::facts::{Kind, Quantity, Unit, Value};
 use super::super::align::Told;
 use super::super::swapped::is_swapped;
 use super::super::unit::{in_base, times};
-use super::super::value::{Relation, relate};
 use super::{Bearing, INSIDE};
 
 /// From how many times the other two sums, measures or lengths are likelier of two things, where
@@ -91,8 +90,7 @@ impl Bearing<'_, '_> {
     fn is_sole(&self, told: &Told, other: &Told) -> bool {
         let own = self.by_article.get(&told.claim.article).map(Vec::as_slice).unwrap_or_default();
         own.iter().all(|one| {
-            let relation = relate(self.key, &one.fact.value, &told.fact.value);
-            matches!(relation, Relation::Same | Relation::Precision(_))
+            self.near(one, told)
                 || told.claim.article != other.claim.article && self.tells(other.claim.article, one)
         })
     }
