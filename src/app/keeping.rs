@@ -243,7 +243,8 @@ pub fn moment(state: &State) -> Moment<'_> {
 
 /// `b`: the selection; else the quotation under the cursor with its speaker; else the sentence.
 pub fn keep(state: &mut State, _: Count) {
-    if let Some(at) = disagreement_meant(state) {
+    let shown = Some(state.view).filter(|view| *view != View::Reading);
+    if let Some(at) = shown.and_then(|_| disagreement_meant(state)) {
         return state.ask(Effect::KeepConflict(at));
     }
     let Some(bookmark) = taken(state) else {
@@ -269,12 +270,14 @@ pub fn add(state: &mut State, bookmark: Bookmark) {
     write(state, change);
 }
 
-/// On a card or in the matrix: the disagreement that is shown or chosen there.
+/// The disagreement that is shown on the card or chosen in the matrix, else the one in the strip.
 fn disagreement_meant(state: &State) -> Option<usize> {
+    let in_list = |at: usize| state.comparing.disputed.get(at).copied();
     match (state.view, state.card.about) {
         (View::Card, Some(About::Disagreement(at))) => Some(at),
-        (View::Matrix, _) => state.comparing.disputed.get(state.matrix.row).copied(),
-        _ => None,
+        (View::Card, _) => None,
+        (View::Matrix, _) => in_list(state.matrix.row),
+        _ => in_list(state.comparing.at),
     }
 }
 
@@ -310,10 +313,10 @@ fn taken(state: &State) -> Option<Bookmark> {
     }
 }
 
-/// `B`: both sides of the disagreement in the strip, with the verdict.
+/// `B`: both sides of the disagreement on the card, in the row or in the strip, with the verdict.
 pub fn keep_conflict(state: &mut State, _: Count) {
-    match state.comparing.disputed.get(state.comparing.at) {
-        Some(at) => state.ask(Effect::KeepConflict(*at)),
+    match disagreement_meant(state) {
+        Some(at) => state.ask(Effect::KeepConflict(at)),
         None => state.tell(Notice::new("no-conflict-here")),
     }
 }
@@ -342,12 +345,19 @@ pub fn open(state: &State) -> Open<'_> {
     Open { articles: &state.articles, readings: &state.readings }
 }
 
-/// `d`: the disagreement in the strip is none; `u` brings it back.
+/// `d`: the disagreement on the card, in the row or in the strip is none; `u` brings it back. Its card
+/// is closed with it.
 pub fn put_aside(state: &mut State, _: Count) {
-    let bookmark =
-        comparing::current(state).and_then(|one| take::set_aside(open(state), one, moment(state)));
+    let all = state.comparison.as_ref().map(|all| &all.disagreements);
+    let meant = all.zip(disagreement_meant(state)).and_then(|(all, at)| all.get(at));
+    let bookmark = meant.and_then(|one| take::set_aside(open(state), one, moment(state)));
     match bookmark {
-        Some(bookmark) => add(state, bookmark),
+        Some(bookmark) => {
+            add(state, bookmark);
+            if state.view == View::Card {
+                state.go_back();
+            }
+        }
         None => state.tell(Notice::new("no-conflict-here")),
     }
 }

@@ -1,6 +1,6 @@
 //! The walk over the disagreements and the quotations: what is brought to the screen, and who is silent.
 
-use tabayun::app::state::Focus;
+use tabayun::app::state::{Focus, View};
 
 use crate::desk::Desk;
 use crate::screen::{draw, rows};
@@ -48,4 +48,23 @@ fn the_walk_over_quotations_says_whose_they_are() {
         desk.play("]q");
         assert_eq!(desk.state.notice.as_ref().map(|notice| notice.message), Some(told));
     }
+}
+
+#[test]
+fn a_disagreement_is_set_aside_where_it_is_looked_at() {
+    let mut desk = Desk::with("ar", (120, 24), &DEPOT);
+    let disputed = |desk: &Desk| desk.state.comparing.disputed.len();
+    let all = disputed(&desk);
+    assert!(all > 0);
+    for (keys, view) in [("]cd", View::Reading), ("]ccd", View::Reading), ("]cxd", View::Matrix)] {
+        desk.play(keys);
+        assert_eq!((disputed(&desk), desk.state.view), (all - 1, view), "{keys}");
+        desk.play("u");
+        assert_eq!(disputed(&desk), all, "{keys}");
+    }
+    // What the card of a fact shows is no disagreement.
+    let mut desk = Desk::with("ar", (120, 24), &DEPOT[..1]);
+    desk.play("]fcd");
+    let told = desk.state.notice.as_ref().map(|notice| notice.message);
+    assert_eq!((told, desk.state.view), (Some("no-conflict-here"), View::Card));
 }
