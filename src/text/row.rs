@@ -177,7 +177,10 @@ mod tests {
         assert_eq!(single_row("سفن", 3, &layout).to_visual_string(), "ﻦﻔﺳ");
         assert_eq!(single_row("سفن", 1, &layout).to_visual_string(), "…");
         assert_eq!(single_row("سفن", 0, &layout).width(), 0);
+        // A row that runs the other way does not move the place where the reading breaks off.
         let ltr = layout.with_base(Base::Ltr);
-        assert_eq!(single_row("وصلت السفن إلى", 8, &ltr).to_visual_string(), "ﻝﺍ ﺖﻠﺻﻭ…");
+        assert_eq!(single_row("وصلت السفن إلى", 8, &ltr).to_visual_string(), "…ﻝﺍ ﺖﻠﺻﻭ");
+        assert_eq!(single_row("1 وصلت السفن", 10, &ltr).to_visual_string(), "1 …ﻝﺍ ﺖﻠﺻﻭ");
+        assert_eq!(single_row("شركة Blue Ferry", 12, &layout).to_visual_string(), "Blue F… ﺔﻛﺮﺷ");
     }
 }

@@ -16,8 +16,9 @@ const BYTES_A_COLUMN: usize = 32;
 
 /// Sets `text` in one row of at most `width` columns; newlines become spaces.
 ///
-/// Where it is too long its logical end gives way to «…», which then stands at the left of a
-/// right-to-left row; the cell of «…» has the span of all that was cut. Spans are bytes of `text`.
+/// Where it is too long its logical end gives way to «…», which stands where the reading breaks off:
+/// at the left of Arabic words, whichever way the row runs. The cell of «…» has the span of all that
+/// was cut. Spans are bytes of `text`.
 /// Spaces at the end are kept, so that a caret can stand after them.
 pub fn single_row(text: &str, width: u16, layout: &Layout) -> Row {
     let layout = layout.with_width(width);
@@ -52,7 +53,7 @@ fn cut(pieces: &mut Vec<Piece>, width: u16) -> usize {
     pieces.last().map_or(0, |piece| piece.end as usize)
 }
 
-/// Stands for the bytes from `start` on; it has no letter of the text to take a level from.
+/// Stands for the bytes from `start` on, at the level of the first of them.
 fn ellipsis(start: usize, end: usize) -> Unit {
-    Unit { base_at: u32::MAX, ..Unit::new(start, end - start, '…', Glyph::Letter, 1) }
+    Unit::new(start, end - start, '…', Glyph::Letter, 1)
 }
