@@ -10,6 +10,7 @@ mod denial;
 mod index;
 mod nouns;
 mod parties;
+mod prevented;
 mod root;
 mod sentence;
 mod telling;

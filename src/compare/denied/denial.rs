@@ -12,6 +12,7 @@ use crate::facts::topic;
 
 use super::act::{Act, OBJECT, ROUND};
 use super::nouns::PEOPLE;
+use super::prevented::{self, prevented};
 use super::sentence::{PREPOSITIONS, Sentence, is, is_number};
 
 /// Words between a verb of denial and what it denies at most.
@@ -59,7 +60,7 @@ const IF: &[&str] = &["اذا", "لو", "ما", "ان", "هل", "كانما", "�
 
 /// Whether a word may deny, as far as it tells alone.
 pub fn is_cue(word: &str) -> bool {
-    bare(word, NOT) || denies(word) || matches!(word, "دون" | "بدون")
+    bare(word, NOT) || denies(word) || bare(word, WITHOUT) || prevented::is_cue(word)
 }
 
 /// The words of the names of people, bodies and places in a report, once they are asked for: they are
@@ -142,7 +143,11 @@ fn act_after<F: Fn() -> HashSet<String>>(
         let that = sentence.word(cue + 1) == "ان";
         return that.then(|| verb(sentence, cue + 2)).flatten().map(|(at, _)| (at, false));
     }
-    denied_by_verb(sentence, cue + 1, names)
+    if denies(word) {
+        return denied_by_verb(sentence, cue + 1, names);
+    }
+    let at = prevented(sentence, cue)?;
+    is_free(sentence.word(at), names).then_some((at, false))
 }
 
 /// A verb of the imperfect that is an act, or the noun after one of coming about.
@@ -154,7 +159,25 @@ fn verb(sentence: &Sentence, at: usize) -> Option<(usize, bool)> {
         return Some((event, false));
     }
     let imperfect = word.starts_with(['ي', 'ت', 'ن', 'ا']);
-    (imperfect && !is_no_act(word)).then_some((at, true))
+    (imperfect && (!is_no_act(word) || is_arrival(sentence, at))).then_some((at, true))
+}
+
+/// «لم تصل القافلة إلى بلدة …»: figures reach a sum and talks an agreement, but what reaches a place comes
+/// there.
+fn is_arrival(sentence: &Sentence, at: usize) -> bool {
+    const REACHES: &[&str] = &["يصل", "تصل", "يصلوا", "يصلا", "تصلا"];
+    const PLACE: Classes = Classes::of(&[Class::Place]);
+    #[rustfmt::skip]
+    const SORTS: &[&str] = &[
+        "بلده", "مدينه", "قريه", "مخيم", "مستشفي", "ميناء", "مرفا", "مطار", "معبر", "محافظه",
+        "منطقه", "جزيره", "شاطي", "قاعده", "ساحه", "موقع", "مكان", "العاصمه", "الميناء",
+        "المطار", "المستشفي", "المخيم", "المدينه", "البلده", "القريه", "الموقع", "المكان", "وجهتها",
+    ];
+    let is_place = |i: usize| SORTS.contains(&sentence.word(i)) || is(sentence.word(i), PLACE);
+    let to = (at + 1..at + REACH).take_while(|i| !sentence.is_parted(*i));
+    let to = to.into_iter().find(|i| sentence.word(*i) == "الي");
+    REACHES.contains(&sentence.word(at))
+        && to.is_some_and(|to| is_place(to + 1) || is_place(to + 2))
 }
 
 /// The noun of what has not come about.
@@ -203,8 +226,20 @@ fn is_sure(word: &str) -> bool {
     topic::family(word).is_some() || !topic::lemma(word).is_silent()
 }
 
-/// Whether the noun at `at` may be an act and is nobody's name or office: «وفاة», «القبض على».
+/// Whether the noun at `at` may be an act and is nobody's name or office: «وفاة», «القبض على»; with an
+/// article only before a preposition.
 fn is_act<F: Fn() -> HashSet<String>>(sentence: &Sentence, at: usize, names: &Names<F>) -> bool {
+    let word = sentence.word(at);
+    // A word that nothing knows is a name more often than an act.
+    let strange = || lexicon::find(word).is_none() && topic::lemma(word).is_silent();
+    let article = word.starts_with("ال") || word.starts_with("وال");
+    let definite = article && !PREPOSITIONS.contains(&sentence.word(at + 1));
+    let joined = word.starts_with("لل") || word.starts_with(['ب', 'ل']);
+    !definite && !joined && is_free(word, names) && !strange()
+}
+
+/// Whether a word is nobody's name or office, and no particle.
+fn is_free<F: Fn() -> HashSet<String>>(word: &str, names: &Names<F>) -> bool {
     const OTHERS: Classes = Classes::of(&[
         Class::Title,
         Class::Given,
@@ -218,14 +253,6 @@ fn is_act<F: Fn() -> HashSet<String>>(sentence: &Sentence, at: usize, names: &Na
         Class::Saying,
         Class::Introduces,
     ]);
-    let word = sentence.word(at);
-    let found = lexicon::find(word);
-    let other = found.is_some_and(|found| found.entry.alone().meet(OTHERS));
-    // A word that nothing knows is a name more often than an act.
-    let strange = || found.is_none() && topic::lemma(word).is_silent();
-    let article = word.starts_with("ال") || word.starts_with("وال");
-    let definite = article && !PREPOSITIONS.contains(&sentence.word(at + 1));
-    let joined = word.starts_with("لل") || word.starts_with(['ب', 'ل']);
-    let passed = PASSED.contains(&word) || ANY.contains(&word);
-    !other && !definite && !joined && !passed && !strange() && !names.has(word)
+    let other = lexicon::find(word).is_some_and(|found| found.entry.alone().meet(OTHERS));
+    !other && !PASSED.contains(&word) && !ANY.contains(&word) && !names.has(word)
 }

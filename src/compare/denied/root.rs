@@ -49,12 +49,14 @@ fn readings(base: &str) -> impl Iterator<Item = &str> {
     std::iter::once(stem(base)).chain(pronoun.then_some(base))
 }
 
-/// «لم يزر» is of «زار», «لم يرم» of «رمى», «لم يعض» of «عض»: what is left of a root behind «لم».
+/// «لم يصل» is of «وصل», «لم يزر» of «زار», «لم يرم» of «رمى», «لم يعض» of «عض»: what is left of a root
+/// behind «لم».
 fn shortened(rest: &str) -> Vec<String> {
     let mut letters = rest.chars();
     match (letters.next(), letters.next(), letters.next()) {
         (Some(first), Some(last), None) => {
             vec![
+                format!("و{first}{last}"),
                 format!("{first}ا{last}"),
                 format!("{first}{last}ي"),
                 format!("{first}{last}{last}"),

@@ -4,6 +4,7 @@ use crate::facts::denying::{IS_NOT, NOT, TRUTH, WITHOUT, bare, denies};
 use crate::facts::lexicon::{self, Class, Classes};
 
 use super::act::Act;
+use super::prevented;
 use super::sentence::{Sentence, is};
 
 /// Words before an act within which it may be denied, hoped for or feared.
@@ -24,6 +25,11 @@ const COLOURS: &[&str] = &[
 ];
 /// What makes of the perfect behind «أن» one that came about.
 const HAVING: &[&str] = &["بعد", "منذ", "الي", "اكد", "اعلن"];
+
+/// Whether a word makes of an act one that is hoped for, feared, asked for, ordered or foreseen.
+pub fn colours(word: &str) -> bool {
+    bare(word, COLOURS)
+}
 
 /// Where a sentence tells a denied act as one that came about; `is_form` says which of its words are
 /// of a root of it.
@@ -62,7 +68,9 @@ fn is_of_body(sentence: &Sentence, at: usize) -> bool {
 /// Whether the act at `at` is denied, hoped for, or still to come.
 fn is_coloured(sentence: &Sentence, at: usize) -> bool {
     let is = |word: &str| {
-        denies(word) || [NOT, IS_NOT, WITHOUT, COLOURS].iter().any(|list| bare(word, list))
+        denies(word)
+            || prevented::is_cue(word) && word != "حال"
+            || [NOT, IS_NOT, WITHOUT, COLOURS].iter().any(|list| bare(word, list))
     };
     let before = at.saturating_sub(COLOURED)..at;
     is_imperfect(sentence, at) || before.into_iter().any(|i| is(sentence.word(i)))
