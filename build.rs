@@ -1,7 +1,8 @@
 //! Turns the data of `assets/` into static tables: nothing built in is parsed at start.
 
 use std::error::Error;
-use std::path::Path;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
 
 #[path = "build/chrome.rs"]
 mod chrome;
@@ -51,6 +52,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=src/facts/name.rs");
     println!("cargo:rerun-if-changed=src/facts/skeleton.rs");
     println!("cargo:rerun-if-changed=src/text/letters.rs");
+    println!("cargo:rerun-if-changed=src");
+    println!("cargo:rerun-if-changed=assets");
+    println!("cargo:rerun-if-changed=Cargo.lock");
+    println!("cargo:rustc-env=TABAYUN_BUILD={:016x}", sources()?);
     link_in_place();
     let out = std::env::var("OUT_DIR")?;
     let out = Path::new(&out);
@@ -61,6 +66,30 @@ fn main() -> Result<(), Box<dyn Error>> {
     messages::write(out)?;
     themes::write(out)?;
     chrome::write(out)
+}
+
+/// Everything that the program is made from, as one number: what one build has read is not taken for
+/// what another one reads.
+fn sources() -> Result<u64, Box<dyn Error>> {
+    let mut all = DefaultHasher::new();
+    let mut left: Vec<PathBuf> =
+        ["src", "assets", "build", "build.rs", "Cargo.toml", "Cargo.lock"].map(Into::into).into();
+    let mut files = Vec::new();
+    while let Some(path) = left.pop() {
+        if path.is_dir() {
+            for entry in std::fs::read_dir(path)? {
+                left.push(entry?.path());
+            }
+        } else if path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    for path in files {
+        path.hash(&mut all);
+        std::fs::read(path)?.hash(&mut all);
+    }
+    Ok(all.finish())
 }
 
 /// Lets the program be loaded at the place that it was linked for, where the system can: the tables of

@@ -50,6 +50,14 @@ pub fn is_of_facts(bookmark: &Bookmark) -> bool {
     )
 }
 
+/// Whether one of these corrections is of one of these reports.
+pub fn concerns(corrections: &[Bookmark], articles: &[Article]) -> bool {
+    let targets = corrections.iter().flat_map(|correction| &correction.targets);
+    targets
+        .into_iter()
+        .any(|target| articles.iter().any(|article| reports::lies_in(&target.source, article)))
+}
+
 /// The outlet of a report as the reader set it.
 pub fn outlet<'b>(
     corrections: impl Iterator<Item = &'b Bookmark>,

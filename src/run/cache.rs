@@ -2,15 +2,15 @@
 //! opened again is on the screen at once.
 //!
 //! An entry is found by everything that it was made from: the program, every byte of the reports
-//! and what is known of them, the reader's corrections ([`Cache::key`]). Whatever changes gives
-//! another key, so that nothing is shown that the reports at hand do not say. A file that cannot
-//! be read or is not whole counts as none; one that cannot be written costs the time of the next
-//! start and nothing else. Nothing that the reader keeps is in here.
+//! and what is known of them ([`Cache::key`]). Whatever changes gives another key, so that nothing is
+//! shown that the reports at hand do not say. A file that cannot be read, is not whole or is somebody
+//! else's counts as none; one that cannot be written costs the time of the next start and nothing
+//! else. Nothing that the reader wrote is in here: of reports that were put right nothing is kept.
 
 use std::fmt::{self, Write as _};
-use std::fs;
+use std::fs::{self, File, Metadata};
 use std::hash::{DefaultHasher, Hasher as _};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 use crate::article::Article;
 use crate::compare::Comparison;
 use crate::facts::{self, Reading};
-use crate::notebook::Bookmark;
+use crate::notebook::{Bookmark, revision};
 use crate::text::InOrder;
 
 /// Bytes of text up to which a dossier is kept: more is read anew each time, off the drawing
@@ -30,14 +30,18 @@ const LARGEST: usize = 4 << 20;
 /// Dossiers that are kept; the one that was written first is dropped first.
 const ENTRIES: usize = 64;
 
-/// Bytes of all entries together.
+/// Bytes of all entries together, and of one at most.
 const SPACE: u64 = 64 << 20;
 
 /// How long an unfinished file may lie about before it is swept away: its writer is dead then.
 const UNFINISHED: Duration = Duration::from_secs(60 * 60);
 
-/// The ending of an entry's file.
+/// The ending of an entry's file, and of one in the making.
 const ENDING: &str = "read";
+const IN_THE_MAKING: &str = "part";
+
+/// The sources that this program was built from, as one number.
+const BUILD: &str = env!("TABAYUN_BUILD");
 
 const KEY: usize = 32;
 const SUM: usize = 8;
@@ -65,14 +69,18 @@ impl Cache {
     }
 
     /// The key of these reports; `None` where nothing is kept of them: there is no folder, they
-    /// are too many, or the reader's own words and topics have a part in what is read.
+    /// are too many, the reader put something right in them, or has words and topics of their own.
     pub fn key(&self, articles: &[Article], corrections: &[Bookmark]) -> Option<Key> {
         let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
-        if self.folder.is_none() || bytes > LARGEST || facts::has_own_words() {
+        if self.folder.is_none()
+            || bytes > LARGEST
+            || facts::has_own_words()
+            || revision::concerns(corrections, articles)
+        {
             return None;
         }
         let mut feed = Feed(Sha256::new());
-        write!(feed, "{} {:?} {corrections:?}", env!("CARGO_PKG_VERSION"), program()?).ok()?;
+        write!(feed, "{} {BUILD} ", env!("CARGO_PKG_VERSION")).ok()?;
         for article in articles {
             feed.article(article).ok()?;
         }
@@ -81,13 +89,18 @@ impl Cache {
 
     /// What was kept under a key.
     pub fn find(&self, key: &Key) -> Option<(Vec<Reading>, Comparison)> {
-        let bytes = fs::read(self.path(key)?).ok()?;
-        let (of, rest) = bytes.split_at_checked(KEY)?;
-        let (sum, entry) = rest.split_at_checked(SUM)?;
-        if of != key.0 || sum != sum_of(entry) {
-            return None;
-        }
-        let Entry { readings, comparison } = postcard::from_bytes(entry).ok()?;
+        let path = self.path(key)?;
+        // A pipe or a device in its place would never end.
+        let fits = |about: &Metadata| about.is_file() && about.len() <= SPACE && is_ours(about);
+        fs::symlink_metadata(&path).ok().filter(fits)?;
+        let mut file = File::open(&path).ok()?;
+        file.metadata().ok().filter(fits)?;
+        let (mut of, mut sum) = ([0; KEY], [0; SUM]);
+        file.read_exact(&mut of).ok()?;
+        file.read_exact(&mut sum).ok().filter(|()| of == key.0)?;
+        let mut entry = Vec::new();
+        file.take(SPACE).read_to_end(&mut entry).ok().filter(|_| sum == sum_of(&entry))?;
+        let Entry { readings, comparison } = postcard::from_bytes(&entry).ok()?;
         Some((readings, comparison))
     }
 
@@ -99,8 +112,9 @@ impl Cache {
         let (Some(folder), Some(path)) = (&self.folder, self.path(key)) else { return Ok(()) };
         let entry = postcard::to_allocvec(&Entry { readings, comparison })
             .map_err(|error| io::Error::other(error.to_string()))?;
-        fs::create_dir_all(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        make(folder)?;
+        let ending = format!(".{IN_THE_MAKING}");
+        let mut file = tempfile::Builder::new().suffix(&ending).tempfile_in(folder)?;
         for part in [&key.0[..], &sum_of(&entry), &entry] {
             file.write_all(part)?;
         }
@@ -118,11 +132,21 @@ impl Cache {
     }
 }
 
-/// What tells this program from any other that may have written an entry: one that was built anew
-/// is another.
-fn program() -> Option<(u64, Duration)> {
-    let file = fs::metadata(std::env::current_exe().ok()?).ok()?;
-    Some((file.len(), file.modified().ok()?.duration_since(UNIX_EPOCH).ok()?))
+/// Makes the folder, for the reader alone where the system knows of others.
+fn make(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Whether a file is the reader's own: what somebody else put there is not shown.
+fn is_ours(about: &Metadata) -> bool {
+    #[cfg(unix)]
+    return std::os::unix::fs::MetadataExt::uid(about) == rustix::process::geteuid().as_raw();
+    #[cfg(not(unix))]
+    return about.is_file();
 }
 
 /// Tells whether an entry is whole; the same program wrote it.
@@ -132,15 +156,17 @@ fn sum_of(entry: &[u8]) -> [u8; SUM] {
     sum.finish().to_le_bytes()
 }
 
-/// Drops the entries that are too many, the oldest first, and files that were never finished.
+/// Drops the entries that are too many, the oldest first, and those that were never finished. Whatever
+/// else lies there is not ours.
 fn sweep(folder: &Path) -> io::Result<()> {
     let mut entries: Vec<(SystemTime, u64, PathBuf)> = Vec::new();
     for file in fs::read_dir(folder)?.flatten() {
         let Ok(about) = file.metadata() else { continue };
         let written = about.modified().unwrap_or(UNIX_EPOCH);
-        if file.path().extension().is_some_and(|ending| ending == ENDING) {
+        let ends = |ending| about.is_file() && file.path().extension().is_some_and(|e| e == ending);
+        if ends(ENDING) {
             entries.push((written, about.len(), file.path()));
-        } else if about.is_file() && written.elapsed().is_ok_and(|age| age > UNFINISHED) {
+        } else if ends(IN_THE_MAKING) && written.elapsed().is_ok_and(|age| age > UNFINISHED) {
             let _ = fs::remove_file(file.path());
         }
     }
@@ -198,6 +224,8 @@ mod tests {
     use crate::article::{ArticleId, Origin};
     use crate::compare;
     use crate::facts::extract;
+    use crate::notebook::Field;
+    use crate::notebook::take::{self, Moment, Open};
 
     const TEXTS: [&str; 2] = [
         "قال المحافظ سليم الرفاعي إن حريق المستودع أودى بحياة 12 شخصا يوم الثلاثاء.",
@@ -307,13 +335,60 @@ mod tests {
             let file = fs::File::create(folder.join(format!("{at:032x}.read"))).unwrap();
             file.set_modified(old + Duration::from_secs(at as u64)).unwrap();
         }
-        let unfinished = fs::File::create(folder.join(".tmpX")).unwrap();
-        unfinished.set_modified(old).unwrap();
+        for name in [".tmpX.part", "notebook.jsonl"] {
+            fs::File::create(folder.join(name)).unwrap().set_modified(old).unwrap();
+        }
         sweep(&folder).unwrap();
         let left = fs::read_dir(&folder).unwrap().count();
-        assert_eq!(left, ENTRIES);
+        assert_eq!(left, ENTRIES + 1);
+        assert!(folder.join("notebook.jsonl").exists(), "a file that is not ours");
         assert!(cache.find(&key).is_some());
         assert!(!folder.join(format!("{:032x}.read", 0)).exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_of_ours_counts_as_none() {
+        let (_folder, cache, key) = kept();
+        let path = cache.path(&key).unwrap();
+        let elsewhere = path.with_extension("moved");
+        fs::rename(&path, &elsewhere).unwrap();
+        std::os::unix::fs::symlink(&elsewhere, &path).unwrap();
+        assert!(cache.find(&key).is_none(), "a link");
+        fs::remove_file(&path).unwrap();
+        let pipe = std::process::Command::new("mkfifo").arg(&path).status().unwrap();
+        assert!(pipe.success() && cache.find(&key).is_none(), "a pipe");
+        fs::remove_file(&path).unwrap();
+        File::create(&path).unwrap().set_len(SPACE + 1).unwrap();
+        assert!(cache.find(&key).is_none(), "too large");
+        fs::rename(&elsewhere, &path).unwrap();
+        assert!(cache.find(&key).is_some());
+        let mode = std::os::unix::fs::PermissionsExt::mode;
+        let mode = |of: &Path| mode(&fs::metadata(of).unwrap().permissions()) & 0o777;
+        assert_eq!((mode(path.parent().unwrap()), mode(&path)), (0o700, 0o600));
+    }
+
+    #[test]
+    fn nothing_is_kept_of_reports_that_were_put_right() {
+        let cache = Cache::at(Some("/nowhere".into()));
+        let articles = reports();
+        let moment = Moment { now: jiff::Timestamp::UNIX_EPOCH, dossier: None };
+        let put_right = |article: &Article| {
+            let open =
+                Open { articles: std::slice::from_ref(article), readings: &[extract(article)] };
+            let claim = compare::Claim { article: article.id, fact: facts::FactId(0) };
+            let said = (None, "14 شخصا".to_owned());
+            let field = Field::Value;
+            take::set_fact(open, claim, field, said, moment).unwrap()
+        };
+        let mut one = articles[0].clone();
+        one.path = Some("/news/1.txt".into());
+        let correction = [put_right(&one)];
+        assert!(cache.key(&[one.clone()], &correction).is_none());
+        let mut other = articles[1].clone();
+        other.path = Some("/news/2.txt".into());
+        assert_eq!(cache.key(&[other.clone()], &correction), cache.key(&[other], &[]));
+        assert!(cache.key(&[one], &[]).is_some());
     }
 
     #[test]

@@ -178,8 +178,11 @@ pub fn compare(
         let goes_on = || newest.load(Ordering::Relaxed) == generation;
         let key = cache.key(&articles, &corrections);
         if let Some((readings, comparison)) = key.as_ref().and_then(|key| cache.find(key)) {
-            let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
-            return send(sender, Action::Compared { readings, comparison });
+            if goes_on() {
+                let (readings, comparison) = (Arc::new(readings), Arc::new(comparison));
+                send(sender, Action::Compared { readings, comparison });
+            }
+            return;
         }
         // The words of a few reports are laid out while their claims are read: neither needs the
         // other. Of many they would lie in memory for all that time.

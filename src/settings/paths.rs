@@ -38,7 +38,8 @@ impl Paths {
             topics: config.map(|folder| folder.join("topics")),
             // Systems without a place for state (macOS, Windows) keep it with the data.
             state: state.or_else(|| data.clone()).map(|folder| folder.join("state.json")),
-            cache: project.as_ref().map(|project| project.cache_dir().to_owned()),
+            // A folder of its own, wherever the system's variables lead.
+            cache: project.as_ref().map(|project| project.cache_dir().join("read")),
             data,
         }
     }

@@ -19,7 +19,7 @@ fn dossier() -> (tempfile::TempDir, PathBuf) {
 }
 
 fn entries(home: &Path) -> Vec<PathBuf> {
-    let files = fs::read_dir(home.join(".cache/tabayun")).into_iter().flatten().flatten();
+    let files = fs::read_dir(home.join(".cache/tabayun/read")).into_iter().flatten().flatten();
     let mut files: Vec<PathBuf> = files.map(|file| file.path()).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "read"));
     files

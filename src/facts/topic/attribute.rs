@@ -209,11 +209,6 @@ const GAP: &str = "…";
 /// Words that a «…» of a phrase leaves room for at most: who does it, to whom.
 const ROOM: usize = 6;
 
-/// Whether the words from `at` on are those of a phrase that the first of them opens by that stem.
-pub(super) fn opens(words: &[Word], at: usize, phrase: &[Text], stem: Text) -> bool {
-    length(words, at, phrase, Some(stem)).is_some()
-}
-
 /// Whether the words from `at` on are those of a phrase.
 fn matches(words: &[Word], at: usize, phrase: &[Text]) -> bool {
     length(words, at, phrase, None).is_some()
@@ -231,7 +226,12 @@ pub(super) fn stands_in(words: &[Word], mut stretch: Range<usize>, phrase: &[Tex
 
 /// How many words a phrase takes that begins at `at`. A word after «=» stands for itself alone, any
 /// other for all forms of its stem; `stem` is one that the word there is known to be of.
-fn length(words: &[Word], at: usize, phrase: &[Text], stem: Option<Text>) -> Option<usize> {
+pub(super) fn length(
+    words: &[Word],
+    at: usize,
+    phrase: &[Text],
+    stem: Option<Text>,
+) -> Option<usize> {
     let rest = match phrase.split_first() {
         Some((first, rest)) if stem == Some(*first) => alternatives(rest)?.1,
         _ => part(words.get(at)?, phrase)?,

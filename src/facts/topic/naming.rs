@@ -10,7 +10,7 @@ use super::super::Facet;
 use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
 use super::super::lexicon::{self, Class, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
-use super::attribute::{near_head, neighbour, opens, stands_in};
+use super::attribute::{length, near_head, neighbour, stands_in};
 use super::frame::{Naming, Stands};
 use super::happened::is_open;
 use super::marks::Sought;
@@ -111,9 +111,8 @@ pub fn read(
 /// The words of the cue that begins at `at`, of one of the names of an attribute.
 fn cue((attribute, naming): (u16, u16), words: &[Word], at: usize) -> Option<Range<usize>> {
     let cues = words.get(at)?.lemma.cues(attribute).filter(|(_, cue)| cue.value == naming);
-    let cues = cues.map(|(stem, cue)| (stem, cue.phrase.get()));
-    let found = cues.filter(|(stem, phrase)| opens(words, at, phrase, *stem));
-    Some(at..at + found.map(|(_, phrase)| phrase.len()).max()?)
+    let found = cues.filter_map(|(stem, cue)| length(words, at, cue.phrase.get(), Some(stem)));
+    Some(at..at + found.max()?)
 }
 
 /// Whether one of the words that must go with a cue stands near it, if any must.
