@@ -670,6 +670,7 @@ rule-age = العمر
 rule-basis-point = نقاط الأساس
 rule-change = التغير من قيمة إلى أخرى
 rule-closed-list = قائمة مغلقة
+rule-opposite = كلمة ونقيضها
 rule-collision = التصادم
 rule-count = العدد ومعدوده
 rule-date = التاريخ

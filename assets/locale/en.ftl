@@ -608,6 +608,7 @@ rule-age = an age
 rule-basis-point = points of a percentage
 rule-change = a change from and to
 rule-closed-list = a closed list
+rule-opposite = a word and its opposite
 rule-collision = a collision
 rule-count = a counted thing
 rule-date = a date

@@ -9,6 +9,7 @@ mod act;
 mod denial;
 mod index;
 mod nouns;
+mod opposed;
 mod parties;
 mod prevented;
 mod root;
@@ -27,6 +28,7 @@ use super::{Claim, Disagreement, Folder, Verdict};
 use act::Act;
 use denial::{Names, denied, is_cue};
 use index::{Forms, Index};
+use opposed::Side;
 use sentence::Sentence;
 
 /// Reports of one event that are held against each other at most; in an event of more, what each
@@ -40,6 +42,9 @@ pub const ACT: &str = "act.";
 /// The names of the rules.
 const TOLD: &str = "act.told";
 const DENIED: &str = "act.denied";
+const OPPOSITE: &str = "opposite.told";
+/// What the key of what has an opposite begins with.
+const OPPOSED: &str = "opposite.";
 
 /// A denied act, in its report.
 struct Denied {
@@ -62,6 +67,32 @@ pub fn meet(folder: &Folder, articles: &[Article], readings: &mut [Reading]) {
     for event in &events {
         meet_in(event, &forms, (articles, &folder.words), readings);
     }
+    oppose(folder, articles, readings);
+}
+
+/// Adds what the reports of an event tell the opposite of, on both sides.
+fn oppose(folder: &Folder, articles: &[Article], readings: &mut [Reading]) {
+    let words = &folder.words;
+    let several = || folder.events.iter().filter(|event| (2..=MOST).contains(&event.len()));
+    if several().next().is_none() {
+        return;
+    }
+    let known = opposed::words_with_opposite(words);
+    let mut added: Vec<(usize, Fact)> = Vec::new();
+    for event in several() {
+        let reports: Vec<usize> = event.iter().filter_map(|id| words.place(*id)).collect();
+        for sides in opposed::opposed(&reports, &known, (articles, words)) {
+            for Side { report, act, attribute, value } in sides {
+                let Some(reading) = readings.get(report) else { continue };
+                let label = attribute.ar.get().to_owned();
+                let topic = Topic { key: attribute.key.into(), label, scope: Vec::new() };
+                let mut told = fact(&topic, &act, true, reading);
+                (told.value, told.rule) = (Value::Words(value.id.to_owned()), OPPOSITE);
+                added.push((report, told));
+            }
+        }
+    }
+    insert(added, readings);
 }
 
 /// The events of which a report denies something.
@@ -135,6 +166,11 @@ fn meet_in(
             }
         }
     }
+    insert(added, readings);
+}
+
+/// Puts facts into the readings of their reports, in text order.
+fn insert(added: Vec<(usize, Fact)>, readings: &mut [Reading]) {
     for (report, fact) in added {
         let Some(reading) = readings.get_mut(report) else { continue };
         let at = |fact: &Fact| (fact.span.start, fact.span.end);
@@ -183,10 +219,15 @@ fn layer(reading: &Reading, sentence: Span, span: Span) -> Layer {
         .map_or_else(Layer::default, |fact| fact.layer.clone())
 }
 
+/// Whether a disagreement is over what became a claim only because two reports do not tell it alike.
+fn is_found_between(one: &Disagreement) -> bool {
+    one.topic.starts_with(ACT) || one.topic.starts_with(OPPOSED)
+}
+
 /// Leaves out the acts that are set against each other already, in the same words, under a topic that
 /// says more than yes and no.
 pub fn keep_others(all: &mut Vec<Disagreement>, readings: &[Reading], articles: &[Article]) {
-    if !all.iter().any(|one| one.topic.starts_with(ACT)) {
+    if !all.iter().any(is_found_between) {
         return;
     }
     let place = |claim: Claim| {
@@ -196,7 +237,7 @@ pub fn keep_others(all: &mut Vec<Disagreement>, readings: &[Reading], articles: 
     };
     let hard = |one: &&Disagreement| {
         matches!(one.verdict, Verdict::Contradiction | Verdict::UpdateOverTime)
-            && !one.topic.starts_with(ACT)
+            && !is_found_between(one)
     };
     let others: Vec<Vec<_>> =
         all.iter().filter(hard).map(|one| one.members().filter_map(place).collect()).collect();
@@ -209,7 +250,7 @@ pub fn keep_others(all: &mut Vec<Disagreement>, readings: &[Reading], articles: 
                 })
             })
         };
-        !one.topic.starts_with(ACT) || !others.iter().any(told)
+        !is_found_between(one) || !others.iter().any(told)
     });
 }
 

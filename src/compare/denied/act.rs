@@ -75,6 +75,12 @@ impl Act {
             }
     }
 
+    /// Whether both are told of the same thing, whatever is told of it, as far as both name it.
+    pub fn is_of_same(&self, other: &Self) -> bool {
+        self.parties.is_of_same(&other.parties)
+            && (self.years.is_empty() || other.years.is_empty() || self.years == other.years)
+    }
+
     /// Whether it is told of a year that the other has not, and that is not `this` year.
     pub fn is_of_another_year(&self, other: &Self, this: Option<i16>) -> bool {
         let this = this.map(|year| year.to_string());

@@ -92,6 +92,22 @@ impl Parties {
         self.all(true).all(|party| party.vague || Some(std::ptr::from_ref(party)) == doer)
     }
 
+    /// Whether what is told of the one is told of the other: «كان باب المخزن مقفلا وقت السرقة» and «باب
+    /// المخزن كان مفتوحا» are of one door, whatever else they name.
+    pub fn is_of_same(&self, other: &Self) -> bool {
+        let subject = |all: &Self| all.before.clone().or_else(|| all.after.bare.first().cloned());
+        let meet = || {
+            subject(self)
+                .zip(subject(other))
+                .is_some_and(|(one, its)| !one.vague && one.meets(&its))
+        };
+        match self.bearing(other) {
+            Bearing::Same => true,
+            Bearing::Apart => false,
+            Bearing::Unknown => meet(),
+        }
+    }
+
     /// Whether both are of one act.
     pub fn bearing(&self, other: &Self) -> Bearing {
         if self.is_apart(other) {

@@ -48,6 +48,12 @@ pub fn told(sentence: &Sentence, denied: &Act, is_form: impl Fn(usize) -> bool) 
     })
 }
 
+/// Whether a sentence tells what the word at `at` says as it is: neither denied, nor hoped for, nor
+/// asked.
+pub fn is_told(sentence: &Sentence, at: usize) -> bool {
+    !sentence.asks && !is_coloured(sentence, at)
+}
+
 /// Whether the act at `at` is no verb: it has an article.
 fn is_noun(sentence: &Sentence, at: usize) -> bool {
     let word = sentence.word(at);

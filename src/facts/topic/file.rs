@@ -161,6 +161,10 @@ pub struct Attribute {
     pub deniable: bool,
     #[serde(default)]
     pub many: bool,
+    /// A word of a value is no claim by itself: only where another report tells the opposite of the
+    /// same thing.
+    #[serde(default)]
+    pub between: bool,
     /// None: every word that opens a value is one.
     #[serde(default)]
     pub heads: Vec<String>,

@@ -7,6 +7,7 @@
 use super::super::Facet;
 use super::super::entity::Sort;
 use super::super::lexicon::{opening, place};
+use super::stem::{bases, stem};
 use super::table::{Rows, Set, Text, Words, built_in as table};
 use super::user;
 
@@ -248,6 +249,33 @@ pub struct Opening {
 pub struct Choice {
     pub value: u16,
     pub phrase: Words,
+}
+
+/// A word that has an opposite, and which value of which attribute it states.
+#[derive(Debug)]
+pub struct Side {
+    pub word: Text,
+    /// Its form, and no other of the same stem.
+    pub whole: bool,
+    /// The place of the attribute among all.
+    pub attribute: u16,
+    pub value: u16,
+}
+
+/// The attribute of whose values a folded word is one, where another report may tell the opposite,
+/// and the value's place.
+pub fn side(word: &str) -> Option<(&'static Attribute, usize)> {
+    let known = |base: &str, whole: bool| {
+        table::SIDES.iter().find(|side| side.whole == whole && side.word.is(base))
+    };
+    let may = |base: &&str| {
+        opening(base.as_bytes()).is_none_or(|(at, bit)| {
+            table::SIDE_OPENINGS.get(at).is_some_and(|openings| openings & bit != 0)
+        })
+    };
+    let found =
+        bases(word).filter(may).find_map(|base| known(base, true).or(known(stem(base), false)))?;
+    Some((attribute_at(found.attribute.into())?, found.value.into()))
 }
 
 /// The attribute at that place.

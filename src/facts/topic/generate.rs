@@ -5,12 +5,14 @@ use std::error::Error;
 use std::fmt::{Debug, Write};
 use std::path::Path;
 
-use super::file::{
-    Attribute, AttributeValue, Domain, File, Frame, Naming, Slots, Zone, parse, phrase, spread,
-    stems, trigger,
-};
+use super::file::{Attribute, Domain, File, Frame, Slots, Zone, parse, spread, stems, trigger};
 use super::generate::{Pool, Shared, fitting, slots};
 use super::hash::opening;
+
+#[path = "generate_attributes.rs"]
+mod attributes;
+
+use attributes::{write_attributes, write_sides};
 
 /// What is known of each stem.
 type Stems = BTreeMap<String, Known>;
@@ -67,6 +69,7 @@ fn write(tables: &mut Tables, all: &File) -> Result<String, Box<dyn Error>> {
     add_domains(&mut known, domains);
     write_stems(&mut out, tables, &known, frames);
     write_attributes(&mut out, tables, attributes);
+    write_sides(&mut out, tables, attributes);
     Ok(out)
 }
 
@@ -192,6 +195,9 @@ fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box
         }
         if attribute.is_too_far() {
             return Err(format!("{}: reaches too far", attribute.key).into());
+        }
+        if attribute.between {
+            continue;
         }
         let add = |set: &mut [u64; 4]| set[index / 64] |= 1 << (index % 64);
         for head in attribute.heads.iter().flat_map(|head| stems(head)) {
@@ -342,52 +348,4 @@ fn in_groups(bits: u64) -> String {
     let groups: Vec<_> =
         (0..4).rev().map(|at| format!("{:04x}", bits >> (16 * at) & 0xFFFF)).collect();
     format!("0x{}", groups.join("_"))
-}
-
-fn write_attributes(out: &mut String, tables: &mut Tables, attributes: &[Attribute]) {
-    out.push_str("pub static ATTRIBUTES: &[Attribute] = &[\n");
-    for a in attributes {
-        let _ = write!(
-            out,
-            "Attribute {{ key: {:?}, ar: {}, en: {}, weight: {}, progress: {}, by_day: {}, \
-             deniable: {}, many: {}, reach: {}, after: {:?}, scope: &[{}], values: &[",
-            a.key,
-            tables.text(&a.ar),
-            tables.text(&a.en),
-            a.weight,
-            a.progress,
-            a.by_day,
-            a.deniable,
-            a.many,
-            a.reach,
-            a.after,
-            paths("Facet", &a.scope)
-        );
-        for value in &a.value {
-            let AttributeValue { id, .. } = value;
-            let [ar, en] = [&value.ar, &value.en].map(|label| tables.text(label));
-            let _ = write!(out, "AttributeValue {{ id: {id:?}, ar: {ar}, en: {en} }}, ");
-        }
-        let _ = write!(out, "], names: &[");
-        for naming in &a.name {
-            write_naming(out, tables, naming);
-        }
-        out.push_str("] },\n");
-    }
-    out.push_str("];\n");
-}
-
-fn write_naming(out: &mut String, tables: &mut Tables, naming: &Naming) {
-    let mut phrases = |words: &[String]| {
-        words.iter().map(|one| tables.words(&phrase(one))).collect::<Vec<_>>().join(", ")
-    };
-    let with = phrases(&naming.with);
-    let nouns: Vec<_> = naming.nouns.iter().flat_map(|noun| stems(noun)).collect();
-    let _ = write!(
-        out,
-        "Naming {{ with: &[{with}], stands: Stands::{:?}, sorts: &[{}], nouns: {} }}, ",
-        naming.stands,
-        paths("Sort", &naming.sorts),
-        tables.words(&nouns),
-    );
 }

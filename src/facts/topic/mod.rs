@@ -44,7 +44,7 @@ mod words;
 
 pub use attribute::DENIED;
 pub use family::{family, family_of};
-pub use frame::{Attribute, Course, Frame, attribute, frame, label};
+pub use frame::{Attribute, AttributeValue, Course, Frame, attribute, frame, label, side};
 pub use lemma::{Lemma, lemma};
 pub use open::NTH;
 pub use opened::{AT, NOUN};

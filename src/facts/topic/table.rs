@@ -138,7 +138,7 @@ pub(super) mod built_in {
     use super::super::super::entity::Sort;
     use super::super::file::{Course, Slots, Stands, Zone};
     use super::super::frame::{
-        Attribute, AttributeValue, Attributes, Choice, Frame, Naming, Opening, Stem, Trigger,
+        Attribute, AttributeValue, Attributes, Choice, Frame, Naming, Opening, Side, Stem, Trigger,
     };
     use super::{Rows, Set, Stretch, Text};
 

@@ -110,6 +110,10 @@ fn check(source: &str, file: &File, before: &File) -> Result<(), Fault> {
         if known + number >= Attributes::MOST {
             return Err(at(source, key, format!("more than {} attributes", Attributes::MOST)));
         }
+        if attribute.between {
+            let message = "\"between\" is of the built-in topics alone: leave it out".to_owned();
+            return Err(at(source, key, message));
+        }
         if attribute.is_too_far() {
             let message =
                 format!("\"{key}\" reaches too far: its head may stand {FARTHEST} words off");

@@ -1,0 +1,156 @@
+//! What one report tells and another tells the opposite of: «كان الباب مقفلا», «كان الباب مفتوحا».
+//!
+//! Begin with [`opposed`]. Which words are opposites is in `assets/topics/opposites.toml`; whether two
+//! of them are told of one thing is asked as it is of what is denied (`parties`). A word whose
+//! opposite nobody tells of the same thing is no claim.
+
+use crate::article::Article;
+use crate::facts::topic::{self, Attribute, AttributeValue};
+
+use super::super::words::Words;
+use super::act::Act;
+use super::sentence::Sentence;
+use super::telling;
+
+/// A word that has an opposite, where a report tells it.
+pub struct Side {
+    pub report: usize,
+    pub act: Act,
+    pub attribute: &'static Attribute,
+    pub value: &'static AttributeValue,
+}
+
+/// Which words of the folder have an opposite, by their number.
+pub fn words_with_opposite(words: &Words) -> Vec<Option<(&'static Attribute, usize)>> {
+    words.spellings().map(topic::side).collect()
+}
+
+/// The sides that meet an opposite told of the same thing by another report of the event.
+pub fn opposed(
+    reports: &[usize],
+    known: &[Option<(&'static Attribute, usize)>],
+    (articles, words): (&[Article], &Words),
+) -> Vec<Vec<Side>> {
+    let all: Vec<Side> =
+        reports.iter().flat_map(|report| sides(*report, known, (articles, words))).collect();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (at, one) in all.iter().enumerate() {
+        let opposite = |other: &Side| {
+            other.attribute.key == one.attribute.key
+                && other.value.id != one.value.id
+                && one.act.is_of_same(&other.act)
+        };
+        // Whoever tells both of the same thing tells of two times or two parts of it.
+        let torn = |side: &Side| {
+            all.iter().any(|other| {
+                other.report == side.report
+                    && other.attribute.key == side.attribute.key
+                    && other.value.id != side.value.id
+            })
+        };
+        let of_one_day = |other: &Side| {
+            let day = |side: &Side| articles.get(side.report)?.published.as_ref().map(|d| d.value);
+            !one.attribute.by_day || day(one) == day(other)
+        };
+        if torn(one) {
+            continue;
+        }
+        for (next, other) in all.iter().enumerate().skip(at + 1) {
+            let meet = other.report != one.report && opposite(other) && of_one_day(other);
+            if !meet || torn(other) {
+                continue;
+            }
+            match groups.iter_mut().find(|group| group.contains(&at) || group.contains(&next)) {
+                Some(group) => group.extend([at, next]),
+                None => groups.push(vec![at, next]),
+            }
+        }
+    }
+    let mut all: Vec<Option<Side>> = all.into_iter().map(Some).collect();
+    let mut taken = |at: &usize| all.get_mut(*at).and_then(Option::take);
+    groups.iter().map(|group| group.iter().filter_map(&mut taken).collect()).collect()
+}
+
+/// The words of one report that have an opposite.
+fn sides(
+    report: usize,
+    known: &[Option<(&'static Attribute, usize)>],
+    (articles, words): (&[Article], &Words),
+) -> Vec<Side> {
+    let Some(article) = articles.get(report) else { return Vec::new() };
+    let side = |word: &u32| known.get(*word as usize).copied().flatten();
+    let mut found = Vec::new();
+    for one in words.sentences(report).filter(|(_, words)| words.iter().any(|w| side(w).is_some()))
+    {
+        let sentence = Sentence::of(article, one, words);
+        for (at, number) in sentence.numbers.iter().enumerate() {
+            let Some((attribute, value)) = side(number) else { continue };
+            let told = telling::is_told(&sentence, at).then(|| Act::of(&sentence, at, at, true));
+            let (Some(act), Some(value)) = (told.flatten(), attribute.values.get(value)) else {
+                continue;
+            };
+            found.push(Side { report, act, attribute, value });
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::Verdict;
+    use crate::compare::told_tests::read;
+
+    /// The topics of what the two tell the opposite of.
+    fn opposed(one: &str, other: &str, days: [&str; 2]) -> Vec<String> {
+        let all = read(&[(one, days[0]), (other, days[1])]);
+        let found = all.disagreements.into_iter().filter(|one| one.topic.starts_with("opposite."));
+        found
+            .map(|one| {
+                assert_eq!(one.verdict, Verdict::Contradiction);
+                one.topic
+            })
+            .collect()
+    }
+
+    const DAY: [&str; 2] = ["2026-05-04", "2026-05-04"];
+
+    #[test]
+    fn opposite_words_of_one_thing_contradict_each_other() {
+        for (one, other, topic) in [
+            (
+                "كان باب المخزن مقفلا وقت السرقة.",
+                "وقال الجيران إن باب المخزن كان مفتوحا.",
+                "opposite.lock",
+            ),
+            (
+                "ارتفعت أسعار الزيتون في سوق المدينة.",
+                "وانخفضت أسعار الزيتون بحسب التجار.",
+                "opposite.direction",
+            ),
+            ("كان حارس البوابة نائما.", "وكان حارس البوابة مستيقظا.", "opposite.sleep"),
+            ("دخل المحتجون مبنى الإذاعة سلميا.", "دخل المحتجون مبنى الإذاعة عنوة.", "opposite.force"),
+        ] {
+            assert_eq!(opposed(one, other, DAY), [topic], "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn of_another_thing_another_day_or_within_one_report_they_do_not() {
+        for (one, other, days) in [
+            ("كان باب المخزن مقفلا.", "وكانت نافذة المكتب مفتوحة.", DAY),
+            ("لم يكن باب المخزن مقفلا.", "وكان باب المخزن مفتوحا.", DAY),
+            (
+                "ارتفعت أسعار الزيتون في السوق.",
+                "انخفضت أسعار الزيتون في السوق.",
+                ["2026-05-04", "2026-05-05"],
+            ),
+            (
+                "كان باب المخزن مفتوحا.",
+                "كان باب المخزن مقفلا في المساء. وكان باب المخزن مفتوحا في الصباح.",
+                DAY,
+            ),
+        ] {
+            assert!(opposed(one, other, days).is_empty(), "{one} / {other}");
+        }
+    }
+}
