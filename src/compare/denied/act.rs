@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::super::near::root as telling;
-use super::parties::{Bearing, Parties};
+use super::parties::{Bearing, Parties, ahead};
 use super::root::roots;
 use super::sentence::Sentence;
 
@@ -31,6 +31,8 @@ pub struct Act {
     parties: Parties,
     /// Telling words round it, as roots.
     round: Vec<String>,
+    /// Those of them that its clause has before it.
+    ahead: Vec<String>,
     /// Years that are told with it.
     years: Vec<String>,
 }
@@ -55,6 +57,9 @@ impl Act {
             verb,
             parties: Parties::of(sentence, at, verb),
             round: words.map(str::to_owned).collect(),
+            ahead: ahead(sentence, at)
+                .filter_map(|i| telling(sentence.word(i)).map(str::to_owned))
+                .collect(),
             years: years(sentence, at.saturating_sub(ROUND)..at + ROUND),
         })
     }
@@ -77,7 +82,10 @@ impl Act {
 
     /// Whether both are told of the same thing, whatever is told of it, as far as both name it.
     pub fn is_of_same(&self, other: &Self) -> bool {
-        self.parties.is_of_same(&other.parties)
+        // «السيارة البيضاء كانت مسرعة», «السيارة السوداء كانت متوقفة»: two cars.
+        let shared = self.ahead.iter().filter(|word| other.ahead.contains(word)).count();
+        shared >= self.ahead.len().min(other.ahead.len()).min(SHARED)
+            && self.parties.is_of_same(&other.parties)
             && (self.years.is_empty() || other.years.is_empty() || self.years == other.years)
     }
 

@@ -159,6 +159,11 @@ fn differ<'a>(
     both && !one.into_iter().any(|party| other.clone().any(|its| its.meets(party)))
 }
 
+/// The words of the clause of the word at `at` that stand before it.
+pub fn ahead(sentence: &Sentence, at: usize) -> std::ops::Range<usize> {
+    clause(sentence, at).unwrap_or(at)..at
+}
+
 /// Where the clause begins whose verb stands at `verb`: behind «أن», a mark, the beginning.
 fn clause(sentence: &Sentence, verb: usize) -> Option<usize> {
     (verb.saturating_sub(BEFORE)..=verb)
