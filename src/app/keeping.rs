@@ -243,8 +243,8 @@ pub fn moment(state: &State) -> Moment<'_> {
 
 /// `b`: the selection; else the quotation under the cursor with its speaker; else the sentence.
 pub fn keep(state: &mut State, _: Count) {
-    let shown = Some(state.view).filter(|view| *view != View::Reading);
-    if let Some(at) = shown.and_then(|_| disagreement_meant(state)) {
+    let beside = state.view != View::Reading;
+    if let Some(at) = disagreement_meant(state).filter(|_| beside) {
         return state.ask(Effect::KeepConflict(at));
     }
     let Some(bookmark) = taken(state) else {

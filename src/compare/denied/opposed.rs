@@ -40,7 +40,7 @@ pub fn opposed(
                 && other.value.id != one.value.id
                 && one.act.is_of_same(&other.act)
         };
-        // Whoever tells both of the same thing tells of two times or two parts of it.
+        // Whoever uses both words tells of two things, times or parts: which is meant is not known.
         let torn = |side: &Side| {
             all.iter().any(|other| {
                 other.report == side.report
