@@ -71,7 +71,7 @@ fn outcome(
 ) -> Option<Claim> {
     let Range { start: at, end } = noun;
     let mut evidence = before(cx, sentence, governed);
-    if governed == at && aimed_at(cx, at) {
+    if governed == at && (aimed_at(cx, at) || is_taken_for_granted(cx, sentence.start, at)) {
         return None;
     }
     let after = brought_after(cx, sentence, end);
@@ -217,6 +217,17 @@ fn still(cx: &Context, at: usize) -> bool {
 /// لاتفاق»).
 fn aimed_at(cx: &Context, at: usize) -> bool {
     purpose(cx, at) && !at.checked_sub(1).is_some_and(|verb| brings(cx, verb))
+}
+
+/// «منذ بدء الهدنة», «انسحابه من الاتفاق», «بنود الاتفاق»: what is said is said of something else.
+fn is_taken_for_granted(cx: &Context, from: usize, at: usize) -> bool {
+    const SINCE: &[&str] = &["منذ", "بموجب", "وفق", "من", "في", "ضمن", "طوال", "طيله", "رغم"];
+    const OF_IT: &[&str] = &[
+        "بدء", "سريان", "دخول", "انتهاء", "انهيار", "خرق", "انتهاك", "تنفيذ", "تطبيق", "بنود",
+        "بند", "تفاصيل", "مضمون", "فحوي", "نص", "مسوده", "شروط", "مده", "تمديد", "اطراف", "مصير",
+    ];
+    let before = || cx.word(at - 1);
+    at > from && cx.is_word(at - 1) && (SINCE.contains(&before()) || OF_IT.contains(&before()))
 }
 
 /// «لم تخرج … بأي اختراق»: the verb after the particle brings about, or yields.

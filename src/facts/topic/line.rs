@@ -7,6 +7,7 @@ use super::super::entity::Cast;
 use super::super::{Context, Fact};
 use super::met::Met;
 use super::table::{Text, Words};
+use super::elsewhere::{Other, others};
 use super::words::{Gap, Word, refill};
 
 /// A sentence, its words, and the values in it.
@@ -21,7 +22,7 @@ pub struct Line<'a> {
     /// Facts of the sentence, by their place among the article's.
     pub facts: Range<usize>,
     /// Words that name another event than the one reported, once they are asked for.
-    others: OnceCell<Vec<usize>>,
+    others: OnceCell<Vec<Other>>,
     /// The frames whose condition («with») the words meet, once they are asked for.
     met: OnceCell<Met>,
 }
@@ -63,42 +64,8 @@ impl<'a> Line<'a> {
     }
 
     /// Where the sentence names another event: «حادث منفصل», «هجوم آخر».
-    pub fn other_events(&self) -> &[usize] {
-        const EVENTS: &[&str] = &[
-            "حادث",
-            "حادثه",
-            "هجوم",
-            "انفجار",
-            "حريق",
-            "واقعه",
-            "غاره",
-            "عمليه",
-            "زلزال",
-            "قمر",
-            "صفقه",
-            "مشروع",
-            "قضيه",
-            "بلده",
-            "قريه",
-            "سفينه",
-            "طايره",
-            "شركه",
-            "بنك",
-            "مصنع",
-        ];
-        const APART: &[&str] =
-            &["منفصل", "منفصله", "اخر", "اخري", "مماثل", "مماثله", "سابق", "سابقه", "ثان", "ثانيه"];
-        self.others.get_or_init(|| {
-            let pairs = self.words.windows(2).enumerate();
-            pairs
-                .filter(|(_, pair)| {
-                    matches!(pair, [event, next] if next.gap == Gap::Space
-                        && next.is(APART)
-                        && event.is(EVENTS))
-                })
-                .map(|(at, _)| at)
-                .collect()
-        })
+    pub fn other_events(&self) -> &[Other] {
+        self.others.get_or_init(|| others(&self.words))
     }
 
     /// The frames whose condition («with») the words meet.

@@ -14,6 +14,7 @@ mod bearer;
 mod choose;
 mod denial;
 mod ellipsis;
+mod elsewhere;
 mod family;
 mod file;
 mod former;
@@ -59,7 +60,7 @@ use super::lexicon::parse;
 use crate::text::{InOrder, letters};
 
 use super::entity::Cast;
-use super::{Approx, Certainty, Context, Fact, Kind, Mode, Quantity, Topic, Unit, Value, time};
+use super::{Approx, Certainty, Context, Facet, Fact, Kind, Mode, Quantity, Topic, Unit, Value, time};
 use line::Line;
 use setting::Setting;
 
@@ -82,6 +83,8 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
                 }
                 place(facts, index, topics, &mut added);
                 facts.get_mut(index).map(suit);
+            } else {
+                set_aside(&line, facts, index);
             }
         }
         ellipsis::mark(&line, facts);
@@ -96,6 +99,17 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     // A part of the day by itself is a claim only where a frame tells of what.
     facts.retain(|fact| fact.rule != time::PART || frame(&fact.topic.key).is_some());
     facts.put_in_order_of(|fact| (fact.span.start, fact.span.end));
+}
+
+/// «وانتهت هدنة مماثلة العام الماضي باتفاق»: an outcome of another event than the report's.
+fn set_aside(line: &Line, facts: &mut [Fact], index: usize) {
+    let outcome = |fact: &&Fact| fact.kind == Kind::Outcome && fact.topic.key.starts_with("outcome.");
+    let Some(span) = facts.get(index).filter(outcome).map(|fact| fact.span) else { return };
+    let own = facts.get(line.facts.clone()).unwrap_or_default();
+    let event = scope::aside(&line.words, own, line.cx.published, span);
+    if let Some((event, fact)) = event.zip(facts.get_mut(index)) {
+        fact.topic.scope.push((Facet::Event, event));
+    }
 }
 
 /// Makes of a figure what its topic asks: another unit, a denial that is none.

@@ -3,6 +3,7 @@
 //! Begin with [`of_frame`]. Only the facets that a frame asks for are looked for, since a wrong
 //! one keeps claims apart that belong together.
 
+mod aside;
 mod asked;
 mod background;
 mod business;
@@ -20,6 +21,7 @@ mod thing;
 
 use std::ops::Range;
 
+pub use aside::aside;
 pub use business::period;
 pub use drugs::only as only_drug;
 pub use rounds::rounds;

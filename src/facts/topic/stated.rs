@@ -58,8 +58,11 @@ pub fn topic(
         };
         scope.extend(value.map(|value| (*facet, value)));
     }
+    let aside = || super::scope::aside(words, stated.facts, cx.published, stated.span);
     if is_another(words, stated.head) {
         scope.push((Facet::Event, ANOTHER.to_owned()));
+    } else if let Some(event) = aside() {
+        scope.push((Facet::Event, event));
     }
     scope.put_in_order(Ord::cmp);
     Some(Topic { key: attribute.key.into(), label: attribute.ar.get().to_owned(), scope })

@@ -5,15 +5,12 @@
 use jiff::ToSpan;
 
 use super::super::super::{Grain, Mode, Value};
+use super::super::elsewhere::Other;
 use super::super::former;
 use super::super::frame::Course;
 use super::super::words::Gap;
-use super::{Facet, Fact, Kind, Seeker};
+use super::{Facet, Fact, Kind, Seeker, aside};
 
-/// Days before the report after which a month or a year is background.
-const OLD: i64 = 45;
-/// The same for a month alone («خلال شباط»).
-const OLD_MONTH: i64 = 5;
 /// Days after which an occasion is another one.
 const LONG_PAST: i64 = 300;
 /// Words before a value in which another event may be named.
@@ -165,7 +162,8 @@ impl Seeker<'_, '_> {
             return true;
         }
         let near = self.at.start.saturating_sub(ELSEWHERE)..self.at.start;
-        self.line.other_events().iter().any(|at| near.contains(at))
+        let before = |other: &Other| other.rest && other.at < self.at.start;
+        self.line.other_events().iter().any(|other| near.contains(&other.at) || before(other))
     }
 
     /// «وفي اليونان، خرجت عربتان عن السكة»: what a sentence tells of a country that the report is not
@@ -230,7 +228,10 @@ impl Seeker<'_, '_> {
             let before = date.span.end <= value.start;
             let after = date.span.start >= value.end && date.span.start < near;
             let told = before || (after && self.same_clause(date) && !self.is_of_a_verb(date));
-            (told && !self.since(date)).then(|| self.old(date)).flatten()
+            let words = &self.line.words;
+            (told && !aside::since(words, date))
+                .then(|| aside::old(date, self.line.cx.published))
+                .flatten()
         })
     }
 
@@ -272,32 +273,6 @@ impl Seeker<'_, '_> {
     fn same_clause(&self, other: &Fact) -> bool {
         let words = self.line.words.iter().skip(self.at.end);
         words.take_while(|word| word.span.start <= other.span.start).all(|w| w.gap < Gap::Comma)
-    }
-
-    /// «منذ 2017»: from then on until now.
-    fn since(&self, date: &Fact) -> bool {
-        let at = self.line.words.partition_point(|word| word.span.start < date.span.start);
-        let before = |back: usize, forms: &[&str]| at >= back && self.is(at - back, forms);
-        before(1, &["منذ", "حتي", "من", "الي", "بحلول", "قبل", "بعد", "مقارنه", "قياسا", "عن"])
-            || before(2, &["مقارنه", "قياسا"])
-            || (before(2, &["منذ"]) && before(1, &["مطلع", "بدايه", "اول", "نهايه", "اواخر"]))
-    }
-
-    /// The month or the year of a date that was over well before the report.
-    fn old(&self, date: &Fact) -> Option<String> {
-        let Value::Date(when) = &date.value else { return None };
-        let age = if when.grain == Grain::Month { OLD_MONTH } else { OLD };
-        let limit = self.line.cx.published?.checked_sub(age.days()).ok()?;
-        let coarse = matches!(when.grain, Grain::Month | Grain::Year);
-        (coarse && when.last < limit).then(|| match when.grain {
-            Grain::Month
-                if when.first.year()
-                    == self.line.cx.published.map_or(0, jiff::civil::Date::year) =>
-            {
-                format!("{}-{:02}", when.first.year(), when.first.month())
-            }
-            _ => when.first.year().to_string(),
-        })
     }
 
     /// «29 إصابة جديدة», «خلال 24 ساعة»: what one day added, not the total.

@@ -1,0 +1,54 @@
+//! Where a sentence turns to another event than the one reported: «حادث منفصل», «هدنة مشابهة»,
+//! «وفي سياق آخر».
+//!
+//! Begin with [`others`].
+
+use super::words::{Gap, Word};
+
+/// A place where a sentence names another event.
+#[derive(Clone, Copy, Debug)]
+pub struct Other {
+    /// The word that names it.
+    pub at: usize,
+    /// All that follows in the sentence is of it, however far.
+    pub rest: bool,
+}
+
+/// What happens, is done, or has things done to it.
+const EVENTS: &[&str] = &[
+    "حادث", "حادثه", "هجوم", "انفجار", "حريق", "واقعه", "غاره", "عمليه", "زلزال", "قمر", "صفقه",
+    "مشروع", "قضيه", "بلده", "قريه", "سفينه", "طايره", "شركه", "بنك", "مصنع",
+];
+const APART: &[&str] =
+    &["منفصل", "منفصله", "اخر", "اخري", "مماثل", "مماثله", "سابق", "سابقه", "ثان", "ثانيه"];
+
+/// What is told of another time or place because it is like this one.
+const STORIES: &[&str] = &[
+    "حادث", "حادثه", "هجوم", "انفجار", "حريق", "واقعه", "حوادث", "وقايع", "حكايه", "قصه", "تجربه",
+    "كارثه", "ازمه", "ماساه", "هدنه", "اضراب", "فيضان", "سيول", "زلزال", "اعتداء", "جريمه",
+    "محاوله", "حاله", "ظاهره", "قضيه", "انقطاع", "سابقه", "عمليه", "مصالحه", "اتفاق", "محاكمه",
+];
+const LIKE: &[&str] = &["مماثل", "مماثله", "مشابه", "مشابهه", "شبيه", "شبيهه"];
+
+/// What opens a sentence that is about something else.
+const TURNS: &[&str] = &["سياق", "خبر", "شان", "موضوع", "ملف", "تقرير"];
+const AWAY: &[&str] = &["اخر", "منفصل", "مختلف", "مغاير"];
+
+/// Words before a turn at most: «وفي», «أما في».
+const OPENS: usize = 2;
+
+/// Where the words of a sentence turn to another event.
+pub fn others(words: &[Word]) -> Vec<Other> {
+    let pairs = words.windows(2).enumerate();
+    pairs
+        .filter_map(|(at, pair)| {
+            let [event, next] = pair else { return None };
+            if next.gap != Gap::Space {
+                return None;
+            }
+            let rest = next.is(LIKE) && event.is(STORIES)
+                || at <= OPENS && next.is(AWAY) && event.is(TURNS) && !event.definite();
+            (rest || next.is(APART) && event.is(EVENTS)).then_some(Other { at, rest })
+        })
+        .collect()
+}

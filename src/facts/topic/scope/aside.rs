@@ -1,0 +1,84 @@
+//! What a sentence tells of another event than the report's: an old date, «حكاية مشابهة».
+//!
+//! Begin with [`aside`], for claims whose words no frame takes: outcomes and those of closed lists.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::super::super::{Fact, Grain, Kind, Value};
+use super::super::elsewhere::others;
+use super::super::words::{Gap, Word};
+use super::ANOTHER;
+use crate::text::Span;
+
+/// Days before the report after which a month or a year is background.
+const OLD: i64 = 45;
+/// The same for a month alone («خلال شباط»).
+const OLD_MONTH: i64 = 5;
+
+/// The event that a claim at `span` is of, where the words before it in its sentence name another than
+/// the one reported. `facts` are those of the sentence.
+pub fn aside(words: &[Word], facts: &[Fact], today: Option<Date>, span: Span) -> Option<String> {
+    let before = |date: &&Fact| date.kind == Kind::Date && date.span.end <= span.start;
+    let dated = facts.iter().filter(before).find_map(|date| {
+        let past = is_long_past(date, today) && opens(words, date);
+        let told = !since(words, date) && (past || had_been(words, date));
+        told.then(|| old(date, today)).flatten()
+    });
+    let told = || {
+        let at = words.partition_point(|word| word.span.start < span.start);
+        others(words).into_iter().any(|other| other.at < at)
+    };
+    dated.or_else(|| told().then(|| ANOTHER.to_owned()))
+}
+
+/// Days before the report after which whatever is dated is another event.
+const LONG_PAST: i64 = 240;
+
+fn is_long_past(date: &Fact, today: Option<Date>) -> bool {
+    let limit = today.and_then(|today| today.checked_sub(LONG_PAST.days()).ok());
+    matches!((&date.value, limit), (Value::Date(when), Some(limit)) if when.last < limit)
+}
+
+/// «ففي مارس 2019 تقاتلا»: a date in front is of all that follows; «العقار صدر له قرار عام 2019» tells
+/// of what the report is about.
+fn opens(words: &[Word], date: &Fact) -> bool {
+    const FIRST: usize = 1;
+    let at = words.partition_point(|word| word.span.start < date.span.start);
+    let before = words.get(at.saturating_sub(FIRST)..=at).unwrap_or_default();
+    at <= FIRST || before.iter().any(|word| word.gap >= Gap::Comma)
+}
+
+/// «كانت سواحل جرجيس قد شهدت في فبراير …»: what had been before the event, told with its date.
+fn had_been(words: &[Word], date: &Fact) -> bool {
+    const REACH: usize = 8;
+    let at = words.partition_point(|word| word.span.start < date.span.start);
+    let near = words.get(at.saturating_sub(REACH)..at).unwrap_or_default();
+    let was = near.iter().position(|word| word.is(&["كان", "كانت", "سبق"]));
+    was.is_some_and(|was| near.iter().skip(was + 1).any(|word| word.is(&["قد", "ان"])))
+}
+
+/// «منذ 2017»: from then on until now.
+pub fn since(words: &[Word], date: &Fact) -> bool {
+    let at = words.partition_point(|word| word.span.start < date.span.start);
+    let before = |back: usize, forms: &[&str]| {
+        at.checked_sub(back).and_then(|at| words.get(at)).is_some_and(|word| word.is(forms))
+    };
+    before(1, &["منذ", "حتي", "من", "الي", "بحلول", "قبل", "بعد", "مقارنه", "قياسا", "عن"])
+        || before(2, &["مقارنه", "قياسا"])
+        || (before(2, &["منذ"]) && before(1, &["مطلع", "بدايه", "اول", "نهايه", "اواخر"]))
+}
+
+/// The month or the year of a date that was over well before the report.
+pub fn old(date: &Fact, today: Option<Date>) -> Option<String> {
+    let Value::Date(when) = &date.value else { return None };
+    let age = if when.grain == Grain::Month { OLD_MONTH } else { OLD };
+    let limit = today?.checked_sub(age.days()).ok()?;
+    let coarse = matches!(when.grain, Grain::Month | Grain::Year);
+    (coarse && when.last < limit).then(|| match when.grain {
+        Grain::Month if when.first.year() == today.map_or(0, Date::year) => {
+            format!("{}-{:02}", when.first.year(), when.first.month())
+        }
+        _ => when.first.year().to_string(),
+    })
+}
