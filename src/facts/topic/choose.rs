@@ -8,7 +8,7 @@ use crate::text::Span;
 use super::super::quantity::none;
 use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Slots, Trigger, Zone};
-use super::gate::{Noun, is_of_a_body, is_of_saying, is_share_of, slots};
+use super::gate::{Noun, Said, is_of_a_body, is_share_of, slots};
 use super::line::Line;
 use super::setting::Setting;
 use super::words::{Gap, Word};
@@ -58,8 +58,6 @@ const TEAMS: &[&str] = &[
 ];
 /// «لن يفقد أي موظف عمله» says nothing of how many there are.
 const STAFF: &[&str] = &["jobs.count", "company.staff", "jobs.created"];
-/// Days of what is held: to tell of it is not to hold it.
-const HELD: &[&str] = &["date.vote", "date.match", "date.meeting", "date.trial"];
 const LEFT_REACH: usize = 16;
 const VERB_FIRST: i32 = 46;
 const RIGHT_REACH: usize = 9;
@@ -114,6 +112,7 @@ pub fn frame(
         best: None,
         barred: Vec::new(),
         said: false,
+        told: if fact.kind == Kind::Date { Said::of(line, &at) } else { Said::Open },
     };
     search.bar(at.clone());
     search.own(at.clone());
@@ -141,6 +140,8 @@ struct Search<'l, 'a> {
     barred: Vec<u16>,
     /// What the value is of is said to have happened: its day is not that of the saying.
     said: bool,
+    /// Whether a day is that of a saying.
+    told: Said,
 }
 
 impl Search<'_, '_> {
@@ -366,9 +367,7 @@ impl Search<'_, '_> {
             && !(!own && frame.key.starts_with("toll.") && self.is_complement(at))
             && !(self.slots.has(Slot::Date) && is_of_a_body(self.line, at))
             && !(self.nobody && STAFF.contains(&frame.key))
-            && !(at > self.start
-                && HELD.contains(&frame.key)
-                && is_of_saying(self.line, self.start));
+            && self.told.admits(frame.key, at, self.start);
         if fits {
             let end = self.line.word(at + usize::from(trigger.more)).map_or(span, |word| word.span);
             self.best = Some(Found { frame, own, trigger: span.union(end), score });

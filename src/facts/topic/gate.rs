@@ -8,6 +8,7 @@ use super::super::lexicon::{self, Class};
 use super::super::{Fact, Kind, Unit, Value};
 use super::frame::{Frame, Slot, Slots, Zone, frame_at};
 use super::line::Line;
+use super::stated::PREPOSITIONS;
 use super::words::{Gap, Word};
 
 /// What a figure counts or is measured in.
@@ -179,14 +180,68 @@ pub fn is_of_a_body(line: &Line, at: usize) -> bool {
     })
 }
 
-/// «صرحت الهيئة، مساء الأربعاء، بنتائج الانتخابات»: the evening, from the word at `start`, on which it
-/// was said.
-pub fn is_of_saying(line: &Line, start: usize) -> bool {
-    let comma = |i: usize| line.word(i).is_some_and(|word| word.gap == Gap::Comma);
-    let says = |word: &Word| {
-        lexicon::find(word.folded).is_some_and(|f| f.entry.sense(Class::Saying).is_some())
-    };
-    (start.saturating_sub(2)..=start).any(comma) && line.words.iter().take(2).any(says)
+/// What a time in a sentence that opens with a verb of saying is the time of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// As far as its place tells, of anything.
+    Open,
+    /// «صرحت الهيئة، مساء الأربعاء، بنتائج الانتخابات», «أعلن المستشفى يوم الجمعة وفاة المصاب»: not of what
+    /// stands behind it.
+    Before,
+    /// «كشف رئيس لجنة التحقيق في الحادث، اليوم السبت، أن …»: of the saying and nothing else.
+    Only,
+}
+
+impl Said {
+    /// Of the time whose words are `at`.
+    pub fn of(line: &Line, at: &Range<usize>) -> Self {
+        let says = |word: &Word| {
+            lexicon::find(word.folded).is_some_and(|f| f.entry.sense(Class::Saying).is_some())
+        };
+        if !line.words.iter().take(2).any(says) {
+            return Self::Open;
+        }
+        let that = |i: usize| line.word(i).is_some_and(|word| word.is(THAT));
+        if (0..at.start).any(that) {
+            return Self::Open;
+        }
+        if (at.end..at.end + 2).any(that) {
+            return Self::Only;
+        }
+        let comma = |i: usize| line.word(i).is_some_and(|word| word.gap == Gap::Comma);
+        let set_off = (at.start.saturating_sub(2)..=at.start).any(comma);
+        if set_off || is_object(line, at.end) { Self::Before } else { Self::Open }
+    }
+
+    /// Whether the time may be that of what a word at `trigger` tells, where the time begins at `start`.
+    pub fn admits(self, key: &str, trigger: usize, start: usize) -> bool {
+        let barred = match self {
+            Self::Open => false,
+            Self::Before => trigger > start && HAPPENS.contains(&key),
+            Self::Only => HAPPENS.contains(&key),
+        };
+        !barred
+    }
+}
+
+const THAT: &[&str] = &["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"];
+
+/// Days of what happens or is held: to tell of it is not to do it, as it is of a resignation.
+const HAPPENS: &[&str] = &[
+    "date.accident", "date.arrival", "date.attack", "date.birth", "date.crime", "date.death",
+    "date.departure", "date.discovered", "date.end", "date.ended", "date.escape", "date.find",
+    "date.first_case", "date.founded", "date.freed", "date.funeral", "date.match", "date.meeting",
+    "date.missing", "date.oath", "date.opening", "date.race", "date.reopening", "date.restored",
+    "date.start", "date.strongest_quake", "date.trial", "date.visit", "date.vote", "date.wedding",
+];
+
+/// «يوم الجمعة وفاة المصاب»: what was said stands right behind the time, with no preposition.
+fn is_object(line: &Line, at: usize) -> bool {
+    line.word(at).is_some_and(|word| {
+        let long = word.folded.chars().count() > 3;
+        let joined = word.folded.starts_with('و') && !word.is(&["وفاه", "وصول", "وقوع", "وجود"]);
+        word.gap == Gap::Space && long && !joined && !word.is(PREPOSITIONS)
+    })
 }
 
 /// «من أصل مليون», «منها 3 ملايين»: of what is counted before.
