@@ -17,6 +17,9 @@ pub const OBJECT: usize = 3;
 /// either names nobody, unless what is denied is one of anybody («لم تسجل أي وفاة»).
 const SHARED: usize = 2;
 
+/// Days that are reckoned from that of the report.
+const FRESH: &[&str] = &["اليوم", "امس", "الليله", "البارحه"];
+
 /// An act where it stands.
 #[derive(Clone, Debug)]
 pub struct Act {
@@ -27,6 +30,8 @@ pub struct Act {
     pub roots: Vec<String>,
     /// It is only said that it has not come about yet.
     pub so_far: bool,
+    /// It is told of the day of its report or of the one before.
+    pub fresh: bool,
     verb: bool,
     parties: Parties,
     /// Telling words round it, as roots.
@@ -54,6 +59,7 @@ impl Act {
             sentence: sentence.span,
             roots,
             so_far: false,
+            fresh: sentence.any(0, at + ROUND, FRESH),
             verb,
             parties: Parties::of(sentence, at, verb),
             round: words.map(str::to_owned).collect(),

@@ -186,7 +186,9 @@ fn noun(sentence: &Sentence, from: usize) -> Option<usize> {
     let at = (from..from + 4).find(|at| !passed(sentence.word(*at)))?;
     let word = sentence.word(at);
     let at = if COMING_ABOUT.contains(&word) { noun(sentence, at + 1)? } else { at };
-    (!word.is_empty() && !NO_EVENT.contains(&word)).then_some(at)
+    // «وهو ما لم يتم إلى اليوم»: what has not come about is told before.
+    let none = word.is_empty() || PREPOSITIONS.contains(&word) || NO_EVENT.contains(&word);
+    (!none).then_some(at)
 }
 
 /// Whether a verb, whatever its person, is no act.
@@ -209,7 +211,10 @@ fn denied_by_verb<F: Fn() -> HashSet<String>>(
     let truth = truth.into_iter().find(|at| sentence.word(*at) == TRUTH);
     let from = truth.map_or(from, |at| at + 1);
     let near = from..(from + REACH).min(sentence.len());
-    if let Some(that) = near.clone().find(that) {
+    // «نفى مدير الفندق فلان الفلاني، في اتصال مع صحيفة، أن يكون …»: all before «أن» says who denies.
+    let says = |at: usize| is(sentence.word(at), const { Classes::of(&[Class::Saying]) });
+    let far = (near.end..from + BODY + 2).take_while(|at| !says(*at));
+    if let Some(that) = near.clone().chain(far).find(that) {
         let had = (that..that + REACH).find(|at| sentence.word(*at) == "قد")?;
         let word = sentence.word(had + 1);
         return (!word.is_empty() && !is_no_act(word)).then_some((had + 1, true));

@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use jiff::civil::Date;
+
 use crate::article::Article;
 
 use super::super::words::{Word, Words};
@@ -134,7 +136,10 @@ impl<'a> Index<'a> {
                 told(sentence, act, is_form)
             });
             let this = self.year(*at);
-            let acts = acts.filter(|told| !told.is_of_another_year(act, this));
+            // «لم تعبر أي شاحنة أمس», and a week later «عبرت اليوم عشرات الشاحنات».
+            let later = self.is_long_after(*at, denies);
+            let acts =
+                acts.filter(|told| !told.is_of_another_year(act, this) && !(later && told.fresh));
             found.extend(acts.map(|act| (*at, act)));
         }
         found
@@ -142,12 +147,20 @@ impl<'a> Index<'a> {
 
     /// Whether a report is of a day before another's.
     fn is_before(&self, one: usize, other: usize) -> bool {
-        let day = |at: usize| self.articles.get(at)?.published.as_ref().map(|known| known.value);
-        matches!((day(one), day(other)), (Some(one), Some(other)) if one < other)
+        matches!((self.day(one), self.day(other)), (Some(one), Some(other)) if one < other)
+    }
+
+    /// Whether a report's «yesterday» is after all that the other tells.
+    fn is_long_after(&self, one: usize, other: usize) -> bool {
+        let days = self.day(one).zip(self.day(other));
+        days.is_some_and(|(one, other)| (one - other).get_days() > 1)
+    }
+
+    fn day(&self, report: usize) -> Option<Date> {
+        self.articles.get(report)?.published.as_ref().map(|known| known.value)
     }
 
     fn year(&self, report: usize) -> Option<i16> {
-        let published = self.articles.get(report)?.published.as_ref()?;
-        Some(published.value.year())
+        self.day(report).map(Date::year)
     }
 }
