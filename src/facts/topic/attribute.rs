@@ -66,6 +66,7 @@ fn read(
                 before.iter().any(|word| word.lemma.opens(bit) && !word.definite())
             });
         let open = former
+            || is_of_people(attribute.key) && denial::is_of_one(words, at)
             || attribute.deniable && denial::is_demanded(words, at)
             || denial::is_open(words, at)
             || denial::is_charge(words, at, bit)
@@ -75,7 +76,7 @@ fn read(
         }
         let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
         let end = at + length;
-        if attribute.key == VERDICT && counts_some(words, end, facts) {
+        if OF_EACH.contains(&attribute.key) && counts_some(words, end, facts) {
             continue;
         }
         let denied = (attribute.deniable || only_denied) && !denial::is_but(words, end);
@@ -113,7 +114,13 @@ fn read(
 /// Words between what was done to a thing and what is told of it by a participle, at most.
 const FORMER: usize = 4;
 
-const VERDICT: &str = "case.verdict";
+/// Attributes of which each of several who are tried may have another value.
+const OF_EACH: &[&str] = &["case.verdict", "trial.presence"];
+
+/// Whether an attribute tells what became of people.
+fn is_of_people(key: &str) -> bool {
+    ["case.", "trial.", "custody.", "person.", "health."].iter().any(|of| key.starts_with(of))
+}
 
 /// «برأت ثلاثة وأدانت سبعة»: how many, and no verdict on whoever the case is of.
 fn counts_some(words: &[Word], end: usize, facts: &[Fact]) -> bool {

@@ -35,6 +35,10 @@ pub fn denial(words: &[Word], value: Range<usize>) -> Option<usize> {
         "دحض",
         "دحضت",
     ];
+    const ASSERTS: &[&str] = &[
+        "يرجح", "ترجح", "رجح", "رجحت", "مرجحا", "مرجحه", "موكدا", "موكده", "اكد", "اكدت", "مضيفا",
+        "مضيفه", "موضحا", "موضحه", "مشيرا", "مشيره",
+    ];
     const ALSO: &[&str] = &["يكون", "تكون", "يكونوا"];
     const NEWS: &[&str] = &["خبر", "انباء", "نبا", "تقارير", "شايعه", "شايعات"];
     const RUMOURED: &[&str] =
@@ -47,6 +51,10 @@ pub fn denial(words: &[Word], value: Range<usize>) -> Option<usize> {
         let i = at.checked_sub(back).filter(|_| back <= reach)?;
         gap = gap.max(words.get(i + 1).map_or(Gap::Stop, |word| word.gap));
         let word = words.get(i).filter(|_| gap <= most)?;
+        // «يستبعد فرضية الحريق ويرجح تسرب الغاز»: what stands behind it is held to be so.
+        if word.is(ASSERTS) {
+            return None;
+        }
         let denies = denying::denies(word.folded) || word.is(REJECTS) || is_untrue(words, i);
         if denies || back <= near && is_not(words, i) || back <= NEAR && there_is_no(words, i, at) {
             return Some(i);
@@ -188,6 +196,14 @@ pub fn is_of_some(words: &[Word], end: usize) -> bool {
     let after = words.get(end..(end + 2).min(words.len())).unwrap_or_default();
     let mut near = after.iter().take_while(|word| word.gap <= Gap::Mark);
     near.clone().any(|word| word.is(OF_THEM)) || near.next().is_some_and(|word| word.is(SOME))
+}
+
+/// «أحدهم حوكم غيابيا»: of one or some of them.
+pub fn is_of_one(words: &[Word], at: usize) -> bool {
+    const ONE: &[&str] =
+        &["احدهم", "احداهن", "احدهما", "احدها", "احداها", "بعضهم", "بعضها", "بعضهن", "معظمهم"];
+    let before = words.get(at.saturating_sub(2)..at).unwrap_or_default();
+    before.iter().any(|word| word.is(ONE))
 }
 
 /// «تهمة التسبب … بالإهمال»: what somebody is charged with is no finding, unless the attribute is

@@ -34,6 +34,12 @@ const LIKE: &[&str] = &["مماثل", "مماثله", "مشابه", "مشابه�
 const TURNS: &[&str] = &["سياق", "خبر", "شان", "موضوع", "ملف", "تقرير"];
 const AWAY: &[&str] = &["اخر", "منفصل", "مختلف", "مغاير"];
 
+/// What comes round again, and what makes of it the one before: «وكانت النسخة الماضية قد عرفت …».
+const EDITIONS: &[&str] = &["نسخه", "دوره", "طبعه"];
+const GONE: &[&str] = &["ماضيه", "سابقه", "فايته", "منصرمه"];
+/// «تعيد الحادثة إلى الأذهان انهيار سد»: what a report is reminded of.
+const MINDS: &[&str] = &["اذهان", "ذاكره"];
+
 /// Words before a turn at most: «وفي», «أما في».
 const OPENS: usize = 2;
 
@@ -47,7 +53,9 @@ pub fn others(words: &[Word]) -> Vec<Other> {
                 return None;
             }
             let rest = next.is(LIKE) && event.is(STORIES)
-                || at <= OPENS && next.is(AWAY) && event.is(TURNS) && !event.definite();
+                || at <= OPENS && next.is(AWAY) && event.is(TURNS) && !event.definite()
+                || at <= OPENS && next.is(GONE) && event.is(EDITIONS)
+                || next.is(MINDS) && event.folded == "الي";
             (rest || next.is(APART) && event.is(EVENTS)).then_some(Other { at, rest })
         })
         .collect()

@@ -104,9 +104,10 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
 /// «وانتهت هدنة مماثلة العام الماضي باتفاق»: an outcome of another event than the report's.
 fn set_aside(line: &Line, facts: &mut [Fact], index: usize) {
     let outcome = |fact: &&Fact| fact.kind == Kind::Outcome && fact.topic.key.starts_with("outcome.");
-    let Some(span) = facts.get(index).filter(outcome).map(|fact| fact.span) else { return };
+    let Some(fact) = facts.get(index).filter(outcome) else { return };
+    let (key, span) = (fact.topic.key.clone(), fact.span);
     let own = facts.get(line.facts.clone()).unwrap_or_default();
-    let event = scope::aside(&line.words, own, line.cx.published, span);
+    let event = scope::aside(&key, &line.words, own, line.cx.published, span);
     if let Some((event, fact)) = event.zip(facts.get_mut(index)) {
         fact.topic.scope.push((Facet::Event, event));
     }

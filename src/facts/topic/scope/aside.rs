@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::super::super::{Fact, Grain, Kind, Value};
 use super::super::elsewhere::others;
 use super::super::words::{Gap, Word};
+use super::super::former::BEFORE;
 use super::ANOTHER;
 use crate::text::Span;
 
@@ -16,20 +17,51 @@ const OLD: i64 = 45;
 /// The same for a month alone («خلال شباط»).
 const OLD_MONTH: i64 = 5;
 
-/// The event that a claim at `span` is of, where the words before it in its sentence name another than
-/// the one reported. `facts` are those of the sentence.
-pub fn aside(words: &[Word], facts: &[Fact], today: Option<Date>, span: Span) -> Option<String> {
-    let before = |date: &&Fact| date.kind == Kind::Date && date.span.end <= span.start;
-    let dated = facts.iter().filter(before).find_map(|date| {
-        let past = is_long_past(date, today) && opens(words, date);
-        let told = !since(words, date) && (past || had_been(words, date));
-        told.then(|| old(date, today)).flatten()
+/// The event that a claim of a topic at `span` is of, where its sentence names another than the one
+/// reported. `facts` are those of the sentence.
+pub fn aside(
+    key: &str,
+    words: &[Word],
+    facts: &[Fact],
+    today: Option<Date>,
+    span: Span,
+) -> Option<String> {
+    let at = words.partition_point(|word| word.span.start < span.start);
+    let end = words.partition_point(|word| word.span.start < span.end);
+    // What the event is and where has no other date than its own.
+    let own = key.starts_with("event.");
+    let dated = facts.iter().filter(|date| date.kind == Kind::Date).find_map(|date| {
+        let place = words.partition_point(|word| word.span.start < date.span.start);
+        let told = if date.span.end <= span.start {
+            own || is_long_past(date, today) && opens(words, place) || had_been(words, place)
+        } else {
+            (end..end + AFTER).contains(&place) && had_been(words, at)
+        };
+        (told && !since(words, date)).then(|| old(date, today)).flatten()
     });
-    let told = || {
-        let at = words.partition_point(|word| word.span.start < span.start);
-        others(words).into_iter().any(|other| other.at < at)
-    };
-    dated.or_else(|| told().then(|| ANOTHER.to_owned()))
+    let other = || others(words).into_iter().any(|other| other.at < at);
+    dated
+        .or_else(|| other().then(|| ANOTHER.to_owned()))
+        .or_else(|| years_ago(words, facts, end).then(|| BEFORE.to_owned()))
+}
+
+/// Words between a claim and the time that is said of it behind it, at most.
+const AFTER: usize = 5;
+
+/// «فتح الفندق أبوابه قبل سبع سنوات»
+fn years_ago(words: &[Word], facts: &[Fact], end: usize) -> bool {
+    const MONTHS: f64 = 60.0 * 86_400.0;
+    let clause = words.iter().enumerate().skip(end).take(AFTER);
+    let mut clause = clause.take_while(|(_, word)| word.gap < Gap::Comma);
+    let Some((ago, _)) = clause.find(|(_, word)| word.folded == "قبل") else { return false };
+    let Some(next) = words.get(ago + 1) else { return false };
+    facts.iter().any(|fact| {
+        let long = matches!(&fact.value, Value::Quantity(length) if length.low >= MONTHS);
+        // «قبل ستة أشهر من موعده» is reckoned from another day than the report's.
+        let past = words.partition_point(|word| word.span.start < fact.span.end);
+        let from = words.get(past).is_some_and(|word| ["من", "علي"].contains(&word.folded));
+        fact.kind == Kind::Duration && fact.span.start == next.span.start && long && !from
+    })
 }
 
 /// Days before the report after which whatever is dated is another event.
@@ -42,17 +74,14 @@ fn is_long_past(date: &Fact, today: Option<Date>) -> bool {
 
 /// «ففي مارس 2019 تقاتلا»: a date in front is of all that follows; «العقار صدر له قرار عام 2019» tells
 /// of what the report is about.
-fn opens(words: &[Word], date: &Fact) -> bool {
-    const FIRST: usize = 1;
-    let at = words.partition_point(|word| word.span.start < date.span.start);
-    let before = words.get(at.saturating_sub(FIRST)..=at).unwrap_or_default();
-    at <= FIRST || before.iter().any(|word| word.gap >= Gap::Comma)
+fn opens(words: &[Word], at: usize) -> bool {
+    let before = words.get(at.saturating_sub(1)..=at).unwrap_or_default();
+    at <= 1 || before.iter().any(|word| word.gap >= Gap::Comma)
 }
 
 /// «كانت سواحل جرجيس قد شهدت في فبراير …»: what had been before the event, told with its date.
-fn had_been(words: &[Word], date: &Fact) -> bool {
+fn had_been(words: &[Word], at: usize) -> bool {
     const REACH: usize = 8;
-    let at = words.partition_point(|word| word.span.start < date.span.start);
     let near = words.get(at.saturating_sub(REACH)..at).unwrap_or_default();
     let was = near.iter().position(|word| word.is(&["كان", "كانت", "سبق"]));
     was.is_some_and(|was| near.iter().skip(was + 1).any(|word| word.is(&["قد", "ان"])))
