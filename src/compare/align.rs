@@ -308,6 +308,7 @@ fn split<'a>(
         out.push(group(topic, told, owned));
         return;
     }
+    let told = sided_first(told);
     let gathered = gather(told, Surroundings::ENOUGH, names, words);
     for (index, Gathered { told, torn, .. }) in gathered.into_iter().enumerate() {
         let topic = if index == 0 { topic.clone() } else { format!("{topic} #{}", index + 1) };
@@ -315,7 +316,7 @@ fn split<'a>(
         let dated = key.starts_with("date.") && !topic.contains(" event=");
         let firm = !dated && (!open || told.iter().all(|one| firm_kind(one.fact.kind)));
         // A score whose sides are not named may be of another match.
-        let sided = lone || told.iter().all(|one| has_side(one.fact));
+        let sided = lone || told.iter().all(|one| has_side(one.fact) || is_told_by_one(&told, one));
         out.push(group(topic, told, firm && owned && sided && !torn));
     }
 }
@@ -339,6 +340,23 @@ pub fn one_value_each(key: &str, told: &[Told]) -> bool {
         }
         _ => true,
     })
+}
+
+/// Scores that say whose they are before those that do not, which then join the one they repeat.
+fn sided_first(told: Vec<Told>) -> Vec<Told> {
+    let (mut sided, others): (Vec<_>, Vec<_>) =
+        told.into_iter().partition(|one| has_side(one.fact));
+    sided.extend(others);
+    sided
+}
+
+/// Whether a claim that says whose it is has the value of one that does not.
+fn is_told_by_one(told: &[Told], one: &Told) -> bool {
+    let same = |other: &&Told| {
+        matches!((&one.fact.value, &other.fact.value), (Value::Score(a), Value::Score(b))
+            if a.home.max(a.away) == b.home.max(b.away) && a.home.min(a.away) == b.home.min(b.away))
+    };
+    told.iter().filter(|other| has_side(other.fact)).any(|other| same(&other))
 }
 
 /// Whether a score says whose it is; other values need not.

@@ -97,8 +97,10 @@ impl Surroundings {
     pub fn likeness(&self, other: &Self) -> f64 {
         let named = !self.names.is_empty() && !other.names.is_empty();
         if named {
-            let shared = self.names.iter().any(|name| other.names.contains(name));
-            if !shared {
+            let shared = self.names.iter().filter(|name| other.names.contains(name)).count();
+            // One side may play several others.
+            let both = self.by_names && self.names.len() == 2 && other.names.len() == 2;
+            if shared <= usize::from(both) {
                 return 0.0;
             }
             if self.by_names {

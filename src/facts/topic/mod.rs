@@ -36,6 +36,7 @@ mod respective;
 mod scope;
 mod setting;
 mod settled;
+mod sides;
 mod stated;
 mod stem;
 mod sum;
@@ -83,6 +84,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
                 }
                 place(facts, index, topics, &mut added);
                 facts.get_mut(index).map(suit);
+                name_sides(&line, facts, index);
             } else {
                 set_aside(&line, facts, index);
             }
@@ -99,6 +101,14 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     // A part of the day by itself is a claim only where a frame tells of what.
     facts.retain(|fact| fact.rule != time::PART || frame(&fact.topic.key).is_some());
     facts.put_in_order_of(|fact| (fact.span.start, fact.span.end));
+}
+
+/// Names the two who played for a result.
+fn name_sides(line: &Line, facts: &mut [Fact], index: usize) {
+    let Some(Value::Score(score)) = facts.get_mut(index).map(|fact| &mut fact.value) else { return };
+    if let Some(at) = line.words_of(index) {
+        (score.home_side, score.away_side) = sides::sides(line, &at);
+    }
 }
 
 /// «وانتهت هدنة مماثلة العام الماضي باتفاق»: an outcome of another event than the report's.
