@@ -28,6 +28,8 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
     if after.is_none() && cx.is_sign(amount.end, '،') {
         after = cx.sense(amount.end + 1, Class::ApproxAfter).map(|(sense, len)| (sense, len + 1));
     }
+    // «40 شخصا، وأكثر من 30 جنديا»: it is of the next figure.
+    let after = after.filter(|(_, len)| cx.word(amount.end + len) != "من");
     if let Some((_, len)) = after {
         amount.end += len;
     }

@@ -8,7 +8,9 @@ use crate::text::Span;
 use super::super::quantity::none;
 use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Slots, Trigger, Zone};
-use super::gate::{Noun, Said, is_of_a_body, is_share_of, slots};
+use super::gate::{
+    Noun, Said, is_bare_and_small, is_of_a_body, is_put_off, is_share_of, is_vouched_for, slots,
+};
 use super::line::Line;
 use super::setting::Setting;
 use super::words::{Gap, Word};
@@ -93,7 +95,10 @@ pub fn frame(
     }
     let shared = fact.kind == Kind::Number && is_share_of(line, at.start);
     let slots = if shared { slots(fact).without(Slot::Money) } else { slots(fact) };
-    let since = at.start.checked_sub(1).and_then(|i| line.word(i)).is_some_and(|w| w.is(&["منذ"]));
+    let before = |back: usize, forms: &[&str]| {
+        at.start.checked_sub(back).and_then(|i| line.word(i)).is_some_and(|w| w.is(forms))
+    };
+    let since = before(1, &["منذ"]) || before(2, &["منذ"]) && before(1, &["موسم", "نسخه", "دوره"]);
     if since && fact.kind == Kind::Date {
         return None;
     }
@@ -367,7 +372,10 @@ impl Search<'_, '_> {
             && !(!own && frame.key.starts_with("toll.") && self.is_complement(at))
             && !(self.slots.has(Slot::Date) && is_of_a_body(self.line, at))
             && !(self.nobody && STAFF.contains(&frame.key))
-            && self.told.admits(frame.key, at, self.start);
+            && self.told.admits(frame.key, at, self.start)
+            && !(self.slots.has(Slot::Date) && is_put_off(self.line, at, self.start))
+            && !(frame.key == "vote.share" && is_bare_and_small(self.line, self.facts, self.start))
+            && !is_vouched_for(self.line, at, self.start);
         if fits {
             let end = self.line.word(at + usize::from(trigger.more)).map_or(span, |word| word.span);
             self.best = Some(Found { frame, own, trigger: span.union(end), score });

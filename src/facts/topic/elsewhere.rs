@@ -22,6 +22,13 @@ const EVENTS: &[&str] = &[
 const APART: &[&str] =
     &["منفصل", "منفصله", "اخر", "اخري", "مماثل", "مماثله", "سابق", "سابقه", "ثان", "ثانيه"];
 
+/// The same, and what opens a sentence with «أخرى» is another one too: «وفي مباراة ثانية».
+const OPENING: &[&str] = &[
+    "حادث", "حادثه", "هجوم", "انفجار", "حريق", "واقعه", "غاره", "عمليه", "زلزال", "قمر", "صفقه",
+    "مشروع", "قضيه", "بلده", "قريه", "سفينه", "طايره", "شركه", "بنك", "مصنع", "مباراه", "لقاء",
+    "مواجهه", "مدينه", "محافظه", "ولايه", "دوله", "بلد",
+];
+
 /// What is told of another time or place because it is like this one.
 const STORIES: &[&str] = &[
     "حادث", "حادثه", "هجوم", "انفجار", "حريق", "واقعه", "حوادث", "وقايع", "حكايه", "قصه", "تجربه",
@@ -56,7 +63,8 @@ pub fn others(words: &[Word]) -> Vec<Other> {
                 || at <= OPENS && next.is(AWAY) && event.is(TURNS) && !event.definite()
                 || at <= OPENS && next.is(GONE) && event.is(EDITIONS)
                 || next.is(MINDS) && event.folded == "الي";
-            (rest || next.is(APART) && event.is(EVENTS)).then_some(Other { at, rest })
+            let other = next.is(APART) && event.is(if at <= OPENS { OPENING } else { EVENTS });
+            (rest || other).then_some(Other { at, rest: rest || at <= OPENS })
         })
         .collect()
 }

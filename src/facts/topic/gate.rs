@@ -244,6 +244,44 @@ fn is_object(line: &Line, at: usize) -> bool {
     })
 }
 
+/// «لتأجيل التنصيب», «نتيجة الانتخابات»: the word at `trigger` says what is put off, or what is told of,
+/// unless the day that begins at `start` stands right behind it.
+pub fn is_put_off(line: &Line, trigger: usize, start: usize) -> bool {
+    const OF_IT: &[&str] = &[
+        "تاجيل", "لتاجيل", "بتاجيل", "الغاء", "لالغاء", "منع", "لمنع", "عشيه", "نتيجه", "حمله",
+        "مرشح", "قبيل",
+    ];
+    let before = trigger.checked_sub(1).and_then(|i| line.word(i));
+    let of_it = |word: &Word| !word.definite() && word.is(OF_IT);
+    // «طلبا لتأجيل التنصيب»: the putting off itself is what is asked for.
+    let asked = line.word(trigger).is_some_and(|word| word.folded == "لتاجيل");
+    trigger + 1 != start && (asked || before.is_some_and(of_it))
+}
+
+/// «3», «خمسة»: too few to be in a hundred, where nothing says that they are.
+pub fn is_bare_and_small(line: &Line, facts: &[Fact], start: usize) -> bool {
+    let figure = line.figure.get(start).copied().flatten();
+    let fact = figure.and_then(|figure| facts.get(figure));
+    fact.is_some_and(|fact| {
+        fact.kind == Kind::Number
+            && matches!(&fact.value, Value::Quantity(q) if q.low < 10.0 && q.low.fract() == 0.0)
+    })
+}
+
+/// «بحسب مصدر في الوفد الزائر، …»: who tells it, named by the word at `trigger`, says nothing of what is
+/// told behind the comma.
+pub fn is_vouched_for(line: &Line, trigger: usize, start: usize) -> bool {
+    const VOUCHES: &[&str] = &["بحسب", "وبحسب", "حسب", "وفق", "وفقا"];
+    /// Words between whoever vouches and «بحسب» at most.
+    const LONGEST: usize = 6;
+    let comma = |i: usize| line.word(i).is_none_or(|word| word.gap >= Gap::Comma);
+    let from = trigger.saturating_sub(LONGEST);
+    let vouches = |i: &usize| line.word(*i).is_some_and(|word| VOUCHES.contains(&word.folded));
+    trigger < start
+        && (from..trigger).rev().take_while(|i| !comma(i + 1)).any(|i| vouches(&i))
+        && (trigger + 1..=start).any(comma)
+}
+
 /// «من أصل مليون», «منها 3 ملايين»: of what is counted before.
 pub fn is_share_of(line: &Line, start: usize) -> bool {
     let before = start.checked_sub(1).and_then(|i| line.word(i));

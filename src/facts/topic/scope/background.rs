@@ -37,6 +37,21 @@ const BEGINNINGS: &[&str] = &[
     "انهيار",
     "زلزال",
     "صدور",
+    "نهايه",
+    "نهايتها",
+    "نهايته",
+    "بدايتها",
+    "بدايته",
+    "ختامها",
+    "ختامه",
+    "موعد",
+    "موعده",
+    "موعدها",
+    "انطلاقه",
+    "انطلاقها",
+    "وقوعه",
+    "وقوعها",
+    "صافره",
 ];
 /// What comes round again: of «النسخة الماضية» nothing is told of this one.
 const EDITIONS: &[&str] = &["طبعه", "دوره", "نسخه", "موسم", "سنه", "عام"];
@@ -51,7 +66,7 @@ impl Seeker<'_, '_> {
         }
         if dated {
             let next = self.next().then(|| String::from("next"));
-            return next.or_else(|| self.long_past());
+            return next.or_else(|| self.nth()).or_else(|| self.long_past());
         }
         if self.elapsed() {
             return Some("elapsed".into());
@@ -61,7 +76,9 @@ impl Seeker<'_, '_> {
         }
         // Frames of the gap itself have it in their keys.
         let gap = ["margin", "gap"].iter().any(|end| self.key().ends_with(end));
-        if !gap && self.beside(2, &["فارق"]) {
+        let behind = || self.beside(1, &["بعد"]) && self.is(self.at.start - 2, &["علي"]);
+        let behind = || self.kind() == Some(Kind::Count) && self.at.start > 1 && behind();
+        if !gap && (self.beside(2, &["فارق"]) || behind()) {
             return Some("margin".into());
         }
         if self.in_all() {
@@ -143,6 +160,23 @@ impl Seeker<'_, '_> {
         recurring.contains(&self.key()) && self.clause_before(5).any(|i| self.is(i, &forms))
     }
 
+    /// «وستعقد الجلسة الثانية في 19 يوليو»: which of several meetings or hearings a day is of.
+    fn nth(&self) -> Option<String> {
+        const HELD: &[&str] =
+            &["date.meeting", "date.trial", "date.match", "date.race", "date.start", "date.vote"];
+        const SEVERAL: &[&str] = &["جلسه", "جوله", "اجتماع", "لقاء", "مرحله", "دوره", "دفعه"];
+        // A meeting that is still to come is «the next», whatever its number.
+        if !HELD.contains(&self.key()) || self.key() == "date.meeting" && self.is_ahead() {
+            return None;
+        }
+        self.clause_before(6).find_map(|i| {
+            let fact = self.facts.get(self.line.figure.get(i).copied().flatten()?)?;
+            let Value::Quantity(place) = &fact.value else { return None };
+            let later = fact.kind == Kind::Ordinal && place.low > 1.0 && i > 0;
+            (later && self.is(i - 1, SEVERAL)).then(|| format!("nth {}", place.low))
+        })
+    }
+
     /// «منذ زلزال 1994 الذي خلف 120 قتيلا»: what a former event is told to have done.
     fn related(&self) -> bool {
         // «منذ الهدنة التي ستمتد شهرين»: what is still to be is of no former event.
@@ -205,7 +239,12 @@ impl Seeker<'_, '_> {
         let deal = done.iter().any(|key| self.key().starts_with(key));
         let was = |i: usize| self.is(i, &["كان", "كانت", "سبق"]);
         let done = |i: usize| (i..i + 5).any(|j| self.is(j, &["قد", "ان", "سبق"]));
-        deal && self.clause_before(14).any(|i| was(i) && done(i + 1))
+        let had = || self.clause_before(14).any(|i| was(i) && done(i + 1));
+        // «كان النادي قد دفع 600 ألف عند رحيل مدربه السابق»
+        let former = ["سابق", "سابقه", "سلفه", "سلفها"];
+        let paid = self.kind() == Some(Kind::Money)
+            && (self.at.end..self.at.end + 8).any(|i| self.is(i, &former));
+        (deal || paid) && had()
     }
 
     /// «أعوام 1994 و2006 و2019»: years that are listed date nothing else.

@@ -32,6 +32,7 @@ impl Seeker<'_, '_> {
         let some = some
             || later
             || self.of_a_country()
+            || self.of_one_country()
             || self.added()
             || self.in_breakdown()
             || part(self.line, &self.at);
@@ -160,6 +161,19 @@ impl Seeker<'_, '_> {
             &["مواطنيها", "مواطنيه", "رعاياها", "رعاياه", "بحارتها", "ابنايها", "مواطنينا"];
         let captives = self.key().starts_with("hostages.");
         captives && self.at.clone().chain(self.at.end..self.at.end + 2).any(|i| self.is(i, OWN))
+    }
+
+    /// «ستة بحارة سوريين», «خمسة تونسيين آخرين»: those of one country among all who were counted.
+    fn of_one_country(&self) -> bool {
+        let people = ["aboard.", "crew.", "toll.discharged", "toll.evacuated", "delegation."];
+        if !people.iter().any(|of| self.key().starts_with(of)) || self.kind() != Some(Kind::Count) {
+            return false;
+        }
+        let close = |i: usize| self.word(i).filter(|word| word.gap == Gap::Space);
+        let behind = close(self.at.end).is_some_and(|word| !word.definite() && nation(word).is_some());
+        let others = close(self.at.end).is_some_and(|word| word.is(&["اخرين", "اخرون"]));
+        let last = self.at.end.checked_sub(1).and_then(|i| self.word(i));
+        behind || others && last.is_some_and(|word| nation(word).is_some())
     }
 
     /// «توفوا متأثرين بجراحهم»: those who died later are told apart from all the dead.
