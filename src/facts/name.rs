@@ -25,6 +25,11 @@ pub fn canonical(folded: &str) -> String {
             words.push(' ');
         }
         let start = words.len();
+        if let Some(whose) = servant_of(word) {
+            words.push_str("عبد ");
+            canonical_word(whose, &mut words);
+            continue;
+        }
         canonical_word(word, &mut words);
         if words.len() == start {
             words.truncate(before);
@@ -66,6 +71,13 @@ fn canonical_word(word: &str, out: &mut String) {
     } else {
         skeleton(bare, out);
     }
+}
+
+/// «عبدالجليل» and «العبدالجليل» are «عبد الجليل»: the word after «عبد».
+fn servant_of(word: &str) -> Option<&str> {
+    let bare = word.strip_prefix("ال").unwrap_or(word);
+    let whose = bare.strip_prefix("عبد")?;
+    (whose.starts_with("ال") && whose.chars().count() > 3).then_some(whose)
 }
 
 /// The word without «ال», where enough of it is left to be a word.

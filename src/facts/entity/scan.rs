@@ -272,6 +272,10 @@ fn sort_of(id: &str) -> Sort {
 /// A body whose name a common noun opens («وزارة …»).
 fn headed(cx: &Context, at: usize) -> Option<Mention> {
     cx.word_sense(at, Class::OrgHead)?;
+    // «المركز الحادي عشر» is a place in a table.
+    if cx.is(at + 1, Class::Ordinal) || cx.word(at + 1) == "الحادي" {
+        return None;
+    }
     let end = body::body_end(cx, at)?;
     Some(Mention::new(Sort::Body, at..end))
 }

@@ -202,6 +202,9 @@ fn topics_of(
     if is_label(fact) && settled::frame(line, fact, &words).is_none() {
         return None;
     }
+    if fact.kind == Kind::Date && is_dateline(line, fact, words.start) {
+        return None;
+    }
     let chosen = choose::frame(line, setting, facts, index, words.clone());
     match chosen.or_else(|| nationals::frame(line, fact, &words)) {
         Some(found) => {
@@ -210,6 +213,21 @@ fn topics_of(
         }
         None => Some((vec![open::topic(line, setting, facts, index, words)], true)),
     }
+}
+
+/// «مصراتة 18 نوفمبر (وكالة …) - جنحت سفينة …»: the day of the report, which is of nothing that it tells.
+fn is_dateline(line: &Line, date: &Fact, first: usize) -> bool {
+    /// Words of the place before the day at most, and bytes of the outlet behind it.
+    const PLACE: usize = 3;
+    const OUTLET: usize = 80;
+    let rest = line.cx.text.as_str().get(date.span.end as usize..).unwrap_or_default();
+    let rest = rest.trim_start();
+    let outlet = rest.strip_prefix('(').and_then(|inside| inside.split_once(')'));
+    let rest = match outlet {
+        Some((name, rest)) if name.len() <= OUTLET => rest.trim_start(),
+        _ => rest,
+    };
+    first <= PLACE && rest.starts_with(['-', '\u{2013}', '\u{2014}'])
 }
 
 /// A figure that is a name («الشقة رقم 14»), and a lone «صفر», which is one more often than not;
