@@ -21,6 +21,8 @@ const SISTERS: &[&[&str]] = &[
     &["wage.rise", "wage.offered"],
     &["vote.share", "vote.yes_share", "motion.share"],
     &["fees.rise", "tax.rate", "bill.rise", "price.change"],
+    &["toll.displaced_families", "toll.displaced", "toll.evacuated", "families.sheltered"],
+    &["vote.margin", "vote.count"],
     &["crop.collected", "goods.bought", "goods.stored"],
 ];
 

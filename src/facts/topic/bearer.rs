@@ -10,10 +10,28 @@ pub(super) fn nearest_person(stated: &Stated) -> Option<String> {
     });
     let named: Vec<&Fact> = named.collect();
     let nearest = || named.iter().min_by_key(|fact| fact.span.start.abs_diff(stated.span.start));
-    match &who_goes(stated, &named).or_else(|| nearest().copied())?.value {
+    let found = who_goes(stated, &named).or_else(|| of_himself(stated, &named));
+    let found = found.or_else(|| to_whom(stated, &named)).or_else(|| nearest().copied());
+    match &found?.value {
         Value::Name(name) => Some(name.canonical.clone()),
         _ => None,
     }
+}
+
+/// «رد المدرب فلان على الرئيس علان، مؤكدا أنه أقيل»: whoever speaks tells it of himself.
+fn of_himself<'f>(stated: &Stated, named: &[&'f Fact]) -> Option<&'f Fact> {
+    const HIMSELF: [&str; 4] = ["انه", "انها", "بانه", "بانها"];
+    let before = stated.value.start.checked_sub(1).and_then(|at| stated.words.get(at))?;
+    let ahead = |fact: &&&Fact| fact.span.end <= stated.span.start;
+    HIMSELF.contains(&before.folded).then(|| named.iter().find(ahead).copied())?
+}
+
+/// «قضت المحكمة، برئاسة القاضي فلان، ببراءة المدير علان»: whom a court finds innocent stands behind it.
+fn to_whom<'f>(stated: &Stated, named: &[&'f Fact]) -> Option<&'f Fact> {
+    const BY: [&str; 6] = ["ببراءه", "بادانه", "ببراه", "بحبس", "بسجن", "باعدام"];
+    let first = stated.words.get(stated.value.start)?;
+    let behind = |fact: &&&Fact| fact.span.start >= first.span.end;
+    BY.contains(&first.folded).then(|| named.iter().find(behind).copied())?
 }
 
 /// «قبل رئيس الوزراء فلان استقالة الوزير علان», «أقال فلان علانا»: who goes, not who lets him go.

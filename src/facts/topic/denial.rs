@@ -151,11 +151,15 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
     let from = at.saturating_sub(2 * REACH);
     let before = words.get(from..at).unwrap_or_default();
     let asked = || before.iter().any(|word| word.folded == "هل");
+    // «ومن يقول إن الإنذار كان معطلا فليقدم دليله»: what others are said to say.
+    const WHO: &[&str] = &["من", "ما", "القول"];
+    const SAYS: &[&str] = &["يقول", "يدعي", "يزعم", "يقال", "بان"];
     asked()
         || before.windows(2).any(|pair| match pair {
             [first, second] => {
                 let near = second.gap <= Gap::Mark;
                 near && (first.is(NOT) && second.is(RULED_OUT)
+                    || first.is(WHO) && second.is(SAYS)
                     || first.is(EVERY) && second.is(GUESSES))
             }
             _ => false,

@@ -186,7 +186,9 @@ fn named(
             let first = (cue.end..cue.end + 3).find(|i| !linked(i))?;
             at(first).or_else(|| origin(cx, naming, words, first))
         }
-        Stands::Before => holder((cx, cast), naming, words, cue.start),
+        // «برتغالي الجنسية»
+        Stands::Before => holder((cx, cast), naming, words, cue.start)
+            .or_else(|| origin(cx, naming, words, cue.start.checked_sub(1)?)),
         Stands::Here => at(cue.start),
         Stands::Subject => governed()
             .filter(free)
