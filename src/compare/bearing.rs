@@ -101,7 +101,9 @@ impl<'t, 'a> Bearing<'t, 'a> {
         }
         let principal = self.is_principal(a) && self.is_principal(b);
         let named = is_of_a_thing(a) && is_of_a_thing(b) && !are_reckoned(a, b);
-        let sure = !unsure(a) && !unsure(b) && (named || self.are_short(a, b));
+        // «ستة من المتهمين» and «اثنان من المتهمين» need not be the same ones.
+        let some = is_part(a) && is_part(b);
+        let sure = !unsure(a) && !unsure(b) && !some && (named || self.are_short(a, b));
         let enough = if principal { Surroundings::ENOUGH } else { ACROSS };
         (sure && principal) || self.likeness(a, b) >= enough
     }
@@ -315,6 +317,12 @@ fn is_of_a_thing(told: &Told) -> bool {
     let topic = &told.fact.topic;
     let named = || topic.scope.iter().any(|(facet, _)| *facet == Facet::Qualifier);
     !OF_ANYTHING.contains(&topic.key.as_ref()) || named()
+}
+
+/// Whether a figure is of some of those whom its topic names.
+fn is_part(told: &Told) -> bool {
+    let part = |(facet, value): &(Facet, String)| *facet == Facet::Part && value.starts_with("part");
+    told.fact.topic.scope.iter().any(part)
 }
 
 /// A day that stands too far from what it may be of.

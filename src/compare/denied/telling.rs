@@ -31,6 +31,11 @@ pub fn colours(word: &str) -> bool {
     bare(word, COLOURS)
 }
 
+/// What makes of an act one that came about in part.
+const PARTLY: &[&str] = &["جزييا", "جزيي", "جزييه"];
+/// Words behind an act within which it is narrowed so.
+const PARTLY_NEAR: usize = 4;
+
 /// Where a sentence tells a denied act as one that came about; `is_form` says which of its words are
 /// of a root of it.
 pub fn told(sentence: &Sentence, denied: &Act, is_form: impl Fn(usize) -> bool) -> Option<Act> {
@@ -41,7 +46,9 @@ pub fn told(sentence: &Sentence, denied: &Act, is_form: impl Fn(usize) -> bool) 
         let word = sentence.word(at);
         // «لتلقي الأسئلة» says what for, not that it came about.
         let aim = word.starts_with('ل') && !denied.roots.iter().any(|r| r.starts_with('ل'));
-        if aim || is_coloured(sentence, at) || is_of_body(sentence, at) {
+        // «فتح الطريق جزئيا» leaves room for what «لم يفتح أمام الشاحنات» denies.
+        let partly = sentence.any(at + 1, PARTLY_NEAR, PARTLY);
+        if aim || partly || is_coloured(sentence, at) || is_of_body(sentence, at) {
             return None;
         }
         Act::of(sentence, at, at, !is_noun(sentence, at)).filter(|act| act.is_like(denied))

@@ -12,6 +12,8 @@ use crate::facts::{Context, Fact, Kind, Mode, Polarity, Qualifier, Value};
 
 /// Tokens before the noun in which its verb or negation stands.
 const BEFORE: usize = 8;
+/// The same for a verb of denying, whose subject may be long.
+const FAR: usize = 16;
 /// Tokens after the noun in which its verb stands («اتفاق أُبرم»).
 const AFTER: usize = 3;
 
@@ -71,7 +73,9 @@ fn outcome(
 ) -> Option<Claim> {
     let Range { start: at, end } = noun;
     let mut evidence = before(cx, sentence, governed);
-    if governed == at && (aimed_at(cx, at) || is_taken_for_granted(cx, sentence.start, at)) {
+    // «لم تثمر غير اتفاق واحد» tells of one, and of no more.
+    let but = at.checked_sub(1).is_some_and(|i| matches!(cx.word(i), "غير" | "سوي" | "الا"));
+    if but || governed == at && (aimed_at(cx, at) || is_taken_for_granted(cx, sentence.start, at)) {
         return None;
     }
     let after = brought_after(cx, sentence, end);
@@ -126,8 +130,16 @@ fn is_of_a_kind(cx: &Context, noun: Range<usize>) -> bool {
 /// The verb and the negation before the noun, in its clause.
 fn before(cx: &Context, sentence: &Range<usize>, at: usize) -> Evidence {
     let mut evidence = Evidence::default();
-    let first = at.saturating_sub(BEFORE).max(sentence.start);
+    let first = at.saturating_sub(FAR).max(sentence.start);
     for i in (first..at).rev() {
+        // «نفى الناطق باسم الحكومة فلان الفلاني توقيع أي اتفاق»: a long name, and the denial before it.
+        let near = i + BEFORE >= at;
+        if !near && !cx.sense(i, Class::Negation).is_some_and(|(sense, _)| sense.id == "deny") {
+            if divides(cx, i) || cx.is(i, Class::Outcome) {
+                break;
+            }
+            continue;
+        }
         // «الاتفاق على بيان»: the act that brings it about.
         if matches!(cx.word(i), "الاتفاق" | "التوافق") && cx.word(i + 1) == "علي" {
             evidence.from = Some(i);

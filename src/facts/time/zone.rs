@@ -17,6 +17,9 @@ pub(super) fn named(cx: &Context, at: usize) -> Option<(Zone, usize)> {
     if cx.word(at) == "ت" && cx.is_sign(at + 1, '.') && cx.word(at + 2) == "غ" {
         return Some((utc(), at + 3));
     }
+    if cx.word(at) == "ت" && cx.word(at + 1) == "غ" {
+        return Some((utc(), at + 2));
+    }
     if let Some((_, len)) = cx.sense(at, Class::ZoneCue) {
         let place = at + len;
         if let Some((sense, len)) = cx.sense(place, Class::TimeZone) {

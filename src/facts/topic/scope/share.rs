@@ -33,6 +33,7 @@ impl Seeker<'_, '_> {
             || later
             || self.of_a_country()
             || self.of_one_country()
+            || self.of_a_whole()
             || self.added()
             || self.in_breakdown()
             || part(self.line, &self.at);
@@ -161,6 +162,18 @@ impl Seeker<'_, '_> {
             &["مواطنيها", "مواطنيه", "رعاياها", "رعاياه", "بحارتها", "ابنايها", "مواطنينا"];
         let captives = self.key().starts_with("hostages.");
         captives && self.at.clone().chain(self.at.end..self.at.end + 2).any(|i| self.is(i, OWN))
+    }
+
+    /// «180 عائلة من أصل 310», «أربعة من المتابعين معه»: some of those whom the noun names.
+    fn of_a_whole(&self) -> bool {
+        let end = self.at.end;
+        let of = self.word(end).is_some_and(|word| word.folded == "من" && word.gap == Gap::Space);
+        // «61 مقعدا من أصل 120» counts what was won, and these all whom something befell.
+        let all = ["toll.displaced", "toll.evacuated", "families.", "trial.witnesses"];
+        let all = || all.iter().any(|of| self.key().starts_with(of));
+        let whole = || self.own && all() && self.is(end + 1, &["اصل", "مجموع", "جمله"]);
+        let number = self.kind() == Some(Kind::Number) && self.key().starts_with("accused.");
+        of && (whole() || number && self.word(end + 1).is_some_and(Word::definite))
     }
 
     /// «ستة بحارة سوريين», «خمسة تونسيين آخرين»: those of one country among all who were counted.
