@@ -24,6 +24,9 @@ const SO_FAR: usize = 12;
 /// Words behind an act within which it is narrowed to all, to one alone, to a manner.
 const NARROWED: usize = 6;
 
+/// Letters that a relative adjective has more than.
+const RELATIVE: usize = 4;
+
 /// What stands between, and names nothing.
 #[rustfmt::skip]
 const PASSED: &[&str] = &[
@@ -109,7 +112,14 @@ fn is_condition(sentence: &Sentence, cue: usize) -> bool {
 
 fn is_narrowed(sentence: &Sentence, at: usize) -> bool {
     let counts = |i: usize| is_number(sentence.word(i)) && !sentence.is_aside(i);
-    (at + 1..=at + OBJECT).any(counts)
+    // «نفى توقيع أي اتفاق عسكري» denies no other agreement.
+    let relative = |word: &str| {
+        (word.ends_with('ي') || word.ends_with("يه")) && word.chars().count() > RELATIVE
+    };
+    let of_a_kind = |i: usize| {
+        ANY.contains(&sentence.word(i)) && !sentence.is_parted(i + 2) && relative(sentence.word(i + 2))
+    };
+    (at + 1..=at + OBJECT).any(|i| counts(i) || of_a_kind(i))
         || sentence.any(at + 1, ROUND - 1, BUT)
         || sentence.any(at + 1, ROUND - 1, LONG)
         || sentence.any(at + 1, NARROWED, NARROWS)
