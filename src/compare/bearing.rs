@@ -102,7 +102,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
         let principal = self.is_principal(a) && self.is_principal(b);
         let named = is_of_a_thing(a) && is_of_a_thing(b) && !are_reckoned(a, b);
         // «ستة من المتهمين» and «اثنان من المتهمين» need not be the same ones.
-        let some = is_part(a) && is_part(b);
+        let some = is_part(a) && is_part(b) && !self.are_short(a, b);
         let sure = !unsure(a) && !unsure(b) && !some && (named || self.are_short(a, b));
         let enough = if principal { Surroundings::ENOUGH } else { ACROSS };
         (sure && principal) || self.likeness(a, b) >= enough

@@ -205,7 +205,10 @@ impl Said {
         if (0..at.start).any(that) {
             return Self::Open;
         }
-        if (at.end..at.end + 2).any(that) {
+        // «اليوم السبت 14 مارس» may be read as two.
+        let figure = |i: &usize| line.figure.get(*i).copied().flatten().is_some();
+        let end = (at.end..).find(|i| !figure(i)).unwrap_or(at.end);
+        if (end..end + 2).any(that) {
             return Self::Only;
         }
         let comma = |i: usize| line.word(i).is_some_and(|word| word.gap == Gap::Comma);

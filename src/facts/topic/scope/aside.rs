@@ -9,6 +9,7 @@ use super::super::super::{Fact, Grain, Kind, Value};
 use super::super::elsewhere::others;
 use super::super::words::{Gap, Word};
 use super::super::former::BEFORE;
+use super::super::frame;
 use super::ANOTHER;
 use crate::text::Span;
 
@@ -30,6 +31,9 @@ pub fn aside(
     let end = words.partition_point(|word| word.span.start < span.end);
     // What the event is and where has no other date than its own.
     let own = key.starts_with("event.");
+    // What somebody was told two years ago he still has been told; a door may have been shut since.
+    let state = key.ends_with(".state");
+    let changes = state || frame::attribute(key).is_some_and(|attribute| attribute.progress);
     let dated = facts.iter().filter(|date| date.kind == Kind::Date).find_map(|date| {
         let place = words.partition_point(|word| word.span.start < date.span.start);
         let told = if date.span.end <= span.start {
@@ -42,7 +46,7 @@ pub fn aside(
     let other = || others(words).into_iter().any(|other| other.at < at);
     dated
         .or_else(|| other().then(|| ANOTHER.to_owned()))
-        .or_else(|| years_ago(words, facts, end).then(|| BEFORE.to_owned()))
+        .or_else(|| (changes && years_ago(words, facts, end)).then(|| BEFORE.to_owned()))
 }
 
 /// Words between a claim and the time that is said of it behind it, at most.
