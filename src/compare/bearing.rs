@@ -296,11 +296,8 @@ fn is_figure(value: &Value) -> bool {
 fn are_reckoned(a: &Told, b: &Told) -> bool {
     let reckoned = |told: &Told| matches!(&told.fact.value, Value::Date(date) if date.relative);
     let published = |told: &Told| told.article.published.as_ref().map(|known| known.value);
-    reckoned(a)
-        && reckoned(b)
+    (reckoned(a) || reckoned(b))
         && published(a) != published(b)
-        && !says_whose(a)
-        && !says_whose(b)
         && !are_other_weekdays(&[a], &[b])
 }
 
