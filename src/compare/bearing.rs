@@ -86,6 +86,8 @@ impl<'t, 'a> Bearing<'t, 'a> {
         let many = topic::attribute(self.key).is_some_and(|attribute| attribute.many);
         let both = || self.tells(a.claim.article, b) || self.tells(b.claim.article, a);
         let alone = !many || a.claim.article != b.claim.article && !both();
+        // One report tells of the leak and of the fault that it came from; only «not» contradicts.
+        let alone = alone && (a.claim.article != b.claim.article || !are_words(a, b));
         alone && !self.knows_both(a, b) && self.is_of_one_thing(a, b)
     }
 
@@ -100,7 +102,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
             return false;
         }
         let principal = self.is_principal(a) && self.is_principal(b);
-        let named = is_of_a_thing(a) && is_of_a_thing(b) && !are_reckoned(a, b);
+        let named = is_of_a_thing(a) && is_of_a_thing(b) && !are_reckoned(self.key, a, b);
         // «ستة من المتهمين» and «اثنان من المتهمين» need not be the same ones.
         let some = is_part(a) && is_part(b) && !self.are_short(a, b);
         let sure = !unsure(a) && !unsure(b) && !some && (named || self.are_short(a, b));
@@ -220,6 +222,14 @@ impl<'t, 'a> Bearing<'t, 'a> {
     }
 }
 
+/// Whether both are words of a closed list of which neither denies.
+fn are_words(a: &Told, b: &Told) -> bool {
+    let word = |told: &Told| {
+        matches!(&told.fact.value, Value::Words(id) if !id.starts_with(topic::DENIED))
+    };
+    word(a) && word(b)
+}
+
 /// Whether whoever tells the one value of a topic tells the other.
 fn agree(key: &str, one: &Value, other: &Value) -> bool {
     match relate(key, one, other) {
@@ -290,15 +300,17 @@ fn is_figure(value: &Value) -> bool {
     matches!(value, Value::Quantity(_) | Value::Date(_) | Value::Time(_) | Value::Score(_))
 }
 
-/// Whether two days are each reckoned from that of their report («أمس», «الاثنين الماضي»), of two days,
-/// and it is not said whose or of what they are: then newsrooms tell of two meetings. Two names of
-/// weekdays («الأحد» and «الخميس») are set against each other all the same.
-fn are_reckoned(a: &Told, b: &Told) -> bool {
+/// Whether two days of which one is reckoned from that of its report («أمس», «الاثنين الماضي»), in reports
+/// of two days: then newsrooms tell of two meetings more often than not. Of what befell on a day («وقع
+/// الانفجار أمس») both must be reckoned, and neither say whose or of what it is. Two names of weekdays
+/// («الأحد» and «الخميس») are set against each other all the same.
+fn are_reckoned(key: &str, a: &Told, b: &Told) -> bool {
+    const BEFELL: [&str; 4] = ["date.accident", "date.attack", "date.crime", "date.strongest_quake"];
     let reckoned = |told: &Told| matches!(&told.fact.value, Value::Date(date) if date.relative);
     let published = |told: &Told| told.article.published.as_ref().map(|known| known.value);
-    (reckoned(a) || reckoned(b))
-        && published(a) != published(b)
-        && !are_other_weekdays(&[a], &[b])
+    let both = reckoned(a) && reckoned(b) && !says_whose(a) && !says_whose(b);
+    let either = !BEFELL.contains(&key) && (reckoned(a) || reckoned(b));
+    (both || either) && published(a) != published(b) && !are_other_weekdays(&[a], &[b])
 }
 
 /// Whether a day has an owner, an event or a thing that it is of.
