@@ -320,11 +320,14 @@ fn says_whose(told: &Told) -> bool {
 }
 
 /// Whether it is said what is measured: «طوله 40 مترا» may be of anything. Of a way no report says both
-/// ends, and there are as many ways as places.
+/// ends, and there are as many ways as places. Of a place in a table it must be said whose it is.
 fn is_of_a_thing(told: &Told) -> bool {
-    const OF_ANYTHING: &[&str] = &["thing.length", "thing.width", "place.distance"];
+    const OF_ANYTHING: &[&str] = &[
+        "thing.length", "thing.width", "place.distance", "rank.place", "rank.came", "table.points",
+    ];
     let topic = &told.fact.topic;
-    let named = || topic.scope.iter().any(|(facet, _)| *facet == Facet::Qualifier);
+    let tells = |facet: Facet| facet == Facet::Qualifier || facet == Facet::Of;
+    let named = || topic.scope.iter().any(|(facet, _)| tells(*facet));
     !OF_ANYTHING.contains(&topic.key.as_ref()) || named()
 }
 
