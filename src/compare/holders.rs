@@ -215,6 +215,17 @@ fn is_beside_another(told: &Told) -> bool {
         || words(&after).take(count(told.fact.span) + name + 1).any(is_other)
 }
 
+/// «إيلينا كارباهو», «إيلينا كارباخو»: foreign names of which one sound is written otherwise.
+fn are_spellings(a: &str, b: &str) -> bool {
+    let mut pairs = a.split(' ').zip(b.split(' ')).filter(|(one, other)| one != other);
+    let near = |(one, other): (&str, &str)| {
+        let foreign = one.is_ascii() && other.is_ascii() && one.len() == other.len();
+        foreign && one.len() > 2 && one.bytes().zip(other.bytes()).filter(|(x, y)| x != y).count() == 1
+    };
+    let words = a.split(' ').count();
+    words > 1 && words == b.split(' ').count() && pairs.next().is_some_and(near) && pairs.next().is_none()
+}
+
 fn disagreement(
     held: &[Held],
     known: &BTreeMap<ArticleId, Vec<&str>>,
@@ -223,6 +234,7 @@ fn disagreement(
     let one = |a: &str, b: &str| {
         kinship(names.leader(a), names.leader(b)) != Kinship::Different
             || loose(a).is_some_and(|sound| loose(b) == Some(sound))
+            || are_spellings(a, b)
     };
     let names_him = |article: ArticleId, name: &str| {
         known.get(&article).into_iter().flatten().any(|other| one(other, name))

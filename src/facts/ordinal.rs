@@ -18,7 +18,10 @@ pub(super) fn words(cx: &Context, at: usize) -> Option<(f64, usize)> {
     }
     let tens_at = if cx.word(next) == "و" { Some(next + 1) } else { joined.then_some(next) };
     let tens = tens_at.and_then(|at| Some((cx.word_sense(at, Class::Cardinal)?.value, at + 1)));
-    if let Some((tens, end)) = tens.filter(|(value, _)| (20.0..=90.0).contains(value)) {
+    // «التاسعة وعشرين دقيقة» is an hour and its minutes.
+    let minutes = |end: &usize| matches!(cx.word(*end), "دقيقه" | "دقايق");
+    let tens = tens.filter(|(value, end)| (20.0..=90.0).contains(value) && !minutes(end));
+    if let Some((tens, end)) = tens {
         return Some((sense.value + tens, end));
     }
     (sense.id != "bound").then_some((sense.value, next))

@@ -119,7 +119,16 @@ fn is_narrowed(sentence: &Sentence, at: usize) -> bool {
     let of_a_kind = |i: usize| {
         ANY.contains(&sentence.word(i)) && !sentence.is_parted(i + 2) && relative(sentence.word(i + 2))
     };
-    (at + 1..=at + OBJECT).any(|i| counts(i) || of_a_kind(i))
+    // «أي بيانات مصرفية لم تتسرب»
+    let before = (2..=OBJECT + 2).filter_map(|back| at.checked_sub(back)).any(of_a_kind);
+    // «من حضور جلستين»
+    let two = |i: usize| {
+        let word = sentence.word(i);
+        word.chars().count() > RELATIVE && (word.ends_with("تين") || word.ends_with("تان"))
+    };
+    before
+        || (at + 1..=at + 2).any(two)
+        || (at + 1..=at + OBJECT).any(|i| counts(i) || of_a_kind(i))
         || sentence.any(at + 1, ROUND - 1, BUT)
         || sentence.any(at + 1, ROUND - 1, LONG)
         || sentence.any(at + 1, NARROWED, NARROWS)

@@ -248,13 +248,19 @@ fn brings_negated(cx: &Context, at: usize, noun: usize) -> bool {
 }
 
 fn brings(cx: &Context, at: usize) -> bool {
-    cx.is(at, Class::Reach) && cx.word(at) != "عن"
+    // «قبل الاتفاق على جدول الأعمال» is before it; who accepted one is named behind the verb.
+    let before = cx.word(at) == "قبل" && cx.word(at + 1).starts_with("ال");
+    cx.is(at, Class::Reach) && cx.word(at) != "عن" && !before
 }
 
 /// «للتوصل», «لتحقيق»: an aim, no outcome.
 fn purpose(cx: &Context, at: usize) -> bool {
     cx.token(at).is_some_and(|token| token.clitics.has(Clitics::TO))
 }
+
+/// «حث الطرفين على التوصل إلى اتفاق»
+const URGES: &[&str] =
+    &["حث", "حثت", "يحث", "تحث", "دعا", "دعت", "يدعو", "تدعو", "ناشد", "ناشدت", "طالب", "طالبت", "شجع"];
 
 /// Words that put an outcome into the future or into doubt.
 fn forward(cx: &Context, at: usize) -> bool {
@@ -265,6 +271,7 @@ fn forward(cx: &Context, at: usize) -> bool {
     let certain = word.ends_with("قد") && !imperfect(cx, at + 1);
     (coloured && !certain)
         || (word == "ان" && brings(cx, at + 1) && imperfect(cx, at + 1))
+        || URGES.contains(&word)
         || matches!(word, "نقترب" | "يقترب" | "تقترب" | "ضروره" | "حتي" | "اذا" | "لو")
 }
 

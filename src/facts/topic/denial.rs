@@ -166,6 +166,18 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
         })
 }
 
+/// «نجا الوزير من سحب الثقة», «يؤيدون سحب الثقة», «عدد لا يكفي لإقالته»: what did not come about, or is
+/// only spoken of.
+pub fn is_not_done(words: &[Word], at: usize) -> bool {
+    const SPARED: &[&str] = &[
+        "نجا", "نجت", "ينجو", "تنجو", "يويد", "تويد", "يويدون", "ايد", "ايدت", "تاييد", "يعارض", "تعارض",
+        "يعارضون", "معارضه", "يشترط", "تشترط", "يكفي", "تكفي", "التصويت", "تفادي", "تفادت", "تجنب",
+    ];
+    let near = |i: usize| words.get(i + 1).is_some_and(|word| word.gap <= Gap::Mark);
+    let from = at.saturating_sub(2);
+    (from..at).rev().take_while(|i| near(*i)).any(|i| words.get(i).is_some_and(|w| w.is(SPARED)))
+}
+
 /// «اندلع الحريق وسط رياح قوية»: what went with it, and no cause.
 pub fn is_circumstance(words: &[Word], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| words.get(i));

@@ -50,8 +50,33 @@ const MINDS: &[&str] = &["اذهان", "ذاكره"];
 /// Words before a turn at most: «وفي», «أما في».
 const OPENS: usize = 2;
 
+/// «يشار إلى أن حافلة كانت قد انقلبت …»: what a sentence of the background begins with.
+const RECALLS: &[&str] = &["يذكر", "يشار", "جدير", "للتذكير", "للاشاره", "تجدر"];
+/// What it then tells of, where it is one that had not been named.
+const CRAFT: &[&str] = &[
+    "حافله", "طايره", "سفينه", "قطار", "سياره", "شاحنه", "عباره", "قارب", "مركب", "مروحيه", "مصنع",
+    "مبني", "عماره", "منطاد", "انفجار", "حريق", "حادث", "حادثه", "هجوم", "زلزال", "فيضان",
+];
+/// Words between the two at most.
+const RECALLED: usize = 5;
+
+/// Where a sentence of the background tells of something that had not been named.
+fn recalled(words: &[Word]) -> Option<Other> {
+    let recalls = words.first().is_some_and(|word| word.is(RECALLS));
+    let that = words.iter().take(RECALLED).position(|word| word.is(&["ان", "بان"]))?;
+    let new = words.get(that + 1).is_some_and(|word| !word.definite() && word.is(CRAFT));
+    let was = words.iter().skip(that + 2).take(RECALLED).any(|word| word.is(&["كان", "كانت", "قد"]));
+    (recalls && new && was).then_some(Other { at: that, rest: true })
+}
+
 /// Where the words of a sentence turn to another event.
 pub fn others(words: &[Word]) -> Vec<Other> {
+    let mut found = turns(words);
+    found.extend(recalled(words));
+    found
+}
+
+fn turns(words: &[Word]) -> Vec<Other> {
     let pairs = words.windows(2).enumerate();
     pairs
         .filter_map(|(at, pair)| {
