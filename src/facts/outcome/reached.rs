@@ -138,6 +138,7 @@ fn before(cx: &Context, sentence: &Range<usize>, at: usize) -> Evidence {
             if divides(cx, i) || cx.is(i, Class::Outcome) {
                 break;
             }
+            evidence.open |= URGES.contains(&cx.word(i));
             continue;
         }
         // «الاتفاق على بيان»: the act that brings it about.
@@ -248,8 +249,9 @@ fn brings_negated(cx: &Context, at: usize, noun: usize) -> bool {
 }
 
 fn brings(cx: &Context, at: usize) -> bool {
-    // «قبل الاتفاق على جدول الأعمال» is before it; who accepted one is named behind the verb.
-    let before = cx.word(at) == "قبل" && cx.word(at + 1).starts_with("ال");
+    // «قبل الاتفاق», «قبل سنة» are before it; those who accept one are named behind the verb.
+    const SIDES: &[&str] = &["الطرفان", "الجانبان", "الوفد", "الوفدان", "الفريقان", "المتمردون"];
+    let before = cx.word(at) == "قبل" && !SIDES.contains(&cx.word(at + 1));
     cx.is(at, Class::Reach) && cx.word(at) != "عن" && !before
 }
 

@@ -175,7 +175,15 @@ pub fn is_not_done(words: &[Word], at: usize) -> bool {
     ];
     let near = |i: usize| words.get(i + 1).is_some_and(|word| word.gap <= Gap::Mark);
     let from = at.saturating_sub(2);
-    (from..at).rev().take_while(|i| near(*i)).any(|i| words.get(i).is_some_and(|w| w.is(SPARED)))
+    let spared = |i: usize| words.get(i).is_some_and(|word| word.is(SPARED));
+    // «نجا وزير الأشغال فلان الفلاني من سحب الثقة»
+    let far = || {
+        let from_it = at.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| w.folded == "من");
+        from_it && (at.saturating_sub(2 * REACH)..at).any(|i| {
+            words.get(i).is_some_and(|word| word.is(&["نجا", "نجت", "ينجو", "تنجو", "ناج"]))
+        })
+    };
+    (from..at).rev().take_while(|i| near(*i)).any(spared) || far()
 }
 
 /// «اندلع الحريق وسط رياح قوية»: what went with it, and no cause.
