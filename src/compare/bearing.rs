@@ -224,9 +224,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
 
 /// Whether both are words of a closed list of which neither denies.
 fn are_words(a: &Told, b: &Told) -> bool {
-    let word = |told: &Told| {
-        matches!(&told.fact.value, Value::Words(id) if !id.starts_with(topic::DENIED))
-    };
+    let word = |told: &Told| matches!(&told.fact.value, Value::Words(id) if !id.starts_with(topic::DENIED));
     word(a) && word(b)
 }
 
@@ -305,7 +303,8 @@ fn is_figure(value: &Value) -> bool {
 /// الانفجار أمس») both must be reckoned, and neither say whose or of what it is. Two names of weekdays
 /// («الأحد» and «الخميس») are set against each other all the same.
 fn are_reckoned(key: &str, a: &Told, b: &Told) -> bool {
-    const BEFELL: [&str; 4] = ["date.accident", "date.attack", "date.crime", "date.strongest_quake"];
+    const BEFELL: [&str; 4] =
+        ["date.accident", "date.attack", "date.crime", "date.strongest_quake"];
     let reckoned = |told: &Told| matches!(&told.fact.value, Value::Date(date) if date.relative);
     let published = |told: &Told| told.article.published.as_ref().map(|known| known.value);
     let both = reckoned(a) && reckoned(b) && !says_whose(a) && !says_whose(b);
@@ -323,7 +322,12 @@ fn says_whose(told: &Told) -> bool {
 /// ends, and there are as many ways as places. Of a place in a table it must be said whose it is.
 fn is_of_a_thing(told: &Told) -> bool {
     const OF_ANYTHING: &[&str] = &[
-        "thing.length", "thing.width", "place.distance", "rank.place", "rank.came", "table.points",
+        "thing.length",
+        "thing.width",
+        "place.distance",
+        "rank.place",
+        "rank.came",
+        "table.points",
     ];
     let topic = &told.fact.topic;
     let tells = |facet: Facet| facet == Facet::Qualifier || facet == Facet::Of;
@@ -333,7 +337,8 @@ fn is_of_a_thing(told: &Told) -> bool {
 
 /// Whether a figure is of some of those whom its topic names.
 fn is_part(told: &Told) -> bool {
-    let part = |(facet, value): &(Facet, String)| *facet == Facet::Part && value.starts_with("part");
+    let part =
+        |(facet, value): &(Facet, String)| *facet == Facet::Part && value.starts_with("part");
     told.fact.topic.scope.iter().any(part)
 }
 

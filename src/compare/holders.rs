@@ -220,10 +220,15 @@ fn are_spellings(a: &str, b: &str) -> bool {
     let mut pairs = a.split(' ').zip(b.split(' ')).filter(|(one, other)| one != other);
     let near = |(one, other): (&str, &str)| {
         let foreign = one.is_ascii() && other.is_ascii() && one.len() == other.len();
-        foreign && one.len() > 2 && one.bytes().zip(other.bytes()).filter(|(x, y)| x != y).count() == 1
+        foreign
+            && one.len() > 2
+            && one.bytes().zip(other.bytes()).filter(|(x, y)| x != y).count() == 1
     };
     let words = a.split(' ').count();
-    words > 1 && words == b.split(' ').count() && pairs.next().is_some_and(near) && pairs.next().is_none()
+    words > 1
+        && words == b.split(' ').count()
+        && pairs.next().is_some_and(near)
+        && pairs.next().is_none()
 }
 
 fn disagreement(

@@ -240,6 +240,8 @@ fn gap_in_days(a: &DateValue, b: &DateValue) -> i32 {
 
 /// Minutes within which two clock times are one.
 const SAME_TIME: i32 = 5;
+/// The same where one of them is told about.
+const ABOUT_TIME: i32 = 10;
 
 fn times(a: &TimeValue, b: &TimeValue) -> Relation {
     let zone = |time: &TimeValue| time.zone.as_ref().and_then(|zone| zone.offset);
@@ -257,7 +259,9 @@ fn times(a: &TimeValue, b: &TimeValue) -> Relation {
         .unwrap_or(0);
     match apart {
         0 if (a0 - b0) % 1440 == 0 && a1 - a0 == b1 - b0 => Relation::Same,
-        minutes if minutes <= SAME_TIME => Relation::Precision("minutes_apart"),
+        minutes if minutes <= if a.about || b.about { ABOUT_TIME } else { SAME_TIME } => {
+            Relation::Precision("minutes_apart")
+        }
         minutes => Relation::Apart((f64::from(minutes) / 180.0).min(1.0), "different_time"),
     }
 }
@@ -341,6 +345,7 @@ mod tests {
     fn one_instant_in_two_zones_is_one() {
         let time = |minute, offset| {
             Value::Time(TimeValue {
+                about: false,
                 minute,
                 last_minute: minute,
                 date: None,

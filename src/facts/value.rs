@@ -131,6 +131,8 @@ pub struct TimeValue {
     pub last_minute: u16,
     pub date: Option<Date>,
     pub zone: Option<Zone>,
+    /// «قرابة الحادية عشرة»: as near as a newsroom rounds it.
+    pub about: bool,
 }
 
 /// A time zone as named, with its offset from UTC in minutes where it is known.

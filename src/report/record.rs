@@ -376,6 +376,7 @@ mod tests {
     #[test]
     fn a_zone_ahead_of_utc_may_reach_into_the_day_before() {
         let time = TimeValue {
+            about: false,
             minute: 90,
             last_minute: 90,
             date: Some(jiff::civil::date(2031, 3, 1)),

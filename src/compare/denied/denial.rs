@@ -117,7 +117,9 @@ fn is_narrowed(sentence: &Sentence, at: usize) -> bool {
         (word.ends_with('ي') || word.ends_with("يه")) && word.chars().count() > RELATIVE
     };
     let of_a_kind = |i: usize| {
-        ANY.contains(&sentence.word(i)) && !sentence.is_parted(i + 2) && relative(sentence.word(i + 2))
+        ANY.contains(&sentence.word(i))
+            && !sentence.is_parted(i + 2)
+            && relative(sentence.word(i + 2))
     };
     // «أي بيانات مصرفية لم تتسرب»
     let before = (2..=OBJECT + 2).filter_map(|back| at.checked_sub(back)).any(of_a_kind);

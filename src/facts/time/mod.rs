@@ -37,6 +37,12 @@ struct Face {
 
 /// The clock time that begins at a token.
 pub(super) fn time(cx: &Context, at: usize) -> Option<Clock> {
+    let mut clock = told(cx, at)?;
+    clock.value.about = is_about(cx, at);
+    Some(clock)
+}
+
+fn told(cx: &Context, at: usize) -> Option<Clock> {
     if let Some((sense, len)) = cx.sense(at, Class::Midnight) {
         let first = sense.value as u16;
         let (last, end) = (last_minute(sense.id, first), at + len);
@@ -116,7 +122,13 @@ fn finish(
     let zone = zone::named(cx, end);
     let end = zone.as_ref().map_or(end, |(_, end)| *end);
     let zone = zone.map(|(zone, _)| zone);
-    Clock { value: TimeValue { minute, last_minute, date: None, zone }, end, rule }
+    Clock { value: TimeValue { minute, last_minute, date: None, zone, about: false }, end, rule }
+}
+
+/// Whether the time that begins at a token is told about: «قرابة الحادية عشرة», «في حدود الثالثة».
+fn is_about(cx: &Context, at: usize) -> bool {
+    const ABOUT: &[&str] = &["قرابه", "حوالي", "نحو", "زهاء", "حدود", "بحدود", "حوالى"];
+    at.checked_sub(1).is_some_and(|before| ABOUT.contains(&cx.word(before)))
 }
 
 /// «الساعات الأولى»: after a definite noun an ordinal is its adjective.

@@ -36,8 +36,22 @@ pub fn denial(words: &[Word], value: Range<usize>) -> Option<usize> {
         "دحضت",
     ];
     const ASSERTS: &[&str] = &[
-        "يرجح", "ترجح", "رجح", "رجحت", "مرجحا", "مرجحه", "موكدا", "موكده", "اكد", "اكدت", "مضيفا",
-        "مضيفه", "موضحا", "موضحه", "مشيرا", "مشيره",
+        "يرجح",
+        "ترجح",
+        "رجح",
+        "رجحت",
+        "مرجحا",
+        "مرجحه",
+        "موكدا",
+        "موكده",
+        "اكد",
+        "اكدت",
+        "مضيفا",
+        "مضيفه",
+        "موضحا",
+        "موضحه",
+        "مشيرا",
+        "مشيره",
     ];
     const ALSO: &[&str] = &["يكون", "تكون", "يكونوا"];
     const NEWS: &[&str] = &["خبر", "انباء", "نبا", "تقارير", "شايعه", "شايعات"];
@@ -170,18 +184,40 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
 /// only spoken of.
 pub fn is_not_done(words: &[Word], at: usize) -> bool {
     const SPARED: &[&str] = &[
-        "نجا", "نجت", "ينجو", "تنجو", "يويد", "تويد", "يويدون", "ايد", "ايدت", "تاييد", "يعارض", "تعارض",
-        "يعارضون", "معارضه", "يشترط", "تشترط", "يكفي", "تكفي", "التصويت", "تفادي", "تفادت", "تجنب",
+        "نجا",
+        "نجت",
+        "ينجو",
+        "تنجو",
+        "يويد",
+        "تويد",
+        "يويدون",
+        "ايد",
+        "ايدت",
+        "تاييد",
+        "يعارض",
+        "تعارض",
+        "يعارضون",
+        "معارضه",
+        "يشترط",
+        "تشترط",
+        "يكفي",
+        "تكفي",
+        "التصويت",
+        "تفادي",
+        "تفادت",
+        "تجنب",
     ];
     let near = |i: usize| words.get(i + 1).is_some_and(|word| word.gap <= Gap::Mark);
     let from = at.saturating_sub(2);
     let spared = |i: usize| words.get(i).is_some_and(|word| word.is(SPARED));
     // «نجا وزير الأشغال فلان الفلاني من سحب الثقة»
     let far = || {
-        let from_it = at.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| w.folded == "من");
-        from_it && (at.saturating_sub(2 * REACH)..at).any(|i| {
-            words.get(i).is_some_and(|word| word.is(&["نجا", "نجت", "ينجو", "تنجو", "ناج"]))
-        })
+        let from_it =
+            at.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| w.folded == "من");
+        from_it
+            && (at.saturating_sub(2 * REACH)..at).any(|i| {
+                words.get(i).is_some_and(|word| word.is(&["نجا", "نجت", "ينجو", "تنجو", "ناج"]))
+            })
     };
     (from..at).rev().take_while(|i| near(*i)).any(spared) || far()
 }

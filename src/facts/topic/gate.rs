@@ -231,11 +231,36 @@ const THAT: &[&str] = &["ان", "انه", "انها", "انهم", "بان", "ب�
 
 /// Days of what happens or is held: to tell of it is not to do it, as it is of a resignation.
 const HAPPENS: &[&str] = &[
-    "date.accident", "date.arrival", "date.attack", "date.birth", "date.crime", "date.death",
-    "date.departure", "date.discovered", "date.end", "date.ended", "date.escape", "date.find",
-    "date.first_case", "date.founded", "date.freed", "date.funeral", "date.match", "date.meeting",
-    "date.missing", "date.oath", "date.opening", "date.race", "date.reopening", "date.restored",
-    "date.start", "date.strongest_quake", "date.trial", "date.visit", "date.vote", "date.wedding",
+    "date.accident",
+    "date.arrival",
+    "date.attack",
+    "date.birth",
+    "date.crime",
+    "date.death",
+    "date.departure",
+    "date.discovered",
+    "date.end",
+    "date.ended",
+    "date.escape",
+    "date.find",
+    "date.first_case",
+    "date.founded",
+    "date.freed",
+    "date.funeral",
+    "date.match",
+    "date.meeting",
+    "date.missing",
+    "date.oath",
+    "date.opening",
+    "date.race",
+    "date.reopening",
+    "date.restored",
+    "date.start",
+    "date.strongest_quake",
+    "date.trial",
+    "date.visit",
+    "date.vote",
+    "date.wedding",
 ];
 
 /// «يوم الجمعة وفاة المصاب»: what was said stands right behind the time, with no preposition.
@@ -251,8 +276,18 @@ fn is_object(line: &Line, at: usize) -> bool {
 /// unless the day that begins at `start` stands right behind it.
 pub fn is_put_off(line: &Line, trigger: usize, start: usize) -> bool {
     const OF_IT: &[&str] = &[
-        "تاجيل", "لتاجيل", "بتاجيل", "الغاء", "لالغاء", "منع", "لمنع", "عشيه", "نتيجه", "حمله",
-        "مرشح", "قبيل",
+        "تاجيل",
+        "لتاجيل",
+        "بتاجيل",
+        "الغاء",
+        "لالغاء",
+        "منع",
+        "لمنع",
+        "عشيه",
+        "نتيجه",
+        "حمله",
+        "مرشح",
+        "قبيل",
     ];
     let before = trigger.checked_sub(1).and_then(|i| line.word(i));
     let of_it = |word: &Word| !word.definite() && word.is(OF_IT);

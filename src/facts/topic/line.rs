@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::super::entity::Cast;
 use super::super::{Context, Fact};
+use super::elsewhere::{Other, others};
 use super::met::Met;
 use super::table::{Text, Words};
-use super::elsewhere::{Other, others};
 use super::words::{Gap, Word, refill};
 
 /// A sentence, its words, and the values in it.

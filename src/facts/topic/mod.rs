@@ -61,7 +61,9 @@ use super::lexicon::parse;
 use crate::text::{InOrder, letters};
 
 use super::entity::Cast;
-use super::{Approx, Certainty, Context, Facet, Fact, Kind, Mode, Quantity, Topic, Unit, Value, time};
+use super::{
+    Approx, Certainty, Context, Facet, Fact, Kind, Mode, Quantity, Topic, Unit, Value, time,
+};
 use line::Line;
 use setting::Setting;
 
@@ -105,7 +107,9 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
 
 /// Names the two who played for a result.
 fn name_sides(line: &Line, facts: &mut [Fact], index: usize) {
-    let Some(Value::Score(score)) = facts.get_mut(index).map(|fact| &mut fact.value) else { return };
+    let Some(Value::Score(score)) = facts.get_mut(index).map(|fact| &mut fact.value) else {
+        return;
+    };
     if let Some(at) = line.words_of(index) {
         (score.home_side, score.away_side) = sides::sides(line, &at);
     }
@@ -113,7 +117,8 @@ fn name_sides(line: &Line, facts: &mut [Fact], index: usize) {
 
 /// «وانتهت هدنة مماثلة العام الماضي باتفاق»: an outcome of another event than the report's.
 fn set_aside(line: &Line, facts: &mut [Fact], index: usize) {
-    let outcome = |fact: &&Fact| fact.kind == Kind::Outcome && fact.topic.key.starts_with("outcome.");
+    let outcome =
+        |fact: &&Fact| fact.kind == Kind::Outcome && fact.topic.key.starts_with("outcome.");
     let Some(fact) = facts.get(index).filter(outcome) else { return };
     let (key, span) = (fact.topic.key.clone(), fact.span);
     let own = facts.get(line.facts.clone()).unwrap_or_default();

@@ -18,15 +18,52 @@ const BESIDE: usize = 2;
 const AGAINST: &[&str] = &["علي", "امام", "ضد", "مع"];
 /// What somebody does who plays; whoever does it stands right behind.
 const PLAYS: &[&str] = &[
-    "فاز", "فازت", "تعادل", "تعادلت", "خسر", "خسرت", "تغلب", "تغلبت", "انتصر", "انتصرت", "سقط",
-    "سقطت", "تفوق", "تفوقت", "انهزم", "انهزمت", "فوز", "خساره", "هزيمه", "تعادل", "انتصار", "هزم",
+    "فاز",
+    "فازت",
+    "تعادل",
+    "تعادلت",
+    "خسر",
+    "خسرت",
+    "تغلب",
+    "تغلبت",
+    "انتصر",
+    "انتصرت",
+    "سقط",
+    "سقطت",
+    "تفوق",
+    "تفوقت",
+    "انهزم",
+    "انهزمت",
+    "فوز",
+    "خساره",
+    "هزيمه",
+    "تعادل",
+    "انتصار",
+    "هزم",
 ];
 /// What is done to the opponent.
 const BEATS: &[&str] = &["هزم", "هزمت", "تخطي", "تخطت", "اقصي", "اقصت", "اكتسح", "اكتسحت"];
 /// What the name of a side may begin with, and what says nothing of which one it is.
 const LIGHT: &[&str] = &[
-    "منتخب", "فريق", "نادي", "ضيفه", "ضيفها", "مضيفه", "مضيفها", "نظيره", "نظيرتها", "غريمه",
-    "غريمها", "جاره", "جارها", "منافسه", "منافسها", "متصدر", "ضيف", "مضيف", "الوطني",
+    "منتخب",
+    "فريق",
+    "نادي",
+    "ضيفه",
+    "ضيفها",
+    "مضيفه",
+    "مضيفها",
+    "نظيره",
+    "نظيرتها",
+    "غريمه",
+    "غريمها",
+    "جاره",
+    "جارها",
+    "منافسه",
+    "منافسها",
+    "متصدر",
+    "ضيف",
+    "مضيف",
+    "الوطني",
 ];
 
 /// The two sides of the result whose words are `at`, as far as they are named: the one that is told of,
@@ -35,7 +72,9 @@ pub fn sides(line: &Line, at: &Range<usize>) -> (Option<String>, Option<String>)
     let Some(against) = against(line, at) else { return (None, None) };
     let opponent = name(line, against + 1, line.words.len());
     let from = against.saturating_sub(2 * LONGEST);
-    let plays = (from..against).rev().find(|i| line.word(*i).is_some_and(|word| word.is(PLAYS) && !word.definite()));
+    let plays = (from..against)
+        .rev()
+        .find(|i| line.word(*i).is_some_and(|word| word.is(PLAYS) && !word.definite()));
     let own = plays.and_then(|verb| name(line, verb + 1, against));
     let own = own.or_else(|| nation(line, against));
     (own.filter(|own| Some(own) != opponent.as_ref()), opponent)
@@ -102,9 +141,41 @@ fn is_last(line: &Line, at: usize) -> bool {
 /// Whether a word is none of a name.
 fn ends(word: &Word) -> bool {
     const NONE: &[&str] = &[
-        "في", "علي", "امام", "ضد", "مع", "من", "الي", "عن", "بعد", "قبل", "خلال", "ضمن", "الذي", "التي",
-        "بنتيجه", "بواقع", "برسم", "امس", "اليوم", "مساء", "يوم", "وديا", "ايابا", "ذهابا", "بهدف",
-        "منتخبنا", "فريقنا", "نهائي", "ارضه", "ملعبه", "ارضها", "ملعبها", "لحساب", "باهداف", "بركلات",
+        "في",
+        "علي",
+        "امام",
+        "ضد",
+        "مع",
+        "من",
+        "الي",
+        "عن",
+        "بعد",
+        "قبل",
+        "خلال",
+        "ضمن",
+        "الذي",
+        "التي",
+        "بنتيجه",
+        "بواقع",
+        "برسم",
+        "امس",
+        "اليوم",
+        "مساء",
+        "يوم",
+        "وديا",
+        "ايابا",
+        "ذهابا",
+        "بهدف",
+        "منتخبنا",
+        "فريقنا",
+        "نهائي",
+        "ارضه",
+        "ملعبه",
+        "ارضها",
+        "ملعبها",
+        "لحساب",
+        "باهداف",
+        "بركلات",
     ];
     word.folded.chars().count() < 3 || NONE.contains(&word.folded)
 }

@@ -58,7 +58,8 @@ pub fn topic(
         };
         scope.extend(value.map(|value| (*facet, value)));
     }
-    let aside = || super::scope::aside(attribute.key, words, stated.facts, cx.published, stated.span);
+    let aside =
+        || super::scope::aside(attribute.key, words, stated.facts, cx.published, stated.span);
     if is_another(words, stated.head) {
         scope.push((Facet::Event, ANOTHER.to_owned()));
     } else if let Some(event) = aside() {

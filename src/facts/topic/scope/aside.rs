@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use super::super::super::{Fact, Grain, Kind, Value};
 use super::super::elsewhere::others;
-use super::super::words::{Gap, Word};
 use super::super::former::BEFORE;
 use super::super::frame;
+use super::super::words::{Gap, Word};
 use super::ANOTHER;
 use crate::text::Span;
 

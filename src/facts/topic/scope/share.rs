@@ -183,7 +183,8 @@ impl Seeker<'_, '_> {
             return false;
         }
         let close = |i: usize| self.word(i).filter(|word| word.gap == Gap::Space);
-        let behind = close(self.at.end).is_some_and(|word| !word.definite() && nation(word).is_some());
+        let behind =
+            close(self.at.end).is_some_and(|word| !word.definite() && nation(word).is_some());
         let others = close(self.at.end).is_some_and(|word| word.is(&["اخرين", "اخرون"]));
         let last = self.at.end.checked_sub(1).and_then(|i| self.word(i));
         behind || others && last.is_some_and(|word| nation(word).is_some())
