@@ -167,12 +167,25 @@ pub fn others(words: &[Word]) -> Vec<Other> {
     found
 }
 
+/// The last two letters of every word that may stand second in a pair which turns to another event.
+const SECOND: [&str; 15] = [
+    "صل", "له", "خر", "ري", "ثل", "بق", "قه", "ان", "يه", "به", "هه", "لف", "ير", "ته", "مه",
+];
+/// The same of «الأذهان», «الذاكرة», the first of which is among them.
+const OF_MIND: &str = "ره";
+
+/// Whether a word may stand second: every word of every sentence is asked, and few are such.
+fn may_turn(word: &Word) -> bool {
+    let Some(last) = word.folded.as_bytes().last_chunk::<4>() else { return false };
+    SECOND.iter().any(|end| end.as_bytes() == last) || OF_MIND.as_bytes() == last
+}
+
 fn turns(words: &[Word]) -> Vec<Other> {
     let pairs = words.windows(2).enumerate();
     pairs
         .filter_map(|(at, pair)| {
             let [event, next] = pair else { return None };
-            if next.gap != Gap::Space {
+            if next.gap != Gap::Space || !may_turn(next) {
                 return None;
             }
             let rest = next.is(LIKE) && event.is(STORIES)
@@ -183,4 +196,42 @@ fn turns(words: &[Word]) -> Vec<Other> {
             (rest || other).then_some(Other { at, rest: rest || at <= OPENS })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{APART, AWAY, GONE, LIKE, MINDS, OF_MIND, SECOND, others};
+    use crate::facts::Prepared;
+    use crate::facts::testing::article;
+    use crate::facts::topic::words::words;
+
+    #[test]
+    fn no_word_that_turns_to_another_event_is_passed_over() {
+        for word in [APART, AWAY, GONE, LIKE, MINDS].into_iter().flatten() {
+            let known = SECOND.iter().chain([&OF_MIND]).any(|end| word.ends_with(end));
+            assert!(known, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_turns_where_it_says_so() {
+        let turns = |text: &str| {
+            let article = article(text, "2026-05-04");
+            let prepared = Prepared::new(&article);
+            let all = prepared.words();
+            let cx = prepared.context(&article, &all);
+            others(&words(&cx, 0..cx.tokens.len())).into_iter().map(|other| other.rest).collect()
+        };
+        let all: Vec<Vec<bool>> = [
+            "وفي سياق آخر، أضرب عمال النظافة.",
+            "وكان الميناء قد شهد حادثا منفصلا.",
+            "يشار إلى أن حافلة كانت قد انقلبت على الطريق.",
+            "يشار إلى أن الحافلة كانت قد انقلبت على الطريق.",
+            "اندلع حريق في مستودع.",
+        ]
+        .map(turns)
+        .to_vec();
+        let expected: [&[bool]; 5] = [&[true], &[], &[true], &[], &[]];
+        assert_eq!(all, expected);
+    }
 }

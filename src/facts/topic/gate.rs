@@ -195,9 +195,7 @@ pub enum Said {
 impl Said {
     /// Of the time whose words are `at`.
     pub fn of(line: &Line, at: &Range<usize>) -> Self {
-        let says = |word: &Word| {
-            lexicon::find(word.folded).is_some_and(|f| f.entry.sense(Class::Saying).is_some())
-        };
+        let says = |word: &Word| line.cx.is(word.at(), Class::Saying);
         if !line.words.iter().take(2).any(says) {
             return Self::Open;
         }
