@@ -33,6 +33,8 @@ pub struct Act {
     /// It is told of the day of its report or of the one before.
     pub fresh: bool,
     verb: bool,
+    /// «لم ينسحب أحد»: of whoever there is.
+    nobody: bool,
     parties: Parties,
     /// Telling words round it, as roots.
     round: Vec<String>,
@@ -61,6 +63,7 @@ impl Act {
             so_far: false,
             fresh: sentence.any(0, at + ROUND, FRESH),
             verb,
+            nobody: ["احد", "احدا"].contains(&sentence.word(at + 1)),
             parties: Parties::of(sentence, at, verb),
             round: words.map(str::to_owned).collect(),
             ahead: ahead(sentence, at)
@@ -79,7 +82,7 @@ impl Act {
                 Bearing::Same => true,
                 Bearing::Apart => false,
                 Bearing::Unknown => {
-                    let whoever = !other.verb;
+                    let whoever = !other.verb || other.nobody;
                     let silent = self.parties.is_empty() || other.parties.is_empty() && !whoever;
                     share(&self.round, &other.round) >= SHARED + usize::from(silent)
                 }

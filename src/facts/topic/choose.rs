@@ -9,7 +9,8 @@ use super::super::quantity::none;
 use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Slots, Trigger, Zone};
 use super::gate::{
-    Noun, Said, is_bare_and_small, is_of_a_body, is_put_off, is_share_of, is_vouched_for, slots,
+    Noun, Said, is_bare_and_small, is_of_a_body, is_put_off, is_share_of, is_so, is_vouched_for,
+    slots,
 };
 use super::line::Line;
 use super::setting::Setting;
@@ -375,7 +376,8 @@ impl Search<'_, '_> {
             && self.told.admits(frame.key, at, self.start)
             && !(self.slots.has(Slot::Date) && is_put_off(self.line, at, self.start))
             && !(frame.key == "vote.share" && is_bare_and_small(self.line, self.facts, self.start))
-            && !is_vouched_for(self.line, at, self.start);
+            && !is_vouched_for(self.line, at, self.start)
+            && !(frame.key == "toll.missing" && is_so(self.line, at));
         if fits {
             let end = self.line.word(at + usize::from(trigger.more)).map_or(span, |word| word.span);
             self.best = Some(Found { frame, own, trigger: span.union(end), score });

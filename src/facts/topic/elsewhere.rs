@@ -168,9 +168,8 @@ pub fn others(words: &[Word]) -> Vec<Other> {
 }
 
 /// The last two letters of every word that may stand second in a pair which turns to another event.
-const SECOND: [&str; 15] = [
-    "صل", "له", "خر", "ري", "ثل", "بق", "قه", "ان", "يه", "به", "هه", "لف", "ير", "ته", "مه",
-];
+const SECOND: [&str; 15] =
+    ["صل", "له", "خر", "ري", "ثل", "بق", "قه", "ان", "يه", "به", "هه", "لف", "ير", "ته", "مه"];
 /// The same of «الأذهان», «الذاكرة», the first of which is among them.
 const OF_MIND: &str = "ره";
 

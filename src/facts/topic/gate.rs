@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::entity::Sort;
-use super::super::lexicon::{self, Class};
+use super::super::lexicon::{self, Class, Classes};
 use super::super::{Fact, Kind, Unit, Value};
 use super::frame::{Frame, Slot, Slots, Zone, frame_at};
 use super::line::Line;
@@ -292,6 +292,16 @@ pub fn is_put_off(line: &Line, trigger: usize, start: usize) -> bool {
     // «طلبا لتأجيل التنصيب»: the putting off itself is what is asked for.
     let asked = line.word(trigger).is_some_and(|word| word.folded == "لتاجيل");
     trigger + 1 != start && (asked || before.is_some_and(of_it))
+}
+
+/// «فقد أعلنت الرئاسة أن 22 نائبا …»: before a verb the word says «so», and nobody is lost.
+pub fn is_so(line: &Line, at: usize) -> bool {
+    const VERBS: Classes = Classes::of(&[Class::Saying, Class::Reach]);
+    let so = line.word(at).is_some_and(|word| word.folded == "فقد");
+    so && line.word(at + 1).is_some_and(|next| {
+        let feminine = next.folded.ends_with('ت') && next.folded.chars().count() > 3;
+        line.cx.is_one_of(next.at(), VERBS) || feminine && !next.folded.ends_with("ات")
+    })
 }
 
 /// «3», «خمسة»: too few to be in a hundred, where nothing says that they are.

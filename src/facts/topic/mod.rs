@@ -61,6 +61,7 @@ use super::lexicon::parse;
 use crate::text::{InOrder, letters};
 
 use super::entity::Cast;
+use super::quantity::none;
 use super::{
     Approx, Certainty, Context, Facet, Fact, Kind, Mode, Quantity, Topic, Unit, Value, time,
 };
@@ -134,6 +135,16 @@ fn suit(fact: &mut Fact) {
     years_of_things(fact);
     is_so(fact);
     at_most_by_nature(fact);
+    not_one(fact);
+}
+
+/// «لم تنقصه ورقة واحدة»: none of them.
+fn not_one(fact: &mut Fact) {
+    let Value::Quantity(quantity) = &mut fact.value else { return };
+    if fact.rule == "count.alone" && fact.mode == Mode::Negated {
+        (quantity.low, quantity.high) = (0.0, 0.0);
+        (fact.mode, fact.rule) = (Mode::Fact, none::RULE);
+    }
 }
 
 /// «تضخ 120 ميغاواط كحد أقصى»: a capacity is the most that there can be.

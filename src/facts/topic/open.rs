@@ -48,7 +48,7 @@ pub fn topic(
         let key = format!("{NTH}:{}", root(noun)).into();
         return Topic { key, label: surface(line, noun), scope };
     }
-    let governor = governor(line, at.start);
+    let governor = share_of(line, fact, &at).or_else(|| governor(line, at.start));
     let noun = counted(fact);
     let kind = kind(fact.kind);
     let person = noun.as_ref().is_some_and(|noun| scope::is_person(noun));
@@ -67,6 +67,20 @@ pub fn topic(
     }
     scope.put_in_order(Ord::cmp);
     Topic { key: format!("{kind}:{head}").into(), label, scope }
+}
+
+/// «أن 48% من عدائي الماراثون وصلوا»: those of whom a share that opens its clause is.
+fn share_of<'l, 'a>(line: &'l Line<'a>, fact: &Fact, at: &Range<usize>) -> Option<&'l Word<'a>> {
+    let before = at.start.checked_sub(1).and_then(|i| line.word(i));
+    let parted = line.word(at.start).is_none_or(|word| word.gap >= Gap::Comma);
+    let opens = parted || before.is_some_and(|word| word.is(&["ان", "بان"]));
+    if fact.kind != Kind::Percent || !opens {
+        return None;
+    }
+    let of = at.end + usize::from(line.word(at.end).is_some_and(|word| word.folded == "فقط"));
+    let from = line.word(of).is_some_and(|word| word.folded == "من" && word.gap == Gap::Space);
+    let noun = line.word(of + 1).filter(|word| word.gap == Gap::Space && !is_passed(word))?;
+    (from && noun.folded.chars().count() > 3).then_some(noun)
 }
 
 /// What stands before the noun in the key of a place that is told of it.
