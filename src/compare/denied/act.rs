@@ -32,9 +32,8 @@ pub struct Act {
     pub so_far: bool,
     /// It is told of the day of its report or of the one before.
     pub fresh: bool,
-    verb: bool,
-    /// «لم ينسحب أحد»: of whoever there is.
-    nobody: bool,
+    /// «لم ينسحب أحد», «لم تسجل وفاة»: of whoever there is.
+    whoever: bool,
     parties: Parties,
     /// Telling words round it, as roots.
     round: Vec<String>,
@@ -62,8 +61,7 @@ impl Act {
             roots,
             so_far: false,
             fresh: sentence.any(0, at + ROUND, FRESH),
-            verb,
-            nobody: ["احد", "احدا"].contains(&sentence.word(at + 1)),
+            whoever: !verb || ["احد", "احدا"].contains(&sentence.word(at + 1)),
             parties: Parties::of(sentence, at, verb),
             round: words.map(str::to_owned).collect(),
             ahead: ahead(sentence, at)
@@ -82,8 +80,8 @@ impl Act {
                 Bearing::Same => true,
                 Bearing::Apart => false,
                 Bearing::Unknown => {
-                    let whoever = !other.verb || other.nobody;
-                    let silent = self.parties.is_empty() || other.parties.is_empty() && !whoever;
+                    let silent =
+                        self.parties.is_empty() || other.parties.is_empty() && !other.whoever;
                     share(&self.round, &other.round) >= SHARED + usize::from(silent)
                 }
             }

@@ -139,7 +139,7 @@ impl<'a> Index<'a> {
             // «لم تعبر أي شاحنة أمس», and a week later «عبرت اليوم عشرات الشاحنات».
             let later = self.is_long_after(*at, denies);
             let acts =
-                acts.filter(|told| !told.is_of_another_year(act, this) && !(later && told.fresh));
+                acts.filter(|told| !(told.is_of_another_year(act, this) || later && told.fresh));
             found.extend(acts.map(|act| (*at, act)));
         }
         found

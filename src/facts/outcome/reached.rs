@@ -134,7 +134,7 @@ fn before(cx: &Context, sentence: &Range<usize>, at: usize) -> Evidence {
     for i in (first..at).rev() {
         // «نفى الناطق باسم الحكومة فلان الفلاني توقيع أي اتفاق»: a long name, and the denial before it.
         let near = i + BEFORE >= at;
-        if !near && !cx.sense(i, Class::Negation).is_some_and(|(sense, _)| sense.id == "deny") {
+        if !near && cx.sense(i, Class::Negation).is_none_or(|(sense, _)| sense.id != "deny") {
             if divides(cx, i) || cx.is(i, Class::Outcome) {
                 break;
             }
@@ -296,6 +296,9 @@ const URGES: &[&str] = &[
     "شجع",
 ];
 
+/// The letters that these begin with.
+const URGING: [char; 7] = ['ح', 'ي', 'ت', 'د', 'ن', 'ط', 'ش'];
+
 /// Words that put an outcome into the future or into doubt.
 fn forward(cx: &Context, at: usize) -> bool {
     let word = cx.word(at);
@@ -305,7 +308,7 @@ fn forward(cx: &Context, at: usize) -> bool {
     let certain = word.ends_with("قد") && !imperfect(cx, at + 1);
     (coloured && !certain)
         || (word == "ان" && brings(cx, at + 1) && imperfect(cx, at + 1))
-        || URGES.contains(&word)
+        || word.starts_with(URGING) && URGES.contains(&word)
         || matches!(word, "نقترب" | "يقترب" | "تقترب" | "ضروره" | "حتي" | "اذا" | "لو")
 }
 

@@ -9,8 +9,8 @@ use super::super::quantity::none;
 use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Slots, Trigger, Zone};
 use super::gate::{
-    Noun, Said, is_bare_and_small, is_of_a_body, is_put_off, is_share_of, is_so, is_vouched_for,
-    slots,
+    Noun, Said, is_bare_and_small, is_of_a_body, is_put_off, is_share_of, is_since, is_so,
+    is_vouched_for, slots,
 };
 use super::line::Line;
 use super::setting::Setting;
@@ -96,11 +96,7 @@ pub fn frame(
     }
     let shared = fact.kind == Kind::Number && is_share_of(line, at.start);
     let slots = if shared { slots(fact).without(Slot::Money) } else { slots(fact) };
-    let before = |back: usize, forms: &[&str]| {
-        at.start.checked_sub(back).and_then(|i| line.word(i)).is_some_and(|w| w.is(forms))
-    };
-    let since = before(1, &["منذ"]) || before(2, &["منذ"]) && before(1, &["موسم", "نسخه", "دوره"]);
-    if since && fact.kind == Kind::Date {
+    if fact.kind == Kind::Date && is_since(line, at.start) {
         return None;
     }
     let noun = Noun::of(line, fact, &at);

@@ -162,12 +162,12 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
     const NOT: &[&str] = &["لا", "لم", "دون", "عدم", "غير"];
     const EVERY: &[&str] = &["كل", "جميع", "كافه", "عده", "مختلف"];
     const GUESSES: &[&str] = &["فرضيات", "احتمالات", "سيناريوهات", "فرضيه", "احتمال"];
-    let from = at.saturating_sub(2 * REACH);
-    let before = words.get(from..at).unwrap_or_default();
-    let asked = || before.iter().any(|word| word.folded == "هل");
     // «ومن يقول إن الإنذار كان معطلا فليقدم دليله»: what others are said to say.
     const WHO: &[&str] = &["من", "ما", "القول"];
     const SAYS: &[&str] = &["يقول", "يدعي", "يزعم", "يقال", "بان"];
+    let from = at.saturating_sub(2 * REACH);
+    let before = words.get(from..at).unwrap_or_default();
+    let asked = || before.iter().any(|word| word.folded == "هل");
     asked()
         || before.windows(2).any(|pair| match pair {
             [first, second] => {

@@ -152,12 +152,12 @@ const RECALLED: usize = 5;
 
 /// Where a sentence of the background tells of something that had not been named.
 fn recalled(words: &[Word]) -> Option<Other> {
-    let recalls = words.first().is_some_and(|word| word.is(RECALLS));
+    words.first().filter(|word| word.is(RECALLS))?;
     let that = words.iter().take(RECALLED).position(|word| word.is(&["ان", "بان"]))?;
     let new = words.get(that + 1).is_some_and(|word| !word.definite() && word.is(CRAFT));
     let was =
         words.iter().skip(that + 2).take(RECALLED).any(|word| word.is(&["كان", "كانت", "قد"]));
-    (recalls && new && was).then_some(Other { at: that, rest: true })
+    (new && was).then_some(Other { at: that, rest: true })
 }
 
 /// Where the words of a sentence turn to another event.
@@ -175,9 +175,24 @@ const OF_MIND: &str = "ره";
 
 /// Whether a word may stand second: every word of every sentence is asked, and few are such.
 fn may_turn(word: &Word) -> bool {
-    let Some(last) = word.folded.as_bytes().last_chunk::<4>() else { return false };
-    SECOND.iter().any(|end| end.as_bytes() == last) || OF_MIND.as_bytes() == last
+    let Some(last) = word.folded.as_bytes().last_chunk().copied() else { return false };
+    ENDS.contains(&u32::from_le_bytes(last))
 }
+
+/// [`SECOND`] and [`OF_MIND`] as figures: two letters are four bytes.
+const ENDS: [u32; SECOND.len() + 1] = {
+    let mut ends = [0; SECOND.len() + 1];
+    let mut at = 0;
+    while at < ends.len() {
+        let end = if at < SECOND.len() { SECOND[at] } else { OF_MIND };
+        ends[at] = match end.as_bytes() {
+            [a, b, c, d] => u32::from_le_bytes([*a, *b, *c, *d]),
+            _ => 0,
+        };
+        at += 1;
+    }
+    ends
+};
 
 fn turns(words: &[Word]) -> Vec<Other> {
     let pairs = words.windows(2).enumerate();

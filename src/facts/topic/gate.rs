@@ -205,7 +205,7 @@ impl Said {
         }
         // «اليوم السبت 14 مارس» may be read as two.
         let figure = |i: &usize| line.figure.get(*i).copied().flatten().is_some();
-        let end = (at.end..).find(|i| !figure(i)).unwrap_or(at.end);
+        let end = (at.end..line.words.len()).find(|i| !figure(i)).unwrap_or(at.end);
         if (end..end + 2).any(that) {
             return Self::Only;
         }
@@ -292,6 +292,14 @@ pub fn is_put_off(line: &Line, trigger: usize, start: usize) -> bool {
     // «طلبا لتأجيل التنصيب»: the putting off itself is what is asked for.
     let asked = line.word(trigger).is_some_and(|word| word.folded == "لتاجيل");
     trigger + 1 != start && (asked || before.is_some_and(of_it))
+}
+
+/// «منذ 2017», «منذ موسم 2015»: from then on, when nothing happened.
+pub fn is_since(line: &Line, start: usize) -> bool {
+    let before = |back: usize, forms: &[&str]| {
+        start.checked_sub(back).and_then(|i| line.word(i)).is_some_and(|word| word.is(forms))
+    };
+    before(1, &["منذ"]) || before(2, &["منذ"]) && before(1, &["موسم", "نسخه", "دوره"])
 }
 
 /// «فقد أعلنت الرئاسة أن 22 نائبا …»: before a verb the word says «so», and nobody is lost.

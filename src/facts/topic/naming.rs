@@ -83,9 +83,7 @@ pub fn read(
             let (layer, _) = neighbour(facts, sentence, span);
             let stated = Stated { words, head, value: cue, bit, facts, sentence, span };
             let Some(mut topic) = topic((cx, cast), attribute, &stated) else { continue };
-            if coming {
-                topic.scope.push((Facet::Event, NEXT.into()));
-            }
+            topic.scope.extend(coming.then(|| (Facet::Event, NEXT.into())));
             // «وفي منافسات الزوجي فاز …»: a title of its own.
             let of_two = || words.iter().take(at).any(|word| word.is(&["زوجي"]));
             if attribute.key == TITLE && of_two() {

@@ -71,10 +71,12 @@ pub fn topic(
 
 /// «أن 48% من عدائي الماراثون وصلوا»: those of whom a share that opens its clause is.
 fn share_of<'l, 'a>(line: &'l Line<'a>, fact: &Fact, at: &Range<usize>) -> Option<&'l Word<'a>> {
+    if fact.kind != Kind::Percent {
+        return None;
+    }
     let before = at.start.checked_sub(1).and_then(|i| line.word(i));
     let parted = line.word(at.start).is_none_or(|word| word.gap >= Gap::Comma);
-    let opens = parted || before.is_some_and(|word| word.is(&["ان", "بان"]));
-    if fact.kind != Kind::Percent || !opens {
+    if !parted && !before.is_some_and(|word| word.is(&["ان", "بان"])) {
         return None;
     }
     let of = at.end + usize::from(line.word(at.end).is_some_and(|word| word.folded == "فقط"));

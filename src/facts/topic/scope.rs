@@ -10,6 +10,7 @@ mod business;
 mod citizens;
 mod drugs;
 mod earlier;
+mod group;
 mod locus;
 mod occasion;
 mod owner;
@@ -146,26 +147,6 @@ const WHEN_NEAR: u32 = 240;
 
 /// Tokens within which a statement names the outlet it was made to.
 const SAID_NEAR: usize = 150;
-
-/// Groups of people by their nouns, singular and plural, each under the first.
-const GROUPS: &[&[&str]] = &[
-    &["طفل", "اطفال"],
-    &["رضيع", "رضع"],
-    &["امراه", "نساء", "سيدات"],
-    &["شرطي", "شرط"],
-    &["جندي", "جنود", "عسكري", "عسكر"],
-    &["مدني"],
-    &["صحفي", "صحافي"],
-    &["مسعف"],
-    &["طالب", "طلاب", "تلميذ", "تلاميذ"],
-    &["عامل", "عمال"],
-    &["سايح", "سياح"],
-    &["ضابط", "ضباط"],
-    &["مسلح", "ارهابي", "مقاتل", "متشدد", "متمرد"],
-    &["مهاجم"],
-    &["مسافر"],
-    &["اجنبي", "اجانب"],
-];
 
 struct Seeker<'a, 'b> {
     line: &'b Line<'a>,
@@ -343,24 +324,6 @@ impl Seeker<'_, '_> {
         let all = |i: usize| number(i) && self.word(i + 1).is_some_and(Word::definite);
         let reached = (start.saturating_sub(3)..start).any(|i| self.is(i, REACHED));
         reached && self.clause_before(6).any(all)
-    }
-
-    /// Some of the people only, by what they are: children, soldiers, tourists.
-    fn group(&self) -> Option<String> {
-        (self.at.start..=self.at.end).find_map(|i| {
-            let word = self.word(i).filter(|word| i == self.at.start || word.gap <= Gap::Mark)?;
-            // «عناصر الأمن», «رجال الشرطة»
-            let force = ["امن", "شرطه", "درك"];
-            if word.is(&["عنصر", "عناصر", "رجل", "رجال", "عون", "اعوان"]) && self.is(i + 1, &force)
-            {
-                return Some("شرطي".into());
-            }
-            let mut forms = super::bases(word.folded).map(super::stem).chain([word.folded]);
-            forms.find_map(|form| {
-                let group = GROUPS.iter().find(|group| group.contains(&form));
-                group.and_then(|group| group.first()).map(|first| (*first).to_owned())
-            })
-        })
     }
 
     /// «محلي» or «وطني», for what a city and a state may each declare.

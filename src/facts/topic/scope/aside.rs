@@ -32,7 +32,7 @@ pub fn aside(
     // What the event is and where has no other date than its own.
     let own = key.starts_with("event.");
     // What somebody was told two years ago he still has been told; a door may have been shut since.
-    let state = key.ends_with(".state");
+    let state = key.split('.').next_back() == Some("state");
     let changes = state || frame::attribute(key).is_some_and(|attribute| attribute.progress);
     let dated = facts.iter().filter(|date| date.kind == Kind::Date).find_map(|date| {
         let place = words.partition_point(|word| word.span.start < date.span.start);
@@ -43,7 +43,8 @@ pub fn aside(
         };
         (told && !since(words, date)).then(|| old(date, today)).flatten()
     });
-    let other = || others(words).into_iter().any(|other| other.at < at);
+    let before = words.get(..at).unwrap_or_default();
+    let other = || !others(before).is_empty();
     dated
         .or_else(|| other().then(|| ANOTHER.to_owned()))
         .or_else(|| (changes && years_ago(words, facts, end)).then(|| BEFORE.to_owned()))

@@ -178,8 +178,13 @@ impl Seeker<'_, '_> {
 
     /// «ستة بحارة سوريين», «خمسة تونسيين آخرين»: those of one country among all who were counted.
     fn of_one_country(&self) -> bool {
-        let people = ["aboard.", "crew.", "toll.discharged", "toll.evacuated", "delegation."];
-        if !people.iter().any(|of| self.key().starts_with(of)) || self.kind() != Some(Kind::Count) {
+        const PEOPLE: &[&str] =
+            &["aboard.", "crew.", "toll.discharged", "toll.evacuated", "delegation."];
+        let key = self.key();
+        if key.is_empty() || self.kind() != Some(Kind::Count) {
+            return false;
+        }
+        if !PEOPLE.iter().any(|of| key.starts_with(of)) {
             return false;
         }
         let close = |i: usize| self.word(i).filter(|word| word.gap == Gap::Space);
