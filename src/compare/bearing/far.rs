@@ -29,6 +29,8 @@ const NEAR: f64 = 1.5;
 const SOLE_AND_FAR: f64 = 0.34;
 /// The same of sums: what each newsroom tells of may be a share of the other's.
 const SUMS_AND_FAR: f64 = 0.2;
+/// What there is one of in a report, as there is one length of what lasts.
+const SINGLE: &[&str] = &["evacuation.radius", "flight.altitude", "quake.depth"];
 /// Lengths that a report tells of several things of one sort.
 const OF_SEVERAL: &[&str] = &["meeting.duration"];
 
@@ -63,6 +65,7 @@ impl Bearing<'_, '_> {
     fn may_be_far(&self, one: &Told, other: &Told) -> bool {
         let kind = one.fact.kind;
         let lasts = kind == Kind::Duration && !OF_SEVERAL.contains(&self.key);
+        let lasts = lasts || SINGLE.contains(&self.key);
         let alike = if kind == Kind::Money { SUMS_AND_FAR } else { SOLE_AND_FAR };
         let sole = || self.is_sole(one, other) && self.is_sole(other, one);
         self.are_short(one, other) || sole() && (lasts || self.likeness(one, other) >= alike)
