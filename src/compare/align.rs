@@ -296,7 +296,11 @@ fn split<'a>(
     let timed = open && told.iter().all(is_timed);
     if lone && (open && firm_kinds || timed || many && !key.starts_with("date.")) {
         let enough = if timed { Surroundings::ENOUGH } else { Surroundings::LONE };
-        let alike = !open || gather(told.clone(), enough, names, words).len() == 1;
+        // Of what is counted there are several of a kind; of what lasts or is measured under one word
+        // there is one.
+        let alike = !open
+            || !told.iter().any(is_counted)
+            || gather(told.clone(), enough, names, words).len() == 1;
         out.push(group(topic, told, alike && owned));
         return;
     }
@@ -365,6 +369,11 @@ fn has_side(fact: &Fact) -> bool {
         Value::Score(score) => score.home_side.is_some() || score.away_side.is_some(),
         _ => true,
     }
+}
+
+/// Whether a value is a count, or a day or an hour, of which a report tells many.
+fn is_counted(told: &Told) -> bool {
+    !matches!(told.fact.kind, Kind::Duration | Kind::Percent | Kind::Measure | Kind::Money)
 }
 
 /// Kinds of values that a topic of words alone may set against each other: not bare numbers,
