@@ -18,6 +18,7 @@ pub const OBJECT: usize = 3;
 const SHARED: usize = 2;
 
 /// Days that are reckoned from that of the report.
+const THAT: &[&str] = &["ان", "انه", "انها", "بان", "بانه", "بانها"];
 const FRESH: &[&str] = &["اليوم", "امس", "الليله", "البارحه"];
 
 /// An act where it stands.
@@ -60,7 +61,7 @@ impl Act {
             sentence: sentence.span,
             roots,
             so_far: false,
-            fresh: sentence.any(0, at + ROUND, FRESH),
+            fresh: is_fresh(sentence, at),
             whoever: !verb || ["احد", "احدا"].contains(&sentence.word(at + 1)),
             parties: Parties::of(sentence, at, verb),
             round: words.map(str::to_owned).collect(),
@@ -102,6 +103,14 @@ impl Act {
         let mut years = self.years.iter().filter(|year| Some(*year) != this.as_ref());
         years.any(|year| !other.years.contains(year))
     }
+}
+
+/// Whether a day that is reckoned from the report's is said of the act at `at`: «وقال اليوم إن …» is when
+/// it was said.
+fn is_fresh(sentence: &Sentence, at: usize) -> bool {
+    let that = (0..at).rev().find(|i| THAT.contains(&sentence.word(*i)));
+    let from = that.map_or(0, |that| that + 1);
+    sentence.any(from, at + ROUND - from, FRESH)
 }
 
 /// Words of four digits that may be years.

@@ -24,6 +24,12 @@ const SO_FAR: usize = 12;
 /// Words behind an act within which it is narrowed to all, to one alone, to a manner.
 const NARROWED: usize = 6;
 
+/// What there are several kinds of: «أي خسائر بشرية» is all that matters, «أي اتفاق عسكري» is not.
+const OF_KINDS: &[&str] =
+    &["اتفاق", "اتفاقيه", "صفقه", "عقد", "بيانات", "معلومات", "وثايق", "مشروع", "قرار", "معاهده"];
+/// Some of several occasions.
+const TWO: &[&str] = &["جلستين", "مباراتين", "مرتين", "جولتين", "دورتين", "اجتماعين", "سنتين"];
+
 /// Letters that a relative adjective has more than.
 const RELATIVE: usize = 4;
 
@@ -118,16 +124,14 @@ fn is_narrowed(sentence: &Sentence, at: usize) -> bool {
     };
     let of_a_kind = |i: usize| {
         ANY.contains(&sentence.word(i))
+            && OF_KINDS.contains(&sentence.word(i + 1))
             && !sentence.is_parted(i + 2)
             && relative(sentence.word(i + 2))
     };
     // «أي بيانات مصرفية لم تتسرب»
     let before = (2..=OBJECT + 2).filter_map(|back| at.checked_sub(back)).any(of_a_kind);
     // «من حضور جلستين»
-    let two = |i: usize| {
-        let word = sentence.word(i);
-        word.chars().count() > RELATIVE && (word.ends_with("تين") || word.ends_with("تان"))
-    };
+    let two = |i: usize| TWO.contains(&sentence.word(i));
     before
         || (at + 1..=at + 2).any(two)
         || (at + 1..=at + OBJECT).any(|i| counts(i) || of_a_kind(i))
@@ -234,7 +238,9 @@ fn denied_by_verb<F: Fn() -> HashSet<String>>(
     let near = from..(from + REACH).min(sentence.len());
     // «نفى مدير الفندق فلان الفلاني، في اتصال مع صحيفة، أن يكون …»: all before «أن» says who denies.
     let says = |at: usize| is(sentence.word(at), const { Classes::of(&[Class::Saying]) });
-    let far = (near.end..from + BODY + 2).take_while(|at| !says(*at));
+    // «نفى … الشائعات، لافتا إلى أن …»: whoever speaks goes on to tell.
+    let goes_on = |at: usize| sentence.is_parted(at) && sentence.word(at).ends_with('ا');
+    let far = (near.end..from + BODY + 2).take_while(|at| !says(*at) && !goes_on(*at));
     if let Some(that) = near.clone().chain(far).find(that) {
         let had = (that..that + REACH).find(|at| sentence.word(*at) == "قد")?;
         let word = sentence.word(had + 1);

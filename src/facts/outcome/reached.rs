@@ -75,12 +75,13 @@ fn outcome(
     let mut evidence = before(cx, sentence, governed);
     // «لم تثمر غير اتفاق واحد» tells of one, and of no more.
     let but = at.checked_sub(1).is_some_and(|i| matches!(cx.word(i), "غير" | "سوي" | "الا"));
-    if but || governed == at && (aimed_at(cx, at) || is_taken_for_granted(cx, sentence.start, at)) {
+    let no = evidence.against.is_some();
+    let granted = || is_taken_for_granted(cx, sentence.start, at, no);
+    if but || governed == at && (aimed_at(cx, at) || granted()) {
         return None;
     }
     let after = brought_after(cx, sentence, end);
     let strict = matches!(id, "result" | "settlement" | "framework" | "progress");
-    let no = evidence.against.is_some();
     // «الاتفاق الذي توصلنا إليه» is there already, whatever is hoped of it.
     let presupposed = !no && after.is_some() && matches!(cx.word(end), "الذي" | "التي");
     if !no {
@@ -232,34 +233,21 @@ fn aimed_at(cx: &Context, at: usize) -> bool {
     purpose(cx, at) && !at.checked_sub(1).is_some_and(|verb| brings(cx, verb))
 }
 
-/// «منذ بدء الهدنة», «انسحابه من الاتفاق», «بنود الاتفاق»: what is said is said of something else.
-fn is_taken_for_granted(cx: &Context, from: usize, at: usize) -> bool {
-    const SINCE: &[&str] = &["منذ", "بموجب", "وفق", "من", "في", "ضمن", "طوال", "طيله", "رغم"];
+/// «منذ بدء الهدنة», «انسحابه من الاتفاق», «بنود الاتفاق»: what is said is said of something else. Who
+/// announces the beginning of a truce tells of one, whoever denies it has another in mind.
+fn is_taken_for_granted(cx: &Context, from: usize, at: usize, denied: bool) -> bool {
+    const SINCE: &[&str] = &["منذ", "بموجب", "من", "طوال", "طيله", "رغم"];
+    #[rustfmt::skip]
     const OF_IT: &[&str] = &[
-        "بدء",
-        "سريان",
-        "دخول",
-        "انتهاء",
-        "انهيار",
-        "خرق",
-        "انتهاك",
-        "تنفيذ",
-        "تطبيق",
-        "بنود",
-        "بند",
-        "تفاصيل",
-        "مضمون",
-        "فحوي",
-        "نص",
-        "مسوده",
-        "شروط",
-        "مده",
-        "تمديد",
-        "اطراف",
-        "مصير",
+        "بدء", "سريان", "دخول", "انتهاء", "انهيار", "خرق", "انتهاك", "تنفيذ", "تطبيق", "بنود",
+        "بند", "تفاصيل", "مضمون", "فحوي", "نص", "مسوده", "شروط", "مده", "تمديد", "اطراف", "مصير",
+        "في", "ضمن", "وفق",
     ];
-    let before = || cx.word(at - 1);
-    at > from && cx.is_word(at - 1) && (SINCE.contains(&before()) || OF_IT.contains(&before()))
+    if at <= from || !cx.is_word(at - 1) {
+        return false;
+    }
+    let before = cx.word(at - 1);
+    SINCE.contains(&before) || denied && OF_IT.contains(&before)
 }
 
 /// «لم تخرج … بأي اختراق»: the verb after the particle brings about, or yields.
@@ -268,10 +256,27 @@ fn brings_negated(cx: &Context, at: usize, noun: usize) -> bool {
 }
 
 fn brings(cx: &Context, at: usize) -> bool {
-    // «قبل الاتفاق», «قبل سنة» are before it; those who accept one are named behind the verb.
-    const SIDES: &[&str] = &["الطرفان", "الجانبان", "الوفد", "الوفدان", "الفريقان", "المتمردون"];
-    let before = cx.word(at) == "قبل" && !SIDES.contains(&cx.word(at + 1));
+    // «قبل الاتفاق», «قبل سنة» are before it; who accepts one is named behind the verb.
+    let before = cx.word(at) == "قبل" && is_time_or_event(cx, at + 1);
     cx.is(at, Class::Reach) && cx.word(at) != "عن" && !before
+}
+
+/// What «قبل» stands before, where it is no verb.
+fn is_time_or_event(cx: &Context, at: usize) -> bool {
+    const TIMES: Classes = Classes::of(&[
+        Class::Outcome,
+        Class::Reach,
+        Class::TimeUnit,
+        Class::Cardinal,
+        Class::Weekday,
+        Class::ApproxBefore,
+    ]);
+    #[rustfmt::skip]
+    const EVENTS: &[&str] = &[
+        "ان", "بدء", "انتهاء", "انعقاد", "موعد", "عيد", "ايام", "الاجتماع", "المحادثات",
+        "المفاوضات", "القمه", "الجلسه", "ذلك",
+    ];
+    cx.is_one_of(at, TIMES) || !cx.is_word(at) || EVENTS.contains(&cx.word(at))
 }
 
 /// «للتوصل», «لتحقيق»: an aim, no outcome.

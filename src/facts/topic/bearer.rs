@@ -23,7 +23,9 @@ fn of_himself<'f>(stated: &Stated, named: &[&'f Fact]) -> Option<&'f Fact> {
     const HIMSELF: [&str; 4] = ["انه", "انها", "بانه", "بانها"];
     let before = stated.value.start.checked_sub(1).and_then(|at| stated.words.get(at))?;
     let ahead = |fact: &&&Fact| fact.span.end <= stated.span.start;
-    HIMSELF.contains(&before.folded).then(|| named.iter().find(ahead).copied())?
+    // «قال فلان عن علان إنه أقيل»
+    let about = stated.words.iter().take(stated.value.start).any(|word| word.folded == "عن");
+    (HIMSELF.contains(&before.folded) && !about).then(|| named.iter().find(ahead).copied())?
 }
 
 /// «قضت المحكمة، برئاسة القاضي فلان، ببراءة المدير علان»: whom a court finds innocent stands behind it.

@@ -69,7 +69,10 @@ pub fn denial(words: &[Word], value: Range<usize>) -> Option<usize> {
         if word.is(ASSERTS) {
             return None;
         }
-        let denies = denying::denies(word.folded) || word.is(REJECTS) || is_untrue(words, i);
+        // «نفيه أن يكون …», but not «بعد نفيه الخبر استقال»
+        let its = word.is(&["نفيه", "نفيها", "نفيهم"])
+            && words.get(i + 1).is_some_and(|next| next.folded == "ان");
+        let denies = denying::denies(word.folded) || word.is(REJECTS) || is_untrue(words, i) || its;
         if denies || back <= near && is_not(words, i) || back <= NEAR && there_is_no(words, i, at) {
             return Some(i);
         }
@@ -168,7 +171,13 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
     let from = at.saturating_sub(2 * REACH);
     let before = words.get(from..at).unwrap_or_default();
     let asked = || before.iter().any(|word| word.folded == "هل");
+    // «قد ينسحب الوفد» is no withdrawal.
+    let may = at.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|word| word.folded == "قد");
+    let imperfect =
+        |word: &Word| word.folded.starts_with(['ي', 'ت']) && !word.folded.ends_with('ت');
+    let may = may && words.get(at).is_some_and(imperfect);
     asked()
+        || may
         || before.windows(2).any(|pair| match pair {
             [first, second] => {
                 let near = second.gap <= Gap::Mark;
@@ -183,33 +192,14 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
 /// «نجا الوزير من سحب الثقة», «يؤيدون سحب الثقة», «عدد لا يكفي لإقالته»: what did not come about, or is
 /// only spoken of.
 pub fn is_not_done(words: &[Word], at: usize) -> bool {
+    #[rustfmt::skip]
     const SPARED: &[&str] = &[
-        "نجا",
-        "نجت",
-        "ينجو",
-        "تنجو",
-        "يويد",
-        "تويد",
-        "يويدون",
-        "ايد",
-        "ايدت",
-        "تاييد",
-        "يعارض",
-        "تعارض",
-        "يعارضون",
-        "معارضه",
-        "يشترط",
-        "تشترط",
-        "يكفي",
-        "تكفي",
-        "التصويت",
-        "تفادي",
-        "تفادت",
-        "تجنب",
+        "نجا", "نجت", "ينجو", "تنجو", "يويد", "تويد", "يويدون", "ايد", "ايدت", "يعارض", "تعارض",
+        "يعارضون", "يشترط", "تشترط", "يكفي", "تكفي", "تفادي", "تفادت", "تجنب",
     ];
     let near = |i: usize| words.get(i + 1).is_some_and(|word| word.gap <= Gap::Mark);
     let from = at.saturating_sub(2);
-    let spared = |i: usize| words.get(i).is_some_and(|word| word.is(SPARED));
+    let spared = |i: usize| words.get(i).is_some_and(|word| denying::bare(word.folded, SPARED));
     // «نجا وزير الأشغال فلان الفلاني من سحب الثقة»
     let far = || {
         let from_it =

@@ -72,6 +72,9 @@ const OPENING: &[&str] = &[
     "بلد",
 ];
 
+/// What is played, one after the other.
+const MATCHES: &[&str] = &["مباراه", "لقاء", "مواجهه"];
+
 /// What is told of another time or place because it is like this one.
 const STORIES: &[&str] = &[
     "حادث",
@@ -105,11 +108,24 @@ const STORIES: &[&str] = &[
     "مصالحه",
     "اتفاق",
     "محاكمه",
+    "حريقا",
+    "هجوما",
+    "انفجارا",
+    "حادثا",
+    "زلزالا",
+    "اضرابا",
+    "فيضانا",
 ];
-const LIKE: &[&str] = &["مماثل", "مماثله", "مشابه", "مشابهه", "شبيه", "شبيهه"];
+const LIKE: &[&str] =
+    &["مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "مشابها", "شبيه", "شبيهه", "شبيها"];
+/// What is to be kept from coming about has not.
+const AVERTS: &[&str] =
+    &["تفادي", "لتفادي", "تجنب", "لتجنب", "منع", "لمنع", "تكرار", "لا", "دون", "عدم", "بلا"];
+/// Words before a story within which it is averted.
+const AVERTED: usize = 3;
 
 /// What opens a sentence that is about something else.
-const TURNS: &[&str] = &["سياق", "خبر", "شان", "موضوع", "ملف", "تقرير"];
+const TURNS: &[&str] = &["سياق", "خبر", "شان"];
 const AWAY: &[&str] = &["اخر", "منفصل", "مختلف", "مغاير"];
 
 /// What comes round again, and what makes of it the one before: «وكانت النسخة الماضية قد عرفت …».
@@ -146,17 +162,30 @@ const CRAFT: &[&str] = &[
     "هجوم",
     "زلزال",
     "فيضان",
+    "قطارا",
+    "قاربا",
+    "مركبا",
+    "مصنعا",
+    "منطادا",
+    "هجوما",
+    "حريقا",
+    "حادثا",
+    "انفجارا",
 ];
 /// Words between the two at most.
 const RECALLED: usize = 5;
+
+/// «حافلة كانت تقل 30 راكبا قد انقلبت» tells of the report's own over again.
+const GOES_ON: &[&str] = &["تقل", "يقل", "تحمل", "يحمل", "في", "متجهه", "متجها", "علي"];
 
 /// Where a sentence of the background tells of something that had not been named.
 fn recalled(words: &[Word]) -> Option<Other> {
     words.first().filter(|word| word.is(RECALLS))?;
     let that = words.iter().take(RECALLED).position(|word| word.is(&["ان", "بان"]))?;
     let new = words.get(that + 1).is_some_and(|word| !word.definite() && word.is(CRAFT));
+    let was = words.iter().skip(that + 2).take(RECALLED).position(|w| w.is(&["كان", "كانت"]));
     let was =
-        words.iter().skip(that + 2).take(RECALLED).any(|word| word.is(&["كان", "كانت", "قد"]));
+        was.is_some_and(|was| words.get(that + 3 + was).is_some_and(|word| !word.is(GOES_ON)));
     (new && was).then_some(Other { at: that, rest: true })
 }
 
@@ -168,8 +197,10 @@ pub fn others(words: &[Word]) -> Vec<Other> {
 }
 
 /// The last two letters of every word that may stand second in a pair which turns to another event.
-const SECOND: [&str; 15] =
-    ["صل", "له", "خر", "ري", "ثل", "بق", "قه", "ان", "يه", "به", "هه", "لف", "ير", "ته", "مه"];
+const SECOND: [&str; 17] = [
+    "صل", "له", "خر", "ري", "ثل", "بق", "قه", "ان", "يه", "به", "هه", "لف", "ير", "ته", "مه", "لا",
+    "ها",
+];
 /// The same of «الأذهان», «الذاكرة», the first of which is among them.
 const OF_MIND: &str = "ره";
 
@@ -194,6 +225,18 @@ const ENDS: [u32; SECOND.len() + 1] = {
     ends
 };
 
+/// «في»: what stands behind it is where a sentence begins.
+fn is_inside(word: &str) -> bool {
+    matches!(word, "في" | "وفي" | "خلال" | "وخلال")
+}
+
+/// «لتفادي وقوع حادث مماثل», «في كارثة مشابهة لما حذر منه»: nothing that came about elsewhere.
+fn is_averted(words: &[Word], at: usize) -> bool {
+    let before = words.get(at.saturating_sub(AVERTED)..at).unwrap_or_default();
+    let to = words.get(at + 2).is_some_and(|word| word.folded.starts_with('ل'));
+    to || before.iter().any(|word| word.is(AVERTS))
+}
+
 fn turns(words: &[Word]) -> Vec<Other> {
     let pairs = words.windows(2).enumerate();
     pairs
@@ -202,12 +245,18 @@ fn turns(words: &[Word]) -> Vec<Other> {
             if next.gap != Gap::Space || !may_turn(next) {
                 return None;
             }
-            let rest = next.is(LIKE) && event.is(STORIES)
-                || at <= OPENS && next.is(AWAY) && event.is(TURNS) && !event.definite()
+            let in_it = |i: usize| words.get(i).is_some_and(|word| is_inside(word.folded));
+            let opening = at <= OPENS && at > 0 && in_it(at - 1);
+            let rest = next.is(LIKE) && event.is(STORIES) && !is_averted(words, at)
+                || opening && next.is(AWAY) && event.is(TURNS) && !event.definite()
                 || at <= OPENS && next.is(GONE) && event.is(EDITIONS)
                 || next.is(MINDS) && event.folded == "الي";
-            let other = next.is(APART) && event.is(if at <= OPENS { OPENING } else { EVENTS });
-            (rest || other).then_some(Other { at, rest: rest || at <= OPENS })
+            // «في هجوم ثان خلال أسبوع، انفجرت سيارة» is what the report is of.
+            let second = next.is(&["ثان", "ثانيه"]) && !event.is(MATCHES);
+            let other = next.is(APART) && event.is(if opening { OPENING } else { EVENTS });
+            let averted = next.is(LIKE) && is_averted(words, at);
+            let other = other && !averted && !(second && opening) && !event.folded.starts_with('ب');
+            (rest || other).then_some(Other { at, rest: rest || opening })
         })
         .collect()
 }
@@ -238,14 +287,14 @@ mod tests {
         };
         let all: Vec<Vec<bool>> = [
             "وفي سياق آخر، أضرب عمال النظافة.",
-            "وكان الميناء قد شهد حادثا منفصلا.",
+            "وأغلقت الشرطة الطريق لتفادي وقوع حادث مماثل.",
             "يشار إلى أن حافلة كانت قد انقلبت على الطريق.",
             "يشار إلى أن الحافلة كانت قد انقلبت على الطريق.",
-            "اندلع حريق في مستودع.",
+            "وشهدت المدينة حريقا مماثلا.",
         ]
         .map(turns)
         .to_vec();
-        let expected: [&[bool]; 5] = [&[true], &[], &[true], &[], &[]];
+        let expected: [&[bool]; 5] = [&[true], &[], &[true], &[], &[true]];
         assert_eq!(all, expected);
     }
 }

@@ -306,9 +306,16 @@ pub fn is_since(line: &Line, start: usize) -> bool {
 pub fn is_so(line: &Line, at: usize) -> bool {
     const VERBS: Classes = Classes::of(&[Class::Saying, Class::Reach]);
     let so = line.word(at).is_some_and(|word| word.folded == "فقد");
+    #[rustfmt::skip]
+    const PERFECT: &[&str] = &[
+        "وصل", "قتل", "اصيب", "ارتفع", "انخفض", "بدا", "جري", "تم", "كان", "شهد", "سجل", "تلقي",
+        "حضر", "شارك", "صوت", "ايد", "نجا", "فقد", "لقي", "توفي",
+    ];
     so && line.word(at + 1).is_some_and(|next| {
         let feminine = next.folded.ends_with('ت') && next.folded.chars().count() > 3;
-        line.cx.is_one_of(next.at(), VERBS) || feminine && !next.folded.ends_with("ات")
+        line.cx.is_one_of(next.at(), VERBS)
+            || PERFECT.contains(&next.folded)
+            || feminine && !next.folded.ends_with("ات")
     })
 }
 
@@ -330,7 +337,12 @@ pub fn is_vouched_for(line: &Line, trigger: usize, start: usize) -> bool {
     const LONGEST: usize = 6;
     let comma = |i: usize| line.word(i).is_none_or(|word| word.gap >= Gap::Comma);
     let from = trigger.saturating_sub(LONGEST);
-    let vouches = |i: &usize| line.word(*i).is_some_and(|word| VOUCHES.contains(&word.folded));
+    // «بحسب حصيلة جديدة للقتلى» says what is counted.
+    const FIGURES: &[&str] = &["حصيله", "عدد", "ارقام", "احصاء", "احصاءات", "سعر", "بيانات"];
+    let vouches = |i: &usize| {
+        line.word(*i).is_some_and(|word| VOUCHES.contains(&word.folded))
+            && !line.word(i + 1).is_some_and(|word| word.is(FIGURES))
+    };
     trigger < start
         && (from..trigger).rev().take_while(|i| !comma(i + 1)).any(|i| vouches(&i))
         && (trigger + 1..=start).any(comma)

@@ -58,9 +58,11 @@ pub use user::{add_folder, has_own_topics};
 use super::entity::sort;
 use super::facet;
 use super::lexicon::parse;
+
 use crate::text::{InOrder, letters};
 
 use super::entity::Cast;
+use super::lexicon::Class;
 use super::quantity::none;
 use super::{
     Approx, Certainty, Context, Facet, Fact, Kind, Mode, Quantity, Topic, Unit, Value, time,
@@ -87,6 +89,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
                 }
                 place(facts, index, topics, &mut added);
                 facts.get_mut(index).map(suit);
+                not_one(&line, facts, index);
                 name_sides(&line, facts, index);
             } else {
                 set_aside(&line, facts, index);
@@ -135,11 +138,18 @@ fn suit(fact: &mut Fact) {
     years_of_things(fact);
     is_so(fact);
     at_most_by_nature(fact);
-    not_one(fact);
 }
 
 /// «لم تنقصه ورقة واحدة»: none of them.
-fn not_one(fact: &mut Fact) {
+fn not_one(line: &Line, facts: &mut [Fact], index: usize) {
+    // «لم يقتل شخص واحد بل ثلاثة»
+    let but = |end: usize| {
+        (end..end + 3).any(|i| line.word(i).is_some_and(|word| word.is(&["بل", "فقط", "فحسب"])))
+    };
+    if line.words_of(index).is_some_and(|at| but(at.end)) {
+        return;
+    }
+    let Some(fact) = facts.get_mut(index) else { return };
     let Value::Quantity(quantity) = &mut fact.value else { return };
     if fact.rule == "count.alone" && fact.mode == Mode::Negated {
         (quantity.low, quantity.high) = (0.0, 0.0);
@@ -243,7 +253,8 @@ fn is_dateline(line: &Line, date: &Fact, first: usize) -> bool {
         Some((name, rest)) if name.len() <= OUTLET => rest.trim_start(),
         _ => rest,
     };
-    first <= PLACE && rest.starts_with(['-', '\u{2013}', '\u{2014}'])
+    let place = |i: usize| line.word(i).is_some_and(|word| line.cx.is(word.at(), Class::Place));
+    (0..first).all(place) && first <= PLACE && rest.starts_with(['-', '\u{2013}', '\u{2014}'])
 }
 
 /// A figure that is a name («الشقة رقم 14»), and a lone «صفر», which is one more often than not;

@@ -127,8 +127,24 @@ fn name(line: &Line, mut from: usize, to: usize) -> Option<String> {
             !figure && !joined && !ends(word)
         })
     };
-    let words = (from..from + LONGEST).take_while(goes_on);
-    let name: Vec<&str> = words.filter_map(|i| line.word(i).map(|w| called(&line.cx, w))).collect();
+    let words: Vec<usize> = (from..from + LONGEST).take_while(goes_on).collect();
+    // «الأهلي المصري» is «الأهلي», and «مانشستر سيتي» not «مانشستر يونايتد».
+    let of = |i: usize| line.word(i).is_some_and(|w| line.cx.is(w.at(), Class::Nisba));
+    let words = match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() && of(*last) => rest.to_vec(),
+        _ => words,
+    };
+    let foreign = words.len() == 1 && line.word(from).is_some_and(|word| !word.definite());
+    let second = line.word(from + 1).filter(|word| {
+        let unknown = line.cx.token(word.at()).is_some_and(|token| token.entry.is_none());
+        let place = line.cx.is(word.at(), Class::Place);
+        foreign && word.gap == Gap::Space && from + 1 < to && (unknown || place) && !ends(word)
+    });
+    if let Some((first, second)) = line.word(from).zip(second) {
+        return Some(format!("{} {}", first.folded, second.folded));
+    }
+    let name: Vec<&str> =
+        words.into_iter().filter_map(|i| line.word(i).map(|w| called(&line.cx, w))).collect();
     (!name.is_empty()).then(|| name.join(" "))
 }
 

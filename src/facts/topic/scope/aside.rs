@@ -37,17 +37,31 @@ pub fn aside(
     let dated = facts.iter().filter(|date| date.kind == Kind::Date).find_map(|date| {
         let place = words.partition_point(|word| word.span.start < date.span.start);
         let told = if date.span.end <= span.start {
-            own || is_long_past(date, today) && opens(words, place) || had_been(words, place)
+            own && is_of_clause(words, place, at)
+                || is_long_past(date, today) && opens(words, place)
+                || had_been(words, place)
         } else {
             (end..end + AFTER).contains(&place) && had_been(words, at)
         };
         (told && !since(words, date)).then(|| old(date, today)).flatten()
     });
     let before = words.get(..at).unwrap_or_default();
-    let other = || !others(before).is_empty();
+    let other = || others(before).iter().any(|other| other.rest || at - other.at <= NEAR);
     dated
         .or_else(|| other().then(|| ANOTHER.to_owned()))
         .or_else(|| (changes && years_ago(words, facts, end)).then(|| BEFORE.to_owned()))
+}
+
+/// Words between another thing that is named and what is told of it at most.
+const NEAR: usize = 5;
+
+/// Whether a date is of the clause of the claim: «المستودع الذي افتتح عام 2019» is of another.
+fn is_of_clause(words: &[Word], date: usize, claim: usize) -> bool {
+    const WHICH: &[&str] = &["الذي", "التي", "الذين", "منذ"];
+    const THAT: &[&str] = &["ان", "انه", "انها", "بان"];
+    let which = words.get(date.saturating_sub(4)..date).unwrap_or_default();
+    let between = words.get(date..claim).unwrap_or_default();
+    !which.iter().any(|word| word.is(WHICH)) && !between.iter().any(|word| word.is(THAT))
 }
 
 /// Words between a claim and the time that is said of it behind it, at most.

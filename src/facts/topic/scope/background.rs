@@ -164,7 +164,7 @@ impl Seeker<'_, '_> {
     fn nth(&self) -> Option<String> {
         const HELD: &[&str] =
             &["date.meeting", "date.trial", "date.match", "date.race", "date.start", "date.vote"];
-        const SEVERAL: &[&str] = &["جلسه", "جوله", "اجتماع", "لقاء", "مرحله", "دوره", "دفعه"];
+        const SEVERAL: &[&str] = &["جلسه", "جوله", "اجتماع", "لقاء", "مرحله", "دفعه"];
         // A meeting that is still to come is «the next», whatever its number.
         if !HELD.contains(&self.key()) || self.key() == "date.meeting" && self.is_ahead() {
             return None;

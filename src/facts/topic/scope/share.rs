@@ -192,7 +192,9 @@ impl Seeker<'_, '_> {
             close(self.at.end).is_some_and(|word| !word.definite() && nation(word).is_some());
         let others = close(self.at.end).is_some_and(|word| word.is(&["اخرين", "اخرون"]));
         let last = self.at.end.checked_sub(1).and_then(|i| self.word(i));
-        behind || others && last.is_some_and(|word| nation(word).is_some())
+        let among = |i: usize| self.is(i, &["ضمن", "كانوا", "بين"]);
+        behind && (self.at.end..self.at.end + 5).any(among)
+            || others && last.is_some_and(|word| nation(word).is_some())
     }
 
     /// «توفوا متأثرين بجراحهم»: those who died later are told apart from all the dead.
