@@ -19,6 +19,7 @@ use super::kindred::met;
 use super::names::Names;
 use super::near::Surroundings;
 use super::owners::{Buckets, adopted, of_the_dead};
+use super::sided::{has_side, is_told_by_one, sided_first};
 use super::value::{Relation, relate};
 use super::words::Words;
 use super::{Claim, Report, Subject};
@@ -344,31 +345,6 @@ pub fn one_value_each(key: &str, told: &[Told]) -> bool {
         }
         _ => true,
     })
-}
-
-/// Scores that say whose they are before those that do not, which then join the one they repeat.
-fn sided_first(told: Vec<Told>) -> Vec<Told> {
-    let (mut sided, others): (Vec<_>, Vec<_>) =
-        told.into_iter().partition(|one| has_side(one.fact));
-    sided.extend(others);
-    sided
-}
-
-/// Whether a claim that says whose it is has the value of one that does not.
-fn is_told_by_one(told: &[Told], one: &Told) -> bool {
-    let same = |other: &&Told| {
-        matches!((&one.fact.value, &other.fact.value), (Value::Score(a), Value::Score(b))
-            if a.home.max(a.away) == b.home.max(b.away) && a.home.min(a.away) == b.home.min(b.away))
-    };
-    told.iter().filter(|other| has_side(other.fact)).any(|other| same(&other))
-}
-
-/// Whether a score says whose it is; other values need not.
-fn has_side(fact: &Fact) -> bool {
-    match &fact.value {
-        Value::Score(score) => score.home_side.is_some() || score.away_side.is_some(),
-        _ => true,
-    }
 }
 
 /// Whether a value is a count, or a day or an hour, of which a report tells many.

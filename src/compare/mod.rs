@@ -30,6 +30,7 @@ mod quoted;
 mod reason;
 mod rosters;
 mod severity;
+mod sided;
 mod silence;
 mod sisters;
 mod spelling;

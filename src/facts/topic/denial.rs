@@ -166,7 +166,6 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
     const EVERY: &[&str] = &["كل", "جميع", "كافه", "عده", "مختلف"];
     const GUESSES: &[&str] = &["فرضيات", "احتمالات", "سيناريوهات", "فرضيه", "احتمال"];
     // «ومن يقول إن الإنذار كان معطلا فليقدم دليله»: what others are said to say.
-    const WHO: &[&str] = &["من", "ما", "القول"];
     const SAYS: &[&str] = &["يقول", "يدعي", "يزعم", "يقال", "بان"];
     let from = at.saturating_sub(2 * REACH);
     let before = words.get(from..at).unwrap_or_default();
@@ -182,7 +181,7 @@ pub fn is_open(words: &[Word], at: usize) -> bool {
             [first, second] => {
                 let near = second.gap <= Gap::Mark;
                 near && (first.is(NOT) && second.is(RULED_OUT)
-                    || first.is(WHO) && second.is(SAYS)
+                    || matches!(first.folded, "من" | "ومن" | "ما" | "القول") && second.is(SAYS)
                     || first.is(EVERY) && second.is(GUESSES))
             }
             _ => false,

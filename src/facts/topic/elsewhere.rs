@@ -116,8 +116,7 @@ const STORIES: &[&str] = &[
     "اضرابا",
     "فيضانا",
 ];
-const LIKE: &[&str] =
-    &["مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "مشابها", "شبيه", "شبيهه", "شبيها"];
+const LIKE: &[&str] = &["مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "شبيه", "شبيهه"];
 /// What is to be kept from coming about has not.
 const AVERTS: &[&str] =
     &["تفادي", "لتفادي", "تجنب", "لتجنب", "منع", "لمنع", "تكرار", "لا", "دون", "عدم", "بلا"];
@@ -197,10 +196,8 @@ pub fn others(words: &[Word]) -> Vec<Other> {
 }
 
 /// The last two letters of every word that may stand second in a pair which turns to another event.
-const SECOND: [&str; 17] = [
-    "صل", "له", "خر", "ري", "ثل", "بق", "قه", "ان", "يه", "به", "هه", "لف", "ير", "ته", "مه", "لا",
-    "ها",
-];
+const SECOND: [&str; 16] =
+    ["صل", "له", "خر", "ري", "ثل", "بق", "قه", "ان", "يه", "به", "هه", "لف", "ير", "ته", "مه", "لا"];
 /// The same of «الأذهان», «الذاكرة», the first of which is among them.
 const OF_MIND: &str = "ره";
 
@@ -255,7 +252,8 @@ fn turns(words: &[Word]) -> Vec<Other> {
             let second = next.is(&["ثان", "ثانيه"]) && !event.is(MATCHES);
             let other = next.is(APART) && event.is(if opening { OPENING } else { EVENTS });
             let averted = next.is(LIKE) && is_averted(words, at);
-            let other = other && !averted && !(second && opening) && !event.folded.starts_with('ب');
+            let party = event.folded.starts_with('ب');
+            let other = other && !(averted || party || second && opening);
             (rest || other).then_some(Other { at, rest: rest || opening })
         })
         .collect()

@@ -305,12 +305,12 @@ pub fn is_since(line: &Line, start: usize) -> bool {
 /// «فقد أعلنت الرئاسة أن 22 نائبا …»: before a verb the word says «so», and nobody is lost.
 pub fn is_so(line: &Line, at: usize) -> bool {
     const VERBS: Classes = Classes::of(&[Class::Saying, Class::Reach]);
-    let so = line.word(at).is_some_and(|word| word.folded == "فقد");
     #[rustfmt::skip]
     const PERFECT: &[&str] = &[
         "وصل", "قتل", "اصيب", "ارتفع", "انخفض", "بدا", "جري", "تم", "كان", "شهد", "سجل", "تلقي",
         "حضر", "شارك", "صوت", "ايد", "نجا", "فقد", "لقي", "توفي",
     ];
+    let so = line.word(at).is_some_and(|word| word.folded == "فقد");
     so && line.word(at + 1).is_some_and(|next| {
         let feminine = next.folded.ends_with('ت') && next.folded.chars().count() > 3;
         line.cx.is_one_of(next.at(), VERBS)
@@ -332,13 +332,13 @@ pub fn is_bare_and_small(line: &Line, facts: &[Fact], start: usize) -> bool {
 /// «بحسب مصدر في الوفد الزائر، …»: who tells it, named by the word at `trigger`, says nothing of what is
 /// told behind the comma.
 pub fn is_vouched_for(line: &Line, trigger: usize, start: usize) -> bool {
+    // «بحسب حصيلة جديدة للقتلى» says what is counted.
+    const FIGURES: &[&str] = &["حصيله", "عدد", "ارقام", "احصاء", "احصاءات", "سعر", "بيانات"];
     const VOUCHES: &[&str] = &["بحسب", "وبحسب", "حسب", "وفق", "وفقا"];
     /// Words between whoever vouches and «بحسب» at most.
     const LONGEST: usize = 6;
     let comma = |i: usize| line.word(i).is_none_or(|word| word.gap >= Gap::Comma);
     let from = trigger.saturating_sub(LONGEST);
-    // «بحسب حصيلة جديدة للقتلى» says what is counted.
-    const FIGURES: &[&str] = &["حصيله", "عدد", "ارقام", "احصاء", "احصاءات", "سعر", "بيانات"];
     let vouches = |i: &usize| {
         line.word(*i).is_some_and(|word| VOUCHES.contains(&word.folded))
             && !line.word(i + 1).is_some_and(|word| word.is(FIGURES))

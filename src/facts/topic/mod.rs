@@ -142,16 +142,15 @@ fn suit(fact: &mut Fact) {
 
 /// «لم تنقصه ورقة واحدة»: none of them.
 fn not_one(line: &Line, facts: &mut [Fact], index: usize) {
-    // «لم يقتل شخص واحد بل ثلاثة»
-    let but = |end: usize| {
-        (end..end + 3).any(|i| line.word(i).is_some_and(|word| word.is(&["بل", "فقط", "فحسب"])))
-    };
-    if line.words_of(index).is_some_and(|at| but(at.end)) {
+    let denied = |fact: &&Fact| fact.mode == Mode::Negated && fact.rule == "count.alone";
+    let Some(at) = facts.get(index).filter(denied).and_then(|_| line.words_of(index)) else {
         return;
-    }
-    let Some(fact) = facts.get_mut(index) else { return };
-    let Value::Quantity(quantity) = &mut fact.value else { return };
-    if fact.rule == "count.alone" && fact.mode == Mode::Negated {
+    };
+    // «لم يقتل شخص واحد بل ثلاثة»
+    let but = (at.end..at.end + 3)
+        .any(|i| line.word(i).is_some_and(|word| word.is(&["بل", "فقط", "فحسب"])));
+    let Some(fact) = facts.get_mut(index).filter(|_| !but) else { return };
+    if let Value::Quantity(quantity) = &mut fact.value {
         (quantity.low, quantity.high) = (0.0, 0.0);
         (fact.mode, fact.rule) = (Mode::Fact, none::RULE);
     }
@@ -246,6 +245,9 @@ fn is_dateline(line: &Line, date: &Fact, first: usize) -> bool {
     /// Words of the place before the day at most, and bytes of the outlet behind it.
     const PLACE: usize = 3;
     const OUTLET: usize = 80;
+    if first > PLACE {
+        return false;
+    }
     let rest = line.cx.text.as_str().get(date.span.end as usize..).unwrap_or_default();
     let rest = rest.trim_start();
     let outlet = rest.strip_prefix('(').and_then(|inside| inside.split_once(')'));
@@ -254,7 +256,7 @@ fn is_dateline(line: &Line, date: &Fact, first: usize) -> bool {
         _ => rest,
     };
     let place = |i: usize| line.word(i).is_some_and(|word| line.cx.is(word.at(), Class::Place));
-    (0..first).all(place) && first <= PLACE && rest.starts_with(['-', '\u{2013}', '\u{2014}'])
+    (0..first).all(place) && rest.starts_with(['-', '\u{2013}', '\u{2014}'])
 }
 
 /// A figure that is a name («الشقة رقم 14»), and a lone «صفر», which is one more often than not;

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::super::Context;
-use super::super::lexicon::Class;
+use super::super::lexicon::{Class, Classes};
 use super::line::Line;
 use super::words::{Gap, Word};
 
@@ -64,13 +64,19 @@ const LIGHT: &[&str] = &[
     "ضيف",
     "مضيف",
     "الوطني",
+    "التقليدي",
+    "اللدود",
+    "الازلي",
 ];
 
 /// The two sides of the result whose words are `at`, as far as they are named: the one that is told of,
 /// and its opponent.
 pub fn sides(line: &Line, at: &Range<usize>) -> (Option<String>, Option<String>) {
-    let Some(against) = against(line, at) else { return (None, None) };
-    let opponent = name(line, against + 1, line.words.len());
+    let named = against(line, at).find_map(|against| {
+        name(line, against + 1, line.words.len()).map(|name| (against, Some(name)))
+    });
+    let found = named.or_else(|| against(line, at).next().map(|against| (against, None)));
+    let Some((against, opponent)) = found else { return (None, None) };
     let from = against.saturating_sub(2 * LONGEST);
     let plays = (from..against)
         .rev()
@@ -84,12 +90,13 @@ pub fn sides(line: &Line, at: &Range<usize>) -> (Option<String>, Option<String>)
 fn nation(line: &Line, to: usize) -> Option<String> {
     const FIRST: usize = 8;
     let known = |i: usize| line.cx.word_sense(line.word(i)?.at(), Class::Nisba);
-    (0..to.min(FIRST)).find_map(known).map(|sense| sense.id.to_owned())
+    let state = |id: &&str| !id.starts_with("region/");
+    (0..to.min(FIRST)).filter_map(known).map(|sense| sense.id).find(state).map(str::to_owned)
 }
 
-/// The word that stands before the opponent: right behind the result, or in front of it with nothing
+/// The words that may stand before the opponent: right behind the result, or in front of it with nothing
 /// but the name between.
-fn against(line: &Line, at: &Range<usize>) -> Option<usize> {
+fn against(line: &Line, at: &Range<usize>) -> impl Iterator<Item = usize> {
     let is = |i: usize| {
         line.word(i).is_some_and(|word| word.gap <= Gap::Mark && AGAINST.contains(&word.folded))
     };
@@ -105,7 +112,7 @@ fn against(line: &Line, at: &Range<usize>) -> Option<usize> {
         let clause = |i: &usize| (i + 1..=at.start).all(|i| gap(line, i) <= Gap::Mark);
         (from..at.start).rev().find(|i| beats(i) && clause(i))
     };
-    behind.or_else(before).or_else(beaten)
+    [behind, before(), beaten()].into_iter().flatten()
 }
 
 fn gap(line: &Line, at: usize) -> Gap {
@@ -137,7 +144,9 @@ fn name(line: &Line, mut from: usize, to: usize) -> Option<String> {
     let foreign = words.len() == 1 && line.word(from).is_some_and(|word| !word.definite());
     let second = line.word(from + 1).filter(|word| {
         let unknown = line.cx.token(word.at()).is_some_and(|token| token.entry.is_none());
-        let place = line.cx.is(word.at(), Class::Place);
+        let place = line
+            .cx
+            .is_one_of(word.at(), const { Classes::of(&[Class::Place, Class::Org, Class::Given]) });
         foreign && word.gap == Gap::Space && from + 1 < to && (unknown || place) && !ends(word)
     });
     if let Some((first, second)) = line.word(from).zip(second) {
@@ -192,6 +201,14 @@ fn ends(word: &Word) -> bool {
         "لحساب",
         "باهداف",
         "بركلات",
+        "استاد",
+        "ستاد",
+        "ملعب",
+        "ميدان",
+        "نهايه",
+        "نتيجه",
+        "بدايه",
+        "ختام",
     ];
     word.folded.chars().count() < 3 || NONE.contains(&word.folded)
 }

@@ -35,6 +35,7 @@ pub fn aside(
     let state = key.split('.').next_back() == Some("state");
     let changes = state || frame::attribute(key).is_some_and(|attribute| attribute.progress);
     let dated = facts.iter().filter(|date| date.kind == Kind::Date).find_map(|date| {
+        let event = old(date, today)?;
         let place = words.partition_point(|word| word.span.start < date.span.start);
         let told = if date.span.end <= span.start {
             own && is_of_clause(words, place, at)
@@ -43,7 +44,7 @@ pub fn aside(
         } else {
             (end..end + AFTER).contains(&place) && had_been(words, at)
         };
-        (told && !since(words, date)).then(|| old(date, today)).flatten()
+        (told && !since(words, date)).then_some(event)
     });
     let before = words.get(..at).unwrap_or_default();
     let other = || others(before).iter().any(|other| other.rest || at - other.at <= NEAR);

@@ -1,0 +1,31 @@
+//! Scores that say who played, and those that do not: the latter are of the match whose result they
+//! repeat.
+
+use crate::facts::{Fact, Value};
+
+use super::align::Told;
+
+/// Scores that say whose they are before those that do not, which then join the one they repeat.
+pub fn sided_first(told: Vec<Told>) -> Vec<Told> {
+    let (mut sided, others): (Vec<_>, Vec<_>) =
+        told.into_iter().partition(|one| has_side(one.fact));
+    sided.extend(others);
+    sided
+}
+
+/// Whether a claim that says whose it is has the value of one that does not.
+pub fn is_told_by_one(told: &[Told], one: &Told) -> bool {
+    let same = |other: &&Told| {
+        matches!((&one.fact.value, &other.fact.value), (Value::Score(a), Value::Score(b))
+            if a.home.max(a.away) == b.home.max(b.away) && a.home.min(a.away) == b.home.min(b.away))
+    };
+    told.iter().filter(|other| has_side(other.fact)).any(|other| same(&other))
+}
+
+/// Whether a score says whose it is; other values need not.
+pub fn has_side(fact: &Fact) -> bool {
+    match &fact.value {
+        Value::Score(score) => score.home_side.is_some() || score.away_side.is_some(),
+        _ => true,
+    }
+}
