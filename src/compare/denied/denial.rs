@@ -240,7 +240,9 @@ fn denied_by_verb<F: Fn() -> HashSet<String>>(
     let says = |at: usize| is(sentence.word(at), const { Classes::of(&[Class::Saying]) });
     // «نفى … الشائعات، لافتا إلى أن …»: whoever speaks goes on to tell.
     let goes_on = |at: usize| sentence.is_parted(at) && sentence.word(at).ends_with('ا');
-    let far = (near.end..from + BODY + 2).take_while(|at| !says(*at) && !goes_on(*at));
+    let told_on = near.clone().any(goes_on);
+    let far = near.end..if told_on { near.end } else { from + BODY + 2 };
+    let far = far.take_while(|at| !says(*at) && !goes_on(*at));
     if let Some(that) = near.clone().chain(far).find(that) {
         let had = (that..that + REACH).find(|at| sentence.word(*at) == "قد")?;
         let word = sentence.word(had + 1);
