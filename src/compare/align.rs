@@ -321,7 +321,8 @@ fn split<'a>(
         let dated = key.starts_with("date.") && !topic.contains(" event=");
         let firm = !dated && (!open || told.iter().all(|one| firm_kind(one.fact.kind)));
         // A score whose sides are not named may be of another match.
-        let sided = lone || told.iter().all(|one| has_side(one.fact) || is_told_by_one(&told, one));
+        let sided =
+            lone || told.iter().all(|one| has_side(one.fact) || is_told_by_one(key, &told, one));
         out.push(group(topic, told, firm && owned && sided && !torn));
     }
 }

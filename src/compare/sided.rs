@@ -4,6 +4,7 @@
 use crate::facts::{Fact, Value};
 
 use super::align::Told;
+use super::value::{Relation, relate};
 
 /// Scores that say whose they are before those that do not, which then join the one they repeat.
 pub fn sided_first(told: Vec<Told>) -> Vec<Told> {
@@ -14,11 +15,8 @@ pub fn sided_first(told: Vec<Told>) -> Vec<Told> {
 }
 
 /// Whether a claim that says whose it is has the value of one that does not.
-pub fn is_told_by_one(told: &[Told], one: &Told) -> bool {
-    let same = |other: &&Told| {
-        matches!((&one.fact.value, &other.fact.value), (Value::Score(a), Value::Score(b))
-            if a.home.max(a.away) == b.home.max(b.away) && a.home.min(a.away) == b.home.min(b.away))
-    };
+pub fn is_told_by_one(key: &str, told: &[Told], one: &Told) -> bool {
+    let same = |other: &&Told| relate(key, &one.fact.value, &other.fact.value) == Relation::Same;
     told.iter().filter(|other| has_side(other.fact)).any(|other| same(&other))
 }
 

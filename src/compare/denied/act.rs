@@ -17,8 +17,9 @@ pub const OBJECT: usize = 3;
 /// either names nobody, unless what is denied is one of anybody («لم تسجل أي وفاة»).
 const SHARED: usize = 2;
 
-/// Days that are reckoned from that of the report.
+/// What opens what is said.
 const THAT: &[&str] = &["ان", "انه", "انها", "بان", "بانه", "بانها"];
+/// Days that are reckoned from that of the report.
 const FRESH: &[&str] = &["اليوم", "امس", "الليله", "البارحه"];
 
 /// An act where it stands.

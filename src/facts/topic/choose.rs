@@ -9,7 +9,7 @@ use super::super::quantity::none;
 use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Slots, Trigger, Zone};
 use super::gate::{
-    Noun, Said, is_bare_and_small, is_of_a_body, is_put_off, is_share_of, is_since, is_so,
+    Noun, Said, THAT, is_bare_and_small, is_of_a_body, is_put_off, is_share_of, is_since, is_so,
     is_vouched_for, slots,
 };
 use super::line::Line;
@@ -40,7 +40,6 @@ impl Found {
 }
 
 const NEAR_ENOUGH: i32 = 50;
-const THAT: &[&str] = &["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"];
 const LEFT: i32 = 70;
 const RIGHT: i32 = 62;
 const OWN: i32 = 100;

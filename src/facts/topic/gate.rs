@@ -225,7 +225,8 @@ impl Said {
     }
 }
 
-const THAT: &[&str] = &["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"];
+/// What opens what is said.
+pub const THAT: &[&str] = &["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"];
 
 /// Days of what happens or is held: to tell of it is not to do it, as it is of a resignation.
 const HAPPENS: &[&str] = &[
