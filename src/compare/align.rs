@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::facts::topic::{self, Course};
 use crate::facts::{Facet, Fact, FactId, Grain, Kind, Mode, Value};
 
-use crate::text::{InOrder, Span};
+use crate::text::{InOrder, Span, fold};
 
 use super::foremost::foremost;
 use super::gather::{Gathered, gather};
@@ -84,12 +84,11 @@ fn is_aside(told: &Told) -> bool {
     let Value::Time(_) = told.fact.value else { return false };
     let from = told.fact.sentence.start;
     let before = told.article.text.slice(Span { start: from, end: told.fact.span.start });
-    before.is_some_and(|before| {
-        let open = before.trim_end().strip_suffix('(').map(str::trim_end);
-        let words = open.map(|rest| rest.split_whitespace().rev().take(5));
-        words.is_some_and(|mut words| {
-            words.any(|word| word.contains(|c: char| c.is_numeric()) || word.starts_with("الساعة"))
-        })
+    let open = before.and_then(|before| before.trim_end().strip_suffix('('));
+    open.is_some_and(|before| {
+        let before = fold(before);
+        let mut words = before.split_whitespace().rev().take(5);
+        words.any(|word| word.contains(|c: char| c.is_numeric()) || word.starts_with("الساعه"))
     })
 }
 

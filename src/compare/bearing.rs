@@ -276,7 +276,7 @@ fn is_set_against(a: &Told, b: &Told) -> bool {
 fn is_converted(first: &Told, told: &Told) -> bool {
     /// Bytes between the two at most.
     const NEAR: u32 = 56;
-    const AS: &[&str] = &["(", "أي ", "يعادل", "تعادل", "يساوي", "تساوي"];
+    const AS: &[&str] = &["اي", "يعادل", "تعادل", "يساوي", "تساوي"];
     let between = Span { start: first.fact.span.end, end: told.fact.span.start };
     let (Value::Quantity(one), Value::Quantity(other)) = (&first.fact.value, &told.fact.value)
     else {
@@ -289,9 +289,10 @@ fn is_converted(first: &Told, told: &Told) -> bool {
     if !kinds || one.unit == other.unit || between.end.saturating_sub(between.start) > NEAR {
         return false;
     }
-    let words = told.article.text.slice(between).unwrap_or_default();
-    let either = told.article.text.slice(told.fact.span).unwrap_or_default();
-    AS.iter().any(|sign| words.contains(sign) || either.starts_with(sign))
+    let words = fold(told.article.text.slice(between).unwrap_or_default());
+    let either = fold(told.article.text.slice(told.fact.span).unwrap_or_default());
+    let says = |word: &str| AS.contains(&word);
+    words.contains('(') || words_of(&words).any(says) || words_of(&either).next().is_some_and(says)
 }
 
 fn is_figure(value: &Value) -> bool {

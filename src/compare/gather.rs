@@ -71,7 +71,7 @@ const SAME_VALUE: f64 = 0.25;
 fn is_told_otherwise(told: &[Told], one: &Told) -> bool {
     let key = &one.fact.topic.key;
     let own = told.iter().rev().take_while(|other| other.claim.article == one.claim.article);
-    own.into_iter()
+    own.take(MOST)
         .any(|other| matches!(relate(key, &other.fact.value, &one.fact.value), Relation::Apart(..)))
 }
 

@@ -3,7 +3,7 @@
 //! The widths are those of ARABIC news usage: «نحو» five per cent either way, «قرابة» up to twelve
 //! per cent less, «أكثر بقليل من» up to half as much again.
 
-use crate::facts::{Approx, Quantity};
+use crate::facts::{Approx, Quantity, Unit};
 
 /// From `low` to `high`, both included unless `open_low` / `open_high`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,7 +77,20 @@ fn rounds_to(a: f64, b: f64) -> bool {
 
 /// Whether one figure is the other rounded.
 pub fn are_rounded(a: &Quantity, b: &Quantity) -> bool {
-    rounds_to(a.low, b.low) && rounds_to(a.high, b.high) || hedged_round(a, b) || hedged_round(b, a)
+    rounds_to(a.low, b.low) && rounds_to(a.high, b.high)
+        || hedged_round(a, b)
+        || hedged_round(b, a)
+        || is_part_of_hundred(a, b)
+        || is_part_of_hundred(b, a)
+}
+
+/// «ثلث الركاب» and «33 في المئة»: a part that no whole hundredth tells, and the nearest one.
+fn is_part_of_hundred(part: &Quantity, whole: &Quantity) -> bool {
+    part.unit == Unit::Percent
+        && whole.unit == Unit::Percent
+        && decimals(part.low) == 4
+        && whole.low.fract() == 0.0
+        && (part.low - whole.low).abs() <= 0.5
 }
 
 /// Whether a figure of one digit that is told as near («قرابة 300») is the other one rounded: what it
@@ -117,7 +130,6 @@ fn leading(value: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::Unit;
 
     fn quantity(value: f64, approx: Approx) -> Quantity {
         Quantity { approx, ..Quantity::exact(value, Unit::None) }
@@ -134,6 +146,14 @@ mod tests {
         assert!(of(10.0, Approx::Vague).overlaps(of(30.0, Approx::MoreThan)));
         assert!(of(20.0, Approx::AtLeast).overlaps(of(30.0, Approx::MoreThan)));
         assert!(!of(50.0, Approx::AtMost).overlaps(of(55.0, Approx::About)));
+    }
+
+    #[test]
+    fn a_third_is_33_in_a_hundred() {
+        let percent = |value| Quantity::exact(value, Unit::Percent);
+        assert!(are_rounded(&percent(100.0 / 3.0), &percent(33.0)));
+        assert!(are_rounded(&percent(67.0), &percent(200.0 / 3.0)));
+        assert!(!are_rounded(&percent(100.0 / 3.0), &percent(32.0)));
     }
 
     #[test]

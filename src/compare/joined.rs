@@ -2,20 +2,20 @@
 //! people of another report.
 
 use crate::facts::{Fact, Kind, Value};
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 use super::Report;
 use super::align::Told;
 
-/// What joins the second count to the first, at the end of the words between them.
-const AND: &[&str] = &["و", "إضافة إلى", "بالإضافة إلى", "إلى جانب", "فضلا عن", "علاوة على", "مع"];
+/// What joins the second count to the first, at the end of the words between them, folded.
+const AND: &[&str] = &["و", "اضافه الي", "بالاضافه الي", "الي جانب", "فضلا عن", "علاوه علي", "مع"];
 
 /// Words that may stand between the first count and what joins the second to it.
 const BETWEEN: usize = 2;
 
 /// What says that a count holds one that other reports may leave out: «44 قتيلا بمن فيهم المهاجمون
-/// الثلاثة» are the 41 of another.
-const WITH: &[&str] = &["بمن فيهم", "بمن فيها", "بما فيهم", "بمن في ذلك", "إذا احتسب", "مع احتساب"];
+/// الثلاثة» are the 41 of another. Folded.
+const WITH: &[&str] = &["بمن فيهم", "بمن فيها", "بما فيهم", "بمن في ذلك", "اذا احتسب", "مع احتساب"];
 
 /// Whether one count is what the other and a count joined to it come to.
 pub fn add_up(reports: &[Report], a: &Told, b: &Told) -> bool {
@@ -28,7 +28,7 @@ fn holds(reports: &[Report], whole: &Told, rest: &Told) -> bool {
     beside(reports, whole).any(|other| {
         let comes_to = counted(other).is_some_and(|held| (left + held - sum).abs() < 0.5);
         let between = Span { start: whole.fact.span.end, end: other.span.start };
-        let words = whole.article.text.slice(between).unwrap_or_default();
+        let words = fold(whole.article.text.slice(between).unwrap_or_default());
         comes_to && WITH.iter().any(|with| words.contains(with))
     })
 }
@@ -58,7 +58,8 @@ fn is_joined(part: &Told, other: &Fact) -> bool {
         (other.span, part.fact.span)
     };
     let between = Span { start: first.end, end: second.start };
-    let words = part.article.text.slice(between).unwrap_or_default().trim();
+    let words = fold(part.article.text.slice(between).unwrap_or_default());
+    let words = words.trim();
     AND.iter().filter_map(|and| words.strip_suffix(and)).any(|rest| {
         let plain = !rest.contains(|c: char| c.is_numeric() || matches!(c, '.' | '،' | ':'));
         plain && rest.split_whitespace().count() <= BETWEEN

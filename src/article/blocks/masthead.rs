@@ -1,6 +1,8 @@
 //! Lines that tell of the page and not of the event: a menu with the date, a line with nothing but
 //! the time of publication. They are chrome, and the outlet and the date are learnt from them.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, Time};
 
 use super::chrome;
@@ -70,9 +72,11 @@ pub fn source(line: &Line) -> Option<Masthead> {
 fn repeated(line: &Line) -> Option<(String, Span)> {
     let words: Vec<&str> = line.words.split_whitespace().collect();
     (2..=3).rev().find_map(|length| {
-        let name = words
-            .windows(length)
-            .find(|name| words.windows(length).filter(|other| other == name).count() >= 3)?;
+        let mut times: BTreeMap<&[&str], usize> = BTreeMap::new();
+        for name in words.windows(length) {
+            *times.entry(name).or_default() += 1;
+        }
+        let name = words.windows(length).find(|name| times.get(name).is_some_and(|n| *n >= 3))?;
         let start = line.words.find(&name.join(" "))?;
         let text = line.words.get(start..start + name.join(" ").len())?;
         Some((text.to_owned(), line.part(start..start + text.len())))

@@ -4,9 +4,12 @@
 //! of them are told of one thing is asked as it is of what is denied (`parties`). A word whose
 //! opposite nobody tells of the same thing is no claim.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::article::Article;
 use crate::facts::topic::{self, Attribute, AttributeValue};
 
+use super::super::copies::Groups;
 use super::super::words::Words;
 use super::act::Act;
 use super::sentence::Sentence;
@@ -19,6 +22,10 @@ pub struct Side {
     pub attribute: &'static Attribute,
     pub value: &'static AttributeValue,
 }
+
+/// Words of a report that are asked for their opposite at most: two tables of a thousand lines would be
+/// held against each other line by line.
+const MOST: usize = 200;
 
 /// Which words of the folder have an opposite, by their number.
 pub fn words_with_opposite(words: &Words) -> Vec<Option<(&'static Attribute, usize)>> {
@@ -33,42 +40,44 @@ pub fn opposed(
 ) -> Vec<Vec<Side>> {
     let all: Vec<Side> =
         reports.iter().flat_map(|report| sides(*report, known, (articles, words))).collect();
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for (at, one) in all.iter().enumerate() {
-        let opposite = |other: &Side| {
-            other.attribute.key == one.attribute.key
-                && other.value.id != one.value.id
-                && one.act.is_of_same(&other.act)
-        };
-        // Whoever uses both words tells of two things, times or parts: which is meant is not known.
-        let torn = |side: &Side| {
-            all.iter().any(|other| {
-                other.report == side.report
-                    && other.attribute.key == side.attribute.key
-                    && other.value.id != side.value.id
-            })
-        };
-        let of_one_day = |other: &Side| {
-            let day = |side: &Side| articles.get(side.report)?.published.as_ref().map(|d| d.value);
-            !one.attribute.by_day || day(one) == day(other)
-        };
-        if torn(one) {
-            continue;
-        }
-        for (next, other) in all.iter().enumerate().skip(at + 1) {
-            let meet = other.report != one.report && opposite(other) && of_one_day(other);
-            if !meet || torn(other) {
-                continue;
-            }
-            match groups.iter_mut().find(|group| group.contains(&at) || group.contains(&next)) {
-                Some(group) => group.extend([at, next]),
-                None => groups.push(vec![at, next]),
+    let torn = torn(&all);
+    let bare = |side: &Side| !torn.contains(&(side.attribute.key, side.report));
+    let day = |side: &Side| articles.get(side.report)?.published.as_ref().map(|day| day.value);
+    let meet = |one: &Side, other: &Side| {
+        other.report != one.report
+            && other.value.id != one.value.id
+            && (!one.attribute.by_day || day(one) == day(other))
+            && one.act.is_of_same(&other.act)
+    };
+    let mut of_key: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, side) in all.iter().enumerate().filter(|(_, side)| bare(side)) {
+        of_key.entry(side.attribute.key).or_default().push(at);
+    }
+    let mut groups = Groups::new(all.len());
+    for places in of_key.values() {
+        for (nth, at) in places.iter().enumerate() {
+            for next in places.iter().skip(nth + 1) {
+                if all.get(*at).zip(all.get(*next)).is_some_and(|(one, other)| meet(one, other)) {
+                    groups.join(*at, *next);
+                }
             }
         }
     }
     let mut all: Vec<Option<Side>> = all.into_iter().map(Some).collect();
     let mut taken = |at: &usize| all.get_mut(*at).and_then(Option::take);
-    groups.iter().map(|group| group.iter().filter_map(&mut taken).collect()).collect()
+    let met = groups.all().into_iter().filter(|group| group.len() > 1);
+    met.map(|group| group.iter().filter_map(&mut taken).collect()).collect()
+}
+
+/// Of which topics which reports use both words: whoever does tells of two things, times or parts, and
+/// which is meant is not known.
+fn torn(all: &[Side]) -> BTreeSet<(&'static str, usize)> {
+    let mut first: BTreeMap<(&str, usize), &str> = BTreeMap::new();
+    let place = |side: &Side| (side.attribute.key, side.report);
+    all.iter()
+        .filter(|side| *first.entry(place(side)).or_insert(side.value.id) != side.value.id)
+        .map(place)
+        .collect()
 }
 
 /// The words of one report that have an opposite.
@@ -79,9 +88,12 @@ fn sides(
 ) -> Vec<Side> {
     let Some(article) = articles.get(report) else { return Vec::new() };
     let side = |word: &u32| known.get(*word as usize).copied().flatten();
-    let mut found = Vec::new();
+    let mut found: Vec<Side> = Vec::new();
     for one in words.sentences(report).filter(|(_, words)| words.iter().any(|w| side(w).is_some()))
     {
+        if found.len() >= MOST {
+            break;
+        }
         let sentence = Sentence::of(article, one, words);
         for (at, number) in sentence.numbers.iter().enumerate() {
             let Some((attribute, value)) = side(number) else { continue };

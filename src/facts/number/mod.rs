@@ -74,6 +74,9 @@ pub(super) fn is_digits(cx: &Context, at: usize) -> bool {
 
 fn negative(cx: &Context, at: usize) -> Option<Number> {
     let (_, len) = cx.sense(at, Class::Minus)?;
+    if cx.sense(at + len, Class::Minus).is_some() {
+        return None;
+    }
     let number = number(cx, at + len).filter(|number| number.approx == Approx::Exact)?;
     Some(Number { low: -number.low, high: -number.high, ..number })
 }
@@ -93,7 +96,7 @@ fn mixed(cx: &Context, at: usize) -> Option<Number> {
     if let Some((_, len)) = cx.sense(plain.end, Class::DecimalPoint) {
         return Some(words::decimals(cx, plain, plain.end + len).unwrap_or(plain));
     }
-    Some(words::scaled(cx, plain).unwrap_or(plain))
+    Some(words::scaled(cx, plain))
 }
 
 #[cfg(test)]
@@ -119,6 +122,17 @@ mod tests {
         assert_eq!(read("0.125").map(|n| n.0), Some(0.125));
         assert_eq!(read(".5").map(|n| n.0), Some(0.5));
         assert_eq!(read("1.250 مليار").map(|n| n.0), Some(1.25e9));
+    }
+
+    #[test]
+    fn scales_that_are_strung_together_end() {
+        let strung = format!("ألفا {}دولار", "وألفا ".repeat(60));
+        assert_eq!(read(&strung), Some((2000.0, 1)));
+        let strung = "ثلاثمئة وخمسة وعشرون ألفا و".repeat(20_000);
+        assert_eq!(read(&strung), Some((325_000.0, 4)));
+        let strung = "خمسة آلاف مليون و".repeat(20_000);
+        assert_eq!(read(&strung), Some((5e9, 3)));
+        assert_eq!(read(&"ناقص ".repeat(50_000)), None);
     }
 
     #[test]

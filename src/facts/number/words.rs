@@ -16,12 +16,12 @@ pub(super) fn words(cx: &Context, at: usize) -> Option<Number> {
     }
     let plain = match below_thousand(cx, at) {
         Some((value, end)) => exact(value, end),
-        None => bare_scale(cx, at)?,
+        None => bare_scale(cx, at, f64::INFINITY)?,
     };
     if let Some((_, len)) = cx.sense(plain.end, Class::DecimalPoint) {
         return Some(decimals(cx, plain, plain.end + len).unwrap_or(plain));
     }
-    Some(scaled(cx, plain).unwrap_or(plain))
+    Some(scaled(cx, plain))
 }
 
 fn exact(value: f64, end: usize) -> Number {
@@ -37,9 +37,9 @@ fn exact(value: f64, end: usize) -> Number {
 }
 
 /// «ألف», «مليونان» with no number before them; «ألفا دولار» is two thousand there, though
-/// «ثلاثون ألفا» is written alike.
-fn bare_scale(cx: &Context, at: usize) -> Option<Number> {
-    let sense = cx.word_sense(at, Class::Scale)?;
+/// «ثلاثون ألفا» is written alike. Scales of `below` and more are none.
+fn bare_scale(cx: &Context, at: usize, below: f64) -> Option<Number> {
+    let sense = cx.word_sense(at, Class::Scale).filter(|sense| sense.value < below)?;
     let times = match sense.number {
         FormNumber::One if sense.id.is_empty() || goes_on(cx, at + 1, sense.value) => 1.0,
         FormNumber::One | FormNumber::Two => 2.0,
@@ -55,15 +55,24 @@ fn goes_on(cx: &Context, at: usize, scale: f64) -> bool {
 }
 
 /// What the words of scale after a number make of it: «مئة وعشرة آلاف ومئتان», «مليون ونصف».
-pub(super) fn scaled(cx: &Context, number: Number) -> Option<Number> {
+pub(super) fn scaled(cx: &Context, number: Number) -> Number {
+    scaled_below(cx, number, f64::INFINITY).unwrap_or(number)
+}
+
+/// The same of what is added to a scale and so is smaller: each addition is to a smaller one than the
+/// last, which bounds how many there are whatever the text repeats.
+fn scaled_below(cx: &Context, number: Number, below: f64) -> Option<Number> {
     let mut total = number;
     while let Some(sense) = scale_after(cx, total.end).filter(|sense| sense.value > total.scale) {
+        if sense.value >= below {
+            return None;
+        }
         total.low *= sense.value;
         total.scale = sense.value;
         total.end += 1;
     }
     if total.scale <= 1.0 {
-        return None;
+        return Some(number);
     }
     if let Some((part, end)) = and_part(cx, total.end, total.scale) {
         total.low += part * total.scale;
@@ -102,10 +111,10 @@ fn and_rest(cx: &Context, at: usize, scale: f64) -> Option<(f64, usize)> {
     } else {
         match below_thousand(cx, at) {
             Some((value, end)) => exact(value, end),
-            None => bare_scale(cx, at)?,
+            None => bare_scale(cx, at, scale)?,
         }
     };
-    let rest = scaled(cx, plain).unwrap_or(plain);
+    let rest = scaled_below(cx, plain, scale)?;
     (rest.low < scale).then_some((rest.low, rest.end))
 }
 
@@ -169,8 +178,7 @@ pub(super) fn decimals(cx: &Context, whole: Number, at: usize) -> Option<Number>
         (value.to_string(), end)
     };
     let value = format!("{}.{digits}", whole.low).parse().ok()?;
-    let number = Number { low: value, high: value, end, ..whole };
-    Some(scaled(cx, number).unwrap_or(number))
+    Some(scaled(cx, Number { low: value, high: value, end, ..whole }))
 }
 
 /// «نصف مليون», «ثلاثة أرباع المليار»: a part of a scale.
