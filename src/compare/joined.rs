@@ -1,6 +1,7 @@
 //! Two counts of one sentence that are told together: «56 راكبا وعشرة من أفراد الطاقم» are the 66
 //! people of another report.
 
+use crate::facts::lexicon::{self, Class, FormNumber};
 use crate::facts::{Fact, Kind, Value};
 use crate::text::{Span, fold};
 
@@ -45,10 +46,46 @@ fn beside<'r>(reports: &[Report<'r>], told: &Told) -> impl Iterator<Item = &'r F
 /// Whether `part` and a count joined to it come to `whole`.
 fn is_part(reports: &[Report], part: &Told, whole: &Told) -> bool {
     let (Some(first), Some(sum)) = (counted(part.fact), counted(whole.fact)) else { return false };
-    beside(reports, part).any(|other| {
-        let comes_to = counted(other).is_some_and(|second| (first + second - sum).abs() < 0.5);
-        comes_to && is_joined(part, other)
-    })
+    (first + 1.0 - sum).abs() < 0.5 && somebody_is_joined(part)
+        || beside(reports, part).any(|other| {
+            let comes_to = counted(other).is_some_and(|second| (first + second - sum).abs() < 0.5);
+            comes_to && is_joined(part, other)
+        })
+}
+
+/// «شرطيان ومدني», «حارسان ليليان وعامل نجارة», «امرأة وطفلان»: one more, whom no figure counts.
+fn somebody_is_joined(part: &Told) -> bool {
+    let (span, sentence) = (part.fact.span, part.fact.sentence);
+    let stretch =
+        |start, end| fold(part.article.text.slice(Span { start, end }).unwrap_or_default());
+    let behind = stretch(span.end, sentence.end.max(span.end));
+    let before = stretch(sentence.start.min(span.start), span.start);
+    let mut next = behind.split_whitespace();
+    let and = |word: &str| word.strip_prefix('و').is_some_and(is_somebody);
+    let (first, second) = (next.next().unwrap_or_default(), next.next().unwrap_or_default());
+    let described = ["ان", "ين", "ون"].iter().any(|ending| first.ends_with(ending));
+    let mut before = before.split_whitespace().rev().peekable();
+    let apart = before.next_if_eq(&"و").is_some();
+    let joined = apart || fold(part.article.text.slice(span).unwrap_or_default()).starts_with('و');
+    and(first)
+        || described && and(second)
+        || joined && before.next().is_some_and(is_somebody) && !before.next().is_some_and(is_number)
+}
+
+/// Whether a folded word is a figure, which counts the noun behind it.
+fn is_number(word: &str) -> bool {
+    let sense = |entry: &'static lexicon::Entry| {
+        entry.sense(Class::Cardinal).is_some() || entry.sense(Class::Scale).is_some()
+    };
+    word.trim_start_matches('و').starts_with(char::is_numeric)
+        || lexicon::find(word).is_some_and(|found| sense(found.entry))
+}
+
+/// Whether a folded word is an indefinite noun for one person.
+fn is_somebody(word: &str) -> bool {
+    let word = word.trim_end_matches(|c: char| !c.is_alphabetic());
+    let sense = lexicon::exact(word).and_then(|entry| entry.sense(Class::PersonNoun));
+    sense.is_some_and(|noun| noun.number == FormNumber::One && noun.id == "person")
 }
 
 fn is_joined(part: &Told, other: &Fact) -> bool {

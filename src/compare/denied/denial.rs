@@ -14,6 +14,7 @@ use super::act::{Act, OBJECT, ROUND};
 use super::nouns::PEOPLE;
 use super::prevented::{self, prevented};
 use super::sentence::{PREPOSITIONS, Sentence, is, is_number};
+use super::telling::is_for_sake;
 
 /// Words between a verb of denial and what it denies at most.
 const REACH: usize = 9;
@@ -269,7 +270,8 @@ fn is_act<F: Fn() -> HashSet<String>>(sentence: &Sentence, at: usize, names: &Na
     let article = word.starts_with("ال") || word.starts_with("وال");
     let definite = article && !PREPOSITIONS.contains(&sentence.word(at + 1));
     let joined = word.starts_with("لل") || word.starts_with(['ب', 'ل']);
-    !definite && !joined && is_free(word, names) && !strange()
+    let sake = is_for_sake(sentence, at);
+    !definite && !joined && !sake && is_free(word, names) && !strange()
 }
 
 /// Whether a word is nobody's name or office, and no particle.

@@ -48,7 +48,8 @@ pub fn told(sentence: &Sentence, denied: &Act, is_form: impl Fn(usize) -> bool) 
         let aim = word.starts_with('ل') && !denied.roots.iter().any(|r| r.starts_with('ل'));
         // «فتح الطريق جزئيا» leaves room for what «لم يفتح أمام الشاحنات» denies.
         let partly = sentence.any(at + 1, PARTLY_NEAR, PARTLY);
-        if aim || partly || is_coloured(sentence, at) || is_of_body(sentence, at) {
+        let other = is_office(sentence, at) || is_for_sake(sentence, at);
+        if aim || partly || other || is_coloured(sentence, at) || is_of_body(sentence, at) {
             return None;
         }
         Act::of(sentence, at, at, !is_noun(sentence, at)).filter(|act| act.is_like(denied))
@@ -65,6 +66,17 @@ pub fn is_told(sentence: &Sentence, at: usize) -> bool {
 fn is_noun(sentence: &Sentence, at: usize) -> bool {
     let word = sentence.word(at);
     ["ال", "وال", "بال", "لل"].iter().any(|article| word.starts_with(article))
+}
+
+/// «وزير» is of no root of «لم يزر».
+fn is_office(sentence: &Sentence, at: usize) -> bool {
+    is(sentence.word(at), const { Classes::of(&[Class::Title]) })
+}
+
+/// «من أجل» puts nothing off.
+pub fn is_for_sake(sentence: &Sentence, at: usize) -> bool {
+    let word = sentence.word(at);
+    word == "لاجل" || word == "اجل" && sentence.before(at, 1).ends_with("من")
 }
 
 /// «وحدات التدخل»: what a body is for, and no act that came about.

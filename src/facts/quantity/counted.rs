@@ -61,7 +61,7 @@ pub(super) fn noun_after_of(
     if cx.word(number.end) != "من" || number.low.fract() != 0.0 {
         return None;
     }
-    if let Some(id) = noun_id(cx, at) {
+    if let Some(id) = noun_id(cx, at).or_else(|| of_whom(cx.word(at))) {
         return Some((Unit::Of(id.to_owned()), Kind::Count, at + 1, OF));
     }
     // «ثلاث من عرباته السبع»: the noun has a figure of its own.
@@ -86,6 +86,13 @@ fn noun_id(cx: &Context, at: usize) -> Option<&'static str> {
         return Some("goal");
     }
     cx.word_sense(at, Class::Counted).map(|sense| sense.id)
+}
+
+/// «ستة من مصابي الحريق»: a sound plural loses its nun before whom they belong to.
+fn of_whom(word: &str) -> Option<&'static str> {
+    let whole = word.strip_suffix('ي').map(|stem| format!("{stem}ين"))?;
+    let sense = lexicon::exact(&whole)?.sense(Class::PersonNoun)?;
+    (sense.number == FormNumber::Many).then_some(sense.id)
 }
 
 /// «تسعة من فروعها», «خمسة من زملائه»: a noun of the lexicon with a pronoun, before which a sound

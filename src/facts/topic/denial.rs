@@ -72,8 +72,13 @@ pub fn denial(words: &[Word], value: Range<usize>) -> Option<usize> {
         // «نفيه أن يكون …», but not «بعد نفيه الخبر استقال»
         let its = word.is(&["نفيه", "نفيها", "نفيهم"])
             && words.get(i + 1).is_some_and(|next| next.folded == "ان");
+        let doer = || back == 3 && is_not(words, i) && is_done_by(words, i + 1);
         let denies = denying::denies(word.folded) || word.is(REJECTS) || is_untrue(words, i) || its;
-        if denies || back <= near && is_not(words, i) || back <= NEAR && there_is_no(words, i, at) {
+        if denies
+            || back <= near && is_not(words, i)
+            || doer()
+            || back <= NEAR && there_is_no(words, i, at)
+        {
             return Some(i);
         }
         // «نفى الوزير، أمس، ما تردد عن …»
@@ -93,6 +98,17 @@ pub fn denial(words: &[Word], value: Range<usize>) -> Option<usize> {
 pub const NEAR: usize = 2;
 /// The same before «أي توقيع», «رصاصة واحدة»: who does it may stand between.
 const NONE: usize = 5;
+
+/// «لم يعلن الوزير استقالته»: the verb and whoever does it.
+fn is_done_by(words: &[Word], verb: usize) -> bool {
+    #[rustfmt::skip]
+    const DOES: &[&str] = &[
+        "يعلن", "تعلن", "يقدم", "تقدم", "يبرم", "تبرم", "يصدر", "تصدر", "يقر", "تقر", "يسجل", "تسجل",
+        "يوقع", "توقع", "يقبل", "تقبل",
+    ];
+    words.get(verb).is_some_and(|word| DOES.contains(&word.folded))
+        && words.get(verb + 1).is_some_and(Word::definite)
+}
 
 /// «لم», «دون», «ليس»; but «غير أن» is «but», unless it is «من غير أن».
 fn is_not(words: &[Word], at: usize) -> bool {

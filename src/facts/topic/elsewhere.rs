@@ -97,6 +97,8 @@ const GONE: &[&str] = &["ماضيه", "سابقه", "فايته", "منصرمه"
 /// «تعيد الحادثة إلى الأذهان انهيار سد»: what a report is reminded of.
 const MINDS: &[&str] = &["اذهان", "ذاكره"];
 
+/// «وفي بلدية القصور المجاورة»: words before what is next door at most, where the sentence is of it.
+const NEXT_DOOR: usize = 3;
 /// Words before a turn at most: «وفي», «أما في».
 const OPENS: usize = 2;
 
@@ -219,7 +221,10 @@ fn turns(words: &[Word]) -> Vec<Other> {
             let rest = next.is(LIKE) && event.is(STORIES) && !is_averted(words, at)
                 || opening && next.is(AWAY) && event.is(TURNS) && !event.definite()
                 || at <= OPENS && next.is(GONE) && event.is(EDITIONS)
-                || next.is(MINDS) && event.folded == "الي";
+                || next.is(MINDS) && event.folded == "الي"
+                || at <= NEXT_DOOR
+                    && next.folded == "المجاوره"
+                    && words.first().is_some_and(|word| is_inside(word.folded));
             // «في هجوم ثان خلال أسبوع، انفجرت سيارة» is what the report is of.
             let second = next.is(&["ثان", "ثانيه"]) && !event.is(MATCHES);
             let other = next.is(APART)
@@ -262,10 +267,12 @@ mod tests {
             "يشار إلى أن حافلة كانت قد انقلبت على الطريق الأسبوع الماضي.",
             "يشار إلى أن حافلة كانت قد انقلبت على الطريق مساء الاثنين.",
             "يشار إلى أن الحافلة كانت قد انقلبت على الطريق.",
+            "وفي بلدية القصور المجاورة لم تتجاوز المشاركة 54 في المئة.",
+            "وأصابت الشظايا منازل في القرية المجاورة.",
         ]
         .map(turns)
         .to_vec();
-        let expected: [&[bool]; 5] = [&[true], &[], &[true], &[], &[]];
+        let expected: [&[bool]; 7] = [&[true], &[], &[true], &[], &[], &[true], &[]];
         assert_eq!(all, expected);
     }
 }

@@ -34,6 +34,7 @@ impl Seeker<'_, '_> {
             || self.of_a_country()
             || self.of_one_country()
             || self.of_a_whole()
+            || self.leaves_some_out()
             || self.added()
             || self.in_breakdown()
             || part(self.line, &self.at);
@@ -176,6 +177,29 @@ impl Seeker<'_, '_> {
         of && (whole() || number && self.word(end + 1).is_some_and(Word::definite))
     }
 
+    /// «تسعة آلاف متفرج، عدا جمهور الشارع», «6.4 مليون عدا كلفة الإطلاق»: all but some. «الرهائن الأحد عشر
+    /// باستثناء المدير» are eleven all the same.
+    fn leaves_some_out(&self) -> bool {
+        if self.facts.get(self.index).is_some_and(|fact| fact.rule == "count.definite") {
+            return false;
+        }
+        let end = self.at.end;
+        let near = end..end + 4;
+        let mut near = near.take_while(|i| {
+            self.word(*i).is_some_and(|word| word.gap <= Gap::Comma)
+                && self.line.figure.get(*i).copied().flatten().is_none()
+        });
+        // «عداء» is written alike once it is folded: a runner goes on with a preposition or a verb.
+        let definite =
+            |i: usize| self.word(i).is_some_and(|word| word.gap == Gap::Space && word.definite());
+        let but = |i: usize| {
+            self.word(i).is_some_and(|word| word.folded == "عدا")
+                && !self.is(i + 1, &["من", "في", "علي", "الي", "عن", "ذلك"])
+                && (definite(i + 1) || definite(i + 2))
+        };
+        near.any(|i| self.is(i, &["باستثناء"]) || but(i))
+    }
+
     /// «ستة بحارة سوريين», «خمسة تونسيين آخرين»: those of one country among all who were counted.
     fn of_one_country(&self) -> bool {
         const PEOPLE: &[&str] =
@@ -289,7 +313,8 @@ pub fn per(line: &Line, from: usize, to: usize) -> Option<String> {
 #[rustfmt::skip]
 const WHOLES: &[&str] = &[
     "قتلي", "ضحايا", "جرحي", "مصابين", "ركاب", "ناجين", "مفقودين", "موقوفين", "معتقلين", "متوفين",
-    "شهداء", "وفيات", "غرقي", "مسافرين", "رهاين", "عالقين",
+    "شهداء", "وفيات", "غرقي", "مسافرين", "رهاين", "عالقين", "مصابي", "ناجي", "مفقودي", "موقوفي",
+    "معتقلي", "مسافري", "عالقي",
 ];
 
 /// Those who are told of by what they were on board.
