@@ -65,8 +65,8 @@ pub fn opposed(
     }
     let mut all: Vec<Option<Side>> = all.into_iter().map(Some).collect();
     let mut taken = |at: &usize| all.get_mut(*at).and_then(Option::take);
-    let met = groups.all().into_iter().filter(|group| group.len() > 1);
-    met.map(|group| group.iter().filter_map(&mut taken).collect()).collect()
+    let found = groups.all().into_iter().filter(|group| group.len() > 1);
+    found.map(|group| group.iter().filter_map(&mut taken).collect()).collect()
 }
 
 /// Of which topics which reports use both words: whoever does tells of two things, times or parts, and
