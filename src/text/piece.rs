@@ -52,11 +52,20 @@ pub(super) fn spread(pieces: &mut [Piece]) {
     }
 }
 
+/// The base of a piece that has the level of the last letter before it.
+pub(super) const AS_BEFORE: u32 = u32::MAX - 1;
+
 /// Sets the level of each piece: that of its base.
 pub(super) fn level(pieces: &mut [Piece], levels: &LineLevels<'_>, base: Level) {
     let mut level_at = levels.reader(base);
-    for piece in pieces {
+    for piece in pieces.iter_mut() {
         piece.level = level_at(piece.unit.base_at);
+    }
+    if let Some((last, before)) = pieces.split_last_mut()
+        && last.unit.base_at == AS_BEFORE
+    {
+        let letter = before.iter().rfind(|piece| piece.unit.base.is_alphabetic());
+        last.level = letter.map_or(base, |piece| piece.level);
     }
 }
 

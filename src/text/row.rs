@@ -183,4 +183,20 @@ mod tests {
         assert_eq!(single_row("1 وصلت السفن", 10, &ltr).to_visual_string(), "1 …ﻝﺍ ﺖﻠﺻﻭ");
         assert_eq!(single_row("شركة Blue Ferry", 12, &layout).to_visual_string(), "Blue F… ﺔﻛﺮﺷ");
     }
+
+    #[test]
+    fn a_figure_is_cut_off_whole() {
+        let layout = Layout::new(80);
+        let cut = |text: &str, width| single_row(text, width, &layout).to_visual_string();
+        assert_eq!(cut("السبت ٣ مايو ٢٠٣١", 15), "…ﻮﻳﺎﻣ ٣ ﺖﺒﺴﻟﺍ");
+        assert_eq!(cut("٢ س ٣٠ د", 6), "…ﺱ ٢");
+        assert_eq!(cut("قتل و17 شخصا", 7), "…ﻭ ﻞﺘﻗ");
+        assert_eq!(cut("نسبة 3.5% منهم", 8), "…ﺔﺒﺴﻧ");
+        assert_eq!(cut("عند 08:30 صباحا", 8), "…ﺪﻨﻋ");
+        assert_eq!(cut("2031", 3), "…");
+        assert_eq!(cut("قتل ١٧ شخصا", 8), "…١٧ ﻞﺘﻗ");
+        assert_eq!(cut("the 2031 ships", 7), "the…");
+        let ltr = layout.with_base(Base::Ltr);
+        assert_eq!(single_row("عدد و١٧ شخصا", 7, &ltr).to_visual_string(), "…ﻭ ﺩﺪﻋ");
+    }
 }
