@@ -4,8 +4,8 @@
 use super::canvas::Canvas;
 use super::theme::Part;
 
-/// Joined letters, Latin words, a hyphenated number, brackets and a percentage.
-const SAMPLE: &str = "أعلنت Fox news عن إف-35 (20%)";
+/// Joined letters, Latin words, digits of Arabic, a hyphenated number, brackets, a percentage.
+const SAMPLE: &str = "أعلنت Fox news عن ١٧ إف-35 (20%)";
 
 /// Draws name, sample and what to look for over the last rows of the body.
 pub fn draw(canvas: &mut Canvas) {

@@ -8,14 +8,15 @@ use crate::terminal::encoder::{Choice, Kind, Tunnel};
 use crate::terminal::pen::Pen;
 use crate::text::{Base, Layout, single_row};
 
-/// A line with all that goes wrong: Latin words, a hyphen with a number, a percentage in brackets.
-pub const SAMPLE: &str = "أعلنت Fox news عن إف-35 (20%)";
+/// A line with all that goes wrong: Latin words, digits of Arabic (kitty before 0.40 turns them
+/// round), a hyphen with a number, a percentage in brackets.
+pub const SAMPLE: &str = "أعلنت Fox news عن ١٧ إف-35 (20%)";
 
 /// How the sample must read.
 pub fn how_it_reads() -> Said {
     Said::new(
-        "يجب أن يبدأ السطر من اليمين بكلمة «أعلنت»، حروفها متصلة، وأن ينتهي بعشرين في المئة بين قوسين مغلقين عليها",
-        "Read from the right, it must begin with أعلنت, its letters joined, and end at the left with 20% inside its brackets.",
+        "يجب أن يبدأ السطر من اليمين بكلمة «أعلنت»، حروفها متصلة، وأن يكون فيه العدد 17 لا 71، وأن ينتهي بعشرين في المئة بين قوسين مغلقين عليها",
+        "Read from the right, it must begin with أعلنت, its letters joined, hold 17 and not 71, and end at the left with 20% inside its brackets.",
     )
 }
 
@@ -68,7 +69,7 @@ mod tests {
     #[test]
     fn the_sample_is_joined_and_in_visual_order() {
         let shown: String = cells("direct", 40).iter().map(Cell::symbol).collect();
-        assert_eq!(shown, "direct     (%20) 35-ﻑﺇ ﻦﻋ Fox news ﺖﻨﻠﻋﺃ");
+        assert_eq!(shown, "direct  (%20) 35-ﻑﺇ ١٧ ﻦﻋ Fox news ﺖﻨﻠﻋﺃ");
     }
 
     #[test]
