@@ -3,8 +3,8 @@
 //! Moving is in `moving`; this file keeps the window over the text right: the cursor in view, no
 //! empty screen after the end, the same words on top when the width changes.
 
-use crate::article::{Article, ArticleId};
-use crate::text::{Layout, Span};
+use crate::article::{Article, ArticleId, Language};
+use crate::text::{Base, Layout, Span};
 
 use super::document::Document;
 use super::flow::{Flow, Line, Place, Sheet, Shown};
@@ -71,8 +71,10 @@ impl Pane {
         }
     }
 
+    /// The text of the article, and how it is laid out here: by its language (UAX #9, HL1).
     pub fn sheet<'a>(&self, article: &'a Article, layout: Layout) -> Sheet<'a> {
-        Sheet { text: &article.text, layout: layout.with_width(self.width) }
+        let base = if article.language == Language::English { Base::Auto } else { Base::Report };
+        Sheet { text: &article.text, layout: layout.with_width(self.width).with_base(base) }
     }
 
     /// Rows of text the pane shows.

@@ -5,6 +5,7 @@
 use crate::article::Article;
 use crate::facts::{Fact, Reading, Value, display, topic};
 use crate::locale::{Arg, Messages};
+use crate::text::direction::isolated;
 
 use super::{Argument, Claim, Reason};
 
@@ -25,7 +26,7 @@ impl std::fmt::Debug for Dossier<'_> {
 /// Names of a list that a reason gives in full.
 const LISTED: usize = 3;
 /// The signs that Fluent puts round what is filled in.
-const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+const ISOLATES: [char; 3] = ['\u{2067}', '\u{2068}', '\u{2069}'];
 
 impl<'a> Dossier<'a> {
     /// The article and the fact of a claim.
@@ -128,11 +129,9 @@ impl<'a> Dossier<'a> {
 
     fn side(&self, argument: &Argument) -> String {
         match argument {
-            Argument::Claim(claim) => format!(
-                "\u{2068}{}\u{2069}: \u{2068}{}\u{2069}",
-                self.source(*claim),
-                self.short(*claim)
-            ),
+            Argument::Claim(claim) => {
+                format!("{}: {}", isolated(&self.source(*claim)), isolated(&self.short(*claim)))
+            }
             // Stands in the rule's own sentence.
             Argument::Number(_) => String::new(),
             Argument::Words(words) => words.clone(),

@@ -4,8 +4,8 @@
 //! which a terminal with a mind of its own shows a row ([`reorder`]).
 
 use unicode_bidi::{
-    Direction as Strong, LTR_LEVEL, Level, ParagraphBidiInfo, RTL_LEVEL,
-    get_base_direction_with_data_source,
+    BidiClass, BidiDataSource as _, Direction as Strong, LTR_LEVEL, Level, ParagraphBidiInfo,
+    RTL_LEVEL, get_base_direction_with_data_source,
 };
 
 use super::{
@@ -33,14 +33,40 @@ pub(super) fn of(text: &str, base: Base, controls: Controls) -> Direction {
     let otherwise = match base {
         Base::Rtl => return Direction::Rtl,
         Base::Ltr => return Direction::Ltr,
-        Base::Auto => Direction::Rtl,
+        Base::Auto | Base::Report => Direction::Rtl,
         Base::AutoLtr => Direction::Ltr,
     };
     match get_base_direction_with_data_source(&Classes(controls), text) {
+        Strong::Ltr if base == Base::Report && is_mostly_rtl(text, controls) => Direction::Rtl,
         Strong::Ltr => Direction::Ltr,
         Strong::Rtl => Direction::Rtl,
         Strong::Mixed => otherwise,
     }
+}
+
+/// Whether no fewer words run from the right than from the left, and one of them does. A word runs
+/// as its first strong letter; words are counted, not letters, so that an address or a long name
+/// does not outweigh the sentence it stands in.
+fn is_mostly_rtl(text: &str, controls: Controls) -> bool {
+    let classes = Classes(controls);
+    let (mut rtl, mut ltr, mut told) = (0_usize, 0_usize, false);
+    for c in text.chars() {
+        match classes.bidi_class(c) {
+            BidiClass::WS | BidiClass::B | BidiClass::S => told = false,
+            BidiClass::R | BidiClass::AL if !told => (rtl, told) = (rtl + 1, true),
+            BidiClass::L if !told => (ltr, told) = (ltr + 1, true),
+            _ => {}
+        }
+    }
+    rtl > 0 && rtl >= ltr
+}
+
+/// Words of a report or a person for use in a sentence of another direction: an isolate that runs
+/// as they do (UAX #9: FSI, or RLI where the first strong letter is not that of most words).
+pub fn isolated(words: &str) -> String {
+    let run = |base| of(words, base, Controls::Neutralise);
+    let rtl = run(Base::Auto) == Direction::Ltr && run(Base::Report) == Direction::Rtl;
+    format!("{}{words}\u{2069}", if rtl { '\u{2067}' } else { '\u{2068}' })
 }
 
 /// Visual order by L2: at each place from the left, which of the items (in logical order) is there.
@@ -108,6 +134,26 @@ mod tests {
         assert_eq!(of("20% (2025)", Base::AutoLtr, Controls::Neutralise), Direction::Ltr);
         assert_eq!(of("2025: storm", Base::Auto, Controls::Neutralise), Direction::Ltr);
         assert_eq!(of("«عاصفة» storm", Base::Auto, Controls::Neutralise), Direction::Rtl);
+    }
+
+    #[test]
+    fn a_paragraph_of_a_report_runs_as_most_of_its_words() {
+        let report = |text| of(text, Base::Report, Controls::Neutralise);
+        for text in [
+            "CNN: قال مسؤول إن الجسر أغلق",
+            "COVID-19 ينتشر",
+            "(AFP) القدس – أعلن",
+            "- BBC عربي: خبر",
+            "العنوان https://example.org/a/b",
+            "2031",
+        ] {
+            assert_eq!(report(text), Direction::Rtl, "{text}");
+        }
+        for text in ["The ship «سفينة» came in", "Harbour News", "@one two ثلاثة"] {
+            assert_eq!(report(text), Direction::Ltr, "{text}");
+        }
+        assert_eq!(isolated("CNN: قال مسؤول"), "\u{2067}CNN: قال مسؤول\u{2069}");
+        assert_eq!(isolated("قال CNN"), "\u{2068}قال CNN\u{2069}");
     }
 
     #[test]

@@ -73,6 +73,10 @@ pub enum Base {
     /// Its first strong letter; right-to-left when it has none.
     #[default]
     Auto,
+    /// Most of its words, where its first strong letter would have it run from the left: in a report
+    /// in Arabic «CNN: قال مسؤول» runs from the right. UAX #9 leaves that to who knows the language
+    /// of the text (HL1); first-strong decides where there is no letter from the right.
+    Report,
     /// Its first strong letter; left-to-right when it has none, as P3 has it.
     AutoLtr,
     Rtl,

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use crate::app::State;
 use crate::app::geometry::{MARGIN, Rect};
 use crate::locale::{Arg, Messages};
-use crate::text::{Cell, Layout, Row};
+use crate::text::{Base, Cell, Layout, Row};
 
 use super::paint;
 use super::theme::{Part, Theme};
@@ -81,7 +81,7 @@ impl<'a> Canvas<'a> {
 
     /// Words of an article in one line, from the side where they begin themselves.
     pub fn quoted(&mut self, area: Rect, text: &str, part: Part) -> u16 {
-        let layout: Layout = self.state.options.layout;
+        let layout: Layout = self.state.options.layout.with_base(Base::Report);
         paint::words(self.buffer, area, text, layout, self.theme.style(part))
     }
 

@@ -2,7 +2,7 @@
 //! and the foot of the matrix are made of them.
 
 use crate::app::geometry::Rect;
-use crate::text::{Paragraph, Span};
+use crate::text::{Base, Paragraph, Span};
 
 use super::canvas::Canvas;
 use super::paint;
@@ -15,7 +15,7 @@ pub type Line = (String, Part);
 pub fn draw(canvas: &mut Canvas, area: Rect, lines: &[Line], mut skip: usize) {
     let mut rest = area;
     let rtl = canvas.rtl();
-    let layout = canvas.state.options.layout.with_width(area.width);
+    let layout = canvas.state.options.layout.with_width(area.width).with_base(Base::Report);
     for (words, part) in lines {
         let style = canvas.style(*part);
         let layout =

@@ -6,7 +6,7 @@ use crate::locale::Arg;
 use crate::notebook::anchor::{Anchored, PieceKind};
 use crate::notebook::export::topic;
 use crate::notebook::{Bookmark, Colour, Correction, Field, Kind};
-use crate::text::{Paragraph, Span};
+use crate::text::{Base, Paragraph, Span};
 
 use super::canvas::Canvas;
 use super::strip::sign;
@@ -247,7 +247,7 @@ fn draw_wrapped(canvas: &mut Canvas, area: Rect, words: &str, part: Part) -> Rec
 
 /// The same, each cell as its place in the words wants it.
 fn draw_looks(canvas: &mut Canvas, area: Rect, words: &str, part: impl Fn(Span) -> Part) -> Rect {
-    let layout = canvas.state.options.layout.with_width(area.width);
+    let layout = canvas.state.options.layout.with_width(area.width).with_base(Base::Report);
     let theme = canvas.theme();
     let mut rest = area;
     let mut start = 0;

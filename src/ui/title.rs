@@ -9,6 +9,9 @@ use crate::locale::Arg;
 use super::canvas::Canvas;
 use super::theme::Part;
 
+/// Words from outside for use in a sentence: their direction is their own.
+pub use crate::text::direction::isolated;
+
 /// Draws the title row of a pane.
 pub fn draw(canvas: &mut Canvas, placed: &Placed) {
     let focused = canvas.state.focus == placed.what;
@@ -82,11 +85,6 @@ fn numbered(canvas: &Canvas, article: &Article, short: bool) -> String {
     }
     let number = Arg::Number(f64::from(article.id.0) + 1.0);
     format!("{} · {}", canvas.say("reason-report", &[("n", number)]), source(canvas, article))
-}
-
-/// Words from outside for use in a sentence: their direction is their own (UAX #9, FSI and PDI).
-pub fn isolated(words: &str) -> String {
-    format!("\u{2068}{words}\u{2069}")
 }
 
 /// How far the report has been read, in percent of the bytes of its words.

@@ -220,6 +220,8 @@ impl<'t> Sorter<'_, 't> {
         let quoted = line.words.ends_with(['"', '”', '»', '!', ')', ']']);
         line.count(SUBHEAD_WORDS) < SUBHEAD_WORDS
             && !line.ends_as_sentence()
+            // A message of somebody on a network: it names whom it answers, and often ends in «!».
+            && !line.words.contains('@')
             && !(quoted && line.words.starts_with(['"', '“', '«', '(']))
             && (is_item(next.words)
                 || next.words.len() * 2 > line.words.len() * 3

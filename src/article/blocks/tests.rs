@@ -101,6 +101,13 @@ fn links_end_where_sentences_begin_again() {
 }
 
 #[test]
+fn a_message_that_names_somebody_is_no_heading() {
+    let text = "عنوان الخبر\nقال الوزير إن الجسر مفتوح.\n@user1 كتب: شكرا للخبر!\n\n\
+        وأضاف الوزير أن العمل في الجسر الثاني سيبدأ قريبا.";
+    assert_eq!(only(text), [Headline, Paragraph, Paragraph, Paragraph]);
+}
+
+#[test]
 fn rows_items_and_captions() {
     let text =
         "عنوان\nصورة: الجسر ليلا\nالفريق\tلعب\tنقاط\n1. الأول\n٢) الثاني\n3 رجال غادروا المكان.";

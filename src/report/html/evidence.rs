@@ -1,7 +1,7 @@
 //! The lower part of the page: what one report alone tells, the quotations, and the sentences
 //! that everything above links to.
 
-use super::Page;
+use super::{Page, bdi};
 use crate::report::plain::quoted;
 use crate::report::sheet::{Claimed, Report};
 use crate::text::{Span, paper};
@@ -47,12 +47,8 @@ impl Page<'_> {
             self.report_heading(report);
             self.put(format_args!("<ul>"));
             for (topic, claim) in &report.alone {
-                let value = format!(
-                    "<a href=\"#{}\"><bdi>{}</bdi></a>",
-                    anchor(claim),
-                    paper::html(&claim.display)
-                );
-                self.put(format_args!("<li><bdi>{}</bdi>: {value}</li>", paper::html(topic)));
+                let value = format!("<a href=\"#{}\">{}</a>", anchor(claim), bdi(&claim.display));
+                self.put(format_args!("<li>{}: {value}</li>", bdi(topic)));
             }
             self.put(format_args!("</ul>"));
         }
@@ -71,10 +67,8 @@ impl Page<'_> {
             self.put(format_args!("<ul>"));
             for quote in &report.quotes {
                 let words = paper::html(&quoted(&quote.words, self.messages));
-                let speaker = quote.speaker.as_deref().map_or_else(
-                    || self.text("report-unnamed"),
-                    |name| format!("<bdi>{}</bdi>", paper::html(name)),
-                );
+                let speaker =
+                    quote.speaker.as_deref().map_or_else(|| self.text("report-unnamed"), bdi);
                 self.put(format_args!(
                     "<li><blockquote {}><p>{words}</p></blockquote><cite>{speaker}</cite></li>",
                     direction(report)
@@ -110,9 +104,9 @@ impl Page<'_> {
 
     fn report_heading(&mut self, report: &Report) {
         self.put(format_args!(
-            "<h3><span class=\"letter\">{}</span> <bdi>{}</bdi></h3>",
+            "<h3><span class=\"letter\">{}</span> {}</h3>",
             paper::html(&report.number),
-            paper::html(&report.name)
+            bdi(&report.name)
         ));
     }
 }

@@ -13,7 +13,7 @@ use super::Head;
 use super::sheet::{Claimed, Entry, Position, Report, Sheet, Sign};
 use crate::compare::{Comparison, Dossier};
 use crate::locale::Messages;
-use crate::text::{Span, paper};
+use crate::text::{Span, direction, paper};
 
 const STYLE: &str = include_str!("../../../assets/report/style.css");
 const POLICY: &str =
@@ -50,6 +50,13 @@ fn class(sign: Sign) -> &'static str {
         Sign::Precision => "precision",
         Sign::Agreed => "agreed",
     }
+}
+
+/// Words from outside, escaped, in an element that runs as they do.
+fn bdi(words: &str) -> String {
+    // The browser goes by the first strong letter, which is wrong for «CNN: قال مسؤول».
+    let rtl = if direction::isolated(words).starts_with('\u{2067}') { " dir=\"rtl\"" } else { "" };
+    format!("<bdi{rtl}>{}</bdi>", paper::html(words))
 }
 
 impl Page<'_> {
@@ -103,8 +110,8 @@ impl Page<'_> {
 
     fn one_report(&self, report: &Report) -> String {
         let (name, title) = report.called();
-        let mut parts = vec![format!("<b><bdi>{}</bdi></b>", paper::html(name))];
-        let worded = title.map(|title| format!("<bdi>{}</bdi>", paper::html(title)));
+        let mut parts = vec![format!("<b>{}</b>", bdi(name))];
+        let worded = title.map(bdi);
         let linked = report.url.as_deref().and_then(paper::link).map(|url| {
             let words = worded.clone().unwrap_or_else(|| self.text("report-original"));
             format!("<a href=\"{}\" rel=\"noreferrer noopener\">{words}</a>", paper::html(&url))
@@ -130,7 +137,7 @@ impl Page<'_> {
         let heading = self.text("report-corrected");
         self.put(format_args!("<p>{heading}</p>\n<ul class=\"corrections\">"));
         for correction in &sheet.corrections {
-            self.put(format_args!("<li>✎ <bdi>{}</bdi></li>", paper::html(correction)));
+            self.put(format_args!("<li>✎ {}</li>", bdi(correction)));
         }
         self.put(format_args!("</ul>"));
     }
@@ -162,8 +169,8 @@ impl Page<'_> {
         let heading = self.text("report-own");
         self.put(format_args!("<p>{heading}</p>\n<ul>"));
         for (topic, value) in &sheet.own {
-            let (topic, value) = (paper::html(topic), paper::html(value));
-            self.put(format_args!("<li><bdi>{topic}</bdi>: <bdi>{value}</bdi></li>"));
+            let (topic, value) = (bdi(topic), bdi(value));
+            self.put(format_args!("<li>{topic}: {value}</li>"));
         }
         self.put(format_args!("</ul>"));
     }
@@ -204,18 +211,18 @@ impl Page<'_> {
     fn entry(&mut self, at: usize, entry: &Entry) {
         let verdict = self.text(entry.verdict);
         self.put(format_args!(
-            "<article id=\"d{at}\" class=\"{}\">\n<h3><span class=\"sign\">{}</span> <bdi>{}</bdi> <small>{verdict}</small></h3>",
+            "<article id=\"d{at}\" class=\"{}\">\n<h3><span class=\"sign\">{}</span> {} <small>{verdict}</small></h3>",
             class(entry.sign),
             entry.sign.mark(),
-            paper::html(&entry.label)
+            bdi(&entry.label)
         ));
         for (number, position) in entry.positions.iter().enumerate() {
             let reports = self.sheet.named(&position.claims, self.messages);
             self.put(format_args!(
-                "<div class=\"position {}\">\n<strong>{}<bdi>{}</bdi></strong> <small>{}</small>",
+                "<div class=\"position {}\">\n<strong>{}{}</strong> <small>{}</small>",
                 table::position_class(number),
                 table::number(number, self.messages),
-                paper::html(&position.display),
+                bdi(&position.display),
                 paper::html(&reports)
             ));
             for claim in position.sentences() {
@@ -239,13 +246,12 @@ impl Page<'_> {
         let Some(words) = self.marked(claim.report, claim.sentence, Some(&own)) else { return };
         let Some(report) = self.sheet.reports.get(claim.report) else { return };
         let direction = evidence::direction(report);
-        let speaker =
-            claim.speaker.as_deref().map(|name| format!("<bdi>{}</bdi> — ", paper::html(name)));
+        let speaker = claim.speaker.as_deref().map(|name| format!("{} — ", bdi(name)));
         self.put(format_args!(
-            "<blockquote {direction}><p>{words}</p></blockquote>\n<cite>{}<a href=\"#{}\"><bdi>{}</bdi></a></cite>",
+            "<blockquote {direction}><p>{words}</p></blockquote>\n<cite>{}<a href=\"#{}\">{}</a></cite>",
             speaker.unwrap_or_default(),
             evidence::anchor(claim),
-            paper::html(&report.name)
+            bdi(&report.name)
         ));
     }
 
@@ -262,9 +268,9 @@ impl Page<'_> {
             let verdict = self.text(entry.verdict);
             let why = entry.softly().map(|why| format!(" <small>{}</small>", paper::html(why)));
             self.put(format_args!(
-                "<li><span class=\"sign\">{}</span> <b><bdi>{}</bdi></b> <small>{verdict}</small>: {}{}</li>",
+                "<li><span class=\"sign\">{}</span> <b>{}</b> <small>{verdict}</small>: {}{}</li>",
                 entry.sign.mark(),
-                paper::html(&entry.label),
+                bdi(&entry.label),
                 said.join(" / "),
                 why.unwrap_or_default()
             ));
@@ -277,9 +283,9 @@ impl Page<'_> {
         let Some(claim) = position.claims.first() else { return String::new() };
         let reports = self.sheet.reports_of(&position.claims, self.messages);
         format!(
-            "<a href=\"#{}\"><bdi>{}</bdi></a> <small>{}</small>",
+            "<a href=\"#{}\">{}</a> <small>{}</small>",
             evidence::anchor(claim),
-            paper::html(&position.display),
+            bdi(&position.display),
             paper::html(&reports)
         )
     }
@@ -295,10 +301,10 @@ impl Page<'_> {
             let Some(report) = sheet.reports.get(left.report) else { continue };
             let said: Vec<String> = left.claims.iter().map(|claim| self.value(claim)).collect();
             self.put(format_args!(
-                "<li><span class=\"sign\">∅</span> <b>{} <bdi>{}</bdi></b> <bdi>{}</bdi>: {}</li>",
+                "<li><span class=\"sign\">∅</span> <b>{} {}</b> {}: {}</li>",
                 paper::html(&report.number),
-                paper::html(&report.name),
-                paper::html(&left.label),
+                bdi(&report.name),
+                bdi(&left.label),
                 said.join(if self.messages.is_arabic() { "، " } else { ", " })
             ));
         }
@@ -309,9 +315,9 @@ impl Page<'_> {
     fn value(&self, claim: &Claimed) -> String {
         let report = self.sheet.some_reports(&[claim.report], self.messages);
         format!(
-            "<a href=\"#{}\"><bdi>{}</bdi></a> <small>{}</small>",
+            "<a href=\"#{}\">{}</a> <small>{}</small>",
             evidence::anchor(claim),
-            paper::html(&claim.display),
+            bdi(&claim.display),
             paper::html(&report)
         )
     }
@@ -319,5 +325,16 @@ impl Page<'_> {
     fn foot(&mut self) {
         let made = self.text("report-made");
         self.put(format_args!("<footer><p>{made}</p></footer>\n</main>\n</body>\n</html>"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bdi;
+
+    #[test]
+    fn a_headline_runs_as_most_of_its_words() {
+        assert_eq!(bdi("CNN: قال <مسؤول>"), "<bdi dir=\"rtl\">CNN: قال &lt;مسؤول&gt;</bdi>");
+        assert_eq!(bdi("قال CNN"), "<bdi>قال CNN</bdi>");
     }
 }

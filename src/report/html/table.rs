@@ -1,7 +1,7 @@
 //! The matrix of topics and reports, as a table that reads like a picture: each row has the
 //! colour and the sign of its verdict, each position its letter.
 
-use super::{Page, class, evidence};
+use super::{Page, bdi, class, evidence};
 use crate::locale::Messages;
 use crate::report::matrix::Row;
 use crate::report::sheet::{Claimed, SILENT, Sign, letter};
@@ -20,9 +20,9 @@ impl Page<'_> {
         ));
         for report in &sheet.reports {
             self.put(format_args!(
-                "<th scope=\"col\"><span class=\"letter\">{}</span> <bdi>{}</bdi></th>",
+                "<th scope=\"col\"><span class=\"letter\">{}</span> {}</th>",
                 paper::html(&report.number),
-                paper::html(&report.name)
+                bdi(&report.name)
             ));
         }
         self.put(format_args!("</tr></thead>\n<tbody>"));
@@ -33,7 +33,7 @@ impl Page<'_> {
     }
 
     fn row(&mut self, row: &Row) {
-        let label = format!("<bdi>{}</bdi>", paper::html(row.label));
+        let label = bdi(row.label);
         let label = match row.entry {
             Some(at) => format!("<a href=\"#d{at}\">{label}</a>"),
             None => label,
@@ -72,15 +72,12 @@ impl Page<'_> {
         } else {
             number(position, self.messages)
         };
-        let speaker = claim
-            .speaker
-            .as_deref()
-            .map(|name| format!(" <small><bdi>{}</bdi></small>", paper::html(name)));
+        let speaker = claim.speaker.as_deref().map(|name| format!(" <small>{}</small>", bdi(name)));
         format!(
-            "<span class=\"value {}\">{number}<a href=\"#{}\"><bdi>{}</bdi></a>{}</span>",
+            "<span class=\"value {}\">{number}<a href=\"#{}\">{}</a>{}</span>",
             position_class(position),
             evidence::anchor(claim),
-            paper::html(&claim.display),
+            bdi(&claim.display),
             speaker.unwrap_or_default()
         )
     }
