@@ -7,10 +7,11 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::commands::{Command, Contexts, Count};
+use super::rows::Sideways;
 use super::state::State;
 use super::{annotating, correcting, help, palette, searching, seeking, shelf};
 use crate::notebook::Field;
-use crate::text::fold;
+use crate::text::{Base, Direction, Layout, Paragraph, Span, fold};
 
 /// What the text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -198,28 +199,43 @@ pub fn erase_all(state: &mut State, _: Count) {
     edit(state, |prompt| prompt.remove(0, prompt.caret));
 }
 
-/// The caret moves on the screen: to the left is onward in Arabic.
+/// The caret moves on the screen, as in a report: through a figure or a Latin word against the
+/// way the Arabic round it runs.
 pub fn left(state: &mut State, _: Count) {
-    sideways(state, true);
+    sideways(state, Sideways::Left);
 }
 
 pub fn right(state: &mut State, _: Count) {
-    sideways(state, false);
+    sideways(state, Sideways::Right);
 }
 
-fn sideways(state: &mut State, left: bool) {
-    edit(state, |prompt| {
-        let onward = left == is_rtl(&prompt.text);
-        prompt.caret = if onward { prompt.after() } else { prompt.before() };
-    });
+fn sideways(state: &mut State, side: Sideways) {
+    let layout = layout(state);
+    edit(state, |prompt| prompt.caret = beside(&prompt.text, prompt.caret, side, &layout));
 }
 
-/// The direction a typed text is set in: that of its first strong letter; right-to-left when it
-/// has none.
-fn is_rtl(text: &str) -> bool {
-    use crate::text::{Direction, Layout, Paragraph, Span};
-    let whole = Span::new(0, text.len());
-    Paragraph::new(text, whole, &Layout::new(80)).direction() == Direction::Rtl
+/// How typed text is set: by its first strong letter, before there is one as the interface.
+pub fn layout(state: &State) -> Layout {
+    let base = if state.options.is_rtl() { Base::Auto } else { Base::AutoLtr };
+    state.options.layout.with_base(base)
+}
+
+/// The place on that side of the caret: a letter, or the end of the text, which lies beyond the
+/// last letter of the row.
+fn beside(text: &str, caret: usize, side: Sideways, layout: &Layout) -> usize {
+    let row = Paragraph::new(text, Span::new(0, text.len()), layout).whole(text);
+    let mut places: Vec<usize> = row.cells.iter().map(|cell| cell.span.start as usize).collect();
+    let end = if row.direction == Direction::Ltr { places.len() } else { 0 };
+    places.insert(end, text.len());
+    // A caret inside a lam-alef stands on its cell.
+    let here = row.cells.iter().find(|cell| cell.span.contains(caret as u32));
+    let here = here.map_or(text.len(), |cell| cell.span.start as usize);
+    let at = places.iter().position(|place| *place == here).unwrap_or(end);
+    let next = match side {
+        Sideways::Left => at.checked_sub(1),
+        Sideways::Right => Some(at + 1),
+    };
+    next.and_then(|next| places.get(next)).copied().unwrap_or(caret)
 }
 
 pub fn start(state: &mut State, _: Count) {
@@ -286,4 +302,31 @@ fn choose_name(state: &mut State, field: Field, by: isize) {
     let chosen = prompt.back.checked_sub(1).and_then(|at| names.get(at));
     let text = chosen.unwrap_or(&prompt.typed).clone();
     prompt.set(&text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands at the caret after each step to that side, from the start or the end.
+    fn walk(text: &str, from: usize, side: Sideways) -> String {
+        let layout = Layout::new(80);
+        let mut caret = from;
+        let mut seen = String::new();
+        for _ in 0..text.chars().count() {
+            caret = beside(text, caret, side, &layout);
+            seen.push(text.get(caret..).and_then(|rest| rest.chars().next()).unwrap_or('|'));
+        }
+        seen
+    }
+
+    #[test]
+    fn the_caret_walks_as_the_eye_sees() {
+        let text = "قتل 17 من Fox";
+        assert_eq!(walk(text, 0, Sideways::Left), "تل 71 من xoF|");
+        assert_eq!(walk(text, text.len(), Sideways::Right), "Fox نم 17 لتق");
+        assert_eq!(walk("abc", 3, Sideways::Left), "cba");
+        assert_eq!(walk("abc", 0, Sideways::Right), "bc|");
+        assert_eq!(walk("abc", 3, Sideways::Right), "|||");
+    }
 }

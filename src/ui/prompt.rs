@@ -4,7 +4,7 @@
 use ratatui::layout::Position;
 
 use crate::app::geometry::Rect;
-use crate::app::prompt::{Prompt, Purpose};
+use crate::app::prompt::{Prompt, Purpose, layout};
 use crate::locale::Arg;
 use crate::notebook::Field;
 use crate::text::{Row, single_row, width};
@@ -21,11 +21,12 @@ pub fn draw(canvas: &mut Canvas, prompt: &Prompt) -> Option<Position> {
     canvas.fill(area, Part::Notice);
     let area = count_hits(canvas, area, prompt);
     let label = canvas.messages.text(label(prompt.purpose));
-    let layout = canvas.state.options.layout;
-    let columns = width::of(&label, &layout) as u16 + 2;
+    let columns = width::of(&label, &canvas.state.options.layout) as u16 + 2;
     let (at, field) = canvas.split(area, columns.min(area.width / 2));
     canvas.words(at, &format!(" {label} "), Part::Notice);
     let (from, row) = window(canvas, prompt, field.width);
+    // Beside the label, whichever way the text runs, with a column for the caret after its end.
+    let (field, _) = canvas.split(field, row.width() + 1);
     let style = canvas.style(if prompt.selected { Part::Chosen } else { Part::Notice });
     canvas.row(field, &row, |_| style);
     let caret = (prompt.caret - from) as u32;
@@ -46,12 +47,12 @@ fn count_hits(canvas: &mut Canvas, area: Rect, prompt: &Prompt) -> Rect {
     if search.left > 0 {
         words.push('…');
     }
-    canvas.words_at_end(area, &format!(" {words} "), Part::Notice)
+    canvas.words_at_end(area, &format!("  {words} "), Part::Notice)
 }
 
 /// The part of the text that fits with the caret in it: where it begins, and its row.
 fn window(canvas: &Canvas, prompt: &Prompt, columns: u16) -> (usize, Row) {
-    let layout = canvas.state.options.layout;
+    let layout = layout(canvas.state);
     let room = usize::from(columns.saturating_sub(1));
     let head = prompt.text.get(..prompt.caret).unwrap_or_default();
     let mut from = 0;
@@ -64,13 +65,14 @@ fn window(canvas: &Canvas, prompt: &Prompt, columns: u16) -> (usize, Row) {
         from = at + letter.len_utf8();
     }
     let shown = prompt.text.get(from..).unwrap_or_default();
-    let layout = if shown.is_empty() { interface(canvas) } else { layout };
-    (from, single_row(shown, columns, &layout))
-}
-
-/// An empty field begins where the interface begins.
-fn interface(canvas: &Canvas) -> crate::text::Layout {
-    super::paint::interface(canvas.state.options.layout, canvas.rtl())
+    if width::of(shown, &layout) <= columns.into() {
+        return (from, single_row(shown, columns, &layout));
+    }
+    // Cut here, letter by letter: what a row leaves out, a long figure, may hold the caret.
+    let ends = shown.char_indices().map(|(at, _)| shown.get(..at).unwrap_or_default());
+    let fits = ends.take_while(|head| width::of(head, &layout) <= room);
+    let head = format!("{}…", fits.last().unwrap_or_default());
+    (from, single_row(&head, columns, &layout))
 }
 
 fn label(purpose: Purpose) -> &'static str {

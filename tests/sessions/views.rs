@@ -118,3 +118,15 @@ fn what_was_set_aside_is_shown_when_it_comes_back() {
     desk.play("u");
     assert_eq!(screen_of(&desk)[0], first);
 }
+
+#[test]
+fn what_is_typed_begins_beside_its_label_whichever_way_it_runs() {
+    let mut desk = Desk::with("en", (80, 24), &[ITSELF, OTHER]);
+    desk.play("/ساعة");
+    let rows = screen_of(&desk);
+    assert!(rows[23].starts_with(" Search:  ﺔﻋﺎﺳ   "), "{}", rows[23]);
+    let mut desk = Desk::with("ar", (80, 24), &[ITSELF, OTHER]);
+    desk.play(":note");
+    let rows = screen_of(&desk);
+    assert!(rows[23].trim_end().ends_with("   note  :ﺮﻣﺃ"), "{}", rows[23]);
+}
