@@ -57,7 +57,7 @@ fn draw_foot(canvas: &mut Canvas, area: Rect, reading: &Reading) {
     canvas.fill(area.top(1), Part::Title);
     let (sign, part) = standing(canvas, place, fact);
     let (at, rest) = canvas.split(area.top(1), 2);
-    canvas.words(at, sign, part);
+    canvas.words(at, sign, strip::on_bar(part));
     let kind = kind_name(canvas, fact.kind);
     canvas.words(rest, &kind, Part::Title);
     // In the direction of the interface, as in the row above.

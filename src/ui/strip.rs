@@ -34,7 +34,7 @@ fn draw_topic(canvas: &mut Canvas, area: Rect, topic: &Disagreement) -> Rect {
     let place = canvas.say("strip-place", &[("at", at.into()), ("all", all.into())]);
     let own = if comparing::is_own(topic) { "✎" } else { "" };
     let sign = format!("{own}{} ", sign(topic.verdict));
-    let rest = part(canvas, area, &sign, part_of(topic.verdict));
+    let rest = part(canvas, area, &sign, on_bar(part_of(topic.verdict)));
     let rest = part(canvas, rest, &format!("{place} · "), Part::Status);
     part(canvas, rest, &format!("{name}  "), Part::TitleFocused)
 }
@@ -182,6 +182,11 @@ pub fn part_of(verdict: Verdict) -> Part {
         Verdict::DifferentPrecision | Verdict::VariantSpelling => Part::Precision,
         Verdict::Compatible => Part::Agreed,
     }
+}
+
+/// The same on a bar: there no shade of green or grey is both itself and easy to read.
+pub fn on_bar(part: Part) -> Part {
+    if matches!(part, Part::Agreed | Part::Faint) { Part::Title } else { part }
 }
 
 /// The letter of a value, by its place in the topic.

@@ -142,6 +142,59 @@ mod tests {
         assert!(Part::ALL.iter().enumerate().all(|(at, part)| at == *part as usize));
     }
 
+    /// Relative luminance (WCAG 2) of a colour of the 256-colour table.
+    fn luminance(index: u8) -> f64 {
+        let level = |at: u8| if at == 0 { 0 } else { 55 + 40 * at };
+        let parts = match index {
+            232.. => [8 + 10 * (index - 232); 3],
+            16.. => [(index - 16) / 36, (index - 16) / 6 % 6, (index - 16) % 6].map(level),
+            _ => unreachable!("themes use no colour that terminals change"),
+        };
+        let linear = parts.map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }
+
+    fn contrast(one: Color, other: Color) -> f64 {
+        let of = |colour| match colour {
+            Color::Indexed(index) => luminance(index) + 0.05,
+            other => unreachable!("{other:?}"),
+        };
+        of(one).max(of(other)) / of(one).min(of(other))
+    }
+
+    #[test]
+    fn letters_stand_out_from_their_ground() {
+        const BLACK: Color = Color::Indexed(16);
+        const WHITE: Color = Color::Indexed(231);
+        // What is drawn on the bars in its own colour, too.
+        let on_bars = [Part::Contradiction, Part::Update, Part::Precision, Part::Key];
+        for (name, grounds) in [
+            (Name::Dark, vec![(BLACK, 4.5), (WHITE, 3.0)]),
+            (Name::Light, vec![(WHITE, 4.5)]),
+            (Name::HighContrast, vec![(BLACK, 4.5)]),
+        ] {
+            let theme = Theme::named(name);
+            let bar = theme.style(Part::Status).bg.unwrap();
+            for part in Part::ALL.into_iter().filter(|part| *part != Part::Border) {
+                let style = theme.style(part);
+                let Some(letters) = style.fg else { continue };
+                let mut grounds = grounds.clone();
+                match style.bg {
+                    Some(own) => grounds = vec![(own, 4.5)],
+                    None if on_bars.contains(&part) => grounds.push((bar, 4.5)),
+                    None => {}
+                }
+                for (ground, least) in grounds {
+                    let found = contrast(letters, ground);
+                    assert!(found >= least, "{name:?} {part:?} on {ground:?}: {found:.2}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn without_colours_there_are_none() {
         let theme = Theme::named(Name::Mono);
