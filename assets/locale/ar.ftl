@@ -20,6 +20,33 @@ number-trillion = { $n } { $n ->
 duration-s = { $n } ث
 duration-min = { $n } د
 duration-h = { $n } س
+# The same in words, where there is room.
+duration-seconds = { $n ->
+    [one] ثانية
+    [two] ثانيتان
+    [few] { $n } ثوان
+   *[other] { $n } ثانية
+}
+duration-minutes = { $n ->
+    [one] دقيقة
+    [two] دقيقتان
+    [few] { $n } دقائق
+   *[other] { $n } دقيقة
+}
+duration-hours = { $n ->
+    [one] ساعة
+    [two] ساعتان
+    [few] { $n } ساعات
+   *[other] { $n } ساعة
+}
+# Two of them after «نحو», «أكثر من», «من … إلى».
+two-seconds = ثانيتين
+two-minutes = دقيقتين
+two-hours = ساعتين
+two-days = يومين
+two-weeks = أسبوعين
+two-months = شهرين
+two-years = سنتين
 duration-days = { $n ->
     [one] يوم
     [two] يومان
@@ -104,8 +131,8 @@ problem-shrunk = قصُر «{ $name }» أثناء قراءته، والمعرو
 problem-binary = ليس «{ $name }» نصا (أهو صورة أم PDF أم برنامج؟). احفظ الخبر نصا أو صفحة ويب.
 problem-empty = لا نص في «{ $name }». احفظ الخبر من جديد أو استغن عن الملف.
 problem-folder-empty = لا أخبار في المجلد «{ $name }». ضع فيه ملفات ‎.txt أو ‎.md أو ‎.html أو ‎.jsonl.
-problem-too-deep = تُرك «{ $name }» وما تحته لكثرة المجلدات المتداخلة. افتحه باسمه.
-problem-dossier-json = تُرك «{ $name }» جانبا لأنه ليس JSON المتوقع (السطر { $line }: { $detail }). صحح السطر؛ والأخبار معروضة من دونه.
+problem-too-deep = تم تجاوز «{ $name }» وما تحته لكثرة المجلدات المتداخلة. افتحه باسمه.
+problem-dossier-json = تم تجاوز «{ $name }» لأنه ليس JSON المتوقع (السطر { $line }: { $detail }). صحح السطر؛ والأخبار معروضة من دونه.
 problem-dossier-outside = يذكر «{ $name }» ملفا خارج مجلده هو «{ $file }»، فلم يُفتح. ضع الخبر داخل المجلد.
 problem-html = لم يُعثر على خبر في الصفحة «{ $name }». احفظ نص الخبر وافتحه.
 problem-json-line = السطر { $line } من «{ $name }» ليس خبرا: { $detail }. المطلوب كائن فيه "text"؛ وبقية الأسطر معروضة.
@@ -180,7 +207,7 @@ quotes-tags = الوسوم:
 quotes-accessed = قُرئ في { $day }
 quotes-set = تصحيح { $field }: من «{ $was }» إلى «{ $now }»
 quotes-set-new = تصحيح { $field }: «{ $now }»
-quotes-set-aside = نُحّي لأنه ليس تعارضا: { $topic }
+quotes-set-aside = مستبعد لأنه ليس تعارضا: { $topic }
 quotes-missed = تعارض لم يُكشف
 field-outlet = الناشر
 field-date = التاريخ
@@ -260,16 +287,17 @@ cli-path-none = لا شيء: لا يحدد النظام مجلدا للمستخ�
 
 pane-list = التقارير ({ $count })
 pane-list-loading = التقارير: { $count } من { $all }
+pane-report = التقرير { $n }
 pane-outline = التقرير
-list-loading = تُقرأ التقارير…
+list-loading = تجري قراءة التقارير…
 list-empty = ليس هناك تقرير مفتوح.
 source-unknown = مصدر غير معروف
 date-unknown = بلا تاريخ
 unknown = غير معروف
 about-outlet = المصدر: { $outlet }
 about-date = التاريخ: { $date }
-about-guessed = قُرئ بترميز { $encoding } (تخمينا)
-about-damaged = قُرئ بترميز { $encoding } وفيه بايتات بلا معنى
+about-guessed = تمت قراءته بترميز { $encoding } (تخمينا)
+about-damaged = تمت قراءته بترميز { $encoding } وفيه بايتات بلا معنى
 known-from-dossier = سماه dossier.json
 known-from-metadata = سمته الصفحة
 known-from-text = ورد في النص
@@ -285,7 +313,7 @@ chrome-shown = القوائم وأزرار المشاركة ظاهرة.
 tashkeel-shown = التشكيل ظاهر.
 tashkeel-hidden = التشكيل مخفي.
 strip-place = { $at } من { $all }
-strip-silent = لم يُذكر في: { $sources }
+strip-silent = غير مذكور في: { $sources }
 strip-silent-count = { $count ->
     [zero] لا تقرير
     [one] تقرير واحد
@@ -298,49 +326,49 @@ group-compare = المقارنة
 comparing = ما زالت المقارنة جارية.
 nothing-understood = المفتوح ليس بالعربية أو لا أرقام فيه ولا تواريخ ولا أسماء ولا اقتباسات، فلا شيء فيه يُقارَن.
 one-report-alone = تقرير واحد، فلا يقابله غيره. معلوماته في اللوح الجانبي (f).
-no-conflicts = لا تتناقض التقارير في شيء مما فُهم منها.
+no-conflicts = لا تتناقض التقارير في شيء مما فهمه البرنامج منها.
 no-claim-here = لا معلومة تحت المؤشر.
-only-here = لا يذكر هذا تقرير آخر.
+only-here = لا يذكر هذه المعلومة أي تقرير آخر.
 source-place = { $here }: المصدر { $at } من { $of } لهذا
-source-place-past = { $here }: المصدر { $at } من { $of } لهذا؛ لم يُذكر في { $sources }
+source-place-past = { $here }: المصدر { $at } من { $of } لهذا؛ غير مذكور في { $sources }
 group-keep = الحفظ
-kept-the-quotation = حُفظ الاقتباس مع قائله ومصدره.
-kept-the-sentence = حُفظت الجملة.
-kept-the-selection = حُفظ المقطع المحدد.
-kept-the-disagreement = حُفظ الخلاف بطرفيه وحكمه.
+kept-the-quotation = تم حفظ الاقتباس مع قائله ومصدره.
+kept-the-sentence = تم حفظ الجملة.
+kept-the-selection = تم حفظ المقطع المحدد.
+kept-the-disagreement = تم حفظ الخلاف بطرفيه وحكمه.
 kept-already = محفوظ من قبل: a لملاحظة، وt لوسوم، وM يعرضه.
-kept-the-changed = حُفظ تعديل الإشارة.
-kept = حُفظ.
-put-aside = نُحّي الخلاف، وu يعيده.
+kept-the-changed = تم حفظ التعديل.
+kept-the-tags = تم حفظ الوسوم.
+kept-the-note = تم حفظ الملاحظة.
+kept-the-colour = تم حفظ اللون.
+kept = تم الحفظ.
+put-aside = تم استبعاد الخلاف، وu يعيده.
 undone = تم التراجع.
-redone = أُعيد.
+redone = تمت الإعادة.
 deleted = { $count ->
-    [zero] لم يُحذف شيء.
-    [one] حُذف. u يعيده.
-    [two] حُذف اثنان. u يعيدهما.
-    [few] حُذفت { $count }. u يعيدها.
-    [many] حُذف { $count }. u يعيدها.
-   *[other] حُذف { $count }. u يعيدها.
+    [zero] لا شيء محذوف.
+    [one] تم الحذف. u يعيده.
+    [two] تم حذف اثنين. u يعيدهما.
+    [few] تم حذف { $count }. u يعيدها.
+   *[other] تم حذف { $count }. u يعيدها.
 }
 nothing-to-keep = لا شيء يُحفظ هنا.
 nothing-kept-here = لا محفوظ هنا.
 nothing-to-undo = لا شيء يُتراجع عنه.
 nothing-to-redo = لا شيء يُعاد.
-changed-elsewhere = غيّرته نافذة أخرى في الأثناء؛ تُرك كما هو.
+changed-elsewhere = غيّرته نافذة أخرى في الأثناء، وبقي كما هو.
 no-conflict-here = لا خلاف معروض.
 report-not-open = التقرير غير مفتوح هنا؛ كلماته محفوظة في الأسفل.
 notebook-title = الدفتر ({ $count })
-notebook-preparing = الدفتر ({ $count }): يُهيَّأ للبحث والترتيب…
+notebook-preparing = الدفتر ({ $count }): تجري تهيئته للبحث والترتيب…
 notebook-filtered = الدفتر: { $count } فيها «{ $words }»
 notebook-empty = لم يُحفظ شيء بعد. b يحفظ الجملة أو الاقتباس تحت المؤشر.
 notebook-nothing = لا محفوظ فيه هذه الكلمات.
 notebook-copied = { $count ->
-    [zero] لم يُنسخ شيء.
-    [one] نُسخ واحد.
-    [two] نُسخ اثنان.
-    [few] نُسخت { $count }.
-    [many] نُسخ { $count }.
-   *[other] نُسخ { $count }.
+    [zero] لا شيء منسوخ.
+    [one] تم نسخ واحد.
+    [two] تم نسخ اثنين.
+   *[other] تم نسخ { $count }.
 }
 sort-kept = الأحدث أولا.
 sort-published = بحسب تاريخ التقرير.
@@ -356,19 +384,19 @@ kept-correction = تصحيح
 ask-notebook = ابحث:
 ask-note = ملاحظة:
 ask-tags = وسوم:
-as-it-was = هذا ما هو عليه، ولم يُحفظ شيء.
-put-right-new = صُحّح وحُفظ. ليس لمعلومة أخرى الموضوع «{ $topic }» بعد؛ و↑ و↓ في الحقل يمران بالمواضيع المعروفة.
-put-right = صُحّح وحُفظ؛ وتُقارَن التقارير من جديد.
+as-it-was = هذا ما هو عليه، ولا شيء تغير.
+put-right-new = تم تصحيحه وحفظه. ليس لمعلومة أخرى الموضوع «{ $topic }» بعد؛ و↑ و↓ في الحقل يمران بالمواضيع المعروفة.
+put-right = تم تصحيحه وحفظه، وتجري مقارنة التقارير من جديد.
 missed-first = الأول من اثنين: «{ $words }». اذهب إلى الآخر واضغط ! عنده.
-missed-known = الاثنان معروضان متناقضين من قبل، ولم يُحفظ شيء.
-missed-not = أُلغي: لم يُعلَّم شيء.
-no-value = لم تُفهم «{ $words }» قيمةً. اكتبها كما يكتبها تقرير: «ساعتان ونصف» أو «45 عاملا».
+missed-known = الاثنان معروضان متناقضين من قبل، ولا شيء تغير.
+missed-not = تم الإلغاء، ولا شيء تغير.
+no-value = تعذر فهم القيمة «{ $words }». اكتبها كما يكتبها تقرير: «ساعتان ونصف» أو «45 عاملا».
 no-date = «{ $words }» ليس يوما، ولم يتغير شيء. اكتب اليوم وحده هكذا 2031-03-04 أو بالكلمات مع سنته.
-no-editor = لا محرر معرَّف. اجعل EDITOR اسم محررك، أو اضغط a لتكتب الملاحظة في سطر.
-editor-failed = لم يُعد «{ $name }» ملاحظة ({ $detail })؛ الملاحظة كما كانت.
+no-editor = لا محرر معروف. اجعل EDITOR اسم محررك، أو اضغط a لتكتب الملاحظة في سطر.
+editor-failed = لم تأت ملاحظة من «{ $name }» ({ $detail })، والملاحظة كما كانت.
 note-as-it-was = الملاحظة كما كانت.
-kept-otherwise = مما حُفظ هنا: تغيّر { $changed } وزال { $gone }، وM يعرضه.
-kept-changed = تغيّرت كلماته منذ حُفظ:
+kept-otherwise = من المحفوظ هنا ما تغير: { $changed }، وما زال من التقرير: { $gone }؛ وM يعرضه.
+kept-changed = تغيرت كلماته منذ حفظه:
 kept-respelt = الكلمات نفسها برسم آخر:
 kept-gone = زالت كلماته من التقرير، وهي محفوظة هنا.
 kept-elsewhere = التقرير غير مفتوح، وكلماته محفوظة هنا.
@@ -383,12 +411,12 @@ ask-value = القيمة:
 ask-topic = الموضوع:
 ask-export = اكتب في الملف:
 cli-corrections-unread = تعذرت قراءة الدفتر: المطبوع بلا تصحيحاتك.
-exported = كُتب في { $name }.
-export-no-folder = لم يُكتب { $name }: لا مجلد باسم «{ $folder }». أنشئه أو اختر مجلدا موجودا.
-export-is-there = لم يُكتب { $name }: في المكان ملف بهذا الاسم وتُرك كما هو. اختر اسما آخر.
-export-forbidden = لم يُكتب { $name }: لا تُسمح الكتابة في المجلد «{ $folder }». اختر مجلدا آخر.
-export-full = لم يُكتب { $name }: القرص ممتلئ. أفسح مكانا أو اختر مجلدا على قرص آخر.
-export-failed = لم يُكتب { $name } ({ $detail }). اختر اسما أو مجلدا آخر.
+exported = تمت الكتابة في { $name }.
+export-no-folder = لم تتم كتابة { $name }: لا مجلد باسم «{ $folder }». أنشئه أو اختر مجلدا موجودا.
+export-is-there = لم تتم كتابة { $name }: في المكان ملف بهذا الاسم، وبقي كما هو. اختر اسما آخر.
+export-forbidden = لم تتم كتابة { $name }: الكتابة في المجلد «{ $folder }» غير مسموحة. اختر مجلدا آخر.
+export-full = لم تتم كتابة { $name }: القرص ممتلئ. أفسح مكانا أو اختر مجلدا على قرص آخر.
+export-failed = لم تتم كتابة { $name } ({ $detail }). اختر اسما أو مجلدا آخر.
 no-such-form = لا صيغة معروفة للاسم { $name }؛ ليكن آخره md أو csv أو jsonld أو bib أو json.
 pane-facts = معلوماته
 facts-count = { $count ->
@@ -399,9 +427,9 @@ facts-count = { $count ->
     [many] { $count } معلومة
    *[other] { $count } معلومة
 }
-facts-unread = أرقام لم تُقرأ: { $count }
+facts-unread = أرقام غير مقروءة: { $count }
 no-more-claims = لا مزيد في هذا الاتجاه.
-fact-place = الموضع المعلّم { $at } من { $of }
+fact-place = المعلومة { $at } من { $of }
 quote-place = الاقتباس { $at } من { $of }، ولا يذكر التقرير قائله
 quote-spoken = الاقتباس { $at } من { $of }، قائله { $speaker }
 not-mentioned = لا يذكره هذا التقرير.
@@ -409,15 +437,15 @@ told-apart = يذكره، لكنه في ظاهر كلامه عن وقت أو ش�
 card-title = البطاقة
 card-rule = القاعدة: { $rule }
 card-says = على لسان { $who }
-card-unnamed = على لسان من لم يُسمَّ
+card-unnamed = على لسان قائل غير مسمى
 mode-planned = مخطط أو متوقع
 mode-hedged = محتمل
 mode-negated = منفي
 mode-general = كلام عام
 mode-question = سؤال
-certainty-low = يقين ضعيف
-certainty-medium = يقين متوسط
-certainty-high = يقين عال
+certainty-low = درجة الثقة: منخفضة
+certainty-medium = درجة الثقة: متوسطة
+certainty-high = درجة الثقة: عالية
 matrix-title = المواضيع ({ $count })
 # Where not all reports fit: which ones are shown.
 matrix-title-part = المواضيع ({ $count }) · { $which } من { $all }
@@ -458,6 +486,64 @@ unit-mw = ميغاواط
 unit-gw = غيغاواط
 unit-kwh = كيلوواط ساعة
 unit-mwh = ميغاواط ساعة
+zone-local = التوقيت المحلي
+zone-utc = التوقيت العالمي
+zone-europe-moscow = توقيت موسكو
+zone-asia-riyadh = توقيت الرياض
+zone-asia-qatar = توقيت قطر
+zone-asia-kuwait = توقيت الكويت
+zone-asia-bahrain = توقيت البحرين
+zone-asia-baghdad = توقيت بغداد
+zone-asia-aden = توقيت عدن
+zone-asia-amman = توقيت عمّان
+zone-asia-damascus = توقيت دمشق
+zone-europe-istanbul = توقيت إسطنبول
+zone-asia-dubai = توقيت دبي
+zone-asia-muscat = توقيت مسقط
+zone-asia-tehran = توقيت طهران
+zone-africa-cairo = توقيت القاهرة
+zone-africa-tripoli = توقيت طرابلس الغرب
+zone-africa-khartoum = توقيت الخرطوم
+zone-africa-tunis = توقيت تونس
+zone-africa-algiers = توقيت الجزائر
+zone-africa-casablanca = توقيت الدار البيضاء
+zone-africa-nouakchott = توقيت نواكشوط
+zone-asia-beirut = توقيت بيروت
+zone-asia-jerusalem = توقيت القدس
+zone-europe-kyiv = توقيت كييف
+zone-europe-athens = توقيت أثينا
+zone-europe-paris = توقيت باريس
+zone-europe-berlin = توقيت برلين
+zone-europe-rome = توقيت روما
+zone-europe-madrid = توقيت مدريد
+zone-europe-brussels = توقيت بروكسل
+zone-europe-zurich = توقيت زيورخ
+zone-europe-vienna = توقيت فيينا
+zone-europe-london = توقيت لندن
+zone-europe-lisbon = توقيت لشبونة
+zone-america-new-york = توقيت نيويورك
+zone-america-chicago = توقيت شيكاغو
+zone-america-los-angeles = توقيت لوس أنجلوس
+zone-america-anchorage = توقيت أنكوريج
+zone-asia-shanghai = توقيت شنغهاي
+zone-asia-hong-kong = توقيت هونغ كونغ
+zone-asia-tokyo = توقيت طوكيو
+zone-asia-seoul = توقيت سول
+zone-asia-kolkata = توقيت كولكاتا
+zone-asia-karachi = توقيت كراتشي
+zone-asia-kabul = توقيت كابول
+zone-africa-addis-ababa = توقيت أديس أبابا
+zone-africa-nairobi = توقيت نيروبي
+zone-america-sao-paulo = توقيت ساو باولو
+zone-asia-jakarta = توقيت جاكرتا
+unit-mile2 = ميل²
+unit-mph = ميل/س
+unit-degf = °ف
+unit-v = فولت
+unit-gb = غيغابايت
+unit-tb = تيرابايت
+unit-mb = ميغابايت
+unit-cal = سعرة
 unit-pp = نقطة مئوية
 topic-outcome-agreement = الاتفاق
 topic-outcome-breakthrough = الاختراق
@@ -480,10 +566,10 @@ scope-h2 = النصف الثاني
 scope-next = المقبل
 scope-before = السابق
 scope-preliminary = الأولي
-kinds-number = أعداد
+kinds-number = أعداد مجردة
 kinds-ordinal = مراتب
 kinds-percent = نِسب
-kinds-count = معدودات
+kinds-count = أعداد الأشخاص والأشياء
 kinds-money = أموال
 kinds-duration = مُدد
 kinds-date = تواريخ
@@ -496,14 +582,14 @@ kinds-name = مسمَّيات
 kinds-organisation = جهات
 kinds-role = مناصب
 kinds-roster = حضور
-kinds-outcome = حصائل
+kinds-outcome = مآلات
 kinds-record = أوائل وأواخر
-kinds-unread = أرقام لم تُقرأ
-notice-more = … ومعها غيرها؛ المجموع: { $count }. تُذكر كلها عند الخروج.
+kinds-unread = أرقام غير مقروءة
+notice-more = … ومعها غيرها؛ المجموع: { $count }. تظهر كلها عند الخروج.
 kind-number = عدد
 kind-ordinal = ترتيب
 kind-percent = نسبة
-kind-count = معدود
+kind-count = عدد أشخاص أو أشياء
 kind-money = مال
 kind-duration = مدة
 kind-date = تاريخ
@@ -516,9 +602,9 @@ kind-name = اسم
 kind-organisation = جهة
 kind-role = منصب
 kind-roster = قائمة حضور
-kind-outcome = حصيلة
+kind-outcome = مآل
 kind-record = أول من نوعه أو آخره
-kind-unread = رقم لم يُقرأ
+kind-unread = رقم غير مقروء
 verdict-contradiction = تناقض
 verdict-update-over-time = تحديث مع الوقت
 verdict-different-precision = اختلاف في الدقة
@@ -572,13 +658,13 @@ group-take = الأخذ
 group-program = البرنامج
 group-text-field = في حقل الكتابة
 no-hit = «{ $words }» ليست في أي تقرير.
-nothing-searched = لم يُبحث عن شيء بعد؛ / يسأل عن الكلمات.
+nothing-searched = لا بحث سابق؛ / يسأل عن الكلمات.
 search-from-start = انتهى البحث إلى الآخر؛ يتابع من الأول.
 search-from-end = انتهى البحث إلى الأول؛ يتابع من الآخر.
-no-jump-back = ليس وراء هذا موضع.
-no-jump-forward = ليس أمام هذا موضع.
-mark-set = وُضعت العلامة { $mark } هنا؛ ' ثم { $mark } تعيدك إليها.
-no-such-mark = ليست هناك علامة { $mark }؛ m ثم حرف تضع علامة.
+no-jump-back = لا موضع سابق.
+no-jump-forward = لا موضع لاحق.
+mark-set = تم وضع العلامة { $mark } هنا؛ ' ثم { $mark } تعيدك إليها.
+no-such-mark = ليست هناك علامة { $mark }؛ اضغط m ثم حرفا لتضع علامة.
 no-such-pane = عدد الألواح { $count }.
 no-more-reports = ليس في هذا الاتجاه تقرير آخر.
 no-more-panes = لا يتسع المكان لتقرير آخر.
@@ -586,18 +672,21 @@ last-pane = هذا لوح التقرير الوحيد؛ q للخروج.
 no-such-key = { $keys } لا يفعل شيئا هنا؛ ? يعرض المفاتيح.
 nothing-to-copy = ليس هنا جملة تُنسخ.
 copied = { $count ->
-    [one] نُسخت كلمة مع مصدرها.
-    [two] نُسخت كلمتان مع مصدرهما.
-    [few] نُسخت { $count } كلمات مع مصدرها.
-   *[other] نُسخت { $count } كلمة مع مصدرها.
+    [one] تم نسخ كلمة مع مصدرها.
+    [two] تم نسخ كلمتين مع مصدرهما.
+    [few] تم نسخ { $count } كلمات مع مصدرها.
+   *[other] تم نسخ { $count } كلمة مع مصدرها.
 }
-no-url = عنوان هذا التقرير غير معروف.
-opening = يُفتح { $url }
-open-failed = تعذر فتح { $url }؛ ‏y ينسخ الجملة مع العنوان.
-no-file = هذا التقرير ليس من ملف، فلا يُقرأ ثانية.
-reloaded = قُرئ ثانية وقد تغير نصه.
-reloaded-same = قُرئ ثانية ونصه كما كان.
-theme-is = الألوان: { $name }
+no-url = رابط التقرير غير معروف.
+opening = يجري فتح { $url }
+open-failed = تعذر فتح { $url }؛ ‏y ينسخ الجملة مع الرابط.
+no-file = هذا التقرير ليس من ملف، فلا تمكن إعادة قراءته.
+reloaded = أُعيدت قراءته وقد تغير نصه.
+reloaded-same = أُعيدت قراءته ولم يتغير نصه.
+theme-is-dark = الألوان: داكنة
+theme-is-light = الألوان: فاتحة
+theme-is-high-contrast = الألوان: عالية التباين
+theme-is-mono = الألوان: بلا ألوان
 worker-failed = حدث خطأ داخل البرنامج؛ المعروض صحيح لكنه ناقص. نرجو الإبلاغ عنه.
 encoder-is = العربية بطريقة «{ $name }»: ‏F2 للتالية، و‏Esc للعودة، وغيرهما يبقيها.
 encoder-look = يجب أن يبدأ السطر أعلاه يمينا بكلمة «أعلنت» متصلة، وفيه 17 لا 71.
@@ -632,7 +721,7 @@ value-points = { $value } نقطة أساس
 ## لماذا عُدّ القولان متعارضين أو متفقين
 
 reason-reader-missed = علّمتَهما أنت متعارضين.
-reason-report = التقرير { $n }
+reason-report = التقرير رقم { $n }
 reason-disjoint-intervals = الفرق أكبر مما تسمح به عبارة أي منهما.
 reason-overlapping-intervals = يمكن أن يصح القولان: أحدهما أقل تحديدا.
 reason-rounded = أحدهما تقريب للآخر.
@@ -642,7 +731,7 @@ reason-one-day-apart = بينهما يوم واحد بحساب يوم النشر
 reason-different-day = يومان مختلفان لأمر واحد.
 reason-minutes-apart = بينهما دقائق قليلة.
 reason-different-time = ساعتان مختلفتان حتى بعد حساب فرق التوقيت.
-reason-different-score = نتيجتان مختلفتان من أي طرف قُرئتا.
+reason-different-score = نتيجتان مختلفتان أيا كان الطرف الذي تقرأ منه.
 reason-qualified = النتيجة نفسها بوصف آخر.
 reason-other-qualifier = المنفي من نوع غير المثبت.
 reason-reached-or-not = أحدهما يقول إنه تحقق والآخر ينفيه.
@@ -663,9 +752,10 @@ reason-arrival-and-event = الوصول إلى الحدث يقع عادة في �
 problem-key-command = السطر { $line } من الإعدادات: لا أمر باسم «{ $command }». الأمر tabayun --list-keys يعرض الأسماء كلها.
 problem-key-unreadable = السطر { $line } من الإعدادات: «{ $keys }» للأمر { $command } ليس مفتاحا. تُكتب المفاتيح هكذا: j أو gg أو Ctrl-d أو Alt-Down أو F1.
 problem-key-taken = السطر { $line } من الإعدادات: { $keys } للأمر { $command } يشغله { $other }. أعط { $other } مفتاحا آخر أو قائمة فارغة.
-status-reading = قُرئت معلومات { $done } من { $all }
+status-reading = تمت قراءة معلومات { $done } من { $all }
 
 # Rules by which claims are read, by the first part of their name.
+rule-act = فعل وقع أو نفي وقوعه
 rule-age = العمر
 rule-basis-point = نقاط الأساس
 rule-change = التغير من قيمة إلى أخرى

@@ -3,7 +3,7 @@
 //! Each rule has a message `reason-<rule>` in both languages; the two sides go in front of it.
 
 use crate::article::Article;
-use crate::facts::{Fact, Reading, Value, display, topic};
+use crate::facts::{Fact, Reading, Unit, Value, brief, display, topic};
 use crate::locale::{Arg, Messages};
 use crate::text::direction::isolated;
 
@@ -125,6 +125,15 @@ impl<'a> Dossier<'a> {
                 self.messages.with("reason-names", &[("first", first), ("rest", rest)])
             },
         )
+    }
+
+    /// The value of a claim where there is no room for words: «٢ س ٣٠ د».
+    pub fn brief(&self, claim: Claim) -> String {
+        let of_time = self.told(claim).filter(|(_, fact)| {
+            matches!(&fact.value, Value::Quantity(quantity) if quantity.unit == Unit::Second)
+        });
+        let surface = self.surface(claim);
+        of_time.map_or_else(|| self.short(claim), |(_, fact)| brief(fact, surface, self.messages))
     }
 
     fn side(&self, argument: &Argument) -> String {

@@ -1,18 +1,18 @@
-//! A value as one says it: «نحو ٢ س ٤٥ د», `more than 22`, «٥٠ مليار دولار».
+//! A value as one says it: «نحو ساعتين و٤٥ دقيقة», `more than 22`, «٥٠ مليار دولار».
 //!
-//! Begin with [`display`]. The words come from `locale`; where a value is words of the report,
+//! Begin with [`display`]; [`brief`] is for where there is no room. The words come from `locale`; where a value is words of the report,
 //! they stay as the report has them.
 
 use super::topic;
 use super::{
     Approx, DateValue, Fact, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Unit, Value,
 };
-use crate::locale::{Arg, Messages};
+use crate::locale::{Arg, Messages, Put};
 
 /// The value of a fact in the reader's language; `surface` is what the text says.
 pub fn display(fact: &Fact, surface: &str, messages: &Messages) -> String {
     match &fact.value {
-        Value::Quantity(q) => quantity(q, messages),
+        Value::Quantity(q) => quantity(q, messages, false),
         Value::Date(d) => date(d, messages),
         Value::Time(t) => time(t, messages),
         Value::Score(score) => self::score(score, messages),
@@ -30,6 +30,14 @@ pub fn display(fact: &Fact, surface: &str, messages: &Messages) -> String {
     }
 }
 
+/// The same with hours and minutes as signs: «٢ س ٤٥ د».
+pub fn brief(fact: &Fact, surface: &str, messages: &Messages) -> String {
+    match &fact.value {
+        Value::Quantity(q) if q.unit == Unit::Second => quantity(q, messages, true),
+        _ => display(fact, surface, messages),
+    }
+}
+
 fn words(key: &str, id: &str, messages: &Messages) -> Option<String> {
     let attribute = topic::attribute(key)?;
     if let Some(denied) = id.strip_prefix(topic::DENIED) {
@@ -40,9 +48,15 @@ fn words(key: &str, id: &str, messages: &Messages) -> Option<String> {
     Some(if messages.is_arabic() { value.ar } else { value.en }.get().to_owned())
 }
 
-fn quantity(quantity: &Quantity, messages: &Messages) -> String {
-    let figure = |value: f64| figure(value, &quantity.unit, messages);
-    let plain = if (quantity.low - quantity.high).abs() < f64::EPSILON {
+fn quantity(quantity: &Quantity, messages: &Messages, short: bool) -> String {
+    let one = (quantity.low - quantity.high).abs() < f64::EPSILON;
+    let put = match quantity.approx {
+        _ if short => Put::Short,
+        Approx::Exact | Approx::AtLeast | Approx::AtMost | Approx::Vague if one => Put::Alone,
+        _ => Put::Governed,
+    };
+    let figure = |value: f64| figure(value, &quantity.unit, messages, put);
+    let plain = if one {
         figure(quantity.low)
     } else {
         let (low, high) = (figure(quantity.low), figure(quantity.high));
@@ -62,10 +76,12 @@ fn quantity(quantity: &Quantity, messages: &Messages) -> String {
     messages.with(name, &[("value", Arg::Words(&plain))])
 }
 
-fn figure(value: f64, unit: &Unit, messages: &Messages) -> String {
+fn figure(value: f64, unit: &Unit, messages: &Messages, put: Put) -> String {
     match unit {
         Unit::Percent => messages.percent(value),
-        Unit::Second => messages.duration(value),
+        Unit::Second => messages.duration(value, put),
+        Unit::Measure(unit) if unit == "year_of_age" => messages.counted_in("years", value, put),
+        Unit::Measure(unit) if unit == "month_of_age" => messages.counted_in("months", value, put),
         Unit::Money(currency) => messages.money(value, &currency.0),
         Unit::Measure(symbol) => messages.measure(value, symbol),
         Unit::BasisPoint => {
@@ -105,7 +121,11 @@ fn time(time: &TimeValue, messages: &Messages) -> String {
         }
     };
     match &time.zone {
-        Some(zone) => format!("{clock} ({})", zone.name),
+        Some(zone) => {
+            let name = zone.name.to_lowercase().replace(['/', '_'], "-");
+            let named = messages.known(&format!("zone-{name}"));
+            format!("{clock} ({})", named.as_deref().unwrap_or(&zone.name))
+        }
         None => clock,
     }
 }

@@ -29,7 +29,7 @@ pub mod topic;
 mod value;
 
 pub use context::{Context, Prepared};
-pub use display::display;
+pub use display::{brief, display};
 pub use facet::Facet;
 pub use outcome::EACH_SIDE;
 pub use sentence::Sentence;

@@ -10,6 +10,7 @@ mod message;
 mod span_of_time;
 
 pub use message::Arg;
+pub use span_of_time::Put;
 
 use std::borrow::Cow;
 use std::sync::{Mutex, PoisonError};

@@ -107,15 +107,19 @@ fn arabic_has_six_plural_forms() {
 }
 
 #[test]
-fn durations_in_short_form() {
-    assert_eq!(ar().duration(9_000.0), "٢ س ٣٠ د");
-    assert_eq!(en().duration(9_000.0), "2 h 30 min");
-    assert_eq!(en().duration(1_320.0), "22 min");
-    assert_eq!(en().duration(93_784.0), "1 day 2 h 3 min 4 s");
-    assert_eq!(ar().duration(31_536_000.0 * 7.0), "٧ سنوات");
-    assert_eq!(ar().duration(14.0 * 86_400.0), "أسبوعان");
-    assert_eq!(en().duration(0.0), "0 s");
-    assert_eq!(en().duration(f64::NAN), "0 s");
+fn durations_in_words_and_in_short_form() {
+    assert_eq!(ar().duration(9_000.0, Put::Short), "٢ س ٣٠ د");
+    assert_eq!(ar().duration(9_000.0, Put::Alone), "ساعتان و٣٠ دقيقة");
+    assert_eq!(ar().duration(9_000.0, Put::Governed), "ساعتين و٣٠ دقيقة");
+    assert_eq!(ar().duration(3_600.0 * 26.0, Put::Governed), "يوم وساعتين");
+    assert_eq!(ar().duration(14.0 * 86_400.0, Put::Governed), "أسبوعين");
+    assert_eq!(en().duration(9_000.0, Put::Governed), "2 h 30 min");
+    assert_eq!(en().duration(1_320.0, Put::Short), "22 min");
+    assert_eq!(en().duration(93_784.0, Put::Alone), "1 day 2 h 3 min 4 s");
+    assert_eq!(ar().duration(31_536_000.0 * 7.0, Put::Alone), "٧ سنوات");
+    assert_eq!(ar().duration(14.0 * 86_400.0, Put::Short), "أسبوعان");
+    assert_eq!(en().duration(0.0, Put::Short), "0 s");
+    assert_eq!(en().duration(f64::NAN, Put::Alone), "0 s");
 }
 
 #[test]
@@ -149,4 +153,22 @@ fn problems_are_sentences() {
 fn lists_are_joined_as_each_language_joins_them() {
     assert_eq!(ar().list(["سعيد", "ليلى", "مراد"]), "سعيد وليلى ومراد");
     assert_eq!(en().list(["a", "b", "c"]), "a, b and c");
+}
+
+/// Marks are not shown unless they are asked for: «حُفظ» would be read as «he kept».
+#[test]
+fn no_sentence_on_the_screen_depends_on_a_mark_of_its_first_word() {
+    let on_paper = ["cli-", "usage-", "problem-", "quotes-", "report-"];
+    for name in message::names(Interface::Arabic) {
+        let source = message::source(Interface::Arabic, name).unwrap();
+        if on_paper.iter().any(|group| name.starts_with(group)) {
+            continue;
+        }
+        for line in source.lines() {
+            let said = line.rsplit(']').next().unwrap_or_default().trim_start();
+            let marked = said.chars().nth(1) == Some('\u{64F}') && !said.starts_with('أ');
+            let noun = ["مُدد"].contains(&said);
+            assert!(!marked || noun, "{name}: {said}");
+        }
+    }
 }

@@ -116,7 +116,7 @@ fn bracketed(canvas: &Canvas, claim: Claim) -> String {
 /// The values of a report, one below the other.
 fn draw_values(canvas: &mut Canvas, place: Rect, row: &Row, cell: &Cell, shared: usize) {
     for (nth, (claim, value)) in values(cell).take(place.height.into()).enumerate() {
-        let said = strip::dossier(canvas).short(claim);
+        let said = in_room(canvas, claim, place.width);
         let said = differing(canvas, &said, shared, place.width);
         let (words, part) = match row.verdict {
             Some(_) => {
@@ -127,6 +127,18 @@ fn draw_values(canvas: &mut Canvas, place: Rect, row: &Row, cell: &Cell, shared:
         };
         canvas.words(place.below(nth as u16).top(1).padded(), &words, part);
     }
+}
+
+/// The value in words, or, where its cell has no room for them, as short as can be.
+fn in_room(canvas: &Canvas, claim: Claim, wide: u16) -> String {
+    let said = strip::dossier(canvas).short(claim);
+    let fits = width::of(&said, &canvas.state.options.layout) <= room(wide);
+    if fits { said } else { strip::dossier(canvas).brief(claim) }
+}
+
+/// Columns for a value in a cell: its letter and the margins are not its own.
+fn room(wide: u16) -> usize {
+    usize::from(wide.saturating_sub(4))
 }
 
 fn sign_of(row: &Row) -> (&'static str, Part) {
@@ -223,9 +235,10 @@ fn alike(mut said: impl Iterator<Item = String>) -> usize {
 
 /// The value, or, where it is too long for its cell, the words in which it differs.
 fn differing(canvas: &Canvas, said: &str, shared: usize, wide: u16) -> String {
-    let room = usize::from(wide.saturating_sub(4));
     match said.get(shared..).filter(|rest| shared > 0 && !rest.is_empty()) {
-        Some(rest) if width::of(said, &canvas.state.options.layout) > room => format!("…{rest}"),
+        Some(rest) if width::of(said, &canvas.state.options.layout) > room(wide) => {
+            format!("…{rest}")
+        }
         _ => said.to_owned(),
     }
 }

@@ -100,7 +100,7 @@ fn told(canvas: &Canvas, topic: &Disagreement, short: bool) -> (Vec<String>, Str
 
 /// A value with the numbers of the reports that have it.
 fn value_short(canvas: &Canvas, at: usize, position: &Position) -> String {
-    let said = position.claims.first().map(|claim| dossier(canvas).short(*claim));
+    let said = position.claims.first().map(|claim| dossier(canvas).brief(*claim));
     let said = isolated(&said.unwrap_or_default());
     let mut reports: Vec<ArticleId> = position.claims.iter().map(|claim| claim.article).collect();
     reports.sort_unstable();
