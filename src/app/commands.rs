@@ -244,7 +244,7 @@ pub const TABLE: &[Command] = &[
     command(Take, "copy", &["y"], In::REPORT, selecting::copy,
         "انسخ المحدد، أو الجملة، مع مصدره", "copy the selection, or the sentence, with its source"),
     command(Take, "open-url", &["o"], In::READING, reading::open_url,
-        "افتح عنوان التقرير في المتصفح", "open the report's address in the browser"),
+        "افتح رابط التقرير في المتصفح", "open the report's address in the browser"),
     command(Take, "reload", &["r"], In::READING, reading::reload,
         "اقرأ الملف من جديد", "read the file again"),
 

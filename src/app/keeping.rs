@@ -133,22 +133,25 @@ fn told(state: &State, change: &Change) -> Notice {
         Intent::Do if gone > 0 => Notice::new("deleted").number("count", gone),
         Intent::Do if puts_right(change) => correcting::told(state, change),
         Intent::Do if puts_aside(change) => Notice::new("put-aside"),
-        Intent::Do => Notice::new(what_was_kept(change)),
+        Intent::Do => Notice::new(what_was_kept(state, change)),
     }
 }
 
 /// The message that says what was kept.
-fn what_was_kept(change: &Change) -> &'static str {
+fn what_was_kept(state: &State, change: &Change) -> &'static str {
     let last = change.entries.iter().rev().find_map(|entry| match entry {
         crate::notebook::Entry::Keep(bookmark) => Some(bookmark),
         crate::notebook::Entry::Delete(_) => None,
     });
-    match last.map(|bookmark| (bookmark.modified > bookmark.created, &bookmark.kind)) {
-        Some((true, _)) => "kept-the-changed",
-        Some((_, Kind::Quotation)) => "kept-the-quotation",
-        Some((_, Kind::Sentence)) => "kept-the-sentence",
-        Some((_, Kind::Selection)) => "kept-the-selection",
-        Some((_, Kind::Disagreement(_))) => "kept-the-disagreement",
+    let Some(last) = last else { return "kept" };
+    if last.modified > last.created {
+        return super::annotating::what_changed(state.keeping.book.get(&last.id), last);
+    }
+    match last.kind {
+        Kind::Quotation => "kept-the-quotation",
+        Kind::Sentence => "kept-the-sentence",
+        Kind::Selection => "kept-the-selection",
+        Kind::Disagreement(_) => "kept-the-disagreement",
         _ => "kept",
     }
 }

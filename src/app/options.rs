@@ -3,12 +3,12 @@
 use crate::settings::{Interface, Theme};
 use crate::text::Layout;
 
-/// The themes in the order in which the key goes through them, as settings and files name them.
+/// The themes in the order in which the key goes through them, and the message that names each.
 const THEMES: [(Theme, &str); 4] = [
-    (Theme::Dark, "dark"),
-    (Theme::Light, "light"),
-    (Theme::HighContrast, "high-contrast"),
-    (Theme::Mono, "mono"),
+    (Theme::Dark, "theme-is-dark"),
+    (Theme::Light, "theme-is-light"),
+    (Theme::HighContrast, "theme-is-high-contrast"),
+    (Theme::Mono, "theme-is-mono"),
 ];
 
 /// What the reader can switch while reading, and what was set before.
@@ -59,10 +59,10 @@ impl Options {
         self.interface == Interface::Arabic
     }
 
-    /// Goes on to the next theme and says its name.
+    /// Goes on to the next theme; the message that names it.
     pub fn next_theme(&mut self) -> &'static str {
         let at = THEMES.iter().position(|(theme, _)| *theme == self.theme).unwrap_or_default();
-        let (theme, name) = THEMES.get(at + 1).copied().unwrap_or((Theme::Dark, "dark"));
+        let (theme, name) = THEMES.get(at + 1).copied().unwrap_or(THEMES[0]);
         self.theme = theme;
         name
     }

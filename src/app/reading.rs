@@ -65,8 +65,8 @@ pub fn leaves_samples(state: &mut State, command: &str) -> bool {
 }
 
 pub fn theme(state: &mut State, _: Count) {
-    let name = state.options.next_theme();
-    state.tell(Notice::new("theme-is").words("name", name));
+    let told = state.options.next_theme();
+    state.tell(Notice::new(told));
 }
 
 pub fn redraw(state: &mut State, _: Count) {

@@ -46,10 +46,6 @@ fn disagreement(canvas: &Canvas, at: usize, one: &Disagreement, lines: &mut Vec<
         let why = dossier.why_on_screen(&part.reason);
         lines.push((format!("{} {why}", sign(part.verdict)), strip::part_of(part.verdict)));
     }
-    // The reason above says what the rule is; its name is of use to who reads English.
-    if !canvas.messages.is_arabic() {
-        lines.push((canvas.say("card-rule", &[("rule", one.reason.rule.into())]), Part::Aside));
-    }
     for (at, position) in one.positions.iter().enumerate() {
         lines.push((String::new(), Part::Text));
         let value = position.claims.first().map(|claim| dossier.display(*claim));
@@ -128,14 +124,10 @@ fn how(canvas: &Canvas, claim: Claim, fact: &Fact) -> String {
     parts.join(" · ")
 }
 
-/// The rule that read a claim: in the words of the interface, and in English by its name too.
+/// The rule that read a claim, in the words of the interface; its name is in the JSON.
 fn rule(canvas: &Canvas, name: &str) -> String {
     let family = name.split('.').next().unwrap_or(name).replace('_', "-");
     let words = canvas.messages.known(&format!("rule-{family}"));
-    let said = match words {
-        Some(words) if canvas.messages.is_arabic() => words,
-        Some(words) => format!("{words} ({name})"),
-        None => name.to_owned(),
-    };
+    let said = words.unwrap_or_else(|| name.to_owned());
     canvas.say("card-rule", &[("rule", said.as_str().into())])
 }

@@ -84,7 +84,7 @@ fn numbered(canvas: &Canvas, article: &Article, short: bool) -> String {
         return source(canvas, article);
     }
     let number = Arg::Number(f64::from(article.id.0) + 1.0);
-    format!("{} · {}", canvas.say("reason-report", &[("n", number)]), source(canvas, article))
+    format!("{} · {}", canvas.say("pane-report", &[("n", number)]), source(canvas, article))
 }
 
 /// How far the report has been read, in percent of the bytes of its words.
