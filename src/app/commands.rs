@@ -277,7 +277,7 @@ pub const TABLE: &[Command] = &[
     command(Keep, "redo", &["Ctrl-r"], In::READING.and(In::CARD).and(In::MATRIX).and(In::NOTEBOOK), keeping::redo,
         "أعد ما تراجعت عنه", "redo"),
     command(Keep, "notebook", &["M"], In::READING.and(In::CARD).and(In::MATRIX), shelf::open,
-        "الدفتر: كل ما حُفظ", "the notebook: all that was kept"),
+        "الدفتر: كل المحفوظ", "the notebook: all that was kept"),
     command(Keep, "filter-notebook", &["/"], In::NOTEBOOK, shelf::find,
         "أظهر ما فيه هذه الكلمات وحده، أو مصدر: وقائل: وتقرير: و#وسم", "show only what has these words, or outlet: speaker: report: #tag"),
     command(Keep, "sort-notebook", &["s"], In::NOTEBOOK, shelf::sort,

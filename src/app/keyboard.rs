@@ -68,6 +68,18 @@ const LAYOUT: &[(char, char)] = &[
     ('\u{fef5}', 'B'),
 ];
 
+/// The marks among them, and what they are called.
+const MARKS: &[(char, &str)] = &[
+    ('\u{64e}', "فتحة"),
+    ('\u{64b}', "فتحتان"),
+    ('\u{64f}', "ضمة"),
+    ('\u{64c}', "ضمتان"),
+    ('\u{650}', "كسرة"),
+    ('\u{64d}', "كسرتان"),
+    ('\u{652}', "سكون"),
+    ('\u{651}', "شدة"),
+];
+
 /// The keys that type two letters: lam, and one of these.
 const LAM_ALEF: &[(char, char)] = &[('ا', 'b'), ('أ', 'G'), ('إ', 'T'), ('آ', 'B')];
 
@@ -103,7 +115,10 @@ pub fn arabic(latin: char) -> Option<String> {
     if let Some((alef, _)) = LAM_ALEF.iter().find(|(_, key)| *key == latin) {
         return Some(format!("ل{alef}"));
     }
-    LAYOUT.iter().find(|(_, key)| *key == latin).map(|(arabic, _)| arabic.to_string())
+    let (letter, _) = LAYOUT.iter().find(|(_, key)| *key == latin)?;
+    // A mark alone cannot be seen, and marks may be switched off: it is named.
+    let named = MARKS.iter().find(|(mark, _)| mark == letter);
+    Some(named.map_or_else(|| letter.to_string(), |(_, name)| (*name).to_owned()))
 }
 
 #[cfg(test)]
@@ -121,6 +136,7 @@ mod tests {
         assert_eq!(latin('j'), None);
         assert_eq!(joined('ا'), Some('b'));
         assert_eq!(arabic('b').as_deref(), Some("لا"));
+        assert_eq!(arabic('Q').as_deref(), Some("فتحة"));
     }
 
     #[test]

@@ -46,7 +46,9 @@ pub fn draw(canvas: &mut Canvas) {
 fn draw_command(canvas: &mut Canvas, area: Rect, command: &Command) {
     let (keys, rest) = canvas.split(area, help::keys(area.width));
     let written = keys_of(canvas, command);
-    canvas.words(keys.top(1), &format!("  {written}"), Part::Key);
+    // A blank between the keys and what they do, where the keys fill their column.
+    let (keys, _) = canvas.split(keys.top(1), keys.width.saturating_sub(1));
+    canvas.words(keys, &format!("  {written}"), Part::Key);
     let help = help_of(canvas, command).to_owned();
     lines::draw(canvas, rest, &[(help, Part::Text)], 0);
 }
@@ -55,15 +57,21 @@ fn draw_command(canvas: &mut Canvas, area: Rect, command: &Command) {
 pub fn keys_of(canvas: &Canvas, command: &Command) -> String {
     let sequences = canvas.state.keymap.keys_of(command);
     let shown = sequences.iter().map(|keys| match on_arabic(keys) {
-        Some(arabic) => format!("{} {arabic}", latin(keys)),
+        Some(arabic) => format!("{} {}", latin(keys), unmirrored(&arabic)),
         None => latin(keys),
     });
     shown.collect::<Vec<_>>().join(" · ")
 }
 
-/// Keys as they stand on a Latin keyboard, isolated left-to-right: `)` must not be mirrored.
+/// Keys as they stand on a Latin keyboard.
 fn latin(keys: &[Key]) -> String {
-    format!("\u{2066}{}\u{2069}", show_keys(keys))
+    unmirrored(&show_keys(keys))
+}
+
+/// What a key types, isolated left-to-right: `)` and the `>` of the Arabic keyboard must not be
+/// mirrored.
+fn unmirrored(typed: &str) -> String {
+    format!("\u{2066}{typed}\u{2069}")
 }
 
 /// What a command does, in the language of the interface.

@@ -22,7 +22,7 @@ pub fn draw(canvas: &mut Canvas, prompt: &Prompt) {
         canvas.fill(line, part);
         let (name, rest) = canvas.split(line.padded(), 20.min(line.width / 3));
         canvas.words(name, command.name, part);
-        let keys = keys_of(canvas, command);
+        let keys = format!("  {}", keys_of(canvas, command));
         let rest = if rest.width > 40 { canvas.words_at_end(rest, &keys, part) } else { rest };
         canvas.words(rest, help_of(canvas, command), part);
     }

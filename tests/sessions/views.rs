@@ -130,3 +130,16 @@ fn what_is_typed_begins_beside_its_label_whichever_way_it_runs() {
     let rows = screen_of(&desk);
     assert!(rows[23].trim_end().ends_with("   note  :ﺮﻣﺃ"), "{}", rows[23]);
 }
+
+#[test]
+fn the_help_shows_signs_as_their_keys_have_them_and_apart_from_what_they_do() {
+    let mut desk = Desk::with("ar", (80, 60), &[ITSELF, OTHER]);
+    desk.play("?");
+    let rows = screen_of(&desk);
+    assert!(row(&rows, "ﺔﻴﻟﺎﺘﻟﺍ ﺓﺮﻘﻔﻟﺍ ﻰﻟﺇ").contains("> }"), "{}", rows.join("\n"));
+    let mut desk = Desk::with("ar", (40, 30), &[ITSELF, OTHER]);
+    desk.play("?");
+    let rows = screen_of(&desk);
+    let paging = row(&rows, "Space");
+    assert!(paging.contains("ﻞﻔﺳﻷﺍ ﻰﻟﺇ ﺔﺤﻔﺻ "), "{paging}");
+}
