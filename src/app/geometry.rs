@@ -174,12 +174,14 @@ fn arrange(state: &State) -> Geometry {
     geometry
 }
 
-/// Arabic lines begin on the right, and a sign stands beside them: a blank column between keeps the
-/// letter of a value from being read as the first one of the line.
+/// Signs stand beside the lines of a report, at their beginning and their end: a blank column between
+/// keeps the letter of a value from being read as the first one of the line, and a star from
+/// touching its last one.
 fn leave_blank(geometry: &mut Geometry) {
     let reports = geometry.panes.iter_mut().filter(|pane| matches!(pane.what, Focus::Report(_)));
     for pane in reports.filter(|pane| pane.content.width >= MARGIN) {
-        pane.content.width -= 1;
+        pane.content.x += 1;
+        pane.content.width -= 2;
     }
 }
 

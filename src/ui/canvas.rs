@@ -99,13 +99,12 @@ impl<'a> Canvas<'a> {
         paint::split(area, width, self.rtl())
     }
 
-    /// One sign beside a line, on the side where the line begins; a blank stands between them on the
-    /// right, where Arabic begins. Nothing where the pane has no such columns.
+    /// One sign beside a line, a blank between them. Nothing where the pane has no such columns.
     pub fn in_margin(&mut self, line: Rect, rtl: bool, sign: &str, part: Part) {
-        if line.width + 1 < MARGIN {
+        if line.width + 2 < MARGIN {
             return;
         }
-        let x = if rtl { line.x + line.width + 1 } else { line.x.saturating_sub(1) };
+        let x = if rtl { line.x + line.width + 1 } else { line.x.saturating_sub(2) };
         self.words(Rect { x, width: 1, ..line }, sign, part);
     }
 
