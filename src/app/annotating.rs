@@ -111,12 +111,15 @@ pub fn typed(state: &mut State, purpose: Purpose, text: &str) {
 }
 
 /// The message that says what of a bookmark is another now.
-pub fn what_changed(before: Option<&Bookmark>, now: &Bookmark) -> &'static str {
-    match before {
-        Some(before) if before.tags != now.tags => "kept-the-tags",
-        Some(before) if before.note != now.note => "kept-the-note",
-        Some(before) if before.colour != now.colour => "kept-the-colour",
-        _ => "kept-the-changed",
+pub fn what_changed(before: &Bookmark, now: &Bookmark) -> &'static str {
+    if before.tags != now.tags {
+        "kept-the-tags"
+    } else if before.note != now.note {
+        "kept-the-note"
+    } else if before.colour != now.colour {
+        "kept-the-colour"
+    } else {
+        "kept-the-changed"
     }
 }
 

@@ -144,8 +144,8 @@ fn what_was_kept(state: &State, change: &Change) -> &'static str {
         crate::notebook::Entry::Delete(_) => None,
     });
     let Some(last) = last else { return "kept" };
-    if last.modified > last.created {
-        return super::annotating::what_changed(state.keeping.book.get(&last.id), last);
+    if let Some(before) = state.keeping.book.get(&last.id) {
+        return super::annotating::what_changed(before, last);
     }
     match last.kind {
         Kind::Quotation => "kept-the-quotation",

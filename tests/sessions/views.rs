@@ -143,3 +143,15 @@ fn the_help_shows_signs_as_their_keys_have_them_and_apart_from_what_they_do() {
     let paging = row(&rows, "Space");
     assert!(paging.contains("ﻞﻔﺳﻷﺍ ﻰﻟﺇ ﺔﺤﻔﺻ "), "{paging}");
 }
+
+#[test]
+fn what_was_changed_of_a_bookmark_is_named() {
+    let mut desk = Desk::with("en", (80, 24), &[ITSELF, OTHER]);
+    let told = |desk: &Desk| desk.state.notice.as_ref().map(|notice| notice.message);
+    desk.play("jbtجسر<Enter>");
+    assert_eq!(told(&desk), Some("kept-the-tags"));
+    desk.play("aنص<Enter>");
+    assert_eq!(told(&desk), Some("kept-the-note"));
+    desk.play("C");
+    assert_eq!(told(&desk), Some("kept-the-colour"));
+}
