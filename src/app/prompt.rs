@@ -211,7 +211,7 @@ pub fn right(state: &mut State, _: Count) {
 
 fn sideways(state: &mut State, side: Sideways) {
     let layout = layout(state);
-    edit(state, |prompt| prompt.caret = beside(&prompt.text, prompt.caret, side, &layout));
+    edit(state, |prompt| prompt.caret = beside(&prompt.text, prompt.caret, side, layout));
 }
 
 /// How typed text is set: by its first strong letter, before there is one as the interface.
@@ -222,8 +222,8 @@ pub fn layout(state: &State) -> Layout {
 
 /// The place on that side of the caret: a letter, or the end of the text, which lies beyond the
 /// last letter of the row.
-fn beside(text: &str, caret: usize, side: Sideways, layout: &Layout) -> usize {
-    let row = Paragraph::new(text, Span::new(0, text.len()), layout).whole(text);
+fn beside(text: &str, caret: usize, side: Sideways, layout: Layout) -> usize {
+    let row = Paragraph::new(text, Span::new(0, text.len()), &layout).whole(text);
     let mut places: Vec<usize> = row.cells.iter().map(|cell| cell.span.start as usize).collect();
     let end = if row.direction == Direction::Ltr { places.len() } else { 0 };
     places.insert(end, text.len());
@@ -314,7 +314,7 @@ mod tests {
         let mut caret = from;
         let mut seen = String::new();
         for _ in 0..text.chars().count() {
-            caret = beside(text, caret, side, &layout);
+            caret = beside(text, caret, side, layout);
             seen.push(text.get(caret..).and_then(|rest| rest.chars().next()).unwrap_or('|'));
         }
         seen

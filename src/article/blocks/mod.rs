@@ -139,7 +139,7 @@ impl<'t> Sorter<'_, 't> {
             BlockKind::Dateline
         } else if is_item(line.words) {
             BlockKind::ListItem
-        } else if !opening && self.is_subhead(at, line) {
+        } else if !opening && !is_message(line.words) && self.is_subhead(at, line) {
             BlockKind::Subhead
         } else {
             BlockKind::Paragraph
@@ -220,8 +220,6 @@ impl<'t> Sorter<'_, 't> {
         let quoted = line.words.ends_with(['"', '”', '»', '!', ')', ']']);
         line.count(SUBHEAD_WORDS) < SUBHEAD_WORDS
             && !line.ends_as_sentence()
-            // A message of somebody on a network: it names whom it answers, and often ends in «!».
-            && !line.words.contains('@')
             && !(quoted && line.words.starts_with(['"', '“', '«', '(']))
             && (is_item(next.words)
                 || next.words.len() * 2 > line.words.len() * 3
@@ -251,6 +249,11 @@ impl<'t> Sorter<'_, 't> {
         self.begun |= kind == BlockKind::Paragraph;
         self.layout.blocks.push(Block { span, kind });
     }
+}
+
+/// What somebody wrote on a network: it names whom it answers, and often ends in «!».
+fn is_message(words: &str) -> bool {
+    words.contains('@')
 }
 
 /// A bullet, or a figure with a bracket or a dash, and words behind it.
