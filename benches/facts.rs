@@ -104,6 +104,7 @@ fn article(text: String) -> Article {
         published: None,
         published_at: None,
         url: None,
+        event: None,
         language: Language::Arabic,
         offsets_in: OffsetsIn::Text,
         encoding: Encoding { name: "UTF-8", guessed: false, damaged: false },

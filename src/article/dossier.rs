@@ -29,6 +29,9 @@ pub struct Entry {
     pub title: Option<String>,
     #[serde(default)]
     pub url: Option<String>,
+    /// Reports with one name here are of one event, and those with another of another.
+    #[serde(default)]
+    pub event: Option<String>,
 }
 
 impl Dossier {
@@ -61,6 +64,7 @@ impl Entry {
         };
         article.outlet = said(&self.outlet).or(article.outlet.take());
         article.title = said(&self.title).or(article.title.take());
+        article.event = Some(self.event.as_deref().unwrap_or_default().trim().to_owned());
         article.url = said(&self.url).map(|url| url.value).or(article.url.take());
         if let Some((day, time)) = self.date.as_deref().and_then(date::stamp) {
             article.published = Some(Known::new(day, Origin::Dossier));
@@ -78,7 +82,7 @@ mod tests {
     #[test]
     fn the_dossier_wins() {
         let json = r#"{"event": "حريق", "articles": [{"file": "a.txt", "outlet": "النهار الجديد",
-            "date": "2031-04-02T21:15", "title": null, "more": 1}]}"#;
+            "date": "2031-04-02T21:15", "title": null, "event": " حريق السوق ", "more": 1}, {"file": "b.txt"}]}"#;
         let dossier = Dossier::parse(json).unwrap();
         let mut article = Article::from_text(ArticleId(0), "عنوان الخبر\n\nنص الخبر.");
         dossier.articles[0].apply(&mut article);
@@ -86,6 +90,11 @@ mod tests {
         assert_eq!(article.published.unwrap().value, date(2031, 4, 2));
         assert_eq!(article.published_at, Some(time(21, 15, 0, 0)));
         assert_eq!(article.title.unwrap().value, "عنوان الخبر");
+        assert_eq!(article.event.as_deref(), Some("حريق السوق"));
+        let mut other = Article::from_text(ArticleId(1), "خبر");
+        assert_eq!(other.event, None);
+        dossier.articles[1].apply(&mut other);
+        assert_eq!(other.event.as_deref(), Some(""), "listed, and of no event of its own");
     }
 
     #[test]

@@ -48,6 +48,9 @@ pub struct Article {
     /// The time of day of publication, where it is known; in the outlet's own zone.
     pub published_at: Option<Time>,
     pub url: Option<String>,
+    /// The event that `dossier.json` says the report is of; empty where it lists the report and
+    /// names no event for it.
+    pub event: Option<String>,
     pub language: Language,
     /// What the byte offsets of this article refer to.
     pub offsets_in: OffsetsIn,

@@ -26,6 +26,7 @@ pub fn with_layout(id: ArticleId, text: Text, encoding: Encoding, layout: Layout
         published: layout.date.map(|(day, span)| Known::new(day, Origin::Text(span))),
         published_at: layout.time,
         url: None,
+        event: None,
         offsets_in: OffsetsIn::File,
         encoding,
         blocks: layout.blocks,

@@ -78,6 +78,11 @@ impl Words {
         words.iter().filter_map(|word| self.roots.get(*word as usize).copied().flatten())
     }
 
+    /// What a word is a form of; none for one that tells nothing.
+    pub fn root_of(&self, word: Word) -> Option<Word> {
+        self.roots.get(word as usize).copied().flatten()
+    }
+
     /// What each word is a form of, or the family that it is of, in the order of their numbers.
     pub fn families(&self) -> impl Iterator<Item = Option<Word>> {
         self.roots.iter().copied()
@@ -91,6 +96,11 @@ impl Words {
     /// The letters of every word, in the order of their numbers.
     pub fn spellings(&self) -> impl Iterator<Item = &str> {
         (0..self.roots.len() as Word).map(|word| self.spelt(word))
+    }
+
+    /// How many words there are, roots and families among them.
+    pub fn count(&self) -> usize {
+        self.known.count()
     }
 
     /// The letters of a word.

@@ -238,6 +238,7 @@ pub(crate) mod testing {
             published,
             published_at: None,
             url: None,
+            event: None,
             language: Language::Arabic,
             offsets_in: OffsetsIn::Text,
             encoding: Encoding { name: "UTF-8", guessed: false, damaged: false },

@@ -35,6 +35,7 @@ fn article(at: usize) -> Article {
             .then(|| Known { value: jiff::civil::date(2024, 2, 3), from: Origin::Dossier }),
         published_at: None,
         url: Some(["https://example.org/1?a=1&b=2", "javascript:alert(3)", ""][at].to_owned()),
+        event: Some(String::new()),
         language: Language::Arabic,
         offsets_in: OffsetsIn::File,
         encoding: Encoding { name: "UTF-8", guessed: false, damaged: false },

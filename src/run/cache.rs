@@ -197,6 +197,7 @@ impl Feed {
             published,
             published_at,
             url,
+            event,
             language,
             offsets_in,
             encoding,
@@ -207,6 +208,7 @@ impl Feed {
             self,
             "{id:?} {path:?} {title:?} {outlet:?} {published:?} {published_at:?} {url:?}"
         )?;
+        write!(self, " {event:?}")?;
         write!(self, " {language:?} {offsets_in:?} {encoding:?} {blocks:?}")
     }
 }

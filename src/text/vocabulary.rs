@@ -74,6 +74,11 @@ impl Vocabulary {
         parts.into_iter().map(|part| part.map(|part| self.number(part))).collect()
     }
 
+    /// How many words were met.
+    pub fn count(&self) -> usize {
+        self.ends.len()
+    }
+
     /// The letters of a word.
     pub fn spelt(&self, word: Word) -> &str {
         self.letters.get(self.place_of(word)).unwrap_or_default()

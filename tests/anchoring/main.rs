@@ -146,6 +146,7 @@ fn article(text: &str) -> Article {
         published: None,
         published_at: None,
         url: None,
+        event: None,
         language: Language::Arabic,
         offsets_in: OffsetsIn::File,
         encoding: Encoding { name: "UTF-8", guessed: false, damaged: false },

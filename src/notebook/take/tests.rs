@@ -17,6 +17,7 @@ pub fn article(id: u32, text: &str) -> Article {
         published: None,
         published_at: None,
         url: None,
+        event: None,
         language: Language::Arabic,
         offsets_in: OffsetsIn::File,
         encoding: Encoding { name: "UTF-8", guessed: false, damaged: false },
