@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Article, ArticleId};
 
-use super::words::{Words, spread};
+use crate::facts::lexicon::{self, Class};
+use crate::text::Span;
+
+use super::words::{Word, Words, spread};
 
 /// Sentences shorter than this are anybody's.
 const LEAST_WORDS: usize = 6;
@@ -31,9 +34,11 @@ pub fn copies(articles: &[Article], words: &Words) -> Vec<Vec<ArticleId>> {
     }
     let total = |report: usize| totals.get(report).copied().unwrap_or(0);
     let mut groups = Groups::new(articles.len());
+    let mut figures = Figures { words, known: BTreeMap::new() };
     for ((a, b), words) in shared {
         let shorter = total(a).min(total(b));
-        if shorter > 0 && words as f64 >= SHARE * shorter as f64 {
+        let alike = shorter > 0 && words as f64 >= SHARE * shorter as f64;
+        if alike && !figures.differ(a, b) {
             groups.join(a, b);
         }
     }
@@ -42,6 +47,42 @@ pub fn copies(articles: &[Article], words: &Words) -> Vec<Vec<ArticleId>> {
 
 fn ids(articles: &[Article], group: &[usize]) -> Vec<ArticleId> {
     group.iter().filter_map(|index| articles.get(*index)).map(|article| article.id).collect()
+}
+
+/// The sentences of reports that have figures, as far as they are asked for: those with other figures
+/// in the place of theirs are no copies, however much else is one text.
+struct Figures<'w> {
+    words: &'w Words,
+    /// For each report the words of such sentences without the figures, and with them, as numbers.
+    known: BTreeMap<usize, BTreeMap<u64, u64>>,
+}
+
+impl Figures<'_> {
+    /// Whether a sentence of one report stands in the other with other figures.
+    fn differ(&mut self, a: usize, b: usize) -> bool {
+        for report in [a, b] {
+            self.known.entry(report).or_insert_with(|| sentences_with_figures(report, self.words));
+        }
+        let (Some(a), Some(b)) = (self.known.get(&a), self.known.get(&b)) else { return false };
+        a.iter().any(|(bare, whole)| b.get(bare).is_some_and(|other| other != whole))
+    }
+}
+
+fn sentences_with_figures(report: usize, words: &Words) -> BTreeMap<u64, u64> {
+    const FIGURE: Word = Word::MAX;
+    let bare = |word: &Word| if is_figure(words.spelt(*word)) { FIGURE } else { *word };
+    let both = |(_, told): (Span, &[Word])| {
+        let without: Vec<Word> = told.iter().map(bare).collect();
+        let figures = without.iter().filter(|word| **word == FIGURE).count();
+        (figures > 0 && figures < without.len()).then(|| (spread(&without), spread(told)))
+    };
+    words.sentences(report).filter_map(both).collect()
+}
+
+/// A number in figures or in words.
+fn is_figure(word: &str) -> bool {
+    let number = |found: lexicon::Found| found.entry.sense(Class::Cardinal).is_some();
+    word.starts_with(|c: char| c.is_ascii_digit()) || lexicon::find(word).is_some_and(number)
 }
 
 /// A sentence of a report.

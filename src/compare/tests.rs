@@ -224,6 +224,24 @@ fn copies_are_shown_as_copies_and_count_once() {
 }
 
 #[test]
+fn reports_whose_figures_differ_are_no_copies() {
+    let text = |toll: &str| {
+        format!(
+            "اندلع حريق في سوق الصابون بحي الطواحين ليل الأحد.\n\nوقتل {toll} عمال في السوق \
+             بحسب الدفاع المدني.\n\nوقال مدير السوق إن أجهزة الإنذار لم تعمل في تلك الليلة."
+        )
+    };
+    let copies = |one: &str, other: &str| {
+        let other = Article { id: ArticleId(1), ..article(&text(other), "") };
+        let readings = [Reading::default(), Reading::default()];
+        compare(&[article(&text(one), ""), other], &readings).copies.len()
+    };
+    assert_eq!(copies("3", "3"), 1);
+    assert_eq!(copies("3", "5"), 0);
+    assert_eq!(copies("ثلاثة", "خمسة"), 0);
+}
+
+#[test]
 fn unrelated_reports_are_two_events() {
     let fire =
         article("شب حريق كبير في مخزن أقمشة بحي الدباغين وأخمدته فرق الإطفاء بعد ساعات طويلة", "");
