@@ -240,8 +240,19 @@ fn gap_in_days(a: &DateValue, b: &DateValue) -> i32 {
 
 /// Minutes within which two clock times are one.
 const SAME_TIME: i32 = 5;
-/// The same where one of them is told about.
+/// What «نحو» leaves of room on either side...
 const ABOUT_TIME: i32 = 10;
+/// ...and where the hour or the half hour is told.
+const ABOUT_HOUR: i32 = 15;
+
+/// Minutes that a time leaves room for beside another.
+fn room(time: &TimeValue) -> i32 {
+    match time {
+        TimeValue { about: false, .. } => SAME_TIME,
+        TimeValue { minute, .. } if minute % 30 == 0 => ABOUT_HOUR,
+        TimeValue { .. } => ABOUT_TIME,
+    }
+}
 
 fn times(a: &TimeValue, b: &TimeValue) -> Relation {
     let zone = |time: &TimeValue| time.zone.as_ref().and_then(|zone| zone.offset);
@@ -259,9 +270,7 @@ fn times(a: &TimeValue, b: &TimeValue) -> Relation {
         .unwrap_or(0);
     match apart {
         0 if (a0 - b0) % 1440 == 0 && a1 - a0 == b1 - b0 => Relation::Same,
-        minutes if minutes <= if a.about || b.about { ABOUT_TIME } else { SAME_TIME } => {
-            Relation::Precision("minutes_apart")
-        }
+        minutes if minutes <= room(a).max(room(b)) => Relation::Precision("minutes_apart"),
         minutes => Relation::Apart((f64::from(minutes) / 180.0).min(1.0), "different_time"),
     }
 }
