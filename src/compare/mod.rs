@@ -19,6 +19,7 @@ mod interval;
 mod joined;
 mod kindred;
 mod likeness;
+mod mirrored;
 mod moment;
 mod named;
 mod names;
@@ -285,7 +286,8 @@ fn compare_event(
     let short = briefs::short(reports, words);
     let ground = bearing::Ground { reports, names, words, short: &short };
     for group in groups.iter().filter(|group| !sums::is_sum(group)) {
-        all.disagreements.extend(verdict::judge(group, ground));
+        let found = verdict::judge(group, ground).into_iter();
+        all.disagreements.extend(found.filter_map(|one| mirrored::unmirrored(one, reports)));
     }
     let days = weekday::misnamed_days(reports, (names, words), &all.disagreements);
     all.disagreements.extend(days);
