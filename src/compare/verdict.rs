@@ -3,23 +3,25 @@
 //! Begin with [`judge`]. Time explains a difference where the value may change: a toll that grows
 //! from report to report is an update, one that shrinks is a contradiction.
 
+mod explained;
 mod fulfilled;
+mod succession;
 
 use jiff::civil::Date;
 
-use crate::facts::topic::{self, Course};
+use crate::facts::topic::Course;
 use crate::facts::{Approx, Fact, Kind, Mode, Value};
 
 use super::align::{Group, Told};
 use super::bearing::{Bearing, Ground};
 use super::due::TERMS;
 use super::moment::{
-    Moment, OF_ONE_PERSON, are_days_apart, are_other_weekdays, before, is_future, misnamed, moment,
-    provisional, when,
+    Moment, OF_ONE_PERSON, are_days_apart, are_other_weekdays, is_future, misnamed, moment, when,
 };
 use super::severity::severity;
 use super::value::{Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
+use explained::{are_ordered, explained, may_have_grown};
 
 /// Claims of one value.
 struct Stand<'g, 'a> {
@@ -253,82 +255,6 @@ fn outgrown(course: Course, a: &Fact, b: &Fact) -> bool {
     grown && !matches!(other.approx, Approx::Vague)
 }
 
-/// Whether the order in which the reports appeared accounts for the difference.
-fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
-    let (Some(a), Some(b)) = (stands.get(pair.a), stands.get(pair.b)) else { return false };
-    let (Some(first), Some(second)) = (a.fact(), b.fact()) else { return false };
-    if let Some(attribute) = topic::attribute(&group.key).filter(|attribute| attribute.progress) {
-        return !(attribute.by_day && is_of_one_day(a, b) || goes_back(attribute, a, b));
-    }
-    let (Some(a_span), Some(b_span)) = (moments(a), moments(b)) else { return false };
-    let (early, late, early_span, late_span) = if a_span <= b_span {
-        (first, second, a_span, b_span)
-    } else {
-        (second, first, b_span, a_span)
-    };
-    match group.course {
-        Course::Grows => {
-            let (early_value, late_value) = (low(early), low(late));
-            (early_value < late_value && before(early_span.1, late_span.0))
-                || may_have_grown(stands, a, b)
-        }
-        Course::Changes | Course::Daily => before(early_span.1, late_span.0),
-        // A day that was still ahead when it was told may have been put off since.
-        Course::Fixed => {
-            let stand = if a_span <= b_span { a } else { b };
-            let ahead = stand.told.iter().all(|told| is_future(told));
-            (provisional(early) || ahead) && early_span.0 < late_span.0
-        }
-    }
-}
-
-/// Whether the lower of two figures that were first told on one day, nobody knows in which order, was told
-/// as the least: «ثلاثة على الأقل», and then fifteen.
-fn may_have_grown(stands: &[Stand], a: &Stand, b: &Stand) -> bool {
-    let first = |stand: &Stand| moments(stand).map(|(first, _)| first);
-    let ordered = |a, b| before(a, b) || before(b, a);
-    let one_day = first(a).zip(first(b)).is_some_and(|(a, b)| a.0 == b.0 && !ordered(a, b));
-    let least = |stand: &Stand| stand.fact().map_or(0.0, low);
-    let lower = if least(a) <= least(b) { a } else { b };
-    // «ثلاثة قتلى» in a headline is as little sure as the «ثلاثة على الأقل» below it.
-    let bounded = |told: &&Told| match &told.fact.value {
-        Value::Quantity(figure) => {
-            let bound = matches!(figure.approx, Approx::AtLeast | Approx::MoreThan);
-            let own = |lower: &&Told| lower.claim.article == told.claim.article;
-            bound && low(told.fact) <= least(lower) && lower.told.iter().any(own)
-        }
-        _ => false,
-    };
-    one_day && one_report_apart(a, b) && stands.iter().flat_map(|stand| &stand.told).any(bounded)
-}
-
-/// Whether two positions were told on one day only, the same.
-fn is_of_one_day(a: &Stand, b: &Stand) -> bool {
-    let days = |stand: &Stand| moments(stand).map(|(first, last)| (first.0, last.0));
-    days(a).is_some_and(|(first, last)| first == last && days(b) == Some((first, last)))
-}
-
-/// Whether the later of two states is one that comes before the other: a man who was dead in the
-/// morning is not in hospital at night.
-fn goes_back(attribute: &topic::Attribute, a: &Stand, b: &Stand) -> bool {
-    let place = |stand: &Stand| match stand.fact().map(|fact| &fact.value) {
-        Some(Value::Words(id)) => attribute.values.iter().position(|value| value.id == *id),
-        _ => None,
-    };
-    let (Some(first), Some(second)) = (moments(a), moments(b)) else { return false };
-    // What is denied after it was told was never so.
-    let denied = |stand: &Stand| {
-        let fact = stand.fact().map(|fact| &fact.value);
-        matches!(fact, Some(Value::Words(id)) if id.starts_with(topic::DENIED))
-    };
-    if denied(a) != denied(b) {
-        let (told, denial) = if denied(b) { (first, second) } else { (second, first) };
-        return before(told.1, denial.0);
-    }
-    let (Some(one), Some(other)) = (place(a), place(b)) else { return false };
-    (before(first.1, second.0) && one > other) || (before(second.1, first.0) && other > one)
-}
-
 /// Whether the positions come from different reports.
 fn one_report_apart(a: &Stand, b: &Stand) -> bool {
     !a.told.iter().any(|x| b.told.iter().any(|y| x.claim.article == y.claim.article))
@@ -378,7 +304,11 @@ fn reason(stands: &[Stand], verdict: Verdict, pair: &Pair) -> Reason {
         (Verdict::UpdateOverTime, _) => {
             let both = stands.get(pair.a).zip(stands.get(pair.b));
             let by_its_words = both.is_some_and(|(a, b)| may_have_grown(stands, a, b));
-            if by_its_words { "outgrown" } else { "later_report" }
+            match both {
+                _ if by_its_words => "outgrown",
+                Some((a, b)) if !are_ordered(a, b) => "newer_by_its_words",
+                _ => "later_report",
+            }
         }
         (_, Relation::Apart(_, rule) | Relation::Precision(rule)) => rule,
         _ => "overlapping_intervals",

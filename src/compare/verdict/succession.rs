@@ -1,0 +1,56 @@
+//! Reports whose own words say that what they tell came after something else: «ارتفعت الحصيلة إلى», «بعد
+//! أن كان», «أعيد فتح».
+
+use crate::text::fold;
+
+use super::super::align::Told;
+use super::{Stand, low};
+
+/// Words of what was otherwise before.
+const AGAIN: &[&str] = &[
+    "اعيد",
+    "اعادت",
+    "اعاده",
+    "استونفت",
+    "استونف",
+    "استيناف",
+    "استانف",
+    "استانفت",
+    "مجددا",
+    "عاد",
+    "عادت",
+    "عوده",
+];
+/// Words of a figure that was lower before.
+const GROWN: &[&str] =
+    &["ارتفعت", "ارتفع", "ارتفاع", "لترتفع", "ليرتفع", "ترتفع", "قفزت", "قفز", "تصاعدت", "صعدت"];
+/// «بعد أن كان», «بعدما كانت».
+const BEFORE: &[&[&str]] =
+    &[&["بعد", "ان", "كان"], &["بعد", "ان", "كانت"], &["بعدما", "كان"], &["بعدما", "كانت"]];
+
+/// Whether the words of one of two positions say that it was otherwise before.
+pub fn is_told(a: &Stand, b: &Stand) -> bool {
+    either(a, b, |told| says(told, AGAIN))
+}
+
+/// Whether the words of the higher of two figures say that it has grown.
+pub fn has_grown(a: &Stand, b: &Stand) -> bool {
+    let value = |stand: &Stand| stand.fact().map_or(0.0, low);
+    let higher = if value(a) >= value(b) { a } else { b };
+    higher.told.iter().any(|told| says(told, GROWN))
+}
+
+fn either(a: &Stand, b: &Stand, says: impl Fn(&Told) -> bool) -> bool {
+    a.told.iter().chain(&b.told).any(|told| says(told))
+}
+
+/// Whether the sentence of a claim has one of the words, or says what was before.
+fn says(told: &Told, cues: &[&str]) -> bool {
+    let sentence = told.article.text.slice(told.fact.sentence).unwrap_or_default();
+    let folded = fold(sentence);
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let bare = |word: &str| word.strip_prefix('و').filter(|rest| cues.contains(rest)).is_some();
+    words.iter().any(|word| cues.contains(word) || bare(word))
+        || BEFORE.iter().any(|run| words.windows(run.len()).any(|window| window == *run))
+}
