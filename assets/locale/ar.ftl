@@ -729,6 +729,7 @@ reason-coarser-unit = أحدهما بوحدة زمن أطول.
 reason-coarser-date = أحدهما يسمي اليوم، والآخر مدة أطول تشمله.
 reason-one-day-apart = بينهما يوم واحد بحساب يوم النشر: قد يفسره فرق التوقيت.
 reason-different-day = يومان مختلفان لأمر واحد.
+reason-neighbouring-days = يومان متتاليان سمي كل منهما باسمه: قد تكون الليلة بينهما، أو أن أحدهما خطأ.
 reason-minutes-apart = بينهما دقائق قليلة.
 reason-different-time = ساعتان مختلفتان حتى بعد حساب فرق التوقيت.
 reason-different-score = نتيجتان مختلفتان أيا كان الطرف الذي تقرأ منه.

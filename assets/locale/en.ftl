@@ -654,6 +654,7 @@ reason-rounded = one is the other, rounded.
 reason-coarser-unit = one is said in a longer unit of time.
 reason-coarser-date = one names the day, the other a longer time that holds it.
 reason-one-day-apart = one day apart, told from the day of publication: a time zone may explain it.
+reason-neighbouring-days = two days that follow each other, each by its name: a night belongs to both, or one of them is wrong.
 reason-different-day = two days for one thing.
 reason-minutes-apart = a few minutes apart.
 reason-different-time = two clock times, also after their zones are allowed for.

@@ -201,16 +201,18 @@ fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
                 }
                 let told = |at: usize| stands.get(at).map_or(&[][..], |stand| &stand.told);
                 let principal = |at: usize| told(at).iter().any(|one| bearing.is_principal(one));
+                // A zone explains what is reckoned from the day of publication, not a day by its name.
                 let weekdays = relation == Relation::Precision("one_day_apart")
-                    && OF_ONE_PERSON.contains(&group.key.as_str())
-                    && principal(a)
-                    && principal(b)
                     && are_other_weekdays(told(a), told(b));
-                if weekdays {
+                let of_one_person = OF_ONE_PERSON.contains(&group.key.as_str());
+                let weekdays_apart = weekdays && of_one_person && principal(a) && principal(b);
+                if weekdays_apart {
                     relation = Relation::Apart(0.3, "different_day");
+                } else if weekdays {
+                    relation = Relation::Precision("neighbouring_days");
                 }
                 let misnamed = matches!(relation, Relation::Apart(_, "weekday_and_date"));
-                let apart = matches!(relation, Relation::Apart(..)) && !misnamed && !weekdays;
+                let apart = matches!(relation, Relation::Apart(..)) && !misnamed && !weekdays_apart;
                 let span = |at: usize| stands.get(at).and_then(moments);
                 let days = || span(a).zip(span(b)).is_some_and(|(a, b)| are_days_apart(a, b));
                 if group.course == Course::Daily && days()
