@@ -6,11 +6,14 @@
 mod explained;
 mod fulfilled;
 mod succession;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 
 use crate::facts::topic::Course;
 use crate::facts::{Approx, Fact, Kind, Mode, Value};
+use crate::text::{Span, fold};
 
 use super::align::{Group, Told};
 use super::bearing::{Bearing, Ground};
@@ -44,7 +47,7 @@ pub fn judge(group: &Group, ground: Ground) -> Vec<Disagreement> {
         return Vec::new();
     }
     let ahead = |told: &&Told| {
-        (matches!(told.fact.mode, Mode::Planned) || is_future(told))
+        (matches!(told.fact.mode, Mode::Planned) || is_future(told) && !has_stayed(told))
             && can_be_planned(told.fact)
             && !TERMS.contains(&&*group.key)
     };
@@ -54,6 +57,30 @@ pub fn judge(group: &Group, ground: Ground) -> Vec<Disagreement> {
     out.extend(among(group, &planned, ground));
     out.extend(fulfilled::fulfilled(group, &planned, &held, ground));
     out
+}
+
+/// Whether a day is the one until which somebody stayed somewhere: who has stayed plans nothing, on
+/// whatever day it is told.
+fn has_stayed(told: &Told) -> bool {
+    const STAYED: &[&str] = &[
+        "بقي",
+        "بقيت",
+        "بقوا",
+        "ظل",
+        "ظلت",
+        "ظلوا",
+        "مكث",
+        "مكثت",
+        "مكثوا",
+        "لبث",
+        "اقام",
+        "اقامت",
+    ];
+    let before = Span { start: told.fact.sentence.start, end: told.fact.span.start };
+    let folded = fold(told.article.text.slice(before).unwrap_or_default());
+    folded.split_whitespace().any(|word| {
+        STAYED.contains(&word) || word.strip_prefix('و').is_some_and(|word| STAYED.contains(&word))
+    })
 }
 
 fn can_be_planned(fact: &Fact) -> bool {
