@@ -120,9 +120,10 @@ fn time(time: &TimeValue, messages: &Messages) -> String {
             messages.with("value-range", &[("low", Arg::Words(&low)), ("high", Arg::Words(&high))])
         }
     };
-    let clock = match time.about {
-        true => messages.with("value-about", &[("value", Arg::Words(&clock))]),
-        false => clock,
+    let clock = if time.about {
+        messages.with("value-about", &[("value", Arg::Words(&clock))])
+    } else {
+        clock
     };
     match &time.zone {
         Some(zone) => {

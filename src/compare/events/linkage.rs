@@ -207,8 +207,13 @@ impl Ground<'_> {
                 .into_iter()
                 .map(|other| (shared.get_mut(other).map_or(0.0, std::mem::take), other))
                 .collect();
-            near.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            let nearest = near.into_iter().take(NEAREST);
+            if near.len() > NEAREST {
+                near.select_nth_unstable_by(NEAREST, |a, b| {
+                    b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))
+                });
+                near.truncate(NEAREST);
+            }
+            let nearest = near.into_iter();
             edges.extend(nearest.map(|(_, other)| {
                 let likeness = self.likeness(other, index);
                 Edge { likeness, a: other, b: index }

@@ -50,7 +50,7 @@ fn says(told: &Told, cues: &[&str]) -> bool {
     let folded = fold(sentence);
     let words: Vec<&str> =
         folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let bare = |word: &str| word.strip_prefix('و').filter(|rest| cues.contains(rest)).is_some();
+    let bare = |word: &str| word.strip_prefix('و').is_some_and(|rest| cues.contains(&rest));
     words.iter().any(|word| cues.contains(word) || bare(word))
         || BEFORE.iter().any(|run| words.windows(run.len()).any(|window| window == *run))
 }
