@@ -13,13 +13,13 @@ pub(super) fn read(reports: &[(&str, &str)]) -> Comparison {
 /// The same, where a dossier file says that they are of one event: of a line or two, which have few
 /// words in common if any, nothing else can.
 fn read_as_one(reports: &[(&str, &str)]) -> Comparison {
-    compared(reports, Some(String::new()))
+    compared(reports, Some(""))
 }
 
-fn compared(reports: &[(&str, &str)], event: Option<String>) -> Comparison {
+fn compared(reports: &[(&str, &str)], event: Option<&str>) -> Comparison {
     let one = |(id, (text, date)): (u32, &(&str, &str))| Article {
         id: ArticleId(id),
-        event: event.clone(),
+        event: event.map(str::to_owned),
         ..article(text, date)
     };
     let articles: Vec<Article> = (0..).zip(reports).map(one).collect();

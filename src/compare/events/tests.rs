@@ -11,11 +11,11 @@ fn grouped(reports: &[(&str, &str)]) -> Vec<Vec<u32>> {
         article.published = day.map(|day| Known::new(day, Origin::Metadata));
         article
     };
-    told((0..).zip(reports).map(dated).collect())
+    told(&(0..).zip(reports).map(dated).collect::<Vec<_>>())
 }
 
-fn told(articles: Vec<Article>) -> Vec<Vec<u32>> {
-    let events = events(&articles, &Words::read(&articles));
+fn told(articles: &[Article]) -> Vec<Vec<u32>> {
+    let events = events(articles, &Words::read(articles));
     events.into_iter().map(|event| event.into_iter().map(|id| id.0).collect()).collect()
 }
 
@@ -76,7 +76,7 @@ fn listed(events: &[(&str, Option<&str>)]) -> Vec<Vec<u32>> {
         article.event = event.map(str::to_owned);
         article
     };
-    told((0..).zip(events).map(article).collect())
+    told(&(0..).zip(events).map(article).collect::<Vec<_>>())
 }
 
 #[test]
