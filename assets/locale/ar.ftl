@@ -204,6 +204,13 @@ report-made = صُنع بتباين. القيم كما فهمها البرنام
 quotes-no-dossier = بلا ملف
 quotes-note = ملاحظة:
 quotes-tags = الوسوم:
+quotes-more = { $n ->
+    [zero] ولا غيره
+    [one] وتقرير آخر يقول القول نفسه
+    [two] وتقريران آخران يقولان القول نفسه
+    [few] و{ $n } تقارير أخرى تقول القول نفسه
+   *[other] و{ $n } تقريرا آخر تقول القول نفسه
+}
 quotes-accessed = قُرئ في { $day }
 quotes-set = تصحيح { $field }: من «{ $was }» إلى «{ $now }»
 quotes-set-new = تصحيح { $field }: «{ $now }»

@@ -161,6 +161,10 @@ report-made = Made with tabayun. The values are as the program understood them; 
 quotes-no-dossier = Without a dossier
 quotes-note = Note:
 quotes-tags = Tags:
+quotes-more = { $n ->
+    [one] and one more that says the same
+   *[other] and { $n } more that say the same
+}
 quotes-accessed = read on { $day }
 quotes-set = Put right: { $field }, was “{ $was }”, is “{ $now }”
 quotes-set-new = Put right: { $field } is “{ $now }”

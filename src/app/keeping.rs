@@ -335,7 +335,7 @@ pub fn conflict(state: &mut State, at: usize, messages: &crate::locale::Messages
             readings: &state.readings,
             messages,
         };
-        let why = dossier.why_on_screen(&one.reason);
+        let why = dossier.why_to_keep(&one.reason);
         take::disagreement(open, one, &why, |claim, _| dossier.display(claim), moment(state))
     });
     match bookmark {

@@ -1,6 +1,6 @@
 //! One claim from report to report (`]s [s`): who makes it next, and who does not mention it.
 
-use crate::article::ArticleId;
+use crate::article::{Article, ArticleId};
 use crate::compare::Claim;
 
 use super::commands::Count;
@@ -75,17 +75,8 @@ fn other_source(state: &mut State, by: isize) {
 
 /// A report as the list has it: its number, and its outlet, else its title, else its file.
 fn called(state: &State, at: usize) -> (usize, String) {
-    const ROOM: usize = 40;
-    let name = state.articles.get(at).and_then(|article| {
-        let outlet = article.outlet.as_ref().map(|known| known.value.clone());
-        let title = || article.title.as_ref().map(|known| known.value.clone());
-        let file = || Some(article.path.as_ref()?.file_name()?.to_string_lossy().into_owned());
-        outlet.or_else(title).or_else(file)
-    });
-    let name = name.unwrap_or_default();
-    let cut: String = name.chars().take(ROOM).collect();
-    let more = if cut.len() < name.len() { "…" } else { "" };
-    (at + 1, format!("{cut}{more}"))
+    let name = state.articles.get(at).and_then(Article::called);
+    (at + 1, name.unwrap_or_default())
 }
 
 /// Says which of the reports that make the claim this is, and which on the way do not mention it.

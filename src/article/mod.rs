@@ -5,6 +5,7 @@
 //! bytes → `encoding` → one of `plain`, `markdown`, `html`, `jsonl` → [`Article`].
 
 mod blocks;
+mod called;
 mod date;
 mod dossier;
 mod draft;
@@ -23,6 +24,7 @@ use std::path::PathBuf;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+pub use called::short;
 pub use date::stamp as publication;
 pub use load::{Event, Input, Loaded, from_bytes, load, load_each, text_of};
 pub use plain::article as from_text;

@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::facts::{Fact, Reading, Unit, Value, brief, display, topic};
 use crate::locale::{Arg, Messages};
 use crate::text::direction::isolated;
+use crate::text::paper;
 
 use super::{Argument, Claim, Reason};
 
@@ -25,8 +26,6 @@ impl std::fmt::Debug for Dossier<'_> {
 
 /// Names of a list that a reason gives in full.
 const LISTED: usize = 3;
-/// The signs that Fluent puts round what is filled in.
-const ISOLATES: [char; 3] = ['\u{2067}', '\u{2068}', '\u{2069}'];
 
 impl<'a> Dossier<'a> {
     /// The article and the fact of a claim.
@@ -73,10 +72,7 @@ impl<'a> Dossier<'a> {
             return named;
         }
         if bare.starts_with("role:") && !label.is_empty() {
-            return self
-                .messages
-                .with("topic-role", &[("name", label.into())])
-                .replace(ISOLATES, "");
+            return self.messages.with("topic-role", &[("name", label.into())]);
         }
         match topic::label(bare) {
             Some((ar, en)) => if self.messages.is_arabic() { ar } else { en }.to_owned(),
@@ -87,14 +83,26 @@ impl<'a> Dossier<'a> {
 
     /// Why a verdict was given, as one sentence.
     pub fn why(&self, reason: &Reason) -> String {
-        self.why_on_screen(reason).replace(ISOLATES, "")
+        paper::bare(&self.why_on_screen(reason))
     }
 
     /// The same for a line of several directions: each name and value keeps to itself (UAX #9,
     /// first strong isolate).
     pub fn why_on_screen(&self, reason: &Reason) -> String {
+        self.why_by(reason, |claim| self.source(claim))
+    }
+
+    /// The same for what is kept: its reports go by what lasts, never by their number in a list
+    /// that is another one tomorrow.
+    pub fn why_to_keep(&self, reason: &Reason) -> String {
+        let called = |claim| self.told(claim).and_then(|(article, _)| article.called());
+        let unknown = || self.messages.text("source-unknown").into_owned();
+        self.why_by(reason, |claim| called(claim).unwrap_or_else(unknown))
+    }
+
+    fn why_by(&self, reason: &Reason, source: impl Fn(Claim) -> String) -> String {
         let sides: Vec<String> =
-            reason.arguments.iter().map(|(_, argument)| self.side(argument)).collect();
+            reason.arguments.iter().map(|(_, argument)| self.side(argument, &source)).collect();
         let figures: Vec<(&str, Arg)> = reason
             .arguments
             .iter()
@@ -136,14 +144,43 @@ impl<'a> Dossier<'a> {
         of_time.map_or_else(|| self.short(claim), |(_, fact)| brief(fact, surface, self.messages))
     }
 
-    fn side(&self, argument: &Argument) -> String {
+    fn side(&self, argument: &Argument, source: impl Fn(Claim) -> String) -> String {
         match argument {
             Argument::Claim(claim) => {
-                format!("{}: {}", isolated(&self.source(*claim)), isolated(&self.short(*claim)))
+                format!("{}: {}", isolated(&source(*claim)), isolated(&self.short(*claim)))
             }
             // Stands in the rule's own sentence.
             Argument::Number(_) => String::new(),
             Argument::Words(words) => words.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::ArticleId;
+    use crate::facts::{FactId, extract};
+    use crate::settings::{Digits, Interface};
+
+    #[test]
+    fn what_is_kept_names_no_report_by_its_number() {
+        let texts = ["وصل ثلاثة عمال.", "وصل سبعة عمال."];
+        let reports = (0_u32..).zip(texts).map(|(at, text)| {
+            let mut article = Article::from_text(ArticleId(at), text);
+            article.path = Some(format!("/news/{at}.txt").into());
+            article
+        });
+        let articles: Vec<Article> = reports.collect();
+        let readings: Vec<Reading> = articles.iter().map(extract).collect();
+        let messages = Messages::new(Interface::English, Digits::Latin);
+        let dossier = Dossier { articles: &articles, readings: &readings, messages: &messages };
+        let claim = |at| Argument::Claim(Claim { article: ArticleId(at), fact: FactId(0) });
+        let arguments = vec![("a", claim(0)), ("b", claim(1))];
+        let reason = Reason { rule: "disjoint_intervals", arguments };
+        assert!(dossier.why(&reason).starts_with("report 1: 3"), "{}", dossier.why(&reason));
+        let kept = dossier.why_to_keep(&reason);
+        assert!(kept.contains("0.txt") && kept.contains("1.txt"), "{kept}");
+        assert!(!kept.contains("report"), "{kept}");
     }
 }

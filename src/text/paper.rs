@@ -104,6 +104,23 @@ pub fn html(text: &str) -> String {
     out
 }
 
+/// The text without isolates, for a form that has no directions of its own.
+pub fn bare(text: &str) -> String {
+    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+}
+
+/// Isolates of a text that was made ready for a page as the elements that mean the same.
+pub fn elements(ready: &str) -> String {
+    if !ready.contains('\u{2069}') {
+        return ready.to_owned();
+    }
+    let opened = ready
+        .replace('\u{2066}', "<bdi dir=\"ltr\">")
+        .replace('\u{2067}', "<bdi dir=\"rtl\">")
+        .replace('\u{2068}', "<bdi>");
+    opened.replace('\u{2069}', "</bdi>")
+}
+
 /// The address, percent-encoded where it holds what an address may not, when it is one of the
 /// web; `None` for `javascript:` and everything else.
 pub fn link(url: &str) -> Option<String> {
@@ -164,6 +181,13 @@ mod tests {
     #[test]
     fn html_does_nothing() {
         assert_eq!(html("<b>'\"&"), "&lt;b&gt;&#39;&quot;&amp;");
+    }
+
+    #[test]
+    fn isolates_become_elements_or_go() {
+        let worded = "\u{2068}Gazette\u{2069}: \u{2068}٣ <b>";
+        assert_eq!(elements(&html(worded)), "<bdi>Gazette</bdi>: <bdi>٣ &lt;b&gt;</bdi>");
+        assert_eq!(bare(worded), "Gazette: ٣ <b>");
     }
 
     #[test]

@@ -12,8 +12,8 @@ use crate::text::paper;
 
 pub(super) fn write(bookmarks: &[&Bookmark], messages: &Messages) -> String {
     let mut out = String::new();
-    for (key, bookmark, target) in citable(bookmarks) {
-        let source = &target.source;
+    for (key, bookmark, shown) in citable(bookmarks) {
+        let (target, source) = (shown.target, &shown.target.source);
         let _ = writeln!(out, "@misc{{{key},");
         // The inner braces keep the title's own capitals.
         field(
@@ -33,7 +33,7 @@ pub(super) fn write(bookmarks: &[&Bookmark], messages: &Messages) -> String {
         }
         put("langid", source.language.as_deref().and_then(langid));
         put("abstract", quoted_line(target).as_deref());
-        put("annote", Some(&annotation(bookmark, messages)));
+        put("annote", Some(&annotation(bookmark, &shown, messages)));
         put("keywords", Some(&bookmark.tags.join(", ")));
         if let Some(url) = source.url.as_deref().and_then(paper::link) {
             // Verbatim in biblatex: an address has no braces left, and no escapes belong here.
@@ -64,10 +64,10 @@ fn langid(language: &str) -> Option<&'static str> {
     }
 }
 
-/// Text on one line in which TeX does nothing. A brace is written by name: even escaped ones
+/// Text on one line in which TeX does nothing; TeX has directions of its own and no isolates. A brace is written by name: even escaped ones
 /// count when BibTeX looks for the end of a field.
 fn tex(text: &str) -> String {
-    let inert = paper::inert(text);
+    let inert = paper::bare(&paper::inert(text));
     let mut out = String::with_capacity(inert.len());
     for c in inert.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
         match c {

@@ -10,8 +10,8 @@ use crate::text::paper;
 
 pub(super) fn write(bookmarks: &[&Bookmark], messages: &Messages) -> String {
     let items: Vec<Value> = citable(bookmarks)
-        .map(|(key, bookmark, target)| {
-            let source = &target.source;
+        .map(|(key, bookmark, shown)| {
+            let (target, source) = (shown.target, &shown.target.source);
             let mut item = Map::new();
             let mut put = |name: &str, value: Option<String>| {
                 if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -25,7 +25,7 @@ pub(super) fn write(bookmarks: &[&Bookmark], messages: &Messages) -> String {
             put("URL", source.url.as_deref().and_then(paper::link));
             put("language", source.language.clone());
             put("abstract", quoted_line(target));
-            put("note", Some(annotation(bookmark, messages)));
+            put("note", Some(annotation(bookmark, &shown, messages)));
             put("keyword", Some(bookmark.tags.join(", ")));
             if let Some(day) = source.published {
                 item.insert("issued".into(), date_parts(day));

@@ -48,7 +48,7 @@ fn cells(bookmark: &Bookmark, target: &Target) -> [String; 24] {
     let source = &target.source;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let [topic, verdict, why, was, now] = judgement(&bookmark.kind);
-    let value = if now.is_empty() { text(&target.value) } else { now };
+    let value = if now.is_empty() { paper::bare(&text(&target.value)) } else { now };
     [
         bookmark.id.to_string(),
         match &bookmark.kind {
@@ -87,7 +87,7 @@ fn judgement(kind: &Kind) -> [String; 5] {
         Kind::Disagreement(finding) => [
             finding.label.clone(),
             name_of(finding.verdict).unwrap_or_default(),
-            finding.why.clone(),
+            paper::bare(&finding.why),
             none(),
             none(),
         ],

@@ -6,7 +6,7 @@
 
 use std::fmt::Write;
 
-use super::heading;
+use super::{heading, shown};
 use crate::locale::Messages;
 use crate::notebook::{Bookmark, Kind, Source, Target};
 use crate::text::paper;
@@ -33,7 +33,8 @@ fn entry(out: &mut String, bookmark: &Bookmark, messages: &Messages) {
         let _ = writeln!(out, "**{}**\n", line(&heading, messages));
     }
     let mut before = None;
-    for target in &bookmark.targets {
+    for shown in shown::of(bookmark) {
+        let target = shown.target;
         // The sides of a disagreement, each under its value.
         let side = target.value.as_ref().filter(|_| before != Some(target.side));
         if let Some(value) = side.filter(|_| matches!(bookmark.kind, Kind::Disagreement(_))) {
@@ -41,6 +42,9 @@ fn entry(out: &mut String, bookmark: &Bookmark, messages: &Messages) {
         }
         before = Some(target.side);
         place(out, target, messages);
+        if let Some(others) = shown.others(messages) {
+            let _ = writeln!(out, "{}\n", line(&others, messages));
+        }
     }
     if let Kind::Disagreement(finding) = &bookmark.kind {
         let _ = writeln!(out, "{}\n", line(&finding.why, messages));
@@ -48,13 +52,13 @@ fn entry(out: &mut String, bookmark: &Bookmark, messages: &Messages) {
     if !bookmark.note.is_empty() {
         let label = messages.text("quotes-note");
         for (at, part) in bookmark.note.lines().filter(|part| !part.trim().is_empty()).enumerate() {
-            let part = paper::markdown(part);
+            let part = markdown(part);
             let worded = if at == 0 { format!("*{label}* {part}") } else { part };
             let _ = writeln!(out, "{}{worded}\n", mark(&worded, messages));
         }
     }
     if !bookmark.tags.is_empty() {
-        let tags: Vec<String> = bookmark.tags.iter().map(|tag| paper::markdown(tag)).collect();
+        let tags: Vec<String> = bookmark.tags.iter().map(|tag| markdown(tag)).collect();
         let tags = format!("*{}* {}", messages.text("quotes-tags"), tags.join(comma(messages)));
         let _ = writeln!(out, "{}{tags}\n", mark(&tags, messages));
     }
@@ -74,7 +78,7 @@ fn place(out: &mut String, target: &Target, messages: &Messages) {
     }
     // Every line of the quotation stays inside the block, whatever it begins with.
     for part in words.lines().map(str::trim).filter(|part| !part.is_empty()) {
-        let _ = writeln!(out, "> {}{}\n>", side(part, rtl), paper::markdown(part));
+        let _ = writeln!(out, "> {}{}\n>", side(part, rtl), markdown(part));
     }
     let source = source_line(target, messages);
     let _ = writeln!(out, "> {}{source}\n", side(&source, rtl));
@@ -86,9 +90,9 @@ fn place(out: &mut String, target: &Target, messages: &Messages) {
 /// — who, where, title (linked), date, read on.
 fn source_line(target: &Target, messages: &Messages) -> String {
     let source = &target.source;
-    let outlet = source.outlet.as_deref().map(|outlet| format!("**{}**", paper::markdown(outlet)));
+    let outlet = source.outlet.as_deref().map(|outlet| format!("**{}**", markdown(outlet)));
     let parts = [
-        target.speaker.as_deref().map(paper::markdown),
+        target.speaker.as_deref().map(markdown),
         outlet,
         titled(source),
         source.published.map(|day| messages.day(day)),
@@ -102,7 +106,7 @@ fn source_line(target: &Target, messages: &Messages) -> String {
 
 fn titled(source: &Source) -> Option<String> {
     let title = source.title.as_deref().or(source.url.as_deref()).or(source.path.as_deref())?;
-    let title = paper::markdown(title);
+    let title = markdown(title);
     Some(match source.url.as_deref().and_then(paper::link) {
         Some(url) => format!("[{title}](<{url}>)"),
         None => title,
@@ -110,7 +114,12 @@ fn titled(source: &Source) -> Option<String> {
 }
 
 fn line(text: &str, messages: &Messages) -> String {
-    format!("{}{}", mark(text, messages), paper::markdown(text))
+    format!("{}{}", mark(text, messages), markdown(text))
+}
+
+/// Markdown that shows the text and nothing else; what keeps to itself does so as HTML says it.
+fn markdown(text: &str) -> String {
+    paper::elements(&paper::markdown(text))
 }
 
 /// A right-to-left mark, where the document is right-to-left and the line would not be by its

@@ -8,10 +8,13 @@ mod csl;
 mod csv;
 mod jsonld;
 mod markdown;
+mod shown;
 
 use super::{Bookmark, Correction, Field, Kind, Target};
 use crate::compare::{Dossier, Verdict};
 use crate::locale::Messages;
+use crate::text::paper;
+use shown::Shown;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -91,16 +94,17 @@ pub fn export(format: Format, bookmarks: &[&Bookmark], messages: &Messages) -> S
 /// report's date and the end of the bookmark's own name.
 fn citable<'a>(
     bookmarks: &'a [&Bookmark],
-) -> impl Iterator<Item = (String, &'a Bookmark, &'a Target)> {
+) -> impl Iterator<Item = (String, &'a Bookmark, Shown<'a>)> {
     bookmarks.iter().flat_map(|kept| {
         let single = kept.targets.len() == 1;
-        (1..).zip(&kept.targets).map(move |(at, target)| {
+        shown::of(kept).into_iter().map(move |shown| {
+            let (at, target) = (shown.at + 1, shown.target);
             let ascii: Vec<char> =
                 kept.id.as_str().chars().filter(char::is_ascii_alphanumeric).collect();
             let end: String = ascii.iter().skip(ascii.len().saturating_sub(12)).collect();
             let day = target.source.published.map(|day| format!("-{day}")).unwrap_or_default();
             let part = if single { String::new() } else { format!("-{at}") };
-            (format!("tabayun{day}-{end}{part}"), *kept, target)
+            (format!("tabayun{day}-{end}{part}"), *kept, shown)
         })
     })
 }
@@ -152,16 +156,17 @@ pub fn topic(key: &str, label: &str, messages: &Messages) -> String {
     Dossier { articles: &[], readings: &[], messages }.topic(key, label)
 }
 
-/// What a reference manager is told beside the words: what was disputed or put right, then the
-/// reader's own note.
-fn annotation(bookmark: &Bookmark, messages: &Messages) -> String {
+/// What a reference manager is told beside the words: what was disputed or put right, how many
+/// more say this, then the reader's own note.
+fn annotation(bookmark: &Bookmark, shown: &Shown, messages: &Messages) -> String {
     let why = match &bookmark.kind {
-        Kind::Disagreement(finding) => Some(finding.why.clone()),
+        Kind::Disagreement(finding) => Some(paper::bare(&finding.why)),
         _ => None,
     };
     let note = Some(bookmark.note.clone());
-    let parts = [heading(&bookmark.kind, messages), why, note].into_iter().flatten();
-    parts.filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" — ")
+    let parts = [heading(&bookmark.kind, messages), why, shown.others(messages), note];
+    let parts = parts.into_iter().flatten().filter(|part| !part.trim().is_empty());
+    parts.collect::<Vec<_>>().join(" — ")
 }
 
 /// The words with their speaker, on one line: «…» (…).

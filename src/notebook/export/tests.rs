@@ -78,6 +78,37 @@ fn a_disagreement_in_markdown_has_its_verdict_and_its_sides_under_their_values()
     assert!(places.is_sorted(), "{text}");
 }
 
+#[test]
+fn what_keeps_to_itself_on_the_screen_does_so_in_the_manner_of_each_form() {
+    let mut kept = disagreement();
+    let Kind::Disagreement(finding) = &mut kept.kind else { panic!() };
+    finding.why = "\u{2068}Gazette\u{2069}: \u{2068}3\u{2069}; لا يلتقيان.".into();
+    for format in [Format::Csv, Format::BibTex, Format::CslJson, Format::Markdown] {
+        let text = export(format, &[&kept], &arabic());
+        assert!(!text.contains(['\u{2068}', '\u{2069}']), "{format:?}: {text}");
+        let worded = match format {
+            Format::Markdown => "<bdi>Gazette</bdi>: <bdi>3</bdi>; لا",
+            _ => "Gazette: 3; لا",
+        };
+        assert!(text.contains(worded), "{format:?}: {text}");
+    }
+}
+
+#[test]
+fn one_of_many_that_say_the_same_stands_for_them() {
+    let mut kept = disagreement();
+    let same = kept.targets[0].clone();
+    kept.targets.splice(1..1, std::iter::repeat_n(same, 34));
+    let text = export(Format::Markdown, &[&kept], &english());
+    assert_eq!(text.matches("كلف سبعة ملايين.").count(), 1, "{text}");
+    assert!(text.contains("and 34 more that say the same\n"), "{text}");
+    let bib = export(Format::BibTex, &[&kept], &english());
+    assert_eq!(biblatex::Bibliography::parse(&bib).unwrap().len(), 2);
+    assert!(bib.contains("and 34 more"), "{bib}");
+    // A table for programs has every place.
+    assert_eq!(export(Format::Csv, &[&kept], &english()).lines().count(), 37);
+}
+
 fn disagreement() -> Bookmark {
     let mut kept = bookmark("urn:uuid:0a0b0c0d-0002-8000-8000-00000000cafe", "كلف سبعة ملايين.");
     let mut other = kept.targets[0].clone();
