@@ -157,9 +157,9 @@ fn disagreement(out: &mut String, sheet: &Sheet, entry: &Entry, messages: &Messa
             );
         }
     }
-    let _ = writeln!(out, "{}\n", text(&entry.why, messages));
+    let _ = writeln!(out, "{}\n", text(&paper::bare(&entry.why), messages));
     for why in &entry.also {
-        let _ = writeln!(out, "{} {}\n", Sign::Precision.mark(), text(why, messages));
+        let _ = writeln!(out, "{} {}\n", Sign::Precision.mark(), text(&paper::bare(why), messages));
     }
 }
 
@@ -186,7 +186,7 @@ fn softer(out: &mut String, sheet: &Sheet, messages: &Messages) {
         });
         let held: Vec<String> = held.collect();
         let _ = write!(out, "- = {}: {}", messages.text(entry.verdict), held.join(" / "));
-        let why = entry.softly().map(|why| format!(" — {}", text(why, messages)));
+        let why = entry.softly().map(|why| format!(" — {}", text(&paper::bare(why), messages)));
         let _ = writeln!(out, "{}", why.unwrap_or_default());
     }
     out.push('\n');

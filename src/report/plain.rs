@@ -137,9 +137,9 @@ impl Page<'_> {
                 self.sentence(sheet, claim, several);
             }
         }
-        self.line(2, &entry.why);
+        self.line(2, &paper::bare(&entry.why));
         for why in &entry.also {
-            self.line(2, &format!("{} {why}", Sign::Precision.mark()));
+            self.line(2, &paper::bare(&format!("{} {why}", Sign::Precision.mark())));
         }
     }
 
@@ -165,7 +165,7 @@ impl Page<'_> {
             let verdict = self.messages.text(entry.verdict);
             self.line(2, &format!("= {}: {}", verdict, held.join(" / ")));
             if let Some(why) = entry.softly() {
-                self.line(4, why);
+                self.line(4, &paper::bare(why));
             }
         }
     }

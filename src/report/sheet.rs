@@ -7,8 +7,8 @@
 
 use super::Head;
 use super::evidence::Evidence;
-use super::worded::{Claims, short};
-use crate::article::Language;
+use super::worded::Claims;
+use crate::article::{Language, short};
 use crate::compare::{self, Comparison, Dossier, Verdict};
 use crate::locale::Messages;
 use crate::text::Span;
@@ -86,6 +86,8 @@ pub(super) struct Entry {
     pub(super) sign: Sign,
     pub(super) verdict: &'static str,
     pub(super) label: String,
+    /// The reason, its names and values in isolates ([`plain`](super::plain) and Markdown do
+    /// without).
     pub(super) why: String,
     /// Why some of its claims differ in precision only, where that was found beside it.
     pub(super) also: Vec<String>,
@@ -243,10 +245,18 @@ impl Sheet {
 
     /// The same for reports by their places.
     pub(super) fn names(&self, places: &[usize], messages: &Messages) -> String {
-        let reports = places.iter().filter_map(|&at| self.reports.get(at));
-        let names: Vec<String> =
-            reports.map(|report| format!("{} {}", report.number, report.name)).collect();
+        let names: Vec<String> = self.each_named(places).collect();
         messages.list(names.iter().map(String::as_str))
+    }
+
+    /// The same one by one, for a page in which each keeps to itself.
+    pub(super) fn named_apart(&self, claims: &[Claimed]) -> Vec<String> {
+        self.each_named(&places(claims)).collect()
+    }
+
+    fn each_named(&self, places: &[usize]) -> impl Iterator<Item = String> {
+        let reports = places.iter().filter_map(|&at| self.reports.get(at));
+        reports.map(|report| format!("{} {}", report.number, report.name))
     }
 
     /// Why there is no disagreement to print, by the name of its message; `None` where there is

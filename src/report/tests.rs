@@ -273,6 +273,18 @@ fn values_stand_in_the_colour_and_the_sign_of_their_verdict() {
 }
 
 #[test]
+fn a_number_stands_at_its_own_name_in_the_page() {
+    let page = written(html::document, Interface::English);
+    assert!(page.contains("<small><bdi>1 صحيفة النخيل</bdi></small>"), "{page}");
+    let why = page.split("<p class=\"why\">").nth(1).unwrap();
+    assert!(why.starts_with("<bdi>صحيفة النخيل</bdi>: <bdi>"), "{why}");
+    assert!(!page.contains('\u{2068}'));
+    for form in [plain::document as Form, markdown::document] {
+        assert!(!written(form, Interface::English).contains('\u{2068}'));
+    }
+}
+
+#[test]
 fn the_same_input_gives_the_same_pages() {
     for form in [plain::document as Form, markdown::document, html::document] {
         assert_eq!(written(form, Interface::Arabic), written(form, Interface::Arabic));

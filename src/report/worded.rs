@@ -67,7 +67,7 @@ impl Claims<'_> {
             sign: Sign::of(found.verdict),
             verdict,
             label: self.dossier.named(&found.topic, &found.label, found.members()),
-            why: self.dossier.why(&found.reason),
+            why: self.dossier.why_on_screen(&found.reason),
             also: Vec::new(),
             positions: positions.collect(),
         }
@@ -131,23 +131,6 @@ impl Claims<'_> {
 }
 
 fn name(article: &Article, at: usize, dossier: &Dossier) -> String {
-    let outlet = article.outlet.as_ref().map(|outlet| outlet.value.clone());
-    let file = || Some(article.path.as_ref()?.file_name()?.to_string_lossy().into_owned());
     let number = || dossier.messages.with("reason-report", &[("n", (at + 1).into())]);
-    outlet
-        .or_else(|| article.title.as_ref().map(|title| short(&title.value)))
-        .or_else(file)
-        .unwrap_or_else(number)
-}
-
-/// A title that fits at the head of a column: whole words, about forty characters.
-pub(super) fn short(title: &str) -> String {
-    const ROOM: usize = 40;
-    if title.chars().count() <= ROOM {
-        return title.to_owned();
-    }
-    let cut = title.char_indices().nth(ROOM).map_or(title.len(), |(at, _)| at);
-    let head = title.get(..cut).unwrap_or(title);
-    let words = head.rsplit_once(char::is_whitespace).map_or(head, |(words, _)| words);
-    format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    article.called().unwrap_or_else(number)
 }

@@ -59,6 +59,11 @@ fn bdi(words: &str) -> String {
     format!("<bdi{rtl}>{}</bdi>", paper::html(words))
 }
 
+/// A reason, its names and values each in an isolate.
+fn apart(why: &str) -> String {
+    paper::elements(&paper::html(why))
+}
+
 impl Page<'_> {
     /// Writes markup of ours; what is put into it is escaped by the caller.
     fn put(&mut self, markup: std::fmt::Arguments) {
@@ -217,25 +222,34 @@ impl Page<'_> {
             bdi(&entry.label)
         ));
         for (number, position) in entry.positions.iter().enumerate() {
-            let reports = self.sheet.named(&position.claims, self.messages);
+            let reports = self.named(&position.claims);
             self.put(format_args!(
                 "<div class=\"position {}\">\n<strong>{}{}</strong> <small>{}</small>",
                 table::position_class(number),
                 table::number(number, self.messages),
                 bdi(&position.display),
-                paper::html(&reports)
+                reports
             ));
             for claim in position.sentences() {
                 self.sentence(claim, position);
             }
             self.put(format_args!("</div>"));
         }
-        self.put(format_args!("<p class=\"why\">{}</p>", paper::html(&entry.why)));
+        self.put(format_args!("<p class=\"why\">{}</p>", apart(&entry.why)));
         for why in &entry.also {
             let sign = Sign::Precision.mark();
-            self.put(format_args!("<p class=\"why\">{sign} {}</p>", paper::html(why)));
+            self.put(format_args!("<p class=\"why\">{sign} {}</p>", apart(why)));
         }
         self.put(format_args!("</article>"));
+    }
+
+    /// Numbers and names of the reports that make these claims, each with its number in an
+    /// isolate: in a row of names of either direction a number would go to its neighbour.
+    fn named(&self, claims: &[Claimed]) -> String {
+        let names = self.sheet.named_apart(claims);
+        let names: Vec<String> =
+            names.iter().map(|name| format!("<bdi>{}</bdi>", paper::html(name))).collect();
+        self.messages.list(names.iter().map(String::as_str))
     }
 
     /// The sentence of a claim, with the words marked that state this value and no other.
@@ -266,7 +280,7 @@ impl Page<'_> {
         for entry in &sheet.softer {
             let said: Vec<String> = entry.positions.iter().map(|held| self.held(held)).collect();
             let verdict = self.text(entry.verdict);
-            let why = entry.softly().map(|why| format!(" <small>{}</small>", paper::html(why)));
+            let why = entry.softly().map(|why| format!(" <small>{}</small>", apart(why)));
             self.put(format_args!(
                 "<li><span class=\"sign\">{}</span> <b>{}</b> <small>{verdict}</small>: {}{}</li>",
                 entry.sign.mark(),
