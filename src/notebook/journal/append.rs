@@ -6,7 +6,7 @@ use std::io::{Read, Seek, SeekFrom, Write};
 use super::super::jsonld;
 use super::folder::sync_folder;
 use super::lock::Lock;
-use super::{Entry, Journal, JournalError};
+use super::{Entry, Journal, JournalError, private};
 
 impl Journal {
     /// Appends the entries and returns when they are on the disk. What was added is then read
@@ -28,7 +28,8 @@ impl Journal {
 
     fn append_lines(&self, lines: &[u8]) -> std::io::Result<()> {
         let is_new = !self.path.exists();
-        let mut file = OpenOptions::new().read(true).append(true).create(true).open(&self.path)?;
+        let mut file = private::open(OpenOptions::new().read(true).append(true), &self.path)?;
+        private::tighten(&file);
         let before = file.metadata()?.len();
         let written = write_synced(&mut file, before, lines);
         if written.is_err() {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use super::JournalError;
+use super::{JournalError, private};
 
 /// How long another copy may hold the lock before the reader is told: writing takes milliseconds,
 /// compacting a large notebook a second or two.
@@ -19,13 +19,9 @@ pub(super) struct Lock {
 impl Lock {
     pub(super) fn take(path: &Path) -> Result<Self, JournalError> {
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(|e| JournalError::write(path, e))?;
+            private::folder(folder).map_err(|e| JournalError::write(path, e))?;
         }
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(path)
+        let file = private::open(OpenOptions::new().truncate(false).write(true), path)
             .map_err(|error| JournalError::write(path, error))?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),

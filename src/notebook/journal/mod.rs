@@ -11,6 +11,7 @@ mod compact;
 mod error;
 mod folder;
 mod lock;
+mod private;
 mod read;
 
 use std::fs::File;

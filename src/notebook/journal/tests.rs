@@ -34,6 +34,25 @@ fn what_was_appended_is_there_on_the_next_opening() {
     assert!(loaded.damage.is_empty());
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_kept_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let outer = tempfile::tempdir().unwrap();
+    let folder = outer.path().join("share/tabayun");
+    let (mut journal, _) = open(&folder);
+    journal.append(&[keep("urn:1")]).unwrap();
+    assert_eq!((mode(&folder), mode(journal.path())), (0o700, 0o600));
+    assert_eq!(mode(&folder.join("notebook.lock")), 0o600);
+    // What an earlier version left open is closed with the next entry; other rights were given.
+    for (was, is) in [(0o644, 0o600), (0o660, 0o660)] {
+        std::fs::set_permissions(journal.path(), PermissionsExt::from_mode(was)).unwrap();
+        journal.append(&[keep("urn:2")]).unwrap();
+        assert_eq!(mode(journal.path()), is);
+    }
+}
+
 #[test]
 fn two_copies_see_each_other() {
     let folder = tempfile::tempdir().unwrap();
