@@ -14,6 +14,7 @@ use crate::notebook::{Arrival, Book, Bookmark, Change, Id, Prepared, Unprepared}
 use crate::text::Span;
 
 use super::key::Key;
+use super::moving::Step;
 use super::notice::Notice;
 use super::state::State;
 
@@ -139,6 +140,8 @@ pub enum Effect {
     PrepareNotebook(Unprepared),
     /// Word a disagreement, by its place in the comparison, and keep it.
     KeepConflict(usize),
+    /// Go through the card, whose length is known when it is worded.
+    ScrollCard(Step),
     /// Put what the notebook shows on the clipboard, in this form.
     CopyNotebook(Format),
     /// Write what the notebook shows into a file.

@@ -2,27 +2,62 @@
 //!
 //! Each is a new version of the bookmark, written by the keeper like any other change.
 
-use crate::notebook::{Bookmark, Colour, Facet, Id};
+use crate::compare::{Claim, Disagreement};
+use crate::notebook::{Bookmark, Colour, Facet, Id, Kind, take};
 use crate::text::fold;
 
 use super::action::Effect;
+use super::card::About;
 use super::commands::Count;
-use super::keeping::write;
+use super::keeping::{self, write};
 use super::moving;
 use super::notice::Notice;
 use super::prompt::{Prompt, Purpose};
-use super::shelf;
-use super::state::State;
+use super::state::{State, View};
+use super::{comparing, shelf};
 
-/// The bookmark that a note or tags are for: the one chosen in the notebook, the one under the
-/// cursor, else the last one kept.
+/// The bookmark that a note or tags are for: the one chosen in the notebook, the one of what the card
+/// or the matrix shows, the one under the cursor, else the last one kept.
 fn meant(state: &State) -> Option<Id> {
     if let Some(chosen) = shelf::chosen(state) {
         return Some(chosen.id.clone());
     }
+    if let Some(claim) = shown(state) {
+        return kept_of(state, claim);
+    }
     let here = moving::here(state)?;
     let under = state.keeping.at(here.article, here.offset);
     under.map(|place| place.id.clone()).or_else(|| state.keeping.last.clone())
+}
+
+/// The first claim of what the card or the row of the matrix is about.
+fn shown(state: &State) -> Option<(Option<&Disagreement>, Claim)> {
+    if let (View::Card, Some(About::Claim(claim))) = (state.view, state.card.about) {
+        return Some((None, claim));
+    }
+    if !matches!(state.view, View::Card | View::Matrix) {
+        return None;
+    }
+    let at = keeping::disagreement_meant(state)?;
+    let one = state.comparison.as_ref()?.disagreements.get(at)?;
+    Some((Some(one), one.members().next()?))
+}
+
+/// The bookmark that keeps this disagreement, or the sentence of this claim.
+fn kept_of(state: &State, (one, claim): (Option<&Disagreement>, Claim)) -> Option<Id> {
+    let article = state.article(claim.article)?;
+    let sentence = comparing::fact_of(state, claim)?.sentence;
+    let words = article.text.slice(sentence)?;
+    let keeps = |bookmark: &&Bookmark| match (&bookmark.kind, one) {
+        (Kind::Disagreement(finding), Some(one)) => {
+            finding.topic == one.topic && finding.verdict == one.verdict
+        }
+        (Kind::Sentence, None) => bookmark.words() == words,
+        _ => false,
+    };
+    let source = take::source(article, state.now);
+    let kept = state.keeping.book.of_report(&source).into_iter().rfind(keeps);
+    kept.map(|bookmark| bookmark.id.clone())
 }
 
 /// `a`: a note in one line; one that has several lines already is written in the editor.

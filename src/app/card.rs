@@ -4,6 +4,7 @@ use crate::compare::Claim;
 use crate::facts::FactId;
 
 use super::commands::Count;
+use super::moving::Step;
 use super::notice::Notice;
 use super::state::{State, View};
 use super::{claims, comparing};
@@ -37,6 +38,17 @@ pub fn open(state: &mut State, _: Count) {
         }
         None => state.tell(Notice::new("no-claim-here")),
     }
+}
+
+/// Takes a step on a card of so many rows: no further than to its last one.
+pub fn go(state: &mut State, step: Step, rows: usize) {
+    let shown = usize::from(state.geometry.body.below(1).height);
+    state.card.top = step.in_list(state.card.top, furthest(rows, shown) + 1, shown);
+}
+
+/// The most rows that are scrolled over: the last one is in view then.
+pub fn furthest(rows: usize, shown: usize) -> usize {
+    rows.saturating_sub(shown)
 }
 
 fn under_cursor(state: &State) -> Option<About> {

@@ -13,13 +13,14 @@ use crate::facts::{Fact, FactId, Mode, Reading};
 use crate::text::{InOrder, Span};
 
 use super::action::Effect;
+use super::card::About;
 use super::commands::Count;
 use super::jumps::Spot;
 use super::locking;
 use super::moving::{self, times};
 use super::notice::Notice;
-use super::panes;
-use super::state::State;
+use super::state::{State, View};
+use super::{panes, sources};
 
 /// Words in one report that a disagreement rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -261,6 +262,15 @@ pub fn current(state: &State) -> Option<&Disagreement> {
     state.comparison.as_ref()?.disagreements.get(at)
 }
 
+/// The place among the disputed topics of the one on the card, else of the one in the strip.
+pub fn looked_at(state: &State) -> Option<usize> {
+    let disputed = &state.comparing.disputed;
+    match (state.view, state.card.about) {
+        (View::Card, Some(About::Disagreement(card))) => disputed.iter().position(|at| *at == card),
+        _ => Some(state.comparing.at).filter(|at| *at < disputed.len()),
+    }
+}
+
 /// The fact of a claim.
 pub fn fact_of(state: &State, claim: Claim) -> Option<&Fact> {
     fact(&state.readings, claim)
@@ -284,16 +294,9 @@ pub fn settle(state: &mut State) {
     }
 }
 
-/// The reports of the event that do not speak of the topic at hand: a report of another event is not
-/// silent about this one.
+/// The reports that are silent on the topic at hand.
 fn silent(state: &State) -> Vec<ArticleId> {
-    let Some(topic) = current(state) else { return Vec::new() };
-    let Some(first) = topic.members().next() else { return Vec::new() };
-    let mut speaking: Vec<ArticleId> = topic.members().map(|claim| claim.article).collect();
-    speaking.sort_unstable();
-    let event = event_of(state, first.article).unwrap_or_default().iter().copied();
-    let speaks = |id: ArticleId| speaking.binary_search(&id).is_ok();
-    event.filter(|id| !speaks(*id) && told_apart(state, *id, first).is_none()).collect()
+    current(state).map(|topic| sources::silent_on(state, topic)).unwrap_or_default()
 }
 
 pub fn next(state: &mut State, count: Count) {

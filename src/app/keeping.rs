@@ -274,7 +274,7 @@ pub fn add(state: &mut State, bookmark: Bookmark) {
 }
 
 /// The disagreement that is shown on the card or chosen in the matrix, else the one in the strip.
-fn disagreement_meant(state: &State) -> Option<usize> {
+pub fn disagreement_meant(state: &State) -> Option<usize> {
     let in_list = |at: usize| state.comparing.disputed.get(at).copied();
     match (state.view, state.card.about) {
         (View::Card, Some(About::Disagreement(at))) => Some(at),

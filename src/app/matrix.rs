@@ -82,6 +82,10 @@ pub fn open(state: &mut State, _: Count) {
         return state.tell(Notice::new("comparing"));
     }
     state.matrix.rows = rows(state);
+    // The disputed topics come first, in the order of the walk: the one that is looked at.
+    if let Some(at) = comparing::looked_at(state) {
+        state.matrix.row = at;
+    }
     state.show(View::Matrix);
 }
 

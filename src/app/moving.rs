@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::action::Effect;
 use super::commands::Count;
 use super::flow::Sheet;
 use super::jumps::Spot;
@@ -47,7 +48,7 @@ pub fn go(state: &mut State, step: Step) {
         (View::Help, _) => help::go(state, step),
         (View::Notebook, _) => shelf::go(state, step),
         (View::Matrix, _) => matrix::go(state, step),
-        (View::Card, _) => state.card.top = step.in_list(state.card.top, 1000, 10),
+        (View::Card, _) => state.ask(Effect::ScrollCard(step)),
         (View::Reading, Focus::List) => listing::go(state, step),
         (View::Reading, Focus::Side) => side::go(state, step),
         (View::Reading, Focus::Report(_)) => go_in_text(state, step),

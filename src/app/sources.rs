@@ -1,10 +1,10 @@
 //! One claim from report to report (`]s [s`): who makes it next, and who does not mention it.
 
 use crate::article::{Article, ArticleId};
-use crate::compare::Claim;
+use crate::compare::{Claim, Disagreement};
 
 use super::commands::Count;
-use super::comparing::{current, fact_of, same_event};
+use super::comparing::{current, event_of, fact_of, same_event, told_apart};
 use super::jumps::Spot;
 use super::locking;
 use super::moving::{self, times};
@@ -77,6 +77,17 @@ fn other_source(state: &mut State, by: isize) {
 fn called(state: &State, at: usize) -> (usize, String) {
     let name = state.articles.get(at).and_then(Article::called);
     (at + 1, name.unwrap_or_default())
+}
+
+/// The reports of the event that do not speak of a topic: a report of another event is not silent about
+/// this one.
+pub fn silent_on(state: &State, topic: &Disagreement) -> Vec<ArticleId> {
+    let Some(first) = topic.members().next() else { return Vec::new() };
+    let mut speaking: Vec<ArticleId> = topic.members().map(|claim| claim.article).collect();
+    speaking.sort_unstable();
+    let event = event_of(state, first.article).unwrap_or_default().iter().copied();
+    let speaks = |id: ArticleId| speaking.binary_search(&id).is_ok();
+    event.filter(|id| !speaks(*id) && told_apart(state, *id, first).is_none()).collect()
 }
 
 /// Says which of the reports that make the claim this is, and which on the way do not mention it.

@@ -9,13 +9,14 @@ use std::sync::mpsc::Sender;
 
 use crate::app::action::Remembered;
 use crate::app::notice::Notice;
-use crate::app::{Action, Effect, State, keeping, shelf, update};
+use crate::app::{Action, Effect, State, card, keeping, shelf, update};
 use crate::article::Input;
 use crate::error::Problem;
 use crate::locale::Messages;
 use crate::notebook::Change;
 use crate::settings::Paths;
 use crate::terminal::{Choice, Session};
+use crate::ui;
 
 use super::cache::Cache;
 use super::clipboard::Clipboard;
@@ -108,6 +109,10 @@ impl Outside {
                 for effect in update(state, Action::Settle) {
                     self.perform(effect, session, state, messages)?;
                 }
+            }
+            Effect::ScrollCard(step) => {
+                let rows = ui::rows_of_card(state, messages);
+                card::go(state, step, rows);
             }
             Effect::CopyNotebook(format) => {
                 let words = shelf::exported(state, format, messages);

@@ -1,8 +1,8 @@
 //! The card of a disagreement or a fact: every side's sentence, how it was understood, by which
 //! rule, who says it, how certain it is, and the reason of the verdict.
 
-use crate::app::card::About;
-use crate::app::comparing;
+use crate::app::card::{self, About};
+use crate::app::{comparing, sources};
 use crate::compare::{Claim, Disagreement};
 use crate::facts::{Certainty, Fact, Layer, Mode};
 
@@ -17,6 +17,23 @@ use super::title::isolated;
 pub fn draw(canvas: &mut Canvas) {
     let body = canvas.state.geometry.body;
     canvas.fill(body.top(1), Part::TitleFocused);
+    let title = canvas.messages.text("card-title");
+    canvas.words(body.top(1).padded(), &title, Part::TitleFocused);
+    let lines = worded(canvas);
+    let area = body.below(1).padded();
+    // The screen may have grown since the card was scrolled.
+    let furthest = card::furthest(lines::rows(canvas, area.width, &lines), area.height.into());
+    lines::draw(canvas, area, &lines, canvas.state.card.top.min(furthest));
+}
+
+/// Rows that the card takes on the screen.
+pub fn rows(canvas: &Canvas) -> usize {
+    let width = canvas.state.geometry.body.padded().width;
+    lines::rows(canvas, width, &worded(canvas))
+}
+
+/// The card in words.
+fn worded(canvas: &Canvas) -> Vec<Line> {
     let mut lines = Vec::new();
     match canvas.state.card.about {
         Some(About::Disagreement(at)) => {
@@ -28,9 +45,7 @@ pub fn draw(canvas: &mut Canvas) {
         Some(About::Claim(claim)) => side(canvas, claim, None, &mut lines),
         None => {}
     }
-    let title = canvas.messages.text("card-title");
-    canvas.words(body.top(1).padded(), &title, Part::TitleFocused);
-    lines::draw(canvas, body.below(1).padded(), &lines, canvas.state.card.top);
+    lines
 }
 
 fn disagreement(canvas: &Canvas, at: usize, one: &Disagreement, lines: &mut Vec<Line>) {
@@ -57,6 +72,32 @@ fn disagreement(canvas: &Canvas, at: usize, one: &Disagreement, lines: &mut Vec<
             before = Some(*claim);
         }
     }
+    silence(canvas, at, one, lines);
+}
+
+/// More reports than a line of the card names.
+const NAMED: usize = 12;
+
+/// Who does not mention it, as the strip says it.
+fn silence(canvas: &Canvas, at: usize, one: &Disagreement, lines: &mut Vec<Line>) {
+    let comparing = &canvas.state.comparing;
+    let silent = match comparing.disputed.get(comparing.at) {
+        Some(shown) if *shown == at => comparing.silent().to_vec(),
+        _ => sources::silent_on(canvas.state, one),
+    };
+    if silent.is_empty() {
+        return;
+    }
+    let mut names: Vec<String> =
+        silent.iter().take(NAMED).map(|id| strip::source(canvas, *id)).collect();
+    let more = silent.len().saturating_sub(NAMED);
+    if more > 0 {
+        names.push(canvas.say("strip-silent-count", &[("count", more.into())]));
+    }
+    let names = canvas.messages.list(names.iter().map(String::as_str));
+    let said = canvas.say("strip-silent", &[("sources", names.as_str().into())]);
+    lines.push((String::new(), Part::Text));
+    lines.push((format!("∅ {said}"), Part::Silent));
 }
 
 fn kebab(verdict: crate::compare::Verdict) -> &'static str {

@@ -11,6 +11,17 @@ use super::theme::Part;
 /// Words and how they look; empty for a gap.
 pub type Line = (String, Part);
 
+/// Rows that lines take at this width.
+pub fn rows(canvas: &Canvas, width: u16, lines: &[Line]) -> usize {
+    let layout = canvas.state.options.layout.with_width(width);
+    let interface = paint::interface(layout, canvas.rtl());
+    let rows = lines.iter().map(|(words, part)| {
+        let layout = if matches!(part, Part::Text) { &layout } else { &interface };
+        Paragraph::new(words, Span::new(0, words.len()), layout).lines(words).len()
+    });
+    rows.sum()
+}
+
 /// Draws lines over as many rows as they take, without the first rows that were scrolled over.
 pub fn draw(canvas: &mut Canvas, area: Rect, lines: &[Line], mut skip: usize) {
     let mut rest = area;

@@ -63,6 +63,13 @@ pub fn view(
     prompt::draw(&mut canvas, prompt)
 }
 
+/// Rows that the card takes on this screen.
+pub fn rows_of_card(state: &State, messages: &Messages) -> usize {
+    // Nothing is drawn: the words are counted only.
+    let (theme, mut buffer) = (Theme::of([]), Buffer::default());
+    card::rows(&Canvas::new(state, &theme, messages, &mut buffer))
+}
+
 fn reading(canvas: &mut Canvas) {
     let state = canvas.state;
     for placed in &state.geometry.panes {

@@ -119,7 +119,7 @@ fn numbers(canvas: &Canvas, mut reports: impl Iterator<Item = ArticleId>) -> Str
 }
 
 /// The outlet of a report, else its number: the name of its file says nothing.
-fn source(canvas: &Canvas, id: ArticleId) -> String {
+pub fn source(canvas: &Canvas, id: ArticleId) -> String {
     let article = canvas.state.articles.get(id.0 as usize);
     match article.filter(|article| article.outlet.is_some()) {
         Some(article) => super::title::source(canvas, article),

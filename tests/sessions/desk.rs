@@ -121,6 +121,10 @@ impl Desk {
                 keeping::conflict(&mut self.state, at, &self.messages);
                 self.take(Action::Settle);
             }
+            Effect::ScrollCard(step) => {
+                let rows = tabayun::ui::rows_of_card(&self.state, &self.messages);
+                tabayun::app::card::go(&mut self.state, step, rows);
+            }
             Effect::CopyNotebook(format) => {
                 self.copied.push(shelf::exported(&self.state, format, &self.messages));
             }
