@@ -76,7 +76,7 @@ fn first_line(bookmark: &Bookmark) -> &str {
     words.lines().next().unwrap_or_default()
 }
 
-/// Sign of its kind, speaker, source, date, tags.
+/// Sign of its kind, speaker, source, date, tags; before them a sign where there is a note.
 fn about(canvas: &Canvas, bookmark: &Bookmark) -> String {
     let mut parts: Vec<String> = Vec::new();
     if let Kind::Disagreement(finding) = &bookmark.kind {
@@ -95,7 +95,8 @@ fn about(canvas: &Canvas, bookmark: &Bookmark) -> String {
         parts.push(canvas.messages.text(colour_name(colour)).into_owned());
     }
     parts.extend(bookmark.tags.iter().map(|tag| format!("#{}", isolated(tag))));
-    parts.join(" · ")
+    let noted = if bookmark.note.is_empty() { "" } else { "✎ " };
+    format!("{noted}{}", parts.join(" · "))
 }
 
 fn kind_name(kind: &Kind) -> &'static str {
@@ -109,22 +110,50 @@ fn kind_name(kind: &Kind) -> &'static str {
     }
 }
 
-/// The chosen bookmark whole: words, note, file. It is read here where the report is gone.
+/// What is left of the foot, and whether something found no room in it.
+struct Foot {
+    rest: Rect,
+    cut: bool,
+}
+
+/// The chosen bookmark whole: the reader's note, words, file. It is read here where the report is
+/// gone.
 fn draw_chosen(canvas: &mut Canvas, area: Rect) {
     let Some(bookmark) = shelf::chosen(canvas.state) else { return };
     canvas.fill(area.top(1), Part::Title);
     let about = about(canvas, bookmark);
     canvas.words(area.top(1).padded(), &about, Part::Title);
-    let mut rest = draw_fate(canvas, area.below(1).padded());
+    let body = area.below(1).padded();
+    let mut foot = Foot { rest: draw_fate(canvas, body), cut: false };
+    // What the reader wrote is nowhere else; the words stand in the list too.
+    if !bookmark.note.is_empty() {
+        draw_wrapped(canvas, &mut foot, &format!("✎ {}", bookmark.note), Part::Key);
+    }
+    draw_kept(canvas, &mut foot, bookmark);
+    if let Some(source) = bookmark.source() {
+        // What has neither address nor file is known by the outlet above.
+        if let Some(place) = source.url.as_ref().or(source.path.as_ref()) {
+            foot.cut |= foot.rest.is_empty();
+            canvas.words(foot.rest.top(1), &isolated(&crate::error::visible(place)), Part::Faint);
+        }
+    }
+    if foot.cut {
+        let last = body.below(body.height.saturating_sub(1));
+        canvas.words_at_end(last, " …", Part::Key);
+    }
+}
+
+/// The reason of a disagreement, what was put right, and the kept words.
+fn draw_kept(canvas: &mut Canvas, foot: &mut Foot, bookmark: &Bookmark) {
     if let Kind::Disagreement(finding) = &bookmark.kind {
-        rest = draw_wrapped(canvas, rest, &finding.why, Part::Contradiction);
+        draw_wrapped(canvas, foot, &finding.why, Part::Contradiction);
     }
     if let Kind::Correction(correction) = &bookmark.kind {
         let words = corrected(canvas, correction);
-        rest = draw_wrapped(canvas, rest, &words, Part::Text);
+        draw_wrapped(canvas, foot, &words, Part::Text);
     }
     for (at, target) in bookmark.targets.iter().enumerate() {
-        if at == 0 && draw_change(canvas, &mut rest) {
+        if foot.cut || (at == 0 && draw_change(canvas, foot)) {
             continue;
         }
         if let Some(quoted) = &target.quoted {
@@ -132,16 +161,7 @@ fn draw_chosen(canvas: &mut Canvas, area: Rect) {
                 .value
                 .as_ref()
                 .map_or(String::new(), |value| format!(" [{}]", isolated(value)));
-            rest = draw_wrapped(canvas, rest, &format!("«{}»{value}", quoted.exact), Part::Text);
-        }
-    }
-    if !bookmark.note.is_empty() {
-        rest = draw_wrapped(canvas, rest, &bookmark.note, Part::Key);
-    }
-    if let Some(source) = bookmark.source() {
-        // What has neither address nor file is known by the outlet above.
-        if let Some(place) = source.url.as_ref().or(source.path.as_ref()) {
-            canvas.words(rest.top(1), &isolated(&crate::error::visible(place)), Part::Faint);
+            draw_wrapped(canvas, foot, &format!("«{}»{value}", quoted.exact), Part::Text);
         }
     }
 }
@@ -210,7 +230,7 @@ fn draw_fate(canvas: &mut Canvas, area: Rect) -> Rect {
 
 /// The kept words and those that stand there now, word by word: `[-gone-]`, `{+new+}`. Whether
 /// there is anything to show.
-fn draw_change(canvas: &mut Canvas, rest: &mut Rect) -> bool {
+fn draw_change(canvas: &mut Canvas, foot: &mut Foot) -> bool {
     let Some(Fate::There(_, anchored)) = shelf::fate(canvas.state) else { return false };
     let (Anchored::Changed { change, .. } | Anchored::Respelt { change, .. }) = anchored else {
         return false;
@@ -236,32 +256,32 @@ fn draw_change(canvas: &mut Canvas, rest: &mut Rect) -> bool {
             Some(PieceKind::Same) | None => Part::Text,
         }
     };
-    *rest = draw_looks(canvas, *rest, &words, part);
+    draw_looks(canvas, foot, &words, part);
     true
 }
 
-/// Draws words over as many lines as they take; returns what is left.
-fn draw_wrapped(canvas: &mut Canvas, area: Rect, words: &str, part: Part) -> Rect {
-    draw_looks(canvas, area, words, |_| part)
+/// Draws words over as many lines as they take.
+fn draw_wrapped(canvas: &mut Canvas, foot: &mut Foot, words: &str, part: Part) {
+    draw_looks(canvas, foot, words, |_| part);
 }
 
 /// The same, each cell as its place in the words wants it.
-fn draw_looks(canvas: &mut Canvas, area: Rect, words: &str, part: impl Fn(Span) -> Part) -> Rect {
-    let layout = canvas.state.options.layout.with_width(area.width).with_base(Base::Report);
+fn draw_looks(canvas: &mut Canvas, foot: &mut Foot, words: &str, part: impl Fn(Span) -> Part) {
+    let layout = canvas.state.options.layout;
+    let layout = layout.with_width(foot.rest.width).with_base(Base::Report);
     let theme = canvas.theme();
-    let mut rest = area;
     let mut start = 0;
     for text in words.split_inclusive('\n') {
         let paragraph = Paragraph::new(words, Span::new(start, start + text.len()), &layout);
         start += text.len();
         for line in paragraph.lines(words) {
-            if rest.is_empty() {
-                return rest;
+            if foot.rest.is_empty() {
+                foot.cut = true;
+                return;
             }
             let row = paragraph.row(words, line);
-            canvas.row(rest.top(1), &row, |cell| theme.style(part(cell.span)));
-            rest = rest.below(1);
+            canvas.row(foot.rest.top(1), &row, |cell| theme.style(part(cell.span)));
+            foot.rest = foot.rest.below(1);
         }
     }
-    rest
 }

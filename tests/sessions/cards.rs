@@ -71,3 +71,16 @@ fn the_card_takes_a_note_and_tags_for_what_it_shows() {
     desk.play("qxaagain<Enter>");
     assert_eq!(note(&desk)[1].0, "askagain");
 }
+
+#[test]
+fn the_note_is_seen_in_the_notebook_however_short_its_foot_is() {
+    let mut desk = Desk::with("en", (80, 12), &HARBOUR);
+    desk.play("]cBacheck<Space>the<Space>log<Enter>M");
+    let rows = screen(&desk);
+    let sign = rows.iter().filter(|row| row.contains("✎")).count();
+    assert!(rows[2].starts_with(" ✎ ≠"), "{}", rows.join("\n"));
+    let note = rows.iter().position(|row| row.contains("✎ check the log"));
+    assert!(note.is_some() && sign == 3, "{}", rows.join("\n"));
+    // What finds no room is not cut without a word.
+    assert!(rows[10].ends_with('…'), "{}", rows.join("\n"));
+}
