@@ -26,6 +26,11 @@ impl Problem {
         Self::new(key).with("name", &path.to_string_lossy())
     }
 
+    /// Whether everything was read, and only something beside it was not understood.
+    pub fn is_warning(&self) -> bool {
+        self.key.starts_with("warning-")
+    }
+
     /// Adds one thing that the sentence names; control characters in it are made visible.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: &str) -> Self {

@@ -133,10 +133,14 @@ problem-empty = لا نص في «{ $name }». احفظ الخبر من جديد 
 problem-folder-empty = لا أخبار في المجلد «{ $name }». ضع فيه ملفات ‎.txt أو ‎.md أو ‎.html أو ‎.jsonl.
 problem-too-deep = تم تجاوز «{ $name }» وما تحته لكثرة المجلدات المتداخلة. افتحه باسمه.
 problem-dossier-json = تم تجاوز «{ $name }» لأنه ليس JSON المتوقع (السطر { $line }: { $detail }). صحح السطر؛ والأخبار معروضة من دونه.
+warning-dossier-date = «{ $name }»: القيمة «{ $value }» للحقل "date" عند «{ $file }» ليست يوما، فلم يؤخذ بها. اكتبها هكذا: 2031-03-04.
+warning-dossier-field = «{ $name }»: الحقل «{ $field }» (عند «{ $file }»: «{ $value }») لا يُقرأ. إن قصدت "{ $meant }" فسمّه كذلك.
 problem-dossier-outside = يذكر «{ $name }» ملفا خارج مجلده هو «{ $file }»، فلم يُفتح. ضع الخبر داخل المجلد.
 problem-html = لم يُعثر على خبر في الصفحة «{ $name }». احفظ نص الخبر وافتحه.
-problem-json-line = السطر { $line } من «{ $name }» ليس خبرا: { $detail }. المطلوب كائن فيه "text"؛ وبقية الأسطر معروضة.
-problem-json-long = السطر { $line } من «{ $name }» أطول من { $limit } ميغابايت فتُرك. تأكد من أن كل خبر في سطر وحده.
+problem-line-json = السطر { $line } من «{ $name }» ليس خبرا: ليس JSON من الحرف { $from } فصاعدا. صحح السطر؛ وبقية الأسطر معروضة.
+problem-line-object = السطر { $line } من «{ $name }» ليس خبرا: ليس كائنا. المطلوب كائن فيه "text"؛ وبقية الأسطر معروضة.
+problem-line-text = السطر { $line } من «{ $name }» ليس خبرا: ليس في كائنه "text" فيه كلام. أضفه؛ وبقية الأسطر معروضة.
+warning-line-date = السطر { $line } من «{ $name }»: القيمة «{ $value }» للحقل "date" ليست يوما، فعُرض الخبر بلا تاريخ. اكتبها هكذا: 2031-03-04.
 
 ## Settings
 
@@ -286,7 +290,14 @@ cli-needs-jsonl = اكتب tabayun facts --jsonl فليس للأمر صيغة س
 cli-dumb = هذه الطرفية لا تستطيع تحريك المؤشر (قيمة TERM هي dumb أو فارغة)، ولذلك طُبعت المقارنة. اضبط TERM على اسم طرفيتك، مثل xterm-256color، لتُفتح شاشة القراءة.
 cli-nothing-read = لم يُقرأ شيء. سمّ ملفا أو مجلدا فيه تقارير، أو شغّل tabayun بلا اسم لترى النموذج.
 cli-no-notebook = لا يحدد النظام مكانا لدفتر الاقتباسات. اجعل TABAYUN_DATA اسم مجلد.
-cli-bad-line = أجيب عن السطر { $line } بخطأ: { $detail }.
+cli-bad-line = أجيب عن السطر { $line } بخطأ. { $detail }
+cli-line-date = قُرئ السطر { $line } بلا تاريخه: ليس «{ $detail }» يوما. اكتبه هكذا: 2031-03-04.
+line-no-json = ليس JSON من الحرف { $from } فصاعدا.
+line-no-object = ليس كائنا: المطلوب { "{" }"id": …, "text": "…"{ "}" }.
+line-no-text = ليس في الكائن "text".
+line-text-kind = ليست قيمة "text" نصا بين علامتي اقتباس.
+line-other-kind = ليست قيمة "date" أو "lang" نصا بين علامتي اقتباس.
+line-too-long = السطر أطول من 64 ميغابايت فلم يُقرأ.
 cli-unwritten = تعذرت كتابة المخرجات ({ $detail }). افحص القرص أو البرنامج الذي يتلقاها.
 cli-path-none = لا شيء: لا يحدد النظام مجلدا للمستخدم
 

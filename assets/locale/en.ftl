@@ -97,10 +97,14 @@ problem-empty = “{ $name }” holds no text. Save the report again, or leave t
 problem-folder-empty = “{ $name }” holds no reports. Put .txt, .md, .html or .jsonl files in it.
 problem-too-deep = “{ $name }” and what lies under it was left out: too many folders in one another. Open it by its own name.
 problem-dossier-json = “{ $name }” was left aside: it is not the JSON that was expected (line { $line }: { $detail }). Correct that line; the reports are shown without it.
+warning-dossier-date = “{ $name }”: the "date" of “{ $file }”, “{ $value }”, is no day, and was left aside. Write it as 2031-03-04.
+warning-dossier-field = “{ $name }”: “{ $field }” (of “{ $file }”: “{ $value }”) is no field that is read. If you meant "{ $meant }", call it so.
 problem-dossier-outside = “{ $name }” lists “{ $file }”, which is not inside its folder; it was not opened. Put the report into the folder.
 problem-html = No report was found in the page “{ $name }”. Save the text of the report and open that.
-problem-json-line = Line { $line } of “{ $name }” is no report: { $detail }. It needs an object with "text"; the other lines are shown.
-problem-json-long = Line { $line } of “{ $name }” is longer than { $limit } MB and was left out. Check that each report is on a line of its own.
+problem-line-json = Line { $line } of “{ $name }” is no report: from character { $from } on it is no JSON. Correct the line; the other lines are shown.
+problem-line-object = Line { $line } of “{ $name }” is no report: it is no object. It needs an object with "text"; the other lines are shown.
+problem-line-text = Line { $line } of “{ $name }” is no report: its object has no "text" with words in it. Add it; the other lines are shown.
+warning-line-date = Line { $line } of “{ $name }”: its "date", “{ $value }”, is no day, and the report is shown without it. Write it as 2031-03-04.
 
 ## Settings
 
@@ -237,7 +241,14 @@ cli-needs-jsonl = Say tabayun facts --jsonl: it is the one form there is.
 cli-dumb = This terminal cannot place its cursor (TERM is “dumb” or not set), so the comparison is printed. Set TERM to your terminal's name, such as xterm-256color, for the reading screen.
 cli-nothing-read = Nothing could be read. Give a file or a folder with reports, or start tabayun without a name to see the sample.
 cli-no-notebook = The system names no place for a notebook. Set TABAYUN_DATA to a folder.
-cli-bad-line = Line { $line } was answered with an error: { $detail }.
+cli-bad-line = Line { $line } was answered with an error. { $detail }
+cli-line-date = Line { $line } was read without its date: “{ $detail }” is no day. Write it as 2031-03-04.
+line-no-json = From character { $from } on it is no JSON.
+line-no-object = It is no object: { "{" }"id": …, "text": "…"{ "}" } is wanted.
+line-no-text = The object has no "text".
+line-text-kind = Its "text" is no string.
+line-other-kind = Its "date" or "lang" is no string.
+line-too-long = It is longer than 64 MB and was not read.
 cli-unwritten = The output could not be written ({ $detail }). Check the disk or the program it goes to.
 cli-path-none = none: the system names no home folder
 

@@ -1,6 +1,7 @@
 //! `dossier.json`: what a folder says of its reports. It wins over what was detected.
 
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::{Article, Known, Origin, date};
 use crate::error::Problem;
@@ -8,13 +9,16 @@ use crate::error::Problem;
 /// The file's name in a folder.
 pub const NAME: &str = "dossier.json";
 
-/// A folder's own account of its event. Fields that are not known here are left alone.
+/// A folder's own account of its event. Fields that are not known here are left alone; one that is
+/// nearly a known one is told of.
 #[derive(Debug, Default, Deserialize)]
 pub struct Dossier {
     #[serde(default)]
     pub event: Option<String>,
     #[serde(default)]
     pub articles: Vec<Entry>,
+    #[serde(flatten)]
+    other: Map<String, Value>,
 }
 
 /// What it says of one report.
@@ -32,7 +36,24 @@ pub struct Entry {
     /// Reports with one name here are of one event, and those with another of another.
     #[serde(default)]
     pub event: Option<String>,
+    #[serde(flatten)]
+    other: Map<String, Value>,
 }
+
+/// The fields of the whole, and of one report.
+const WHOLE: [&str; 2] = ["event", "articles"];
+const ONE: [&str; 6] = ["file", "outlet", "date", "title", "url", "event"];
+
+/// What other programs call a field of ours.
+const ELSEWHERE: [(&str, &str); 7] = [
+    ("headline", "title"),
+    ("publisher", "outlet"),
+    ("source", "outlet"),
+    ("published", "date"),
+    ("link", "url"),
+    ("path", "file"),
+    ("name", "event"),
+];
 
 impl Dossier {
     /// Reads the file's text.
@@ -46,6 +67,57 @@ impl Dossier {
                 .with("detail", &error.to_string())
         })
     }
+
+    /// What it says that was not understood: days that are none, and names of fields that are
+    /// nearly known ones. Whoever wrote them believes that they count.
+    pub fn doubts(&self) -> Vec<Problem> {
+        let whole = unknown(&self.other, &WHOLE).map(|problem| problem.with("file", NAME));
+        let mut doubts: Vec<Problem> = whole.collect();
+        for entry in &self.articles {
+            let date = entry.date.as_deref().filter(|date| date::stamp(date).is_none());
+            let date = date.filter(|date| !date.trim().is_empty());
+            let wrong = date.map(|date| Problem::new("warning-dossier-date").with("value", date));
+            let all = wrong.into_iter().chain(unknown(&entry.other, &ONE));
+            doubts.extend(all.map(|problem| problem.with("file", &entry.file)));
+        }
+        doubts
+    }
+}
+
+/// Fields that are nearly known ones, each with what it says and what was meant.
+fn unknown<'a>(
+    other: &'a Map<String, Value>,
+    known: &'a [&'static str],
+) -> impl Iterator<Item = Problem> + 'a {
+    other.iter().filter_map(|(field, value)| {
+        let elsewhere = ELSEWHERE.iter().find(|(name, _)| *name == field).map(|(_, ours)| *ours);
+        let elsewhere = elsewhere.filter(|ours| known.contains(ours));
+        let meant =
+            elsewhere.or_else(|| known.iter().copied().find(|name| is_near(field, name)))?;
+        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let problem = Problem::new("warning-dossier-field").with("field", field);
+        Some(problem.with("value", &value).with("meant", meant))
+    })
+}
+
+/// Whether a name is another but for its capitals, one letter, or two that changed places.
+fn is_near(name: &str, other: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    let (long, short) = if name.len() >= other.len() { (&*name, other) } else { (other, &*name) };
+    let same = long.chars().zip(short.chars()).take_while(|(a, b)| a == b).count();
+    let rest = |word: &str, from: usize| word.chars().skip(from).collect::<String>();
+    let (long_rest, short_rest) = (rest(long, same), rest(short, same));
+    let swapped: String = {
+        let mut letters: Vec<char> = long_rest.chars().collect();
+        if letters.len() > 1 {
+            letters.swap(0, 1);
+        }
+        letters.into_iter().collect()
+    };
+    long_rest == short_rest
+        || rest(long, same + 1) == short_rest
+        || rest(long, same + 1) == rest(short, same + 1)
+        || swapped == short_rest
 }
 
 impl Entry {
@@ -95,6 +167,29 @@ mod tests {
         assert_eq!(other.event, None);
         dossier.articles[1].apply(&mut other);
         assert_eq!(other.event.as_deref(), Some(""), "listed, and of no event of its own");
+    }
+
+    #[test]
+    fn what_was_meant_to_count_and_does_not_is_told() {
+        let json = r#"{"event": "حريق", "domain": "fires", "articles": [
+            {"file": "a.txt", "titel": "ع", "date": "2026-13-40", "tier": 2},
+            {"file": "b.txt", "Outlet": "مرآة", "publisher": 3, "date": "2031-04-02"}]}"#;
+        let doubts = Dossier::parse(json).unwrap().doubts();
+        let told = |problem: &Problem| {
+            let value = |name| problem.args.iter().find(|(key, _)| *key == name).cloned();
+            let value = |name| value(name).map(|(_, value)| value).unwrap_or_default();
+            [value("file"), value("field"), value("value"), value("meant")].join(" ")
+        };
+        let told: Vec<String> = doubts.iter().map(told).collect();
+        let wanted = [
+            "a.txt  2026-13-40 ",
+            "a.txt titel ع title",
+            "b.txt Outlet مرآة outlet",
+            "b.txt publisher 3 outlet",
+        ];
+        assert_eq!(told, wanted);
+        assert!(doubts.iter().all(Problem::is_warning));
+        assert!(!is_near("lang", "date") && !is_near("text", "title") && !is_near("tier", "title"));
     }
 
     #[test]

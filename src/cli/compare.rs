@@ -7,6 +7,7 @@ use super::output::{self, Ending, complain};
 use super::{Form, House};
 use crate::article::{Input, Loaded, load};
 use crate::compare::Dossier;
+use crate::error::Problem;
 use crate::report::{self, Head};
 use crate::run;
 use crate::terminal::detect::Environment;
@@ -38,7 +39,7 @@ fn screen(inputs: Vec<Input>, house: &House) -> Ending {
             house.tell(&house.problems);
             house.tell(&told.keys);
             house.tell(&told.unread);
-            Ending::after(Ok(()), told.unread.is_empty())
+            Ending::after(Ok(()), told.unread.iter().all(Problem::is_warning))
         }
         Err(error) => Ending::Unwritten(error),
     }
@@ -68,5 +69,5 @@ fn show(form: Form, corrected: bool, mut loaded: Loaded, house: &House) -> Endin
         Form::Markdown => report::markdown::document(&dossier, &comparison, head),
         Form::Html => report::html::document(&dossier, &comparison, head),
     };
-    Ending::after(output::write(&text), read && loaded.problems.is_empty())
+    Ending::after(output::write(&text), read && loaded.problems.iter().all(Problem::is_warning))
 }

@@ -8,6 +8,7 @@ use crate::app::commands::{Command, TABLE};
 use crate::app::key::show_keys;
 use crate::app::keymap::Keymap;
 use crate::article::{Input, load};
+use crate::error::Problem;
 use crate::run;
 use crate::settings::Interface;
 use crate::terminal::detect::{Source, Wish};
@@ -19,7 +20,7 @@ pub fn text(input: Input, house: &House) -> Ending {
     house.tell(&loaded.problems);
     let mut texts = loaded.articles.iter().map(|article| article.text.as_str());
     let written = texts.try_for_each(write);
-    Ending::after(written, loaded.problems.is_empty())
+    Ending::after(written, loaded.problems.iter().all(Problem::is_warning))
 }
 
 /// `tabayun completions SHELL`

@@ -63,7 +63,7 @@ pub fn load(sender: &Sender<Incoming>, inputs: Vec<Input>, after: Action) {
                 Event::Expect(more) => batch.left += more,
                 Event::Named(event) => send(sender, Action::Named(event)),
                 Event::Problem(problem) => {
-                    batch.left = batch.left.saturating_sub(1);
+                    batch.left = batch.left.saturating_sub(usize::from(!problem.is_warning()));
                     let _ = sender.send(Incoming::Problem(problem));
                 }
                 Event::Article(article) => {

@@ -63,6 +63,49 @@ fn a_broken_file_of_json_lines_in_a_folder_is_told_and_settings_beside_it_are_no
 }
 
 #[test]
+fn what_is_said_of_a_report_and_not_understood_is_told() {
+    let dossier =
+        "{\"articles\": [{\"file\": \"a.txt\", \"titel\": \"x\", \"date\": \"2026-13-40\"}]}";
+    let folder = folder(&[
+        ("a.txt", REPORT.as_bytes()),
+        ("b.jsonl", "{\"text\": \"نص خبر.\", \"date\": \"nonsense\"}\n".as_bytes()),
+        ("dossier.json", dossier.as_bytes()),
+    ]);
+    let output = run(&["compare", "--format", "json", &folder.path().to_string_lossy()]);
+    let err = err(&output);
+    for words in ["dossier.json", "titel", "2026-13-40", "b.jsonl", "Line 1", "nonsense"] {
+        assert!(err.contains(words), "{words}: {err}");
+    }
+    // All of it was read.
+    assert_eq!(code(&output), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_a_folder_is_named_and_not_waited_for() {
+    let folder = folder(&[("a.txt", REPORT.as_bytes())]);
+    for name in ["b.txt", "pipe"] {
+        let made = Command::new("mkfifo").arg(folder.path().join(name)).status();
+        assert!(made.is_ok_and(|made| made.success()));
+    }
+    let (code, out, err) = texts(&folder.path().to_string_lossy());
+    assert_eq!((code, out.as_str()), (1, REPORT));
+    assert!(err.contains("b.txt") && err.contains("pipe"), "{err}");
+}
+
+#[test]
+fn a_record_is_given_with_its_own_id() {
+    let lines = "{\"id\": \"ك-7\", \"text\": \"نص خبر.\"}\n\n{\"id\": 9, \"text\": \"نص آخر.\"}\n";
+    let folder = folder(&[("all.jsonl", lines.as_bytes())]);
+    let output = run(&["compare", "--format", "json", &path(&folder, "all.jsonl")]);
+    let json: serde_json::Value = serde_json::from_str(&out(&output)).unwrap();
+    let of =
+        |at: usize| (json["articles"][at]["record"].clone(), json["articles"][at]["line"].clone());
+    assert_eq!(of(0), ("ك-7".into(), 1.into()));
+    assert_eq!(of(1), (9.into(), 3.into()));
+}
+
+#[test]
 fn a_file_name_cannot_speak_to_the_terminal() {
     let folder = folder(&[]);
     let name = "خبر\u{1b}]0;hacked\u{7}\u{202e}\u{9b}2J.txt";

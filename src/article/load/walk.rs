@@ -1,6 +1,6 @@
 //! Which files of a folder are reports, and in which order. Nothing is opened here but
-//! `dossier.json`: a named pipe or a device in a folder is passed over, a link to a folder is not
-//! followed, so no loop is walked.
+//! `dossier.json`: a named pipe or a device in a folder is named and left alone, a link to a folder
+//! is not followed, so no loop is walked.
 
 use std::collections::HashSet;
 use std::fs;
@@ -73,7 +73,7 @@ pub fn regular(path: &Path) -> Result<(), Problem> {
 pub fn folder(path: &Path) -> Folder {
     let mut found = Folder::default();
     descend(path, 0, &mut found);
-    if found.files.is_empty() && found.problems.is_empty() {
+    if found.files.is_empty() && found.problems.iter().all(Problem::is_warning) {
         found.problems.push(Problem::of("problem-folder-empty", path));
     }
     found
@@ -100,12 +100,16 @@ fn descend(folder: &Path, depth: usize, found: &mut Folder) {
         } else if takes(&path) {
             match fs::metadata(&path) {
                 Ok(about) if about.is_file() => found.files.push(Found { path, entry: None }),
-                Ok(_) => {}
+                Ok(about) if about.is_dir() => {}
+                Ok(_) => found.problems.push(Problem::of("problem-not-a-file", &path)),
                 // A link that leads nowhere: the reader counts on it.
                 Err(error) => found.problems.push(unreadable(&path, &error)),
             }
         } else if ends_in(&path, &PUBLISHED) {
             found.problems.push(Problem::of("problem-binary", &path));
+        } else if !about.is_file() && !about.is_symlink() {
+            // A pipe or a device, whatever its name: it is not opened, and not passed over in silence.
+            found.problems.push(Problem::of("problem-not-a-file", &path));
         }
     }
     if depth < DEPTH {
@@ -135,6 +139,8 @@ fn dossier(folder: &Path, names: &[std::ffi::OsString], found: &mut Folder) -> H
     match parsed(&path) {
         Err(problem) => found.problems.push(problem),
         Ok(dossier) => {
+            let doubts = dossier.doubts().into_iter();
+            found.problems.extend(doubts.map(|doubt| doubt.with("name", &path.to_string_lossy())));
             found.events.extend(dossier.event.filter(|event| !event.trim().is_empty()));
             for entry in dossier.articles {
                 if !entry.stays_inside() {
