@@ -6,11 +6,12 @@ use super::Article;
 const ROOM: usize = 40;
 
 impl Article {
-    /// The outlet, else the headline cut short, else the file's own name. Never a number: the
-    /// third report of a list is another one tomorrow.
+    /// The outlet, else the headline cut short, else the record's own id, else the file's own
+    /// name. Never a number: the third report of a list is another one tomorrow.
     pub fn called(&self) -> Option<String> {
         let outlet = self.outlet.as_ref().map(|outlet| outlet.value.clone());
-        outlet.or_else(|| self.headline()).or_else(|| self.file_name())
+        let in_file = || self.record_id().or_else(|| self.file_name());
+        outlet.or_else(|| self.headline()).or_else(in_file)
     }
 
     /// The headline, cut short.
@@ -18,9 +19,19 @@ impl Article {
         self.title.as_ref().map(|title| short(&title.value))
     }
 
-    /// The name of the file, without its folders.
+    /// The id that the record gives itself.
+    pub fn record_id(&self) -> Option<String> {
+        match self.record.as_ref()?.id.as_ref()? {
+            serde_json::Value::String(id) => Some(id.clone()),
+            id => Some(id.to_string()),
+        }
+    }
+
+    /// The name of the file, without its folders; with the line where the report is one of many.
     pub fn file_name(&self) -> Option<String> {
-        Some(self.path.as_ref()?.file_name()?.to_string_lossy().into_owned())
+        let name = self.path.as_ref()?.file_name()?.to_string_lossy().into_owned();
+        let line = self.record.as_ref().and_then(|record| record.line);
+        Some(line.map_or(name.clone(), |line| format!("{name}:{line}")))
     }
 }
 
@@ -37,7 +48,7 @@ pub fn short(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{ArticleId, Known, Origin};
+    use super::super::{ArticleId, Known, Origin, RecordAt};
     use super::*;
 
     #[test]
@@ -47,6 +58,10 @@ mod tests {
         assert_eq!(article.called(), None);
         article.path = Some("/أخبار/سد.txt".into());
         assert_eq!(article.called().as_deref(), Some("سد.txt"));
+        article.record = Some(RecordAt { id: None, line: Some(4) });
+        assert_eq!(article.called().as_deref(), Some("سد.txt:4"));
+        article.record = Some(RecordAt { id: Some(17.into()), line: Some(4) });
+        assert_eq!(article.called().as_deref(), Some("17"));
         let title = "امتلاء السد الجديد بعد أمطار غزيرة شهدتها المنطقة الشرقية";
         article.title = Some(Known::new(title.to_owned(), Origin::Metadata));
         let called = article.called().unwrap();

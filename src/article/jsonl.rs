@@ -4,14 +4,35 @@ use serde_json::{Map, Value};
 
 use super::draft::Draft;
 use super::record::Record;
-use super::{Article, ArticleId, BlockKind, Encoding, OffsetsIn};
+use super::{Article, ArticleId, BlockKind, Encoding, OffsetsIn, RecordAt};
 
 /// What one place of the input holds.
 #[derive(Debug)]
 pub enum Entry {
-    Record(Box<Record>),
+    /// A report, with its line where each has a line of its own.
+    Record(Box<Record>, Option<usize>),
     /// The line, from 1, and why it is no report.
-    Wrong(usize, String),
+    Wrong(usize, Wrong),
+}
+
+/// Why a line is no report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// No JSON from this character of the line on, counted from 1.
+    NoJson(usize),
+    /// JSON, but no object.
+    NoObject,
+    /// An object without words under a name of its text.
+    NoText,
+}
+
+impl Wrong {
+    /// Where the JSON of this text ends, by what its reader says of it, which counts in bytes.
+    pub fn of(error: &serde_json::Error, text: &str) -> Self {
+        let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+        let before = line.char_indices().take_while(|(at, _)| *at < error.column());
+        Self::NoJson(before.count().max(1))
+    }
 }
 
 /// Whether a text looks like JSON: the first thing in it is an object, or a list of them.
@@ -27,32 +48,35 @@ pub fn each(text: &str, tell: &mut dyn FnMut(Entry)) {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     if serde_json::from_str::<Map<String, Value>>(first).is_ok() {
         for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            tell(entry(serde_json::from_str(line), at + 1));
+            tell(entry(serde_json::from_str(line), line, Some(at + 1)));
         }
         return;
     }
     match serde_json::from_str(text) {
-        Ok(Value::Array(values)) => values.into_iter().for_each(|value| tell(entry(Ok(value), 1))),
-        other => tell(entry(other, 1)),
+        Ok(Value::Array(values)) => {
+            values.into_iter().for_each(|value| tell(entry(Ok(value), text, None)));
+        }
+        other => tell(entry(other, text, None)),
     }
 }
 
-fn entry(value: serde_json::Result<Value>, line: usize) -> Entry {
+fn entry(value: serde_json::Result<Value>, text: &str, line: Option<usize>) -> Entry {
     match value {
         Ok(Value::Object(object)) => {
             let record = Record::object(&object);
             match record.text {
-                Some(_) => Entry::Record(Box::new(record)),
-                None => Entry::Wrong(line, "\"text\"?".to_owned()),
+                Some(_) => Entry::Record(Box::new(record), line),
+                None => Entry::Wrong(line.unwrap_or(1), Wrong::NoText),
             }
         }
-        Ok(_) => Entry::Wrong(line, "{…}?".to_owned()),
-        Err(error) => Entry::Wrong(line.max(error.line()), error.to_string()),
+        Ok(_) => Entry::Wrong(line.unwrap_or(1), Wrong::NoObject),
+        Err(error) => Entry::Wrong(line.unwrap_or(error.line()), Wrong::of(&error, text)),
     }
 }
 
 /// The article of a record: the title, where the text does not begin with it, and the text.
-pub fn article(id: ArticleId, record: Record) -> Article {
+pub fn article(id: ArticleId, mut record: Record, line: Option<usize>) -> Article {
+    let at = RecordAt { id: record.id.take(), line };
     let text = record.text.as_deref().unwrap_or_default();
     let untitled = |title: &&String| !text.trim_start().starts_with(title.as_str());
     let mut article = if let Some(title) = record.title.as_ref().filter(untitled) {
@@ -67,6 +91,7 @@ pub fn article(id: ArticleId, record: Record) -> Article {
         article
     };
     record.apply(&mut article);
+    article.record = Some(at);
     article
 }
 
@@ -77,7 +102,7 @@ mod tests {
     fn read(text: &str) -> (Vec<Record>, Vec<usize>) {
         let (mut records, mut wrong) = (Vec::new(), Vec::new());
         each(text, &mut |entry| match entry {
-            Entry::Record(record) => records.push(*record),
+            Entry::Record(record, _) => records.push(*record),
             Entry::Wrong(line, _) => wrong.push(line),
         });
         (records, wrong)
@@ -103,11 +128,23 @@ mod tests {
     fn the_title_is_the_headline_and_the_text_stays_as_it_was() {
         let (records, _) =
             read("{\"title\":\"جسر جديد\",\"text\":\"قال  الوزير.\\nوأضاف.\",\"source\":\"مرآة\"}");
-        let article = article(ArticleId(3), records.into_iter().next().unwrap());
+        let article = article(ArticleId(3), records.into_iter().next().unwrap(), Some(1));
         assert_eq!(article.text.as_str(), "جسر جديد\n\nقال  الوزير.\nوأضاف.");
         let kinds: Vec<_> = article.blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [BlockKind::Headline, BlockKind::Paragraph, BlockKind::Paragraph]);
         assert_eq!((article.id, article.outlet.unwrap().value.as_str()), (ArticleId(3), "مرآة"));
+    }
+
+    #[test]
+    fn a_record_keeps_its_own_id_and_its_line() {
+        let mut told = Vec::new();
+        let text = "{\"id\":\"ك-7\",\"text\":\"أ\"}\n\n{\"id\":8,\"text\":\"ب\"}\n{\"id\":{},\"text\":\"ج\"}\n{\"text\": x}";
+        each(text, &mut |entry| match entry {
+            Entry::Record(record, line) => told.push((record.id.clone(), line)),
+            Entry::Wrong(line, wrong) => assert_eq!((line, wrong), (5, Wrong::NoJson(10))),
+        });
+        let ids = [(Some("ك-7".into()), Some(1)), (Some(8.into()), Some(3)), (None, Some(4))];
+        assert_eq!(told, ids);
     }
 
     #[test]

@@ -26,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub use called::short;
 pub use date::stamp as publication;
+pub use jsonl::Wrong;
 pub use load::{Event, Input, Loaded, from_bytes, load, load_each, text_of};
 pub use plain::article as from_text;
 
@@ -41,6 +42,8 @@ pub struct Article {
     pub id: ArticleId,
     /// The file it came from; `None` for standard input, a JSON line or the built-in sample.
     pub path: Option<PathBuf>,
+    /// Which record of that file it is, where a file holds several reports.
+    pub record: Option<RecordAt>,
     pub text: Text,
     /// In text order, not overlapping; what lies between them is white space.
     pub blocks: Vec<Block>,
@@ -58,6 +61,15 @@ pub struct Article {
     pub offsets_in: OffsetsIn,
     /// WHATWG name of the encoding the bytes were read in, and whether it was guessed.
     pub encoding: Encoding,
+}
+
+/// A record of a JSON file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordAt {
+    /// What the record itself gives as its `id`, as it stands there.
+    pub id: Option<serde_json::Value>,
+    /// Its line, counted from 1, where each record has a line of its own.
+    pub line: Option<usize>,
 }
 
 /// A value about an article, and where it was learnt. Unknown is `None`, never invented.

@@ -20,6 +20,7 @@ pub fn with_layout(id: ArticleId, text: Text, encoding: Encoding, layout: Layout
     Article {
         id,
         path: None,
+        record: None,
         language: language::of(text.as_str()),
         title,
         outlet: layout.outlet.map(|(name, span)| Known::new(name, Origin::Text(span))),

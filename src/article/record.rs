@@ -22,6 +22,7 @@ const DATE: [&str; 6] =
     ["date", "date_publish", "published", "published_at", "date_published", "datePublished"];
 const URL: [&str; 3] = ["url", "link", "source"];
 const LANGUAGE: [&str; 2] = ["language", "lang"];
+const ID: [&str; 4] = ["id", "_id", "guid", "uuid"];
 
 /// What is known; all but `text` may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct Record {
     pub date: Option<String>,
     pub url: Option<String>,
     pub language: Option<String>,
+    /// A string or a number, as it stands there.
+    pub id: Option<Value>,
 }
 
 impl Record {
@@ -50,6 +53,7 @@ impl Record {
             date: field(&DATE, &|_| true),
             url: field(&URL, &is_address),
             language: field(&LANGUAGE, &|_| true),
+            id: id(object),
         }
     }
 
@@ -76,6 +80,22 @@ impl Record {
             article.published = Some(Known::new(day, Origin::Metadata));
             article.published_at = time;
         }
+    }
+}
+
+fn id(object: &Map<String, Value>) -> Option<Value> {
+    let values = ID.iter().filter_map(|name| object.get(*name));
+    let told = |value: &&Value| match value {
+        Value::String(id) => !id.trim().is_empty(),
+        value => value.is_number(),
+    };
+    values.into_iter().find(told).cloned()
+}
+
+impl Record {
+    /// The date that it gives, where that is none.
+    pub fn wrong_date(&self) -> Option<&str> {
+        self.date.as_deref().filter(|date| date::stamp(date).is_none())
     }
 }
 

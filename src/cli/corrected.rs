@@ -111,11 +111,6 @@ fn said(kept: &Bookmark, articles: &[Article], messages: &Messages) -> Option<re
         fields.insert("note".into(), kept.note.clone().into());
         fields.insert("made".into(), kept.modified.to_string().into());
     }
-    let name = |article: &Article| {
-        let outlet = article.outlet.as_ref().map(|known| known.value.clone());
-        let file = || Some(article.path.as_ref()?.file_name()?.to_string_lossy().into_owned());
-        outlet.or_else(file)
-    };
-    let sources = concerns(kept, articles).filter_map(name).collect();
+    let sources = concerns(kept, articles).filter_map(Article::called).collect();
     Some(report::Corrected { words, sources, record })
 }

@@ -231,6 +231,7 @@ pub(crate) mod testing {
         Article {
             id: ArticleId(0),
             path: None,
+            record: None,
             text,
             blocks,
             title: None,

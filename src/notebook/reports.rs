@@ -53,7 +53,7 @@ pub(crate) fn lies_in(source: &Source, article: &Article) -> bool {
     }
     let theirs = source.path.as_deref().map(from_root);
     let ours = article.path.as_ref().map(|path| from_root(&path.to_string_lossy()).into_owned());
-    if ours.is_some() && ours.as_deref() == theirs.as_deref() {
+    if ours.is_some() && ours.as_deref() == theirs.as_deref() && !holds_many(ours.as_deref()) {
         return true;
     }
     let (ours, theirs) = (ours.as_deref().map(Path::new), theirs.as_deref().map(Path::new));
@@ -68,8 +68,15 @@ pub(crate) fn lies_in(source: &Source, article: &Article) -> bool {
 pub(crate) fn is_same(a: &Source, b: &Source) -> bool {
     let equal = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
     equal(&a.sha256, &b.sha256)
-        || matches!((&a.path, &b.path), (Some(a), Some(b)) if from_root(a) == from_root(b))
+        || matches!((&a.path, &b.path), (Some(one), Some(other))
+            if from_root(one) == from_root(other) && !holds_many(Some(one)))
         || matches!((&a.url, &b.url), (Some(a), Some(b)) if bare(a) == bare(b))
+}
+
+/// Whether a file holds a report a line: its name tells none of them from the others.
+fn holds_many(path: Option<&str>) -> bool {
+    let ending = path.and_then(|path| Path::new(path).extension());
+    ending.is_some_and(|ending| ending == "jsonl" || ending == "ndjson")
 }
 
 /// The names, hashed, of the reports that a bookmark has places in.
@@ -135,6 +142,21 @@ mod tests {
         assert_eq!(by(Source { sha256: Some("ab".repeat(32)), ..Source::default() }), [4]);
         assert_eq!(by(Source { sha256: Some("cd".repeat(32)), ..Source::default() }), [0; 0]);
         assert_eq!(by(Source::default()), [0; 0]);
+    }
+
+    #[test]
+    fn reports_of_one_file_are_told_apart_by_their_texts() {
+        let of = |sha: &str| Source {
+            path: Some("/news/all.jsonl".into()),
+            sha256: Some(sha.repeat(32)),
+            ..Source::default()
+        };
+        assert!(is_same(&of("ab"), &of("ab")) && !is_same(&of("ab"), &of("cd")));
+        let mut article = Article::from_text(crate::article::ArticleId(0), "امتلأ السد.");
+        article.path = Some("/news/all.jsonl".into());
+        assert!(!lies_in(&of("ab"), &article));
+        let own = take::source(&article, super::super::fixture::at(0));
+        assert!(lies_in(&own, &article));
     }
 
     #[test]

@@ -101,6 +101,8 @@ fn article(article: &Article) -> Json {
     json!({
         "id": article.id.0,
         "path": article.path,
+        "record": article.record.as_ref().and_then(|record| record.id.as_ref()),
+        "line": article.record.as_ref().and_then(|record| record.line),
         "title": article.title.as_ref().map(|known| &known.value),
         "outlet": article.outlet.as_ref().map(|known| &known.value),
         "published": article.published.as_ref().map(|known| known.value.to_string()),

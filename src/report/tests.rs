@@ -27,6 +27,7 @@ fn article(at: usize) -> Article {
     Article {
         id: ArticleId(at as u32),
         path: Some(format!("/news/{at}.txt").into()),
+        record: None,
         text: Text::new(TEXTS[at]),
         blocks: Vec::new(),
         title: known(["حريق مصنع الورق", "<b>إخماد</b> الحريق | أخيرا", "خبر\u{1b}[31m"][at]),

@@ -190,6 +190,7 @@ impl Feed {
         let Article {
             id,
             path,
+            record,
             text,
             blocks,
             title,
@@ -206,7 +207,7 @@ impl Feed {
         self.0.update(text.as_str());
         write!(
             self,
-            "{id:?} {path:?} {title:?} {outlet:?} {published:?} {published_at:?} {url:?}"
+            "{id:?} {path:?} {record:?} {title:?} {outlet:?} {published:?} {published_at:?} {url:?}"
         )?;
         write!(self, " {event:?}")?;
         write!(self, " {language:?} {offsets_in:?} {encoding:?} {blocks:?}")

@@ -62,13 +62,17 @@ fn list_name(canvas: &Canvas) -> String {
     }
 }
 
-/// The outlet of a report, else its file, else that it is not known.
+/// The outlet of a report, else its file, else that it is not known; one record of many, whose file
+/// says nothing, by its headline or its id.
 pub fn source(canvas: &Canvas, article: &Article) -> String {
     let outlet = article.outlet.as_ref().map(|known| match known.from {
         Origin::Reader => format!("✎ {}", known.value),
         _ => known.value.clone(),
     });
     let file = || {
+        if article.record.is_some() {
+            return article.called().map(|name| crate::error::visible(&name));
+        }
         let name = article.path.as_ref()?.file_stem()?.to_string_lossy().into_owned();
         Some(crate::error::visible(&name))
     };

@@ -213,21 +213,24 @@ impl Loader<'_> {
     fn records(&mut self, decoded: &Decoded, source: &Source) -> ControlFlow<()> {
         let mut entries = Vec::new();
         jsonl::each(&decoded.text, &mut |entry| entries.push(entry));
-        let any = entries.iter().any(|entry| matches!(entry, jsonl::Entry::Record(_)));
+        let any = entries.iter().any(|entry| matches!(entry, jsonl::Entry::Record(..)));
         if !any && !source.asked && !source.path.is_some_and(form::is_of_lines) {
             return ControlFlow::Continue(());
         }
         for entry in entries {
             match entry {
-                jsonl::Entry::Record(record) => {
-                    let mut article = jsonl::article(ArticleId(self.next), *record);
+                jsonl::Entry::Record(record, line) => {
+                    if let Some(date) = record.wrong_date() {
+                        let problem = source.problem("warning-line-date").with("value", date);
+                        let line = line.unwrap_or(1).to_string();
+                        (self.tell)(Event::Problem(problem.with("line", &line)))?;
+                    }
+                    let mut article = jsonl::article(ArticleId(self.next), *record, line);
                     article.encoding = decoded.encoding.clone();
                     self.article(article, source)?;
                 }
-                jsonl::Entry::Wrong(line, detail) => {
-                    let problem = source.problem("problem-json-line");
-                    let problem = problem.with("line", &line.to_string()).with("detail", &detail);
-                    (self.tell)(Event::Problem(problem))?;
+                jsonl::Entry::Wrong(line, wrong) => {
+                    (self.tell)(Event::Problem(source.no_report(line, wrong)))?;
                 }
             }
         }
@@ -256,5 +259,16 @@ struct Source<'a> {
 impl Source<'_> {
     fn problem(&self, key: &'static str) -> Problem {
         Problem::of(key, self.path.unwrap_or(Path::new("-")))
+    }
+
+    fn no_report(&self, line: usize, wrong: jsonl::Wrong) -> Problem {
+        let problem = match wrong {
+            jsonl::Wrong::NoJson(from) => {
+                self.problem("problem-line-json").with("from", &from.to_string())
+            }
+            jsonl::Wrong::NoObject => self.problem("problem-line-object"),
+            jsonl::Wrong::NoText => self.problem("problem-line-text"),
+        };
+        problem.with("line", &line.to_string())
     }
 }

@@ -10,6 +10,7 @@ pub fn article(id: u32, text: &str) -> Article {
     Article {
         id: ArticleId(id),
         path: Some(format!("/news/{id}.txt").into()),
+        record: None,
         text: Text::new(text),
         blocks: Vec::new(),
         title: Some(Known { value: "سباق القوارب".into(), from: Origin::Metadata }),
