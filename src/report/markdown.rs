@@ -52,7 +52,8 @@ fn one_report(report: &Report, messages: &Messages) -> String {
         "report-counts",
         &[("disputed", report.disputed.into()), ("alone", report.alone.len().into())],
     );
-    let parts = [title, report.published.clone(), Some(counts)];
+    let file = report.file.as_deref().map(paper::markdown);
+    let parts = [title, file, report.published.clone(), Some(counts)];
     let rest: Vec<String> = parts.into_iter().flatten().collect();
     format!("**{}** {name}: {}", report.number, rest.join(" — "))
 }

@@ -5,6 +5,8 @@
 //! prints it. Reports go by their number in the
 //! list and values by a letter, as on the screen.
 
+use std::collections::BTreeMap;
+
 use super::Head;
 use super::evidence::Evidence;
 use super::worded::Claims;
@@ -45,6 +47,8 @@ pub(super) struct Report {
     /// The outlet, else the title cut short, else the file's name.
     pub(super) name: String,
     pub(super) title: Option<String>,
+    /// The file's name, where the name above does not tell which report it is.
+    pub(super) file: Option<String>,
     pub(super) published: Option<String>,
     pub(super) url: Option<String>,
     /// BCP 47; empty where it is not known.
@@ -197,9 +201,10 @@ impl Sheet {
             })
         });
         let (agreements, left_out) = (agreements.collect(), left_out.collect());
-        let reports = (0..dossier.articles.len())
+        let mut reports: Vec<Report> = (0..dossier.articles.len())
             .filter_map(|at| claimed.report(at, comparison, &disagreements))
             .collect();
+        tell_apart(&mut reports, dossier);
         let places = |groups: &[Vec<_>]| {
             let group = |ids: &Vec<_>| ids.iter().filter_map(|&id| place(dossier, id)).collect();
             groups.iter().map(group).collect()
@@ -275,6 +280,19 @@ impl Sheet {
     pub(super) fn one_event(&self, one: usize, other: usize) -> bool {
         let event = self.events.iter().find(|event| event.contains(&one));
         event.is_none_or(|event| event.contains(&other))
+    }
+}
+
+/// Gives the file's name to reports that have no outlet or one that another has too.
+fn tell_apart(reports: &mut [Report], dossier: &Dossier) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for report in &*reports {
+        *counts.entry(report.name.clone()).or_default() += 1;
+    }
+    for (report, article) in reports.iter_mut().zip(dossier.articles) {
+        let known = article.outlet.is_some() && counts.get(&report.name) == Some(&1);
+        let file = article.file_name().filter(|file| !known && *file != report.name);
+        report.file = file;
     }
 }
 

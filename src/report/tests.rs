@@ -168,6 +168,29 @@ fn text_fits_eighty_columns_and_says_who_says_what() {
 }
 
 #[test]
+fn reports_that_go_by_one_name_or_by_a_headline_have_their_files_beside_it() {
+    let mut articles = [article(0), article(1), article(2)];
+    let messages = Messages::new(Interface::English, Digits::Latin);
+    let listed = |articles: &[Article; 3], form: Form| {
+        let readings = readings();
+        let dossier = Dossier { articles, readings: &readings, messages: &messages };
+        let text = form(&dossier, &comparison(), Head::default());
+        [0, 1, 2].map(|at| text.contains(&format!("{at}.txt")))
+    };
+    for form in [plain::document as Form, markdown::document, html::document] {
+        assert_eq!(listed(&articles, form), [false; 3]);
+    }
+    articles[2].outlet = articles[0].outlet.clone();
+    articles[1].outlet = None;
+    for form in [plain::document as Form, markdown::document, html::document] {
+        assert_eq!(listed(&articles, form), [true; 3]);
+        let mut one = articles.clone();
+        one[2].outlet = article(2).outlet;
+        assert_eq!(listed(&one, form), [false, true, false]);
+    }
+}
+
+#[test]
 fn text_without_a_disagreement_says_so() {
     let articles = [article(0)];
     let readings = readings();

@@ -95,6 +95,7 @@ impl Claims<'_> {
             number: self.dossier.messages.number((at + 1) as f64),
             name: name(article, at, self.dossier),
             title: article.title.as_ref().map(|title| title.value.clone()),
+            file: None,
             published: article.published.as_ref().map(|day| self.dossier.messages.day(day.value)),
             url: article.url.clone(),
             language: match article.language {

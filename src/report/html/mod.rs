@@ -122,6 +122,8 @@ impl Page<'_> {
             format!("<a href=\"{}\" rel=\"noreferrer noopener\">{words}</a>", paper::html(&url))
         });
         parts.extend(linked.or(worded));
+        let file = report.file.as_deref().map(paper::html);
+        parts.extend(file.map(|file| format!("<bdi class=\"soft\">{file}</bdi>")));
         let day = report.published.as_ref();
         parts.extend(day.map(|day| format!("<span class=\"soft\">{}</span>", paper::html(day))));
         let counts = self.messages.with(
