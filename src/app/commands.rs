@@ -10,8 +10,8 @@
 
 use super::state::State;
 use super::{
-    annotating, card, claims, comparing, correcting, help, keeping, listing, locking, matrix,
-    moving, palette, panes, prompt, reading, searching, selecting, shelf, sources,
+    annotating, card, claims, comparing, correcting, help, keeping, listing, locking, marking,
+    matrix, moving, palette, panes, prompt, reading, searching, selecting, shelf, sources,
 };
 
 /// The number typed before a command; `None` when there was none.
@@ -270,7 +270,7 @@ pub const TABLE: &[Command] = &[
         "صحّح قيمة المعلومة تحت المؤشر", "put the value of the fact under the cursor right"),
     command(Keep, "set-topic", &["st"], In::READING, correcting::set_topic,
         "صحّح موضوع المعلومة تحت المؤشر، وTab يكمله", "put the topic of the fact under the cursor right; Tab completes"),
-    command(Keep, "mark-conflict", &["!"], In::READING, correcting::mark,
+    command(Keep, "mark-conflict", &["!"], In::READING, marking::mark,
         "هذه المعلومة والتي تعلّمها بعدها متعارضتان", "this fact and the next one so marked disagree"),
     command(Keep, "undo", &["u"], In::READING.and(In::CARD).and(In::MATRIX).and(In::NOTEBOOK), keeping::undo,
         "تراجع عن آخر حفظ أو حذف أو تصحيح", "undo the last keeping, deleting or correcting"),

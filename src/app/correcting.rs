@@ -10,8 +10,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::article::{Article, ArticleId, Encoding, Known, from_text};
-use crate::compare::{Claim, Disagreement, Verdict};
-use crate::facts::{FactId, Grain, Kind, Value, extract, topic};
+use crate::compare::Claim;
+use crate::facts::{Fact, FactId, Grain, Kind, Value, extract, topic};
 use crate::notebook::revision::{self, is_of_facts};
 use crate::notebook::{Bookmark, Change, Correction, Entry, Field, Kind as NotebookKind, take};
 use crate::text::{InOrder, Text, fold};
@@ -28,7 +28,11 @@ pub struct Correcting {
     /// What the open text field is for.
     about: Option<About>,
     /// The first of two facts that disagree.
-    first: Option<Claim>,
+    pub(super) first: Option<Claim>,
+    /// Two facts that disagree, of which nobody has said yet about what.
+    pub(super) pair: Option<[Claim; 2]>,
+    /// The topic that was given to a fact is one of another kind of values.
+    unlike: bool,
     /// The corrections of facts that the claims were last compared with.
     pub told: Arc<Vec<Bookmark>>,
     /// Outlet and date of corrected reports as they were read.
@@ -73,7 +77,7 @@ pub fn set_topic(state: &mut State, _: Count) {
     ask(state, Field::Topic, About::Fact(claim), &label.unwrap_or_default());
 }
 
-fn nothing(state: &mut State) {
+pub(super) fn nothing(state: &mut State) {
     state.tell(Notice::new("no-claim-here"));
 }
 
@@ -91,7 +95,7 @@ fn report_meant(state: &State) -> Option<&Article> {
 }
 
 /// The fact that the cursor is on: in the side pane, else in the text.
-fn fact_meant(state: &State) -> Option<Claim> {
+pub(super) fn fact_meant(state: &State) -> Option<Claim> {
     let article = state.pane()?.article;
     let at = match state.focus {
         Focus::Side => *state.side.facts.get(state.side.selected)?,
@@ -100,7 +104,7 @@ fn fact_meant(state: &State) -> Option<Claim> {
     Some(Claim { article, fact: FactId(at as u32) })
 }
 
-fn surface(state: &State, claim: Claim) -> String {
+pub(super) fn surface(state: &State, claim: Claim) -> String {
     let article = state.article(claim.article);
     let span = comparing::fact_of(state, claim).map(|fact| fact.span);
     let words = article.zip(span).and_then(|(article, span)| article.text.slice(span));
@@ -110,6 +114,7 @@ fn surface(state: &State, claim: Claim) -> String {
 /// Takes what was typed: keeps it as a correction, or says why it cannot be one.
 pub fn typed(state: &mut State, field: Field, text: &str) {
     let Some(about) = state.correcting.about.take() else { return };
+    let asked = text;
     let text = text.trim();
     if text.is_empty() {
         return;
@@ -120,9 +125,30 @@ pub fn typed(state: &mut State, field: Field, text: &str) {
     };
     match made {
         Ok(bookmark) if changes_nothing(&bookmark) => state.tell(Notice::new("as-it-was")),
-        Ok(bookmark) => keeping::add(state, bookmark),
-        Err(notice) => state.tell(notice),
+        Ok(bookmark) => {
+            state.correcting.unlike = match about {
+                About::Fact(claim) if field == Field::Topic => is_unlike(state, claim, text),
+                _ => false,
+            };
+            keeping::add(state, bookmark);
+        }
+        Err(notice) => {
+            // What was typed is not lost: the field stays, with the reason over it.
+            state.correcting.about = Some(about);
+            state.prompt = Some(Prompt::new(Purpose::Correct(field)).with(asked));
+            state.tell(notice);
+        }
     }
+}
+
+/// Whether all claims of this topic have values of another sort than this one: what is a name is
+/// set against no figure.
+fn is_unlike(state: &State, claim: Claim, topic: &str) -> bool {
+    let Some(own) = comparing::fact_of(state, claim) else { return false };
+    let (wanted, sort) = (fold(topic), |fact: &Fact| std::mem::discriminant(&fact.value));
+    let facts = state.readings.iter().flat_map(|reading| &reading.facts);
+    let mut called = facts.filter(|fact| revision::is_called(&fact.topic, &wanted)).peekable();
+    called.peek().is_some() && called.all(|fact| sort(fact) != sort(own))
 }
 
 /// Whether a correction says what is said already.
@@ -146,6 +172,9 @@ pub fn told(state: &State, change: &Change) -> Notice {
     match topic {
         Some(topic) if !is_known(state, topic) => {
             Notice::new("put-right-new").words("topic", topic.clone())
+        }
+        Some(topic) if state.correcting.unlike => {
+            Notice::grave("put-right-unlike").words("topic", topic.clone())
         }
         _ => Notice::new("put-right"),
     }
@@ -239,44 +268,6 @@ fn topics(state: &State) -> Vec<String> {
     let all = comparison.subjects.iter().filter(|one| one.claims.first().is_some_and(of_value));
     let all = all.map(|subject| name(&subject.topic, &subject.label));
     all.filter(|name| !name.is_empty()).collect()
-}
-
-/// `!`: this fact and the next one that is marked so disagree; on the same fact again: never mind.
-pub fn mark(state: &mut State, _: Count) {
-    let Some(claim) = fact_meant(state) else { return nothing(state) };
-    let words = surface(state, claim);
-    match state.correcting.first.take() {
-        None => {
-            state.correcting.first = Some(claim);
-            state.tell(Notice::new("missed-first").words("words", words));
-        }
-        Some(first) if first == claim => state.tell(Notice::new("missed-not")),
-        Some(first) if told_already(state, [first, claim]) => {
-            state.tell(Notice::new("missed-known"));
-        }
-        Some(first) => {
-            let topic = comparing::fact_of(state, first).map(|fact| fact.topic.key.to_string());
-            let topic = topic.filter(|key| !key.is_empty());
-            let both = [first, claim];
-            match take::missed(keeping::open(state), &both, topic, keeping::moment(state)) {
-                Some(bookmark) => keeping::add(state, bookmark),
-                None => nothing(state),
-            }
-        }
-    }
-}
-
-/// Whether the two stand against each other in a contradiction that is shown.
-fn told_already(state: &State, both: [Claim; 2]) -> bool {
-    let Some(comparison) = &state.comparison else { return false };
-    let shown = state.comparing.disputed.iter().filter_map(|at| comparison.disagreements.get(*at));
-    let side = |one: &Disagreement, claim: Claim| {
-        one.positions.iter().position(|position| position.claims.contains(&claim))
-    };
-    shown.filter(|one| one.verdict == Verdict::Contradiction).any(|one| {
-        let [first, other] = both.map(|claim| side(one, claim));
-        first.is_some() && other.is_some() && first != other
-    })
 }
 
 /// After the notebook or the reports have changed: puts the reports right, and has the claims

@@ -25,6 +25,7 @@ pub mod keymap;
 pub mod listing;
 mod loading;
 pub mod locking;
+pub mod marking;
 pub mod matrix;
 mod mouse;
 pub mod moving;

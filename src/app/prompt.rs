@@ -7,9 +7,10 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::commands::{Command, Contexts, Count};
+use super::notice::Notice;
 use super::rows::Sideways;
 use super::state::State;
-use super::{annotating, correcting, help, palette, searching, seeking, shelf};
+use super::{annotating, correcting, help, marking, palette, searching, seeking, shelf};
 use crate::notebook::Field;
 use crate::text::{Base, Direction, Layout, Paragraph, Span, fold};
 
@@ -23,6 +24,8 @@ pub enum Purpose {
     Tags,
     /// What a correction says now.
     Correct(Field),
+    /// What a disagreement is about that the reader marked.
+    Title,
     /// The name of a file to write the notebook into.
     Export,
     /// Commands that hold in this place.
@@ -143,7 +146,7 @@ fn changed(state: &mut State) {
             seeking::typed(state, &words);
         }
         Purpose::Palette(_) => palette::narrow(state),
-        Purpose::Note | Purpose::Tags | Purpose::Correct(_) | Purpose::Export => {}
+        Purpose::Note | Purpose::Tags | Purpose::Correct(_) | Purpose::Title | Purpose::Export => {}
     }
 }
 
@@ -159,6 +162,7 @@ pub fn accept(state: &mut State, _: Count) {
         Purpose::FilterHelp | Purpose::FilterNotebook => {}
         Purpose::Note | Purpose::Tags => annotating::typed(state, prompt.purpose, &prompt.text),
         Purpose::Correct(field) => correcting::typed(state, field, &prompt.text),
+        Purpose::Title => marking::titled(state, &prompt.text),
         Purpose::Export => shelf::save_as(state, prompt.text.trim()),
         Purpose::Palette(_) => palette::run(state, &prompt),
     }
@@ -169,6 +173,10 @@ pub fn cancel(state: &mut State, _: Count) {
         Some(Purpose::Search) => seeking::cancel(state),
         Some(Purpose::FilterHelp) => help::filter(state, ""),
         Some(Purpose::FilterNotebook) => shelf::filter(state, ""),
+        Some(Purpose::Title) => {
+            state.correcting.pair = None;
+            state.tell(Notice::new("missed-not"));
+        }
         _ => {}
     }
 }
@@ -281,7 +289,11 @@ fn choose(state: &mut State, by: isize) {
             }
         }
         Purpose::Correct(field) => choose_name(state, field, by),
-        Purpose::FilterHelp | Purpose::FilterNotebook | Purpose::Note | Purpose::Export => {}
+        Purpose::FilterHelp
+        | Purpose::FilterNotebook
+        | Purpose::Note
+        | Purpose::Title
+        | Purpose::Export => {}
     }
 }
 

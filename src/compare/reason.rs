@@ -68,7 +68,10 @@ impl<'a> Dossier<'a> {
     /// What a topic is called: by its frame in the reader's language, else in the report's words.
     pub fn topic(&self, key: &str, label: &str) -> String {
         let bare = key.split(' ').next().unwrap_or(key);
-        if let Some(named) = self.messages.known(&format!("topic-{}", bare.replace('.', "-"))) {
+        // What the reader marked has the names of both its topics, where they have any.
+        let named = (bare != "reader" || label.is_empty())
+            .then(|| self.messages.known(&format!("topic-{}", bare.replace('.', "-"))));
+        if let Some(named) = named.flatten() {
             return named;
         }
         if bare.starts_with("role:") && !label.is_empty() {

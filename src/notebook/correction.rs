@@ -16,7 +16,12 @@ pub enum Correction {
     /// A disagreement that is none.
     SetAside { topic: String, label: String },
     /// Two facts that disagree and were not raised.
-    Missed { topic: Option<String> },
+    Missed {
+        topic: Option<String>,
+        /// What the reader calls it, where no rule had a name for it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        label: Option<String>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -36,6 +36,7 @@ pub struct Revision<'b> {
 #[derive(Clone, Debug)]
 struct Missed<'b> {
     topic: Option<&'b str>,
+    label: Option<&'b str>,
     /// The words of each, or their sentence where the words are not in it any more.
     sides: Vec<(ArticleId, Span)>,
 }
@@ -136,14 +137,15 @@ impl<'b> Revision<'b> {
                     let found = bookmark.first().map(&places).unwrap_or_default();
                     revision.set.extend(found.into_iter().map(|(id, at)| (id, at, *field, &**now)));
                 }
-                Kind::Correction(Correction::Missed { topic }) => {
+                Kind::Correction(Correction::Missed { topic, label }) => {
                     let side = |target: &Target| {
                         let (id, sentence) = places(target).into_iter().next()?;
                         let article = articles.iter().find(|article| article.id == id)?;
                         Some((id, words_in(article, sentence, target).unwrap_or(sentence)))
                     };
                     let sides = bookmark.targets.iter().filter_map(side).collect();
-                    revision.missed.push(Missed { topic: topic.as_deref(), sides });
+                    let (topic, label) = (topic.as_deref(), label.as_deref());
+                    revision.missed.push(Missed { topic, label, sides });
                 }
                 _ => {}
             }
@@ -204,7 +206,11 @@ impl<'b> Revision<'b> {
                 continue;
             }
             comparison.single_source.retain(|claim| !claims.contains(claim));
-            comparison.disagreements.push(disagreement(readings, missed.topic, &claims));
+            comparison.disagreements.push(disagreement(
+                readings,
+                (missed.topic, missed.label),
+                &claims,
+            ));
         }
         comparison
             .disagreements
@@ -212,7 +218,11 @@ impl<'b> Revision<'b> {
     }
 }
 
-fn disagreement(readings: &[Reading], topic: Option<&str>, claims: &[Claim]) -> Disagreement {
+fn disagreement(
+    readings: &[Reading],
+    (topic, label): (Option<&str>, Option<&str>),
+    claims: &[Claim],
+) -> Disagreement {
     let told = |claim: &Claim| {
         let facts = &readings.get(claim.article.0 as usize)?.facts;
         facts.get(claim.fact.0 as usize).map(|fact| &fact.topic)
@@ -222,7 +232,8 @@ fn disagreement(readings: &[Reading], topic: Option<&str>, claims: &[Claim]) -> 
     // Facts about two things have no topic in common: both are named.
     let one = named.windows(2).all(|two| two[0].key == two[1].key);
     let key = topic.map(str::to_owned).or_else(|| named.first().map(|topic| topic.key.to_string()));
-    let mut labels: Vec<&str> = named.iter().map(|topic| topic.label.as_str()).collect();
+    let told = named.iter().map(|topic| topic.label.as_str());
+    let mut labels: Vec<&str> = label.into_iter().chain(told).collect();
     labels.dedup();
     Disagreement {
         topic: key.filter(|_| one).unwrap_or_else(|| "reader".to_owned()),

@@ -143,7 +143,7 @@ pub fn aside<'b>(
 pub fn missed(
     open: Open<'_>,
     claims: &[Claim],
-    topic: Option<String>,
+    (topic, label): (Option<String>, Option<String>),
     moment: Moment<'_>,
 ) -> Option<Bookmark> {
     let targets: Vec<Target> = (0..)
@@ -153,7 +153,7 @@ pub fn missed(
             Some(Target { side: Some(side), ..target })
         })
         .collect();
-    let kind = Kind::Correction(Correction::Missed { topic });
+    let kind = Kind::Correction(Correction::Missed { topic, label });
     (targets.len() > 1).then(|| bookmark(kind, targets, moment))
 }
 

@@ -36,7 +36,8 @@ fn one_report(report: &Report, messages: &Messages) -> String {
         "report-counts",
         &[("disputed", report.disputed.into()), ("alone", report.alone.len().into())],
     );
-    let parts = [title.map(str::to_owned), report.file.clone(), report.published.clone(), Some(counts)];
+    let parts =
+        [title.map(str::to_owned), report.file.clone(), report.published.clone(), Some(counts)];
     let rest: Vec<String> = parts.into_iter().flatten().collect();
     format!("{}. {name}: {}", report.number, rest.join(" — "))
 }

@@ -60,6 +60,7 @@ pub fn view(
         return None;
     };
     palette::draw(&mut canvas, prompt);
+    status::over_field(&mut canvas);
     prompt::draw(&mut canvas, prompt)
 }
 

@@ -189,7 +189,11 @@ fn corrected(canvas: &Canvas, correction: &Correction) -> String {
             let topic = topic(key, label, canvas.messages);
             canvas.say("quotes-set-aside", &[("topic", topic.as_str().into())])
         }
-        Correction::Missed { .. } => canvas.messages.text("quotes-missed").into_owned(),
+        Correction::Missed { label, .. } => {
+            let missed = canvas.messages.text("quotes-missed");
+            let called = label.as_ref().map(|label| format!("{missed}: {}", isolated(label)));
+            called.unwrap_or_else(|| missed.into_owned())
+        }
     }
 }
 

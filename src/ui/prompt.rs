@@ -86,6 +86,7 @@ fn label(purpose: Purpose) -> &'static str {
         Purpose::Correct(Field::Date) => "ask-date",
         Purpose::Correct(Field::Value) => "ask-value",
         Purpose::Correct(Field::Topic) => "ask-topic",
+        Purpose::Title => "ask-title",
         Purpose::Export => "ask-export",
         Purpose::Palette(_) => "ask-command",
     }

@@ -42,6 +42,21 @@ pub fn draw(canvas: &mut Canvas) {
     canvas.words(rest, &parts.join(" · "), part);
 }
 
+/// What went wrong while a text field is open: in the rows over the field.
+pub fn over_field(canvas: &mut Canvas) {
+    let state = canvas.state;
+    let Some(notice) = state.notice.as_ref().filter(|notice| notice.grave) else { return };
+    let status = state.geometry.status;
+    if status.y == 0 || status.is_empty() {
+        return;
+    }
+    let line = Rect { y: status.y - 1, ..status };
+    canvas.fill(line, Part::Grave);
+    let told: Vec<String> =
+        state.unread.iter().chain([notice]).map(|it| worded(canvas.messages, it)).collect();
+    tell(canvas, line.padded(), &told, Part::Grave);
+}
+
 /// Writes notices in the status line, and over the rows above it where they are longer.
 fn tell(canvas: &mut Canvas, line: Rect, told: &[String], part: Part) {
     let layout = interface(canvas.state.options.layout.with_width(line.width), canvas.rtl());

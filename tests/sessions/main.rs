@@ -9,6 +9,7 @@
 
 mod cards;
 mod desk;
+mod fields;
 mod screen;
 mod tests;
 mod views;

@@ -326,7 +326,7 @@ fn what_is_kept_already_is_not_kept_again() {
 fn a_date_with_words_beside_it_is_refused_and_the_same_one_changes_nothing() {
     let mut desk = desk("sd هراء<Enter>");
     assert_eq!(desk.state.notice.as_ref().unwrap().message, "no-date");
-    desk.play("sd<Enter>");
+    desk.play("<Esc>sd<Enter>");
     assert_eq!(desk.state.notice.as_ref().unwrap().message, "as-it-was");
     assert!(desk.state.keeping.book.is_empty());
     desk.play("sd<Ctrl-u>يوم ٥ مارس 2031<Enter>");

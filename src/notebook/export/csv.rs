@@ -97,9 +97,13 @@ fn judgement(kind: &Kind) -> [String; 5] {
         Kind::Correction(Correction::SetAside { label, .. }) => {
             [label.clone(), none(), none(), none(), none()]
         }
-        Kind::Correction(Correction::Missed { topic }) => {
-            [topic.clone().unwrap_or_default(), none(), none(), none(), none()]
-        }
+        Kind::Correction(Correction::Missed { topic, label }) => [
+            label.clone().or_else(|| topic.clone()).unwrap_or_default(),
+            none(),
+            none(),
+            none(),
+            none(),
+        ],
         _ => [none(), none(), none(), none(), none()],
     }
 }

@@ -147,7 +147,10 @@ pub fn heading(kind: &Kind, messages: &Messages) -> Option<String> {
             let topic = topic(key, label, messages);
             messages.with("quotes-set-aside", &[("topic", topic.as_str().into())])
         }
-        Kind::Correction(Correction::Missed { .. }) => messages.text("quotes-missed").into_owned(),
+        Kind::Correction(Correction::Missed { label, .. }) => {
+            let missed = messages.text("quotes-missed");
+            label.as_ref().map_or(missed.to_string(), |label| format!("{missed}: {label}"))
+        }
     })
 }
 
