@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::article::Article;
 
-use super::action::Remembered;
+use super::action::{Effect, Remembered};
 use super::notice::Notice;
 use super::panes;
 use super::state::{Focus, State};
@@ -19,6 +19,10 @@ pub fn loaded(state: &mut State, articles: Vec<Article>, left: usize) {
         if first || state.last.is_none() {
             panes::open_first(state);
         }
+    }
+    if left == 0 && state.articles.is_empty() {
+        // There is nothing to read: why is told where the program was called.
+        return state.ask(Effect::Quit);
     }
     if left == 0 {
         searching::again(state);

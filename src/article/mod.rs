@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 pub use called::short;
 pub use date::stamp as publication;
 pub use jsonl::Wrong;
-pub use load::{Event, Input, Loaded, from_bytes, load, load_each, text_of};
+pub use load::{Event, Input, Loaded, from_bytes, load, load_each, none_there, text_of};
 pub use plain::article as from_text;
 
 use crate::text::{Span, Text};

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 use super::corrected::{self, Corrected};
 use super::output::{self, Ending, complain};
 use super::{Form, House};
-use crate::article::{Input, Loaded, load};
+use crate::article::{Input, Loaded, load, none_there};
 use crate::compare::Dossier;
 use crate::error::Problem;
 use crate::report::{self, Head};
@@ -32,6 +32,11 @@ pub fn read(inputs: Vec<Input>, house: &House) -> Ending {
 
 /// The reading screen; what could not be read is said again when it is left.
 fn screen(inputs: Vec<Input>, house: &House) -> Ending {
+    if let Some(problems) = none_there(&inputs) {
+        house.tell(&problems);
+        complain(&house.messages.text("cli-nothing-read"));
+        return Ending::Partly;
+    }
     let (settings, paths) = (house.settings.clone(), house.paths.clone());
     let problems = house.problems.clone();
     match run::read(run::Start { inputs, settings, paths, problems }) {

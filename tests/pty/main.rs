@@ -118,6 +118,22 @@ fn a_text_from_a_pipe_leaves_the_keys_to_the_terminal() {
 }
 
 #[test]
+fn where_there_is_nothing_to_read_it_ends_with_the_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, words) in [("nosuch", "There is no"), ("", "holds no reports")] {
+        let path = folder.path().join(name);
+        let mut terminal = Terminal::start(24, 100, |command| {
+            command.arg(path);
+        });
+        terminal.left_with(1);
+        let said = terminal.bytes();
+        assert!(said.contains(words), "{said}");
+        // A name that is not there opens no screen at all.
+        assert_eq!(said.contains("\u{1b}[?1049h"), name.is_empty(), "{said}");
+    }
+}
+
+#[test]
 fn being_told_to_end_ends_in_order() {
     for signal in ["TERM", "HUP", "INT"] {
         let mut terminal = Terminal::open(24, 80);

@@ -82,6 +82,15 @@ pub fn from_bytes(name: &Path, bytes: Vec<u8>) -> Loaded {
     loaded
 }
 
+/// Why none of the inputs is there to be read; `None` where one may be.
+pub fn none_there(inputs: &[Input]) -> Option<Vec<Problem>> {
+    let wrong = inputs.iter().map(|input| match input {
+        Input::Path(path) => walk::kind(path).err(),
+        Input::Stdin => None,
+    });
+    wrong.collect::<Option<Vec<Problem>>>().filter(|problems| !problems.is_empty())
+}
+
 /// Loads all inputs and tells each event as it happens; stops early when `tell` says `Break`.
 /// Articles are numbered from 0 in the order they are told.
 pub fn load_each(
