@@ -16,6 +16,7 @@ pub mod document;
 pub mod flow;
 pub mod geometry;
 mod grid;
+mod grouped;
 pub mod help;
 pub mod jumps;
 pub mod keeping;

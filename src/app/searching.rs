@@ -11,6 +11,7 @@ use crate::text::{Folded, Span, fold};
 
 use super::action::Effect;
 use super::commands::Count;
+use super::grouped::{self, Ungrouped};
 use super::help;
 use super::jumps::Spot;
 use super::moving;
@@ -82,13 +83,15 @@ fn last(article: ArticleId, hits: &[Span]) -> Option<Spot> {
 }
 
 /// Every place of the words in a text, folded, not overlapping, in text order. White space in
-/// the words meets any white space.
+/// the words meets any white space, and a figure meets itself with signs between its thousands.
 pub fn hits_in(text: &str, words: &str) -> Vec<Span> {
-    let wanted = fold(words.trim());
+    let wanted = Ungrouped::new(&fold(words.trim())).text;
     let parts: Vec<&str> = wanted.split_whitespace().collect();
     let Some((head, tail)) = parts.split_first() else { return Vec::new() };
     let folded = Folded::new(text);
-    let hay = folded.as_str();
+    // Other words are the same with the signs and without: they need no second copy.
+    let grouped = grouped::has_long_figure(&wanted).then(|| Ungrouped::new(folded.as_str()));
+    let hay = grouped.as_ref().map_or(folded.as_str(), |grouped| &grouped.text);
     let mut places = folded.cursor();
     let mut hits = Vec::new();
     let mut from = 0;
@@ -96,7 +99,11 @@ pub fn hits_in(text: &str, words: &str) -> Vec<Span> {
         let end = hay.get(at + head.len()..).and_then(|rest| ends_after(rest, tail));
         if let Some(end) = end.filter(|_| at >= from) {
             from = at + head.len() + end;
-            hits.push(places.source(Span::new(at, from)));
+            let (start, end) = match &grouped {
+                Some(grouped) => grouped.folded(at, from),
+                None => (at, from),
+            };
+            hits.push(places.source(Span::new(start, end)));
         }
     }
     hits
@@ -284,6 +291,16 @@ mod tests {
         assert_eq!(found(text, "المدرسة إعلان"), ["المدرسة\nإعلان"]);
         assert_eq!(found(text, "2025"), ["٢٠٢٥"]);
         assert_eq!(found(text, "  "), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn signs_between_thousands_make_no_difference() {
+        let text = "صدّر 45,000 طن و٤٥٬٠٠٠ طن و45000 طن";
+        for words in ["45000", "45,000", "٤٥٠٠٠"] {
+            assert_eq!(found(text, words), ["45,000", "٤٥٬٠٠٠", "45000"], "{words}");
+        }
+        assert_eq!(found(text, "45000 طن").len(), 3);
+        assert_eq!(found("بلغ 3.5 لا 35", "35"), ["35"]);
     }
 
     #[test]
