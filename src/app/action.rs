@@ -62,6 +62,12 @@ pub enum Action {
     Kept(Box<Change>, Arrival),
     /// A note that was written in an editor.
     NoteWritten(Id, String),
+    /// What came of writing the notebook into a file, and whether one of this name was there.
+    Exported {
+        name: String,
+        notice: Notice,
+        there: bool,
+    },
     /// The notebook, made ready for filters.
     Prepared(Prepared),
     /// The name of the way Arabic is now written to the terminal, for the sample line.
@@ -146,8 +152,11 @@ pub enum Effect {
     CopyNotebook(Format),
     /// Write what the notebook shows into a file.
     Export {
-        path: PathBuf,
+        /// As it was typed.
+        name: String,
         format: Format,
+        /// A file that is there is overwritten.
+        over: bool,
     },
     NextEncoder,
     /// The way in which Arabic was written before the reader tried others.

@@ -63,7 +63,10 @@ mod tests {
     fn only_whole_groups_lose_their_signs() {
         let of = |text: &str| Ungrouped::new(text).text;
         assert_eq!(of("45,000 طن، 1.234.567 و٬"), "45000 طن، 1234567 و٬");
-        assert_eq!(of("3.5 و 12,34 و 1,2345 و في 2024، 300"), "3.5 و 12,34 و 1,2345 و في 2024، 300");
+        assert_eq!(
+            of("3.5 و 12,34 و 1,2345 و في 2024، 300"),
+            "3.5 و 12,34 و 1,2345 و في 2024، 300"
+        );
         let text = Ungrouped::new("نحو 1٬234٬567 طن");
         let at = text.text.find("1234567").unwrap();
         let whole = "نحو 1٬234٬567 طن";

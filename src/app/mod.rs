@@ -79,6 +79,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Named(event) => state.event = state.event.take().or(Some(event)),
         Action::Notebook(news) => keeping::news(state, news),
         Action::Kept(change, news) => keeping::kept(state, *change, news),
+        Action::Exported { name, notice, there } => shelf::saved(state, name, notice, there),
         Action::NoteWritten(id, note) => annotating::noted(state, &id, &note),
         Action::Prepared(prepared) => shelf::prepared(state, prepared),
         Action::Encoder(name) => state.encoder = Some(name),

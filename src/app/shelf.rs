@@ -35,6 +35,8 @@ pub struct Shelf {
     pub top: usize,
     /// Filters and orders wait until a worker has made the notebook ready.
     pub preparing: bool,
+    /// The name of a file that was refused because it is there.
+    there: Option<String>,
     /// All slots in their order, and what they were asked with.
     all: Vec<u32>,
     asked: Asked,
@@ -297,20 +299,40 @@ fn copy_as(state: &mut State, format: Format) {
 }
 
 pub fn save(state: &mut State, _: Count) {
+    state.shelf.there = None;
     state.prompt = Some(Prompt::new(Purpose::Export).selecting("quotes.md"));
 }
 
 /// Writes what is shown into a file; the ending of its name says in which form. The bare name of
-/// a form puts it on the clipboard.
-pub fn save_as(state: &mut State, name: &str) {
+/// a form puts it on the clipboard. A file that is there is written over where its name is given
+/// once more, or ends in `!`.
+pub fn save_as(state: &mut State, typed: &str) {
+    let again = state.shelf.there.take().is_some_and(|there| there == typed);
+    let (name, over) = match typed.strip_suffix('!') {
+        Some(name) => (name.trim_end(), true),
+        None => (typed, again),
+    };
     if let Some(format) = Format::named(name) {
         return copy_as(state, format);
     }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     match ending.and_then(Format::named) {
-        Some(format) => state.ask(Effect::Export { path: name.into(), format }),
-        None => state.tell(Notice::grave("no-such-form").words("name", name)),
+        Some(format) => state.ask(Effect::Export { name: name.to_owned(), format, over }),
+        None if name.is_empty() => {}
+        None => {
+            let notice = Notice::grave("no-such-form").words("name", name);
+            saved(state, typed.to_owned(), notice, false);
+        }
     }
+}
+
+/// Tells what came of it; where nothing was written, the field stays with the name in it.
+pub fn saved(state: &mut State, name: String, notice: Notice, there: bool) {
+    if notice.grave {
+        state.prompt = Some(Prompt::new(Purpose::Export).with(&name));
+    }
+    state.shelf.there = there.then_some(name);
+    state.tell(notice);
 }
 
 /// What is shown, in a form.

@@ -1,7 +1,7 @@
 //! Which effect goes where: workers, clipboard, browser, state file, terminal.
 
-use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -21,7 +21,7 @@ use crate::ui;
 use super::cache::Cache;
 use super::clipboard::Clipboard;
 use super::keeper::Keeper;
-use super::{Incoming, editor, encoder, places, workers};
+use super::{Incoming, editor, encoder, exporting, places, workers};
 
 /// The world outside the state.
 pub struct Outside {
@@ -118,9 +118,10 @@ impl Outside {
                 let words = shelf::exported(state, format, messages);
                 session.send(&self.clipboard.copy(&words))?;
             }
-            Effect::Export { path, format } => {
+            Effect::Export { name, format, over } => {
                 let words = shelf::exported(state, format, messages);
-                update(state, Action::Tell(exported(&path, &words)));
+                let (notice, there) = exporting::write(Path::new(&name), &words, over);
+                update(state, Action::Exported { name, notice, there });
             }
             Effect::Remember(places) => self.remember(&places),
             Effect::Reload { article, path } => workers::reload(&self.sender, article, path),
@@ -199,47 +200,6 @@ impl Outside {
     }
 }
 
-/// Writes an export, all of it or nothing, and says what came of it. A file that is there already
-/// is not overwritten.
-fn exported(path: &Path, words: &str) -> Notice {
-    let path = &from_home(path);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let written = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
-        std::io::Write::write_all(&mut file, words.as_bytes())?;
-        file.as_file().sync_all()?;
-        file.persist_noclobber(path).map_err(|error| error.error)
-    });
-    let name = crate::error::visible(&path.to_string_lossy());
-    match written {
-        Ok(_) => Notice::new("exported").words("name", name),
-        Err(error) => {
-            let folder = crate::error::visible(&folder.to_string_lossy());
-            unwritten(&error).words("name", name).words("folder", folder)
-        }
-    }
-}
-
-/// Why an export was not written, and what to do about it.
-fn unwritten(error: &io::Error) -> Notice {
-    match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Notice::grave("export-no-folder"),
-        ErrorKind::AlreadyExists | ErrorKind::IsADirectory => Notice::grave("export-is-there"),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            Notice::grave("export-forbidden")
-        }
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Notice::grave("export-full"),
-        _ => Notice::grave("export-failed").words("detail", error.to_string()),
-    }
-}
-
-/// `~` at the beginning of a name is the reader's own folder, as in a shell.
-fn from_home(path: &Path) -> PathBuf {
-    let rest = path.strip_prefix("~").ok();
-    let home = rest.and_then(|_| std::env::home_dir());
-    home.zip(rest).map_or_else(|| path.to_owned(), |(home, rest)| home.join(rest))
-}
-
 /// Gives the terminal to the reader's editor, and takes it back.
 fn write_note(
     session: &mut Session,
@@ -273,24 +233,4 @@ fn suspend(session: &mut Session, state: &mut State) -> io::Result<()> {
     let area = session.area();
     update(state, Action::Resize(area.width, area.height));
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_export_that_cannot_be_written_says_why_and_is_never_half_there() {
-        let folder = tempfile::tempdir().unwrap();
-        let to = |name: &str| exported(&folder.path().join(name), "كلام").message;
-        assert_eq!(to("quotes.md"), "exported");
-        assert_eq!(to("quotes.md"), "export-is-there");
-        assert_eq!(to("none/quotes.md"), "export-no-folder");
-        assert_eq!(to("quotes.md/more.md"), "export-no-folder");
-        let full = io::Error::from(ErrorKind::StorageFull);
-        assert_eq!(unwritten(&full).message, "export-full");
-        let forbidden = io::Error::from(ErrorKind::PermissionDenied);
-        assert_eq!(unwritten(&forbidden).message, "export-forbidden");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
 }

@@ -11,6 +11,7 @@ mod editor;
 mod effects;
 mod encoder;
 mod events;
+mod exporting;
 mod keeper;
 mod panic;
 mod places;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tabayun::app::action::{Mouse, MouseKind, Remembered};
 use tabayun::app::key::{Key, parse_keys};
 use tabayun::app::keymap::Keymap;
+use tabayun::app::notice::Notice;
 use tabayun::app::options::Options;
 use tabayun::app::{Action, Effect, State, keeping, searching, shelf, update};
 use tabayun::article::{Article, ArticleId, Input, load};
@@ -128,9 +129,17 @@ impl Desk {
             Effect::CopyNotebook(format) => {
                 self.copied.push(shelf::exported(&self.state, format, &self.messages));
             }
-            Effect::Export { path, format } => {
+            Effect::Export { name, format, over } => {
+                // Of the files that are there already.
+                let there = name == "there.md" && !over;
                 let words = shelf::exported(&self.state, format, &self.messages);
-                self.copied.push(format!("{}: {words}", path.display()));
+                let notice = if there {
+                    Notice::grave("export-is-there").words("name", name.clone())
+                } else {
+                    self.copied.push(format!("{name}: {words}"));
+                    Notice::new("exported").words("name", name.clone())
+                };
+                self.take(Action::Exported { name, notice, there });
             }
             Effect::FormerEncoder => self.asked.push("former-encoder"),
             Effect::NextEncoder => self.take(Action::Encoder("explicit".to_owned())),

@@ -73,3 +73,22 @@ fn two_facts_without_a_topic_are_given_a_title() {
     assert_eq!(label.as_deref(), Some("the number"));
     assert!(screen(&desk)[0].contains("the number"), "{}", screen(&desk).join("\n"));
 }
+
+#[test]
+fn a_file_that_is_there_is_written_over_when_its_name_is_given_once_more() {
+    let mut desk = Desk::with("en", (100, 20), &[TEXT]);
+    desk.play("bMwthere.md<Enter>");
+    assert_eq!((told(&desk), desk.copied.len()), (Some("export-is-there"), 0));
+    assert_eq!(desk.state.prompt.as_ref().map(|prompt| &*prompt.text), Some("there.md"));
+    desk.play("<Enter>");
+    assert_eq!((told(&desk), desk.copied.len()), (Some("exported"), 1));
+    assert!(desk.state.prompt.is_none());
+    // Another time it is asked anew; with ! it is not.
+    desk.play("wthere.md<Enter><Esc>wthere.md<Enter><Esc>");
+    assert_eq!(desk.copied.len(), 1);
+    desk.play("wthere.md!<Enter>");
+    assert_eq!((told(&desk), desk.copied.len()), (Some("exported"), 2));
+    desk.play("wnotes.pdf<Enter>");
+    assert_eq!(told(&desk), Some("no-such-form"));
+    assert!(desk.state.prompt.is_some());
+}

@@ -88,7 +88,7 @@ fn a_missed_disagreement_is_raised_once() {
     let readings = read(&articles);
     let both = [claim(&readings, 0, &articles, "12"), claim(&readings, 1, &articles, "12")];
     let open = Open { articles: &articles, readings: &readings };
-    let kept = vec![missed(open, &both, None, moment()).unwrap()];
+    let kept = vec![missed(open, &both, (None, None), moment()).unwrap()];
     let revision = Revision::of(&kept, &articles);
     let mut readings = read(&articles);
     let before = compared(&articles, &mut readings.clone(), &[]).disagreements.len();

@@ -158,7 +158,10 @@ fn a_disagreement_keeps_both_sentences_and_the_verdict() {
     let aside = set_aside(open, &found, moment()).unwrap();
     assert_eq!(aside.targets[0].value.as_deref(), Some("ساعتين"));
     assert!(super::aside([&aside], open, &found).is_some());
-    let one_only = missed(open, &[claim(0)], None, moment());
+    let one_only = missed(open, &[claim(0)], (None, None), moment());
     assert_eq!(one_only, None);
-    assert_eq!(missed(open, &[claim(0), claim(1)], None, moment()).unwrap().targets.len(), 2);
+    assert_eq!(
+        missed(open, &[claim(0), claim(1)], (None, None), moment()).unwrap().targets.len(),
+        2
+    );
 }
