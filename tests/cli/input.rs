@@ -116,7 +116,7 @@ fn a_file_name_cannot_speak_to_the_terminal() {
 
 #[cfg(unix)]
 #[test]
-fn pipes_devices_and_loops_in_a_folder_are_passed_over() {
+fn pipes_devices_and_loops_in_a_folder_are_named_and_not_opened() {
     use std::os::unix::fs::symlink;
     let folder = folder(&[("a.txt", REPORT.as_bytes()), ("sub/b.txt", REPORT.as_bytes())]);
     let inside = |name: &str| folder.path().join(name);
@@ -127,9 +127,10 @@ fn pipes_devices_and_loops_in_a_folder_are_passed_over() {
     symlink(inside("self.txt"), inside("self.txt")).unwrap();
     symlink(inside("a.txt"), inside("c.txt")).unwrap();
     let (code, out, err) = texts(&folder.path().to_string_lossy());
-    // A link that leads nowhere is a report that cannot be read, and is told; the rest is passed over.
-    assert_eq!((code, err.lines().count()), (1, 1), "{err}");
+    // Each is called like a report: who put it there is told that it was not read.
+    assert_eq!((code, err.lines().count()), (1, 3), "{err}");
     assert!(err.contains("self.txt") && err.contains("could not be read"), "{err}");
+    assert!(err.contains("pipe.txt") && err.contains("zero.txt"), "{err}");
     assert_eq!(out, REPORT.repeat(3));
     for named in ["pipe.txt", "zero.txt"] {
         let (code, _, err) = texts(&path(&folder, named));
