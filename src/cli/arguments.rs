@@ -113,6 +113,8 @@ fn task(matches: &ArgMatches) -> Task {
         Some(("man", _)) => Task::Man,
         _ if matches.get_flag("list-keys") => Task::ListKeys,
         _ if matches.get_flag("print-config") => Task::PrintConfig,
+        _ if matches.get_flag("print-lexicon") => Task::PrintLexicon,
+        _ if matches.get_flag("print-topics") => Task::PrintTopics,
         _ if matches.get_flag("paths") => Task::Paths,
         _ => Task::Read(inputs(matches)),
     }

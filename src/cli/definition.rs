@@ -60,6 +60,8 @@ pub fn command(messages: &Messages) -> Command {
         .arg(words.files("files", "FILE|FOLDER|-", "cli-files").num_args(0..))
         .arg(words.switch("list-keys", "cli-list-keys"))
         .arg(words.switch("print-config", "cli-print-config"))
+        .arg(words.switch("print-lexicon", "cli-print-lexicon"))
+        .arg(words.switch("print-topics", "cli-print-topics"))
         .arg(words.switch("paths", "cli-paths"))
         .args(words.settings());
     TASKS.into_iter().fold(command, |command, task| command.subcommand(words.task(task)))

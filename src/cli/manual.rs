@@ -11,7 +11,7 @@ use crate::app::commands::TABLE;
 use crate::app::key::show_keys;
 use crate::app::keymap::Keymap;
 use crate::locale::Messages;
-use crate::settings::{Digits, Interface};
+use crate::settings::{Digits, Interface, SETTINGS};
 
 /// The page in roff.
 ///
@@ -30,6 +30,7 @@ pub fn page() -> io::Result<Vec<u8>> {
     man.render_options_section(&mut page)?;
     page.extend(format!(".SH COMMANDS\n{tasks}").bytes());
     page.extend(keys(&messages).bytes());
+    page.extend(environment().bytes());
     page.extend(END.bytes());
     man.render_version_section(&mut page)?;
     Ok(page)
@@ -93,11 +94,56 @@ fn roff(words: &str) -> String {
     if control { format!("\\&{plain}") } else { plain }
 }
 
+/// The variables of the environment: those of the settings as the table has them, then the others.
+fn environment() -> String {
+    let mut out = String::from(".SH ENVIRONMENT\n");
+    let mut put = |name: &str, words: &str| {
+        let _ = write!(out, ".TP\n\\fB{}\\fR\n{}\n", roff(name), roff(words));
+    };
+    for setting in &SETTINGS {
+        let flag = if definition::FLAGS.contains(&setting.name) {
+            format!(", unless --{} is given", setting.name)
+        } else {
+            String::new()
+        };
+        let values =
+            if setting.values.is_empty() { "0 to 4".to_owned() } else { setting.values.join(", ") };
+        put(setting.variable, &format!("The setting {}{flag}: {values}.", setting.name));
+    }
+    for (name, words) in VARIABLES {
+        put(name, words);
+    }
+    out
+}
+
+/// The variables that are no settings.
+const VARIABLES: [(&str, &str); 8] = [
+    ("TABAYUN_CONFIG", "The file of the settings, in place of the one that --paths names."),
+    ("TABAYUN_DATA", "The folder of the notebook, in place of the one that --paths names."),
+    ("NO_COLOR", "Where it is set and not empty, the theme is mono (no-color.org)."),
+    ("COLORFGBG", "Where it tells of a light background, the theme is light."),
+    ("VISUAL, EDITOR", "The program in which a note is written (A)."),
+    ("LC_ALL, LC_MESSAGES, LANG", "The language of the interface, where TABAYUN_LANG is not set."),
+    ("TERM, COLORTERM, TERM_PROGRAM", "By what the terminal is known; tabayun doctor tells how."),
+    ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME", "Where the folders lie."),
+];
+
 const END: &str = ".SH FILES
 \\fBtabayun \\-\\-paths\\fR prints where the settings, the lexicon, the topics and the notebook are;
-\\fBtabayun \\-\\-print\\-config\\fR prints every setting and key with what it does. A folder of
-reports may hold \\fBdossier.json\\fR, which names the event and each report's file, outlet, date,
-title and address.
+\\fBtabayun \\-\\-print\\-config\\fR prints every setting and key with what it does,
+\\fBtabayun \\-\\-print\\-lexicon\\fR and \\fBtabayun \\-\\-print\\-topics\\fR a commented example of words
+and topics of your own. A folder of reports may hold \\fBdossier.json\\fR, which names the event and
+each report's file, outlet, date, title and address.
+.SH EXAMPLES
+.TP
+\\fBtabayun folder/\\fR
+Read the reports of a folder side by side; ]c leads to the first disagreement.
+.TP
+\\fBtabayun compare \\-\\-format html a.txt b.html > comparison.html\\fR
+Print what two reports agree and disagree on as a page that can be passed on.
+.TP
+\\fBtabayun quotes \\-\\-filter '#harbour' \\-\\-format csv > quotes.csv\\fR
+Write what was kept with one tag into a table.
 .SH EXIT STATUS
 0 when all is done, 1 when some input could not be read (the rest is shown), 2 when the command line
 was not understood.
@@ -114,6 +160,12 @@ mod tests {
             assert!(page.contains(&roff(command.help.en)), "{}", command.name);
         }
         assert!(page.contains(".SS tabayun compare"));
+        for setting in &SETTINGS {
+            assert!(page.contains(setting.variable), "{}", setting.variable);
+        }
+        for part in ["NO_COLOR", "EDITOR", ".SH EXAMPLES", "print\\-lexicon"] {
+            assert!(page.contains(part), "{part}");
+        }
         assert!(page.contains("\\fB\\&.\\fR"), "the key that folds menus");
         let known = ["TH", "SH", "SS", "TP", "ie", "el", "ds", "PP", "RS", "RE", "br", "B", "I"];
         let requests = page.lines().filter_map(|line| line.strip_prefix('.'));

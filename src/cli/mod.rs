@@ -64,6 +64,10 @@ pub enum Task {
     Man,
     ListKeys,
     PrintConfig,
+    /// A commented example of a file of the reader's own words.
+    PrintLexicon,
+    /// The same of topics.
+    PrintTopics,
     Paths,
 }
 
@@ -130,6 +134,8 @@ fn run(task: Task, house: &House) -> Ending {
         Task::Man => print::man(house),
         Task::ListKeys => print::keys(house),
         Task::PrintConfig => print::config(),
+        Task::PrintLexicon => print::lexicon(),
+        Task::PrintTopics => print::topics(),
         Task::Paths => print::paths(house),
     }
 }

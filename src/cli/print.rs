@@ -40,6 +40,16 @@ pub fn config() -> Ending {
     write(include_str!("../../assets/default.toml")).into()
 }
 
+/// `tabayun --print-lexicon`
+pub fn lexicon() -> Ending {
+    write(include_str!("../../assets/example/lexicon.toml")).into()
+}
+
+/// `tabayun --print-topics`
+pub fn topics() -> Ending {
+    write(include_str!("../../assets/example/topics.toml")).into()
+}
+
 /// `tabayun --paths`
 pub fn paths(house: &House) -> Ending {
     let none = house.messages.text("cli-path-none");

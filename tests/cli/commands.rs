@@ -72,6 +72,37 @@ fn a_reader_that_goes_away_is_no_error() {
     assert_eq!((code(&output), err(&output).as_str()), (0, ""));
 }
 
+/// An example with the signs before its lines taken away.
+fn taken(flag: &str) -> String {
+    let bare = |line: &str| match line.strip_prefix('#') {
+        Some(rest) if !rest.starts_with(' ') => rest.to_owned(),
+        _ => line.to_owned(),
+    };
+    out(&run(&[flag])).lines().map(bare).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_examples_of_own_words_and_topics_hold() {
+    let lit = "منارة الخليج\n\nقالت وكالة مرفأ الزيتون إن المنارة مضاءة منذ الأحد.\n";
+    let dark = "منارة الخليج\n\nقال شهود إن المنارة مطفأة منذ الأحد.\n";
+    for own in [false, true] {
+        let example = |flag| if own { taken(flag) } else { out(&run(&[flag])) };
+        let folder = folder(&[
+            ("tabayun/lexicon/mine.toml", example("--print-lexicon").as_bytes()),
+            ("tabayun/topics/mine.toml", example("--print-topics").as_bytes()),
+            ("a.txt", lit.as_bytes()),
+            ("b.txt", dark.as_bytes()),
+        ]);
+        let output = tabayun(&["compare", &path(&folder, "a.txt"), &path(&folder, "b.txt")])
+            .env("XDG_CONFIG_HOME", folder.path())
+            .output()
+            .unwrap();
+        assert_eq!((code(&output), err(&output).as_str()), (0, ""));
+        // As they are printed they add nothing.
+        assert_eq!(out(&output).contains("≠ light of the lighthouse"), own, "{}", out(&output));
+    }
+}
+
 #[test]
 fn wrong_settings_are_all_told_at_once() {
     let folder = folder(&[
