@@ -5,6 +5,7 @@
 //! bytes → `encoding` → one of `plain`, `markdown`, `html`, `jsonl` → [`Article`].
 
 mod blocks;
+mod byline;
 mod called;
 mod date;
 mod dossier;
@@ -49,6 +50,8 @@ pub struct Article {
     pub blocks: Vec<Block>,
     pub title: Option<Known<String>>,
     pub outlet: Option<Known<String>>,
+    /// Who wrote it, as far as it says so.
+    pub authors: Vec<String>,
     pub published: Option<Known<Date>>,
     /// The time of day of publication, where it is known; in the outlet's own zone.
     pub published_at: Option<Time>,

@@ -1,6 +1,7 @@
 //! A plain text becomes an article: the text is the file, the blocks are found in it.
 
 use super::blocks::{self, Layout};
+use super::byline;
 use super::{Article, ArticleId, BlockKind, Encoding, Known, OffsetsIn, Origin, language};
 use crate::text::Text;
 
@@ -24,6 +25,7 @@ pub fn with_layout(id: ArticleId, text: Text, encoding: Encoding, layout: Layout
         language: language::of(text.as_str()),
         title,
         outlet: layout.outlet.map(|(name, span)| Known::new(name, Origin::Text(span))),
+        authors: byline::written_in(text.as_str()),
         published: layout.date.map(|(day, span)| Known::new(day, Origin::Text(span))),
         published_at: layout.time,
         url: None,

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Article, Known, Language, Origin, date};
+use super::{Article, Known, Language, Origin, byline, date};
 
 /// Names of each field, the surest first.
 const TEXT: [&str; 6] = ["text", "maintext", "body", "content", "article", "raw_text"];
@@ -22,6 +22,7 @@ const DATE: [&str; 6] =
     ["date", "date_publish", "published", "published_at", "date_published", "datePublished"];
 const URL: [&str; 3] = ["url", "link", "source"];
 const LANGUAGE: [&str; 2] = ["language", "lang"];
+const AUTHOR: [&str; 4] = ["author", "authors", "byline", "creator"];
 const ID: [&str; 4] = ["id", "_id", "guid", "uuid"];
 
 /// What is known; all but `text` may be missing.
@@ -33,6 +34,7 @@ pub struct Record {
     pub date: Option<String>,
     pub url: Option<String>,
     pub language: Option<String>,
+    pub authors: Vec<String>,
     /// A string or a number, as it stands there.
     pub id: Option<Value>,
 }
@@ -45,6 +47,7 @@ impl Record {
             values.map(str::trim).find(|value| !value.is_empty() && good(value)).map(str::to_owned)
         };
         let text = TEXT.iter().filter_map(|name| object.get(*name)?.as_str());
+        let mut authors = AUTHOR.iter().filter_map(|name| Some(byline::named(object.get(*name)?)));
         Self {
             // Not trimmed: offsets in it may mean something to whoever wrote it.
             text: text.into_iter().find(|text| !text.trim().is_empty()).map(str::to_owned),
@@ -53,6 +56,7 @@ impl Record {
             date: field(&DATE, &|_| true),
             url: field(&URL, &is_address),
             language: field(&LANGUAGE, &|_| true),
+            authors: authors.find(|names| !names.is_empty()).unwrap_or_default(),
             id: id(object),
         }
     }
@@ -73,6 +77,9 @@ impl Record {
         article.title = known(self.title).or(article.title.take());
         article.outlet = known(self.outlet).or(article.outlet.take());
         article.url = self.url.or(article.url.take());
+        if !self.authors.is_empty() {
+            article.authors = self.authors;
+        }
         if let Some(language) = self.language.as_deref().and_then(Language::from_tag) {
             article.language = language;
         }

@@ -35,6 +35,14 @@ pub fn answer(form: &str, filter: Option<String>, import: Option<Input>, house: 
         // As without a filter: in the order in which they were kept.
         kept.reverse();
     }
+    if kept.is_empty() {
+        let name = if book.is_empty() { "cli-nothing-kept" } else { "cli-nothing-answers" };
+        complain(&house.messages.text(name));
+        // A program gets the list without entries that it asked for; nobody reads an empty page.
+        if matches!(format, Format::Markdown | Format::BibTex) {
+            return Ending::after(Ok(()), damaged.is_empty());
+        }
+    }
     let written = write(&export(format, &kept, &house.messages));
     Ending::after(written, damaged.is_empty())
 }

@@ -232,6 +232,7 @@ pub(crate) mod testing {
             id: ArticleId(0),
             path: None,
             record: None,
+            authors: Vec::new(),
             text,
             blocks,
             title: None,

@@ -84,6 +84,8 @@ pub struct Source {
     pub path: Option<String>,
     pub title: Option<String>,
     pub outlet: Option<String>,
+    /// Who wrote it, as far as it says so.
+    pub authors: Vec<String>,
     pub published: Option<Date>,
     /// When it was read, which is when it was kept.
     pub accessed: Option<Timestamp>,

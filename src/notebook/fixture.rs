@@ -22,6 +22,7 @@ pub fn bookmark(id: &str, words: &str) -> Bookmark {
                 path: Some("/news/جسر.txt".into()),
                 title: Some("افتتاح جسر وادي السدر بعد تأخر".into()),
                 outlet: Some("صحيفة الوادي".into()),
+                authors: Vec::new(),
                 published: Some(jiff::civil::date(2024, 3, 9)),
                 accessed: Some(at(0)),
                 language: Some("ar".into()),

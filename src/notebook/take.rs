@@ -192,6 +192,7 @@ pub fn source(article: &Article, now: Timestamp) -> Source {
         path: article.path.as_ref().map(|path| from_root(&path.to_string_lossy()).into_owned()),
         title: article.title.as_ref().map(|title| title.value.clone()),
         outlet: article.outlet.as_ref().map(|outlet| outlet.value.clone()),
+        authors: article.authors.clone(),
         published: article.published.as_ref().map(|date| date.value),
         accessed: Some(now),
         language: language(article.language).map(str::to_owned),

@@ -28,6 +28,7 @@ fn article(at: usize) -> Article {
         id: ArticleId(at as u32),
         path: Some(format!("/news/{at}.txt").into()),
         record: None,
+        authors: Vec::new(),
         text: Text::new(TEXTS[at]),
         blocks: Vec::new(),
         title: known(["حريق مصنع الورق", "<b>إخماد</b> الحريق | أخيرا", "خبر\u{1b}[31m"][at]),

@@ -195,6 +195,7 @@ impl Feed {
             blocks,
             title,
             outlet,
+            authors,
             published,
             published_at,
             url,
@@ -207,7 +208,7 @@ impl Feed {
         self.0.update(text.as_str());
         write!(
             self,
-            "{id:?} {path:?} {record:?} {title:?} {outlet:?} {published:?} {published_at:?} {url:?}"
+            "{id:?} {path:?} {record:?} {title:?} {outlet:?} {authors:?} {published:?} {published_at:?} {url:?}"
         )?;
         write!(self, " {event:?}")?;
         write!(self, " {language:?} {offsets_in:?} {encoding:?} {blocks:?}")

@@ -104,6 +104,20 @@ fn the_examples_of_own_words_and_topics_hold() {
 }
 
 #[test]
+fn a_filter_that_nothing_answers_is_told_in_a_sentence() {
+    let folder = folder(&[]);
+    let quotes = |form| {
+        let output = tabayun(&["quotes", "--filter", "حداد", "--format", form])
+            .env("TABAYUN_DATA", folder.path())
+            .output()
+            .unwrap();
+        (code(&output), out(&output), err(&output).contains("Nothing"))
+    };
+    assert_eq!(quotes("markdown"), (0, String::new(), true));
+    assert_eq!(quotes("json"), (0, "[]\n".to_owned(), true));
+}
+
+#[test]
 fn wrong_settings_are_all_told_at_once() {
     let folder = folder(&[
         ("config.toml", b"theme = \"pink\"\ncolour = 1\nmarks = \"keep\"\n"),

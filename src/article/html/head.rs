@@ -1,6 +1,7 @@
 //! What a page says of itself: site, date, address. Open Graph, Dublin Core and the like, JSON-LD,
 //! `<time>`, and the line that browsers write into pages they save.
 
+use super::super::byline;
 use super::tags::{Tags, unescape};
 
 /// What was found, as written.
@@ -10,6 +11,7 @@ pub struct Head {
     pub site: Option<String>,
     pub published: Option<String>,
     pub url: Option<String>,
+    pub authors: Vec<String>,
 }
 
 /// Names of the date of publication, the surest first.
@@ -29,6 +31,9 @@ const DATES: [&str; 10] = [
 /// Names of the outlet.
 const SITES: [&str; 3] = ["og:site_name", "application-name", "dc.publisher"];
 
+/// Names of whoever wrote it.
+const AUTHORS: [&str; 4] = ["author", "article:author", "dc.creator", "parsely-author"];
+
 /// Reads the page's account of itself.
 pub fn of(page: &str) -> Head {
     let mut head = Head { url: saved_from(page), ..Head::default() };
@@ -47,6 +52,10 @@ pub fn of(page: &str) -> Head {
                 (rank, head.published) = (better, Some(content));
             } else if SITES.contains(&name.as_str()) {
                 head.site = head.site.or(Some(content));
+            } else if AUTHORS.contains(&name.as_str()) {
+                if head.authors.is_empty() {
+                    head.authors = byline::named(&content.into());
+                }
             } else if name == "og:url" {
                 head.url = address(content).or(head.url);
             }

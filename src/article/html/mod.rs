@@ -70,6 +70,9 @@ pub fn article(id: ArticleId, page: &str, encoding: Encoding) -> Option<Article>
         article.outlet = Some(Known::new(site, Origin::Metadata));
     }
     article.url = head.url;
+    if !head.authors.is_empty() {
+        article.authors = head.authors;
+    }
     Some(article)
 }
 

@@ -21,6 +21,12 @@ pub(super) fn write(bookmarks: &[&Bookmark], messages: &Messages) -> String {
             "title",
             &format!("{{{}}}", tex(source.title.as_deref().unwrap_or(source.name()))),
         );
+        // A name in braces of its own is not taken apart into given and family names.
+        let authors: Vec<String> =
+            source.authors.iter().map(|name| format!("{{{}}}", tex(name))).collect();
+        if !authors.is_empty() {
+            field(&mut out, "author", &authors.join(" and "));
+        }
         let mut put = |name, value: Option<&str>| {
             if let Some(value) = value.filter(|value| !value.is_empty()) {
                 field(&mut out, name, &tex(value));

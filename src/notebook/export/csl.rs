@@ -27,6 +27,10 @@ pub(super) fn write(bookmarks: &[&Bookmark], messages: &Messages) -> String {
             put("abstract", quoted_line(target));
             put("note", Some(annotation(bookmark, &shown, messages)));
             put("keyword", Some(bookmark.tags.join(", ")));
+            if !source.authors.is_empty() {
+                let name = |name: &String| json!({ "literal": paper::inert(name) });
+                item.insert("author".into(), source.authors.iter().map(name).collect());
+            }
             if let Some(day) = source.published {
                 item.insert("issued".into(), date_parts(day));
             }

@@ -95,6 +95,24 @@ fn what_keeps_to_itself_on_the_screen_does_so_in_the_manner_of_each_form() {
 }
 
 #[test]
+fn a_bibliography_names_who_wrote_the_report() {
+    let mut kept = bookmark("urn:uuid:0a0b0c0d-0003-8000-8000-00000000f00d", "سبعة ملايين");
+    for format in [Format::BibTex, Format::CslJson] {
+        assert!(!export(format, &[&kept], &arabic()).contains("author"));
+    }
+    kept.targets[0].source.authors = vec!["سعاد مراد".into(), "كريم نصار".into()];
+    let text = export(Format::BibTex, &[&kept], &arabic());
+    assert!(text.contains("  author = {{سعاد مراد} and {كريم نصار}},\n"), "{text}");
+    let parsed = biblatex::Bibliography::parse(&text).unwrap();
+    assert_eq!(parsed.iter().next().unwrap().author().unwrap().len(), 2);
+    let text = export(Format::CslJson, &[&kept], &arabic());
+    let items: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(items[0]["author"][1]["literal"], "كريم نصار");
+    let again = export(Format::JsonLd, &[&kept], &arabic());
+    assert_eq!(import(&again, super::super::fixture::at(99)).unwrap().bookmarks, [kept]);
+}
+
+#[test]
 fn one_of_many_that_say_the_same_stands_for_them() {
     let mut kept = disagreement();
     let same = kept.targets[0].clone();

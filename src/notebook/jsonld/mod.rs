@@ -144,6 +144,7 @@ fn resource_of(source: &Source) -> Resource {
         path: source.path.clone(),
         title: source.title.clone(),
         outlet: source.outlet.clone(),
+        authors: source.authors.clone(),
         published: source.published.map(Noted),
         language: source.language.clone(),
         sha256: source.sha256.clone(),
@@ -207,7 +208,8 @@ fn note_and_tags(bodies: Vec<Body>) -> (String, Vec<String>) {
 }
 
 fn target_of(place: Place) -> Target {
-    let Resource { url, path, title, outlet, published, language, sha256, .. } = place.source;
+    let Resource { url, path, title, outlet, authors, published, language, sha256, .. } =
+        place.source;
     let accessed = place.state.map(|state| state.source_date.0);
     let published = published.map(|day| day.0);
     let (mut quoted, mut position) = (None, None);
@@ -222,7 +224,8 @@ fn target_of(place: Place) -> Target {
             _ => {}
         }
     }
-    let source = Source { url, path, title, outlet, published, accessed, language, sha256 };
+    let source =
+        Source { url, path, title, outlet, authors, published, accessed, language, sha256 };
     Target {
         source,
         quoted,

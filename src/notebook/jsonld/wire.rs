@@ -158,6 +158,8 @@ pub struct Resource {
     pub title: Option<String>,
     #[serde(rename = "dcterms:publisher", default, skip_serializing_if = "Option::is_none")]
     pub outlet: Option<String>,
+    #[serde(rename = "dcterms:creator", default, skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<String>,
     #[serde(rename = "dcterms:issued", default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Noted<Date>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

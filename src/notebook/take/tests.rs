@@ -11,6 +11,7 @@ pub fn article(id: u32, text: &str) -> Article {
         id: ArticleId(id),
         path: Some(format!("/news/{id}.txt").into()),
         record: None,
+        authors: Vec::new(),
         text: Text::new(text),
         blocks: Vec::new(),
         title: Some(Known { value: "سباق القوارب".into(), from: Origin::Metadata }),
