@@ -15,7 +15,10 @@ pub fn document(dossier: &Dossier, comparison: &Comparison, head: Head) -> Strin
     let sheet = Sheet::new(dossier, comparison, head);
     let messages = dossier.messages;
     let direction = if messages.is_arabic() { "rtl" } else { "ltr" };
-    let mut out = format!("<div dir=\"{direction}\">\n\n# {}\n\n", text(&sheet.title, messages));
+    let mut out = format!(
+        "<div dir=\"{direction}\">\n\n# {}\n\n",
+        text(&paper::bare(&sheet.title), messages)
+    );
     for report in &sheet.reports {
         let _ = writeln!(out, "- {}", one_report(report, messages));
     }

@@ -13,7 +13,7 @@ const COLUMNS: usize = 80;
 pub fn document(dossier: &Dossier, comparison: &Comparison, head: Head) -> String {
     let sheet = Sheet::new(dossier, comparison, head);
     let mut page = Page { out: String::new(), messages: dossier.messages };
-    page.line(0, &sheet.title);
+    page.line(0, &paper::bare(&sheet.title));
     page.rule();
     for report in &sheet.reports {
         page.line(0, &one_report(report, dossier.messages));

@@ -18,6 +18,7 @@ use crate::text::Span;
 /// A comparison in words.
 #[derive(Debug)]
 pub(super) struct Sheet {
+    /// The event in an isolate, and how many reports tell of it.
     pub(super) title: String,
     pub(super) reports: Vec<Report>,
     /// What the reader put right, a line each.
@@ -250,18 +251,15 @@ impl Sheet {
 
     /// The same for reports by their places.
     pub(super) fn names(&self, places: &[usize], messages: &Messages) -> String {
-        let names: Vec<String> = self.each_named(places).collect();
+        let reports = places.iter().filter_map(|&at| self.reports.get(at));
+        let names: Vec<String> =
+            reports.map(|report| format!("{} {}", report.number, report.name)).collect();
         messages.list(names.iter().map(String::as_str))
     }
 
-    /// The same one by one, for a page in which each keeps to itself.
-    pub(super) fn named_apart(&self, claims: &[Claimed]) -> Vec<String> {
-        self.each_named(&places(claims)).collect()
-    }
-
-    fn each_named(&self, places: &[usize]) -> impl Iterator<Item = String> {
-        let reports = places.iter().filter_map(|&at| self.reports.get(at));
-        reports.map(|report| format!("{} {}", report.number, report.name))
+    /// The reports that make these claims, each once, in order.
+    pub(super) fn who(&self, claims: &[Claimed]) -> impl Iterator<Item = &Report> {
+        places(claims).into_iter().filter_map(|at| self.reports.get(at))
     }
 
     /// Why there is no disagreement to print, by the name of its message; `None` where there is
@@ -307,7 +305,7 @@ fn title(dossier: &Dossier, event: Option<&str>) -> String {
     let count = dossier.articles.len();
     let counted = dossier.messages.with("report-title", &[("n", count.into())]);
     match event {
-        Some(event) => format!("{event}: {counted}"),
+        Some(event) => format!("\u{2068}{event}\u{2069}: {counted}"),
         None => counted,
     }
 }

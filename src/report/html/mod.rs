@@ -79,7 +79,7 @@ impl Page<'_> {
 
     fn head(&mut self) {
         let (lang, dir) = if self.messages.is_arabic() { ("ar", "rtl") } else { ("en", "ltr") };
-        let title = paper::html(&self.sheet.title);
+        let title = paper::html(&paper::bare(&self.sheet.title));
         let version = env!("CARGO_PKG_VERSION");
         self.put(format_args!("<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>"));
         self.put(format_args!("<meta charset=\"utf-8\">"));
@@ -100,7 +100,7 @@ impl Page<'_> {
         let sheet = self.sheet;
         self.put(format_args!(
             "<header>\n<h1>{}</h1>\n<ul class=\"reports\">",
-            paper::html(&sheet.title)
+            apart(&sheet.title)
         ));
         for report in &sheet.reports {
             let line = self.one_report(report);
@@ -248,9 +248,12 @@ impl Page<'_> {
     /// Numbers and names of the reports that make these claims, each with its number in an
     /// isolate: in a row of names of either direction a number would go to its neighbour.
     fn named(&self, claims: &[Claimed]) -> String {
-        let names = self.sheet.named_apart(claims);
-        let names: Vec<String> =
-            names.iter().map(|name| format!("<bdi>{}</bdi>", paper::html(name))).collect();
+        let direction = if self.messages.is_arabic() { "rtl" } else { "ltr" };
+        let name = |report: &Report| {
+            let (number, name) = (paper::html(&report.number), paper::html(&report.name));
+            format!("<bdi dir=\"{direction}\">{number} <bdi>{name}</bdi></bdi>")
+        };
+        let names: Vec<String> = self.sheet.who(claims).map(name).collect();
         self.messages.list(names.iter().map(String::as_str))
     }
 
