@@ -10,7 +10,7 @@ use crate::article::{Article, BlockKind};
 
 use super::canvas::Canvas;
 use super::theme::Part;
-use super::title::source;
+use super::title::{isolated, source};
 
 /// Draws the reports that fit.
 pub fn draw(canvas: &mut Canvas, area: Rect) {
@@ -51,7 +51,13 @@ fn draw_entry(canvas: &mut Canvas, area: Rect, article: &Article) {
             line = canvas.words_at_end(line, &format!(" {date}"), Part::Aside);
         }
     }
-    let source = source(canvas, article);
+    // The headline stands below: what has no outlet is told apart by its own id.
+    let record = article.record.as_ref().filter(|_| article.outlet.is_none());
+    let id = record.and_then(|_| article.record_id().or_else(|| article.file_name()));
+    let source = match id {
+        Some(id) => isolated(&crate::error::visible(&id)),
+        None => source(canvas, article),
+    };
     canvas.words(line, &source, Part::Aside);
     canvas.quoted(area.below(1).top(1), &headline(article), Part::Text);
 }

@@ -53,13 +53,18 @@ impl Desk {
 
     /// With reports of these texts, in the order of their numbers.
     pub fn with(language: &str, size: (u16, u16), texts: &[&str]) -> Self {
+        let articles = (0..).zip(texts);
+        let articles = articles.map(|(id, text)| Article::from_text(ArticleId(id), *text));
+        Self::of(language, size, articles.collect())
+    }
+
+    /// With these reports.
+    pub fn of(language: &str, size: (u16, u16), articles: Vec<Article>) -> Self {
         let interface = if language == "ar" { Interface::Arabic } else { Interface::English };
         let options = Options { interface, ..Options::default() };
         let state = State::new(options, Keymap::default(), size);
         let mut desk = Self::empty(state, interface, size);
-        let articles = (0..).zip(texts);
-        let articles = articles.map(|(id, text)| Article::from_text(ArticleId(id), *text));
-        desk.take(Action::Loaded { articles: articles.collect(), left: 0 });
+        desk.take(Action::Loaded { articles, left: 0 });
         desk
     }
 

@@ -155,3 +155,24 @@ fn what_was_changed_of_a_bookmark_is_named() {
     desk.play("C");
     assert_eq!(told(&desk), Some("kept-the-colour"));
 }
+
+#[test]
+fn reports_of_one_file_of_many_are_told_apart_in_the_list_and_over_the_panes() {
+    use tabayun::article::{Article, ArticleId, RecordAt};
+    let record = |at: u32, id: Option<serde_json::Value>, text: &str| {
+        let mut article = Article::from_text(ArticleId(at), text);
+        article.path = Some("/news/all.jsonl".into());
+        article.record = Some(RecordAt { id, line: Some(at as usize + 1) });
+        article
+    };
+    let desk = Desk::of(
+        "en",
+        (110, 24),
+        vec![record(0, Some("ab-7".into()), ITSELF), record(1, None, OTHER)],
+    );
+    let rows = screen_of(&desk);
+    row(&rows, " 1 ab-7");
+    row(&rows, " 2 all.jsonl:2");
+    // Over the pane the headline says which it is.
+    assert!(!rows.iter().any(|row| row.contains("· all")), "{}", rows.join("\n"));
+}
