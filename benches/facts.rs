@@ -97,6 +97,8 @@ fn article(text: String) -> Article {
     Article {
         id: ArticleId(0),
         path: None,
+        record: None,
+        authors: Vec::new(),
         text: Text::new(text),
         blocks,
         title: None,

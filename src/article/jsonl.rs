@@ -54,7 +54,9 @@ pub fn each(text: &str, tell: &mut dyn FnMut(Entry)) {
     }
     match serde_json::from_str(text) {
         Ok(Value::Array(values)) => {
-            values.into_iter().for_each(|value| tell(entry(Ok(value), text, None)));
+            for value in values {
+                tell(entry(Ok(value), text, None));
+            }
         }
         other => tell(entry(other, text, None)),
     }

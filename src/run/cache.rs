@@ -206,12 +206,8 @@ impl Feed {
         } = article;
         self.0.update((text.len() as u64).to_le_bytes());
         self.0.update(text.as_str());
-        write!(
-            self,
-            "{id:?} {path:?} {record:?} {title:?} {outlet:?} {authors:?} {published:?} {published_at:?} {url:?}"
-        )?;
-        write!(self, " {event:?}")?;
-        write!(self, " {language:?} {offsets_in:?} {encoding:?} {blocks:?}")
+        let known = (id, path, record, title, outlet, authors, published, published_at, url);
+        write!(self, "{known:?} {event:?} {language:?} {offsets_in:?} {encoding:?} {blocks:?}")
     }
 }
 

@@ -139,6 +139,8 @@ fn article(text: &str) -> Article {
     Article {
         id: ArticleId(0),
         path: None,
+        record: None,
+        authors: Vec::new(),
         text: Text::new(text),
         blocks: Vec::new(),
         title: None,
