@@ -138,8 +138,10 @@ fn draw_chosen(canvas: &mut Canvas, area: Rect) {
         }
     }
     if foot.cut {
+        // In the margin where the interface ends: it hides no letter.
         let last = body.below(body.height.saturating_sub(1));
-        canvas.words_at_end(last, " …", Part::Key);
+        let x = if canvas.rtl() { last.x.saturating_sub(1) } else { last.x + last.width };
+        canvas.words(Rect { x, width: 1, ..last }, "…", Part::Key);
     }
 }
 
