@@ -2,7 +2,7 @@
 //! and the foot of the matrix are made of them.
 
 use crate::app::geometry::Rect;
-use crate::text::{Base, Paragraph, Span};
+use crate::text::{Base, Layout, Paragraph, Span};
 
 use super::canvas::Canvas;
 use super::paint;
@@ -13,24 +13,25 @@ pub type Line = (String, Part);
 
 /// Rows that lines take at this width.
 pub fn rows(canvas: &Canvas, width: u16, lines: &[Line]) -> usize {
-    let layout = canvas.state.options.layout.with_width(width);
-    let interface = paint::interface(layout, canvas.rtl());
     let rows = lines.iter().map(|(words, part)| {
-        let layout = if matches!(part, Part::Text) { &layout } else { &interface };
-        Paragraph::new(words, Span::new(0, words.len()), layout).lines(words).len()
+        let layout = layout_of(canvas, width, *part);
+        Paragraph::new(words, Span::new(0, words.len()), &layout).lines(words).len()
     });
     rows.sum()
+}
+
+/// Words of a report run as most of them do, others as the interface.
+fn layout_of(canvas: &Canvas, width: u16, part: Part) -> Layout {
+    let layout = canvas.state.options.layout.with_width(width).with_base(Base::Report);
+    if matches!(part, Part::Text) { layout } else { paint::interface(layout, canvas.rtl()) }
 }
 
 /// Draws lines over as many rows as they take, without the first rows that were scrolled over.
 pub fn draw(canvas: &mut Canvas, area: Rect, lines: &[Line], mut skip: usize) {
     let mut rest = area;
-    let rtl = canvas.rtl();
-    let layout = canvas.state.options.layout.with_width(area.width).with_base(Base::Report);
     for (words, part) in lines {
         let style = canvas.style(*part);
-        let layout =
-            if matches!(part, Part::Text) { layout } else { paint::interface(layout, rtl) };
+        let layout = layout_of(canvas, area.width, *part);
         let whole = Span::new(0, words.len());
         let paragraph = Paragraph::new(words, whole, &layout);
         for line in paragraph.lines(words) {

@@ -250,8 +250,8 @@ impl Page<'_> {
     fn named(&self, claims: &[Claimed]) -> String {
         let direction = if self.messages.is_arabic() { "rtl" } else { "ltr" };
         let name = |report: &Report| {
-            let (number, name) = (paper::html(&report.number), paper::html(&report.name));
-            format!("<bdi dir=\"{direction}\">{number} <bdi>{name}</bdi></bdi>")
+            let (number, name) = (paper::html(&report.number), bdi(&report.name));
+            format!("<bdi dir=\"{direction}\">{number} {name}</bdi>")
         };
         let names: Vec<String> = self.sheet.who(claims).map(name).collect();
         self.messages.list(names.iter().map(String::as_str))
