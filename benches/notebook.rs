@@ -139,6 +139,7 @@ fn bookmark(step: u32) -> Bookmark {
         language: Some("ar".into()),
         sha256: Some(format!("{:064x}", step % 5000)),
         path: None,
+        authors: Vec::new(),
     };
     let exact = format!(
         "وصل الزورق رقم {step} إلى خط النهاية بعد الظهر، وقالت المدربة إن الفريق رقم {} تدرب أشهرا قبل السباق.",
