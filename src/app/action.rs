@@ -60,6 +60,8 @@ pub enum Action {
     Notebook(Arrival),
     /// A change of the notebook that is on the disk, and what else was found in the file.
     Kept(Box<Change>, Arrival),
+    /// A change of the notebook that could not be written, and why.
+    NotKept(Box<Change>, Notice),
     /// A note that was written in an editor.
     NoteWritten(Id, String),
     /// What came of writing the notebook into a file, and whether one of this name was there.

@@ -63,7 +63,7 @@ fn kept_of(state: &State, (one, claim): (Option<&Disagreement>, Claim)) -> Optio
 /// `a`: a note in one line; one that has several lines already is written in the editor.
 pub fn note(state: &mut State, count: Count) {
     let id = meant(state);
-    let kept = id.and_then(|id| state.keeping.book.get(&id));
+    let kept = id.and_then(|id| state.keeping.book.newest(&id));
     if kept.is_some_and(|bookmark| bookmark.note.contains('\n')) {
         return write_note(state, count);
     }
@@ -73,7 +73,7 @@ pub fn note(state: &mut State, count: Count) {
 /// `A`: a note in the reader's editor.
 pub fn write_note(state: &mut State, _: Count) {
     let id = meant(state);
-    let kept = id.and_then(|id| state.keeping.book.get(&id));
+    let kept = id.and_then(|id| state.keeping.book.newest(&id));
     match kept.map(|bookmark| (bookmark.id.clone(), bookmark.note.clone())) {
         Some((id, note)) => state.ask(Effect::WriteNote(id, note)),
         None => state.tell(Notice::new("nothing-kept-here")),
@@ -83,7 +83,7 @@ pub fn write_note(state: &mut State, _: Count) {
 /// Takes a note that was written in an editor.
 pub fn noted(state: &mut State, id: &Id, note: &str) {
     let note = note.trim();
-    if state.keeping.book.get(id).is_some_and(|bookmark| bookmark.note == note) {
+    if state.keeping.book.newest(id).is_some_and(|bookmark| bookmark.note == note) {
         return state.tell(Notice::new("note-as-it-was"));
     }
     match state.keeping.book.edit(id, state.now, |bookmark| note.clone_into(&mut bookmark.note)) {
@@ -119,7 +119,7 @@ pub fn tags(state: &mut State, _: Count) {
 
 fn ask(state: &mut State, purpose: Purpose, now: impl Fn(&Bookmark) -> String) {
     let id = meant(state);
-    let found = id.and_then(|id| state.keeping.book.get(&id));
+    let found = id.and_then(|id| state.keeping.book.newest(&id));
     let Some(bookmark) = found else {
         return state.tell(Notice::new("nothing-kept-here"));
     };

@@ -15,7 +15,7 @@ use crate::facts::Reading;
 use crate::notebook::anchor::{Anchored, Finder};
 use crate::notebook::take::{self, Moment, Open};
 use crate::notebook::{
-    Arrival, Book, Bookmark, Change, Correction, Id, Intent, Kind, Refused, is_same,
+    Arrival, Book, Bookmark, Change, Correction, Entry, Id, Intent, Kind, Refused, is_same,
 };
 use crate::text::{InOrder, Span};
 
@@ -32,14 +32,13 @@ use super::state::{State, View};
 #[derive(Debug, Default)]
 pub struct Keeping {
     pub book: Book,
-    /// The bookmark that note and tags are for when the cursor is on none.
+    /// The bookmark that note and tags are for when the cursor is on none: the last that was kept
+    /// or is on its way.
     pub last: Option<Id>,
     /// Places of bookmarks in reports that were opened, found when first asked for.
     places: HashMap<ArticleId, Vec<Place>>,
     /// The text fields open for these bookmarks.
     pub editing: Option<Id>,
-    /// What was handed to the keeper and is not on the disk yet: a key that repeats keeps it once.
-    asked: Option<Bookmark>,
     /// When the file was last looked at for what another program wrote.
     looked: Timestamp,
 }
@@ -90,11 +89,6 @@ pub fn look(state: &mut State) {
 /// Takes over a change that is on the disk, and says so.
 pub fn kept(state: &mut State, change: Change, news: Arrival) {
     let told = told(state, &change);
-    state.keeping.asked = None;
-    state.keeping.last = change.entries.iter().rev().find_map(|entry| match entry {
-        crate::notebook::Entry::Keep(bookmark) => Some(bookmark.id.clone()),
-        crate::notebook::Entry::Delete(_) => None,
-    });
     let back = comes_back(state, &change);
     state.keeping.book.confirm(change);
     state.keeping.book.take_over(news);
@@ -108,25 +102,22 @@ pub fn kept(state: &mut State, change: Change, news: Arrival) {
 /// The topic of a disagreement that was set aside and comes back with a change.
 fn comes_back(state: &State, change: &Change) -> Option<String> {
     change.entries.iter().find_map(|entry| match entry {
-        crate::notebook::Entry::Keep(_) => None,
-        crate::notebook::Entry::Delete(id) => match &state.keeping.book.get(id)?.kind {
+        Entry::Keep(_) => None,
+        Entry::Delete(id) => match &state.keeping.book.get(id)?.kind {
             Kind::Correction(Correction::SetAside { topic, .. }) => Some(topic.clone()),
             _ => None,
         },
     })
 }
 
-/// Nothing was written: what was asked for may be asked for again.
-pub fn refused(state: &mut State) {
-    state.keeping.asked = None;
+/// Nothing was written of a change: what was asked for may be asked for again.
+pub fn refused(state: &mut State, change: &Change, why: Notice) {
+    state.keeping.book.withdraw(change);
+    state.tell(why);
 }
 
 fn told(state: &State, change: &Change) -> Notice {
-    let gone = change
-        .entries
-        .iter()
-        .filter(|entry| matches!(entry, crate::notebook::Entry::Delete(_)))
-        .count();
+    let gone = change.entries.iter().filter(|entry| matches!(entry, Entry::Delete(_))).count();
     match change.intent {
         Intent::Undo => Notice::new("undone"),
         Intent::Redo => Notice::new("redone"),
@@ -137,13 +128,17 @@ fn told(state: &State, change: &Change) -> Notice {
     }
 }
 
+/// The bookmark that a change keeps last.
+fn last_kept(change: &Change) -> Option<&Bookmark> {
+    change.entries.iter().rev().find_map(|entry| match entry {
+        Entry::Keep(bookmark) => Some(&**bookmark),
+        Entry::Delete(_) => None,
+    })
+}
+
 /// The message that says what was kept.
 fn what_was_kept(state: &State, change: &Change) -> &'static str {
-    let last = change.entries.iter().rev().find_map(|entry| match entry {
-        crate::notebook::Entry::Keep(bookmark) => Some(bookmark),
-        crate::notebook::Entry::Delete(_) => None,
-    });
-    let Some(last) = last else { return "kept" };
+    let Some(last) = last_kept(change) else { return "kept" };
     if let Some(before) = state.keeping.book.get(&last.id) {
         return super::annotating::what_changed(before, last);
     }
@@ -159,21 +154,21 @@ fn what_was_kept(state: &State, change: &Change) -> &'static str {
 /// Whether a change sets a disagreement aside.
 fn puts_aside(change: &Change) -> bool {
     change.entries.iter().any(|entry| match entry {
-        crate::notebook::Entry::Keep(bookmark) => {
+        Entry::Keep(bookmark) => {
             matches!(bookmark.kind, Kind::Correction(Correction::SetAside { .. }))
         }
-        crate::notebook::Entry::Delete(_) => false,
+        Entry::Delete(_) => false,
     })
 }
 
 /// Whether a change corrects a report or a claim.
 fn puts_right(change: &Change) -> bool {
     change.entries.iter().any(|entry| match entry {
-        crate::notebook::Entry::Keep(bookmark) => matches!(
+        Entry::Keep(bookmark) => matches!(
             bookmark.kind,
             Kind::Correction(Correction::Set { .. } | Correction::Missed { .. })
         ),
-        crate::notebook::Entry::Delete(_) => false,
+        Entry::Delete(_) => false,
     })
 }
 
@@ -261,15 +256,16 @@ pub fn keep(state: &mut State, _: Count) {
 
 /// Keeps something new; what is kept already is gone to instead, for a note or tags.
 pub fn add(state: &mut State, bookmark: Bookmark) {
-    if state.keeping.asked.as_ref().is_some_and(|asked| asked.says_the_same(&bookmark)) {
+    // A key that repeats keeps it once.
+    if let Some(twin) = state.keeping.book.twin_on_its_way(&bookmark).map(|twin| twin.id.clone()) {
+        state.keeping.last = Some(twin);
         return;
     }
     if let Some(twin) = state.keeping.book.twin(&bookmark).map(|twin| twin.id.clone()) {
         state.keeping.last = Some(twin);
         return state.tell(Notice::new("kept-already"));
     }
-    let change = state.keeping.book.keep(bookmark.clone());
-    state.keeping.asked = Some(bookmark);
+    let change = state.keeping.book.keep(bookmark);
     write(state, change);
 }
 
@@ -393,7 +389,12 @@ fn refuse(state: &mut State, refused: Refused, nothing: &'static str) {
     state.tell(Notice::new(name));
 }
 
-/// Hands a change to the keeper.
+/// Hands a change to the keeper; what is asked next begins from it. One of nothing is none.
 pub fn write(state: &mut State, change: Change) {
+    if change.entries.is_empty() {
+        return;
+    }
+    state.keeping.book.hand_over(&change);
+    state.keeping.last = last_kept(&change).map(|bookmark| bookmark.id.clone());
     state.ask(Effect::Keep(Box::new(change)));
 }

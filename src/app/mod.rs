@@ -83,12 +83,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NoteWritten(id, note) => annotating::noted(state, &id, &note),
         Action::Prepared(prepared) => shelf::prepared(state, prepared),
         Action::Encoder(name) => state.encoder = Some(name),
-        Action::Tell(notice) => {
-            if notice.grave {
-                keeping::refused(state);
-            }
-            state.tell(notice);
-        }
+        Action::NotKept(change, why) => keeping::refused(state, &change, why),
+        Action::Tell(notice) => state.tell(notice),
         Action::Settle => {}
     }
     geometry::settle(state);

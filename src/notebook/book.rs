@@ -1,8 +1,8 @@
 //! All bookmarks in memory: what is kept, what answers a filter, and how to take a step back.
 //!
 //! Begin with [`Book::new`]; a change is made by [`Book::keep`], [`Book::edit`], [`Book::delete`],
-//! [`Book::undo`] or [`Book::redo`], written by the journal, and takes hold with
-//! [`Book::confirm`]. No files here.
+//! [`Book::undo`] or [`Book::redo`], handed over with [`Book::hand_over`], written by the journal,
+//! and takes hold with [`Book::confirm`]. No files here.
 
 use jiff::Timestamp;
 
@@ -10,6 +10,7 @@ use super::kept::Stored;
 use super::reports;
 use super::{Bookmark, Damage, Entry, Facet, Filter, Id, Loaded, News, Sort, Source};
 
+mod pending;
 mod stock;
 
 use stock::Stock;
@@ -21,6 +22,8 @@ pub struct Book {
     stock: Stock,
     done: Vec<Vec<Step>>,
     undone: Vec<Vec<Step>>,
+    /// Handed over to be written, in the order in which that was asked.
+    pending: Vec<Change>,
     /// Counts what was changed, so that others know when to look again.
     version: u64,
 }
@@ -30,6 +33,16 @@ pub struct Book {
 struct Step {
     before: Option<Bookmark>,
     after: Option<Bookmark>,
+}
+
+impl Step {
+    fn id(&self) -> Option<&Id> {
+        self.before.as_ref().or(self.after.as_ref()).map(|bookmark| &bookmark.id)
+    }
+
+    fn turned(&self) -> Self {
+        Self { before: self.after.clone(), after: self.before.clone() }
+    }
 }
 
 /// What to write, and what it does to the history of this session once it is written.
@@ -173,12 +186,14 @@ impl Book {
     /// What is kept already and says the same as this one, if anything does: the same words of the
     /// same report at the same place, or the same disagreement with the same sides.
     pub fn twin(&self, new: &Bookmark) -> Option<&Bookmark> {
-        self.of_report(new.source()?).into_iter().find(|kept| kept.says_the_same(new))
+        let stays = |kept: &&Bookmark| self.newest(&kept.id).is_some();
+        let kept = self.of_report(new.source()?).into_iter().filter(stays);
+        kept.into_iter().find(|kept| kept.says_the_same(new))
     }
 
-    /// A new bookmark, to be written.
+    /// A new bookmark, to be written. It and all other changes begin from what is on its way.
     pub fn keep(&self, bookmark: Bookmark) -> Change {
-        let before = self.get(&bookmark.id).cloned();
+        let before = self.newest(&bookmark.id).cloned();
         Change::new(Intent::Do, vec![Step { before, after: Some(bookmark) }])
     }
 
@@ -189,7 +204,7 @@ impl Book {
         now: Timestamp,
         change: impl FnOnce(&mut Bookmark),
     ) -> Option<Change> {
-        let before = self.get(id)?.clone();
+        let before = self.newest(id)?.clone();
         let after = before.edited(now, change);
         Some(Change::new(Intent::Do, vec![Step { before: Some(before), after: Some(after) }]))
     }
@@ -197,7 +212,7 @@ impl Book {
     /// These bookmarks gone, in one step; names that are not there are passed over.
     pub fn delete<'a>(&self, ids: impl IntoIterator<Item = &'a Id>) -> Change {
         let step = |bookmark: &Bookmark| Step { before: Some(bookmark.clone()), after: None };
-        let steps = ids.into_iter().filter_map(|id| self.get(id)).map(step).collect();
+        let steps = ids.into_iter().filter_map(|id| self.newest(id)).map(step).collect();
         Change::new(Intent::Do, steps)
     }
 
@@ -226,8 +241,7 @@ impl Book {
     /// # Errors
     /// Where there is none, or another program changed the same bookmark since.
     pub fn undo(&self) -> Result<Change, Refused> {
-        let back = |step: &Step| Step { before: step.after.clone(), after: step.before.clone() };
-        self.again(Intent::Undo, self.done.last(), back)
+        self.again(Intent::Undo, self.history().done.pop(), Step::turned)
     }
 
     /// The last change that was taken back, made again.
@@ -235,20 +249,17 @@ impl Book {
     /// # Errors
     /// As for [`Book::undo`].
     pub fn redo(&self) -> Result<Change, Refused> {
-        self.again(Intent::Redo, self.undone.last(), Step::clone)
+        self.again(Intent::Redo, self.history().undone.pop(), Step::clone)
     }
 
     fn again(
         &self,
         intent: Intent,
-        last: Option<&Vec<Step>>,
+        last: Option<&[Step]>,
         turn: impl Fn(&Step) -> Step,
     ) -> Result<Change, Refused> {
         let steps: Vec<Step> = last.ok_or(Refused::Nothing)?.iter().map(turn).collect();
-        let stands = |step: &Step| {
-            let id = step.before.as_ref().or(step.after.as_ref()).map(|bookmark| &bookmark.id);
-            id.and_then(|id| self.get(id)) == step.before.as_ref()
-        };
+        let stands = |step: &Step| step.id().and_then(|id| self.newest(id)) == step.before.as_ref();
         if steps.iter().all(stands) {
             Ok(Change::new(intent, steps))
         } else {
@@ -258,6 +269,7 @@ impl Book {
 
     /// Takes over a change that the journal has written.
     pub fn confirm(&mut self, change: Change) {
+        self.withdraw(&change);
         for entry in change.entries {
             self.apply(Stored::from(entry));
         }
@@ -267,8 +279,14 @@ impl Book {
                 self.undone.clear();
                 self.done.push(change.steps);
             }
-            Intent::Undo => self.undone.extend(self.done.pop()),
-            Intent::Redo => self.done.extend(self.undone.pop()),
+            // A step that could not be written is in no history, and what follows it finds none.
+            Intent::Undo if self.done.last().is_some_and(|last| turned(last) == change.steps) => {
+                self.undone.extend(self.done.pop());
+            }
+            Intent::Redo if self.undone.last() == Some(&change.steps) => {
+                self.done.extend(self.undone.pop());
+            }
+            Intent::Undo | Intent::Redo => {}
         }
     }
 
@@ -294,6 +312,10 @@ impl Book {
             Stored::Deleted(id) => self.stock.remove(&id),
         }
     }
+}
+
+fn turned(steps: &[Step]) -> Vec<Step> {
+    steps.iter().map(Step::turned).collect()
 }
 
 impl Change {

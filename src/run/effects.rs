@@ -140,9 +140,9 @@ impl Outside {
     }
 
     fn keep(&self, change: Change, living: usize) {
-        if !self.keeper.write(change, living) {
+        if let Err(change) = self.keeper.write(change, living) {
             let notice = Notice::grave("worker-failed");
-            let _ = self.sender.send(Incoming::Action(Action::Tell(notice)));
+            let _ = self.sender.send(Incoming::Action(Action::NotKept(change, notice)));
         }
     }
 

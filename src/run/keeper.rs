@@ -44,23 +44,34 @@ impl Keeper {
         Self { wishes: Some(wishes), thread: thread.ok() }
     }
 
-    /// Hands over a change; `false` when nobody is there to write it.
-    pub fn write(&self, change: Change, living: usize) -> bool {
-        self.ask(Wish::Write(Box::new(change), living))
+    /// Hands over a change; it comes back when nobody is there to write it.
+    ///
+    /// # Errors
+    /// Where the thread has ended.
+    pub fn write(&self, change: Change, living: usize) -> Result<(), Box<Change>> {
+        let wish = Wish::Write(Box::new(change), living);
+        match self.ask(wish) {
+            Err(Wish::Write(change, _)) => Err(change),
+            _ => Ok(()),
+        }
     }
 
     /// Has the file looked at. Where nobody is there, there is no news.
     pub fn look(&self) {
-        self.ask(Wish::Look);
+        let _ = self.ask(Wish::Look);
     }
 
-    fn ask(&self, wish: Wish) -> bool {
-        self.wishes.as_ref().is_some_and(|wishes| wishes.send(wish).is_ok())
+    /// A wish comes back where nobody is there for it.
+    fn ask(&self, wish: Wish) -> Result<(), Wish> {
+        match &self.wishes {
+            Some(wishes) => wishes.send(wish).map_err(|refused| refused.0),
+            None => Err(wish),
+        }
     }
 
     /// Waits until everything that was asked is written.
     pub fn finish(&mut self) {
-        self.ask(Wish::End);
+        let _ = self.ask(Wish::End);
         self.wishes = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
@@ -82,9 +93,14 @@ fn keep(
             let problem = failed.and_then(Result::err).map(|error| error.problem());
             let problem = problem.unwrap_or_else(|| Problem::new("cli-no-notebook"));
             desk.refuse(&problem);
-            let wishes = wanted.iter().take_while(|wish| !matches!(wish, Wish::End));
-            let writes = wishes.filter(|wish| matches!(wish, Wish::Write(..)));
-            return writes.for_each(|_| desk.refuse(&problem));
+            for wish in wanted {
+                match wish {
+                    Wish::End => return,
+                    Wish::Look => {}
+                    Wish::Write(change, _) => desk.refuse_change(change, &problem),
+                }
+            }
+            return;
         }
     };
     report_damage(&loaded, &journal, sender);
@@ -112,7 +128,7 @@ fn keep(
                     // The first bookmark makes the folder.
                     watched = watched || watch(&journal, look);
                 }
-                Err(error) => desk.refuse(&error.problem()),
+                Err(error) => desk.refuse_change(change, &error.problem()),
             },
         }
     }
@@ -139,6 +155,10 @@ impl Desk<'_> {
 
     fn refuse(&self, problem: &Problem) {
         self.tell(Action::Tell(effects::told(problem)));
+    }
+
+    fn refuse_change(&self, change: Box<Change>, problem: &Problem) {
+        self.tell(Action::NotKept(change, effects::told(problem)));
     }
 
     /// Compacts the file where that pays. Where it cannot be done, the file stands as it was and
@@ -204,7 +224,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (mut one, of_one, _) = open(folder.path());
         let (mut two, of_two, mut book) = open(folder.path());
-        assert!(two.write(book.keep(bookmark("urn:1", "")), 0));
+        assert!(two.write(book.keep(bookmark("urn:1", "")), 0).is_ok());
         assert!(matches!(next(&of_two), Action::Kept(..)));
         // The system may have said so already; a look says it where it does not.
         one.look();

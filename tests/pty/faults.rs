@@ -165,3 +165,23 @@ fn a_terminal_that_goes_away_ends_it_and_loses_nothing() {
     }
     assert_eq!(fs::read_to_string(notebook(data.path())).unwrap().lines().count(), 1);
 }
+
+#[test]
+fn keys_that_come_all_at_once_lose_no_note_and_go_back_two_steps() {
+    let data = tempfile::tempdir().unwrap();
+    let mut terminal = with_data(data.path());
+    terminal.wait("report 1 of 3");
+    terminal.press("baimportant\rC");
+    let last = || {
+        let kept = fs::read_to_string(notebook(data.path())).unwrap_or_default();
+        (kept.lines().count(), kept.lines().last().unwrap_or_default().to_owned())
+    };
+    terminal.wait_until("three lines", |_| last().0 == 3);
+    assert!(last().1.contains("important"), "{}", last().1);
+    terminal.press("uuu");
+    terminal.wait_until("six lines", |_| last().0 == 6);
+    terminal.press("u");
+    terminal.wait("nothing to undo");
+    terminal.press("q");
+    terminal.left_with(0);
+}

@@ -12,8 +12,8 @@ use tabayun::app::options::Options;
 use tabayun::app::{Action, Effect, State, keeping, searching, shelf, update};
 use tabayun::article::{Article, ArticleId, Input, load};
 use tabayun::locale::Messages;
-use tabayun::notebook::Arrival;
 use tabayun::notebook::revision::compared;
+use tabayun::notebook::{Arrival, Change};
 use tabayun::settings::{Digits, Interface};
 
 pub struct Desk {
@@ -26,6 +26,8 @@ pub struct Desk {
     pub remembered: Vec<Remembered>,
     /// Names of the other things that were asked for.
     pub asked: Vec<&'static str>,
+    /// What the keeper has not answered yet, where it is late.
+    late: Option<Vec<Change>>,
 }
 
 /// The dossier of the sessions, loaded as the program loads it.
@@ -77,6 +79,7 @@ impl Desk {
             opened: Vec::new(),
             remembered: Vec::new(),
             asked: Vec::new(),
+            late: None,
         };
         desk.take(Action::Resize(size.0, size.1));
         desk
@@ -111,7 +114,10 @@ impl Desk {
                 let again = dossier().into_iter().find(|known| known.id == article).unwrap();
                 self.take(Action::Reloaded(Box::new(again)));
             }
-            Effect::Keep(change) => self.take(Action::Kept(change, Arrival::Nothing)),
+            Effect::Keep(change) => match &mut self.late {
+                Some(late) => late.push(*change),
+                None => self.take(Action::Kept(change, Arrival::Nothing)),
+            },
             Effect::WriteNote(id, note) => {
                 self.take(Action::NoteWritten(id, format!("{note}\nسطر ثان\n")));
             }
@@ -171,6 +177,16 @@ impl Desk {
                 self.take(Action::Key(Key::char(letter)));
                 rest = rest.get(letter.len_utf8()..).unwrap_or_default();
             }
+        }
+    }
+
+    /// Plays keys that are all there before the keeper has written anything, as a quick hand or a
+    /// slow disk has it; what the keeper was asked is answered by `answer`.
+    pub fn burst(&mut self, keys: &str, answer: impl Fn(Change) -> Action) {
+        self.late = Some(Vec::new());
+        self.play(keys);
+        for change in self.late.take().unwrap_or_default() {
+            self.take(answer(change));
         }
     }
 
