@@ -637,6 +637,7 @@ theme-is-light = Colours: light
 theme-is-high-contrast = Colours: high contrast
 theme-is-mono = Colours: none
 worker-failed = Something went wrong inside tabayun; what is shown is right, but not complete. Please report it.
+keeper-failed = Nothing was kept: something went wrong inside tabayun. Start it again, and please report it.
 encoder-is = Arabic as “{ $name }”: F2 for the next way, Esc to go back, any other key keeps it.
 encoder-look = The line above must begin at the right with أعلنت, joined, and hold 17, not 71.
 encoder-not-kept = This choice could not be kept for the next time; the folder of the state file (tabayun --paths) cannot be written to.

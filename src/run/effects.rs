@@ -141,7 +141,7 @@ impl Outside {
 
     fn keep(&self, change: Change, living: usize) {
         if let Err(change) = self.keeper.write(change, living) {
-            let notice = Notice::grave("worker-failed");
+            let notice = Notice::grave("keeper-failed");
             let _ = self.sender.send(Incoming::Action(Action::NotKept(change, notice)));
         }
     }

@@ -23,6 +23,7 @@ pub fn listen(mut input: Input, sender: &Sender<Incoming>) -> Sender<()> {
     let sender = sender.clone();
     let (done, wait) = channel();
     thread::spawn(move || {
+        let _end = End(&sender);
         while let Ok(first) = input.read() {
             let mut batch = vec![first];
             while batch.len() < BATCH
@@ -34,10 +35,17 @@ pub fn listen(mut input: Input, sender: &Sender<Incoming>) -> Sender<()> {
                 return;
             }
         }
-        // The terminal is gone.
-        let _ = sender.send(Incoming::Signal(Signal::End));
     });
     done
+}
+
+/// Ends the reading when nobody listens any more: the terminal is gone, or the listener fell.
+struct End<'a>(&'a Sender<Incoming>);
+
+impl Drop for End<'_> {
+    fn drop(&mut self) {
+        let _ = self.0.send(Incoming::Signal(Signal::End));
+    }
 }
 
 /// The action of an event; `None` for what means nothing to us.

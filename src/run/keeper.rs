@@ -109,6 +109,9 @@ fn keep(
     desk.tell(Action::Notebook(Arrival::Whole(Box::new(book))));
     desk.compact(&mut journal, living);
     let mut watched = watch(&journal, look);
+    // For the test that the screen outlives it.
+    #[cfg(debug_assertions)]
+    super::panic::if_asked_for("keeper");
     for wish in wanted {
         match wish {
             Wish::End => break,

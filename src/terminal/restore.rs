@@ -17,11 +17,6 @@ pub(super) fn arm(exit: String) {
     *TO_UNDO.lock().unwrap_or_else(PoisonError::into_inner) = Some(exit);
 }
 
-/// True between entering the screen and giving it back.
-pub fn armed() -> bool {
-    TO_UNDO.lock().unwrap_or_else(PoisonError::into_inner).is_some()
-}
-
 /// Leaves the reading screen and raw mode, if they are on; else does nothing.
 ///
 /// Errors are dropped: the terminal may be gone, and there is no one left to tell.
@@ -33,15 +28,6 @@ pub fn restore() {
         let _ = out.flush();
         let _ = crossterm::terminal::disable_raw_mode();
     }
-}
-
-/// Makes a panic give the terminal back before its message is printed.
-pub fn restore_on_panic() {
-    let earlier = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        restore();
-        earlier(panic);
-    }));
 }
 
 /// What undoes an entry: the screen first, then the encoder's own switches.

@@ -82,11 +82,28 @@ fn the_last_place_is_found_again() {
 #[test]
 fn a_panic_gives_the_terminal_back_before_its_words() {
     let mut terminal = Terminal::start(24, 80, |command| {
-        command.env("TABAYUN_TEST_PANIC", "1");
+        command.env("TABAYUN_TEST_PANIC", "frame");
         command.arg(dossier());
     });
     terminal.wait("panicked");
     terminal.left_with(101);
+}
+
+#[test]
+fn a_panic_beside_the_screen_leaves_it_drawn() {
+    let mut terminal = Terminal::start(24, 80, |command| {
+        command.env("TABAYUN_TEST_PANIC", "keeper");
+        command.arg(dossier());
+    });
+    terminal.wait("report 1 of 3");
+    terminal.press("b");
+    terminal.wait("Nothing was kept");
+    terminal.press("\t");
+    terminal.wait("report 2 of 3");
+    assert!(!terminal.bytes().contains("\x1b[?1049l"), "the screen was given back");
+    terminal.press("q");
+    terminal.left_with(0);
+    assert!(!terminal.bytes().contains("panicked"));
 }
 
 #[test]
