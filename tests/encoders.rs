@@ -7,6 +7,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "the model's helpers are tests too")]
 
+mod skip;
+
 use proptest::prelude::*;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
@@ -325,7 +327,7 @@ fn entry_comes_through_each_multiplexer() {
 fn the_share_of_rows_of_the_seeds_that_need_more_than_borders() {
     let shared = std::env::var("TABAYUN_SHARED").unwrap_or_else(|_| "../shared".to_owned());
     let Ok(folder) = std::fs::read_dir(format!("{shared}/seeds")) else {
-        eprintln!("skipped: no reports in the shared folder {shared}/seeds");
+        skip::skipped(&format!("no reports in the shared folder {shared}/seeds"));
         return;
     };
     let mut count = std::collections::BTreeMap::new();

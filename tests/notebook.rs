@@ -5,6 +5,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what failed by failing")]
 
+mod skip;
+
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -214,7 +216,7 @@ impl Mounted {
         match mounted {
             Ok(status) if status.success() => Some(Self(folder)),
             _ => {
-                eprintln!("skipped: a file system can only be mounted by root");
+                skip::skipped("a file system can only be mounted by root");
                 None
             }
         }

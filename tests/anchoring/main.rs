@@ -7,6 +7,8 @@
 #![allow(clippy::unwrap_used, reason = "a test says what failed by failing")]
 
 mod random;
+#[path = "../skip/mod.rs"]
+mod skip;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -348,7 +350,7 @@ fn sentences_of_generated_reports() {
 fn sentences_of_the_example_reports() {
     let shared = std::env::var_os("TABAYUN_SHARED").map_or("../shared".into(), PathBuf::from);
     let Ok(folder) = std::fs::read_dir(shared.join("seeds")) else {
-        eprintln!("skipped: there is no {}", shared.join("seeds").display());
+        skip::skipped(&format!("there is no {}", shared.join("seeds").display()));
         return;
     };
     let mut random = Random(0x2545_F491);

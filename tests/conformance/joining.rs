@@ -90,9 +90,9 @@ fn check(letter: char, before: bool, after: bool, forms: &BTreeMap<String, char>
 fn another_program_joins_the_words_of_the_seeds_alike() {
     let shared = std::env::var("TABAYUN_SHARED").unwrap_or_else(|_| "../shared".into());
     let Ok(folder) = std::fs::read_dir(format!("{shared}/seeds")) else {
-        eprintln!(
-            "skipped: {shared}/seeds is missing; set TABAYUN_SHARED to the folder that has it."
-        );
+        let why =
+            format!("{shared}/seeds is missing; set TABAYUN_SHARED to the folder that has it");
+        crate::skip::skipped(&why);
         return;
     };
     let mut oracle = ArabicReshaper::new(ReshaperConfig::new(

@@ -11,6 +11,8 @@
 
 mod bidi;
 mod joining;
+#[path = "../skip/mod.rs"]
+mod skip;
 
 use std::path::Path;
 
@@ -19,7 +21,7 @@ fn database(name: &str) -> Option<String> {
     let path = Path::new("/usr/share/unicode").join(name);
     let text = std::fs::read_to_string(&path).ok();
     if text.is_none() {
-        eprintln!("skipped: {} is missing; install unicode-data to run it.", path.display());
+        skip::skipped(&format!("{} is missing; install unicode-data to run it", path.display()));
     }
     text
 }

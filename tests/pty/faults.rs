@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use super::skip;
 use super::terminal::{Terminal, dossier};
 
 /// A terminal whose notebook is in `data`.
@@ -34,7 +35,7 @@ impl Disk {
         if mount.is_ok_and(|done| done.status.success()) {
             return Some(Self(folder));
         }
-        eprintln!("skipped: this user may not make a disk of its own");
+        skip::skipped("this user may not make a disk of its own");
         None
     }
 }

@@ -8,6 +8,8 @@
 mod again;
 mod faults;
 mod hostile;
+#[path = "../skip/mod.rs"]
+mod skip;
 mod terminal;
 
 use std::io::Read;

@@ -13,6 +13,8 @@ mod emulators;
 mod grid;
 mod measures;
 mod picture;
+#[path = "../skip/mod.rs"]
+mod skip;
 mod talk;
 
 use std::fs;
@@ -34,7 +36,7 @@ const SIZE: (u16, u16) = (100, 30);
 fn the_reading_screen_is_right_in_real_terminals() {
     let wanted = std::env::var("TABAYUN_TERMINALS").unwrap_or_default();
     if wanted.is_empty() {
-        eprintln!("skipped: set TABAYUN_TERMINALS=1 (or =proof) to photograph real terminals");
+        skip::skipped("set TABAYUN_TERMINALS=1 (or =proof) to photograph real terminals");
         return;
     }
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("../terminals");
