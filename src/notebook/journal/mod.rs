@@ -91,6 +91,8 @@ pub struct Journal {
     /// Bytes read, up to the end of a line.
     consumed: u64,
     lines: usize,
+    /// Lines among them that compacting cannot drop, because they could not be read.
+    unread: usize,
 }
 
 impl Journal {
@@ -104,7 +106,7 @@ impl Journal {
         // that is linked to, not the link.
         let path = path.canonicalize().unwrap_or(path);
         let lock = path.with_extension("lock");
-        let mut journal = Self { path, lock, read: None, consumed: 0, lines: 0 };
+        let mut journal = Self { path, lock, read: None, consumed: 0, lines: 0, unread: 0 };
         let loaded = journal.read_all()?;
         Ok((journal, loaded))
     }
@@ -138,7 +140,7 @@ impl Journal {
 
     fn vanished(&mut self) -> News {
         let had = self.read.take().is_some();
-        (self.consumed, self.lines) = (0, 0);
+        (self.consumed, self.lines, self.unread) = (0, 0, 0);
         if had { News::Replaced(Loaded::default()) } else { News::Nothing }
     }
 
@@ -151,16 +153,22 @@ impl Journal {
             Err(error) => return Err(JournalError::read(&self.path, error)),
         };
         let identity = Identity::of(&file).map_err(|e| JournalError::read(&self.path, e))?;
-        (self.consumed, self.lines) = (0, 0);
+        let before = std::mem::take(&mut self.consumed);
+        let before = (before, std::mem::take(&mut self.lines), std::mem::take(&mut self.unread));
         let loaded = self.read_lines(&mut file);
-        self.read = Some((file, identity));
+        // A file that could not be read is not taken for read: the next look tries again.
+        if loaded.is_ok() {
+            self.read = Some((file, identity));
+        } else {
+            (self.consumed, self.lines, self.unread) = before;
+        }
         loaded
     }
 
     fn read_on(&mut self, now: Identity) -> Result<Loaded, JournalError> {
-        let Some((mut file, _)) = self.read.take() else { return self.read_all() };
+        let Some((mut file, before)) = self.read.take() else { return self.read_all() };
         let loaded = self.read_lines(&mut file);
-        self.read = Some((file, now));
+        self.read = Some((file, if loaded.is_ok() { now } else { before }));
         loaded
     }
 
@@ -175,7 +183,9 @@ impl Journal {
         let before = self.lines;
         self.lines += memchr::memchr_iter(b'\n', &bytes).count();
         self.consumed += whole as u64;
-        Ok(read::lines(bytes, before))
+        let loaded = read::lines(bytes, before);
+        self.unread += loaded.damage.iter().filter(|damage| damage.line <= self.lines).count();
+        Ok(loaded)
     }
 }
 

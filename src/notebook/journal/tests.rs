@@ -131,6 +131,53 @@ fn compacting_keeps_the_living_and_the_unreadable_byte_for_byte() {
 }
 
 #[test]
+fn lines_that_cannot_be_dropped_ask_for_no_compacting() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("notebook.jsonl");
+    let future = "{\"tabayun:schema\":9,\"type\":\"Poem\"}\n".repeat(3000);
+    std::fs::write(&path, &future).unwrap();
+    let (mut journal, loaded) = open(folder.path());
+    assert_eq!(loaded.damage.len(), 3000);
+    assert!(!journal.wants_compaction(0));
+    // Nothing is written where nothing would be dropped.
+    let before = Identity::of_path(&path).unwrap();
+    assert_eq!(journal.compact().unwrap(), News::Nothing);
+    assert!(before.same_file(&Identity::of_path(&path).unwrap()));
+    // Whatever can be dropped is counted as before, and dropped.
+    journal.append(&vec![keep("urn:1"); 1100]).unwrap();
+    journal.refresh().unwrap();
+    assert!(journal.wants_compaction(1));
+    let News::Replaced(after) = journal.compact().unwrap() else { panic!("the file is new") };
+    assert_eq!((after.stored.len(), after.damage.len()), (1, 3000));
+    assert!(!journal.wants_compaction(1));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_could_not_be_read_is_tried_again_with_the_next_look() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut journal, _) = open(folder.path());
+    journal.append(&[keep("urn:1")]).unwrap();
+    journal.refresh().unwrap();
+    // A handle that may only write makes the next reading fail, as a sick disk would.
+    let path = journal.path().to_owned();
+    let blind = std::fs::OpenOptions::new().append(true).open(&path).unwrap();
+    let (file, identity) = journal.read.take().unwrap();
+    journal.read = Some((blind, identity));
+    journal.append(&[keep("urn:2")]).unwrap();
+    assert!(journal.refresh().is_err());
+    assert!(journal.refresh().is_err(), "it is not taken for read");
+    let (_, identity) = journal.read.take().unwrap();
+    journal.read = Some((file, identity));
+    assert!(matches!(journal.refresh().unwrap(), News::Added(new) if names(&new) == ["urn:2"]));
+    // A folder opens like a file and cannot be read.
+    std::fs::remove_file(&path).unwrap();
+    std::fs::create_dir(&path).unwrap();
+    assert!(journal.refresh().is_err());
+    assert!(journal.refresh().is_err(), "it is not taken for read");
+}
+
+#[test]
 fn a_removed_file_is_an_empty_notebook() {
     let folder = tempfile::tempdir().unwrap();
     let (mut journal, _) = open(folder.path());
