@@ -144,6 +144,7 @@ warning-line-date = السطر { $line } من «{ $name }»: القيمة «{ $v
 
 ## Settings
 
+problem-state-damaged = تعذرت قراءة ملف مواضعك الأخيرة فضاعت. أُبقي باسم «{ $name }»، وبدئ ملف جديد.
 problem-setting-unknown = { $where }: لا إعداد باسم «{ $name }». الإعدادات هي: { $all }.
 problem-setting-value = { $where }: لا يصح «{ $value }» في «{ $name }». يصح: { $all }.
 problem-config-syntax = { $where }: ليس هذا TOML سليما ({ $detail }). صحح السطر؛ والبقية نافذة.

@@ -108,6 +108,7 @@ warning-line-date = Line { $line } of “{ $name }”: its "date", “{ $value }
 
 ## Settings
 
+problem-state-damaged = The file with your last places could not be read, so they are lost. It is kept as “{ $name }”; a new one is begun.
 problem-setting-unknown = { $where }: there is no setting “{ $name }”. There are: { $all }.
 problem-setting-value = { $where }: “{ $name }” cannot be “{ $value }”. It can be: { $all }.
 problem-config-syntax = { $where }: this is not TOML ({ $detail }). Correct the line; the others hold.

@@ -67,7 +67,9 @@ impl Outside {
     /// Starts loading; the reader's last place follows the last report.
     pub fn load(&self) {
         let path = self.paths.state.as_deref();
-        let places = path.map(|path| places::recall(path, &self.inputs)).unwrap_or_default();
+        let recalled = path.map(|path| places::recall(path, &self.inputs));
+        let (places, damaged) = recalled.unwrap_or_default();
+        self.tell(damaged);
         workers::load(&self.sender, self.inputs.clone(), Action::Restored(places));
     }
 
@@ -177,7 +179,13 @@ impl Outside {
     /// Keeps the reader's place; a place that cannot be kept is no reason not to leave.
     pub fn remember(&self, places: &[Remembered]) {
         if let Some(path) = &self.paths.state {
-            let _ = places::keep(path, &self.inputs, places);
+            self.tell(places::keep(path, &self.inputs, places).ok().flatten());
+        }
+    }
+
+    fn tell(&self, problem: Option<Problem>) {
+        if let Some(problem) = problem {
+            let _ = self.sender.send(Incoming::Problem(problem));
         }
     }
 

@@ -123,8 +123,13 @@ pub fn read(start: Start) -> io::Result<Told> {
     }
     reading.outside.load();
     let result = reading.run(&incoming, &done);
-    let Reading { session, problems, mut outside, state, .. } = reading;
+    let Reading { session, mut problems, mut outside, state, .. } = reading;
     outside.keeper.finish();
+    // What leaving itself has met with.
+    problems.extend(incoming.try_iter().filter_map(|left| match left {
+        Incoming::Problem(problem) => Some(problem),
+        _ => None,
+    }));
     session.leave();
     // The process ends, and thousands of reports taken apart piece by piece would hold it up.
     std::mem::forget(state);
