@@ -637,6 +637,7 @@ theme-is-dark = Colours: dark
 theme-is-light = Colours: light
 theme-is-high-contrast = Colours: high contrast
 theme-is-mono = Colours: none
+paste-cut = Only the first megabyte of what you pasted was taken. Paste the rest in pieces.
 worker-failed = Something went wrong inside tabayun; what is shown is right, but not complete. Please report it.
 keeper-failed = Nothing was kept: something went wrong inside tabayun. Start it again, and please report it.
 encoder-is = Arabic as “{ $name }”: F2 for the next way, Esc to go back, any other key keeps it.

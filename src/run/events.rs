@@ -10,7 +10,9 @@ use crossterm::event::{
 use crate::app::Action;
 use crate::app::action::{Mouse, MouseKind};
 use crate::app::key::{Code, Key};
+use crate::app::notice::Notice;
 use crate::terminal::Input;
+use crate::terminal::input::was_cut;
 
 use super::{Incoming, Signal};
 
@@ -48,8 +50,15 @@ impl Drop for End<'_> {
     }
 }
 
+/// What an event asks for: its action, and a sentence where some of it was dropped.
+pub fn actions(event: &Event) -> impl Iterator<Item = Action> + use<> {
+    let cut = matches!(event, Event::Paste(text) if was_cut(text));
+    let told = cut.then(|| Action::Tell(Notice::grave("paste-cut")));
+    action(event).into_iter().chain(told)
+}
+
 /// The action of an event; `None` for what means nothing to us.
-pub fn action(event: &Event) -> Option<Action> {
+fn action(event: &Event) -> Option<Action> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => self::key(*key).map(Action::Key),
         Event::Paste(text) => Some(Action::Paste(text.clone())),

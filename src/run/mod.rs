@@ -220,7 +220,7 @@ impl Reading {
             Incoming::Signal(signal) => self.signal(signal),
             Incoming::Events(batch) => {
                 let mut leaving = false;
-                for action in batch.iter().filter_map(events::action) {
+                for action in batch.iter().flat_map(events::actions) {
                     if let Action::Resize(width, height) = action {
                         self.session.resize(width, height);
                     }

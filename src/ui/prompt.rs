@@ -12,6 +12,9 @@ use crate::text::{Row, single_row, width};
 use super::canvas::Canvas;
 use super::theme::Part;
 
+/// Letters that share a column at most, as a letter and its marks do.
+const LETTERS_A_COLUMN: usize = 8;
+
 /// Draws the field; returns where the caret stands.
 pub fn draw(canvas: &mut Canvas, prompt: &Prompt) -> Option<Position> {
     let area = canvas.state.geometry.status;
@@ -55,16 +58,17 @@ fn window(canvas: &Canvas, prompt: &Prompt, columns: u16) -> (usize, Row) {
     let layout = layout(canvas.state);
     let room = usize::from(columns.saturating_sub(1));
     let head = prompt.text.get(..prompt.caret).unwrap_or_default();
-    let mut from = 0;
-    for (at, letter) in head.char_indices() {
-        let rest = head.get(at..).unwrap_or_default();
-        if width::of(rest, &layout) <= room {
-            from = at;
+    // From the caret back, and no farther than marks without a width may stand: a paste is long.
+    let mut from = head.len();
+    for (at, _) in head.char_indices().rev().take(LETTERS_A_COLUMN * (room + 1)) {
+        if width::of(head.get(at..).unwrap_or_default(), &layout) > room {
             break;
         }
-        from = at + letter.len_utf8();
+        from = at;
     }
-    let shown = prompt.text.get(from..).unwrap_or_default();
+    let rest = prompt.text.get(from..).unwrap_or_default();
+    let end = rest.char_indices().nth(LETTERS_A_COLUMN * (usize::from(columns) + 1));
+    let shown = end.and_then(|(end, _)| rest.get(..end)).unwrap_or(rest);
     if width::of(shown, &layout) <= columns.into() {
         return (from, single_row(shown, columns, &layout));
     }

@@ -70,6 +70,21 @@ fn assert_tame(bytes: &str) {
 }
 
 #[test]
+fn a_paste_without_measure_is_cut_and_told() {
+    let mut terminal = Terminal::open(24, 100);
+    terminal.wait("report 1 of 3");
+    terminal.press("/");
+    let began = std::time::Instant::now();
+    terminal.press(&format!("\x1b[200~{}\x1b[201~", "q".repeat(3 << 20)));
+    terminal.wait("first megabyte");
+    terminal.press("\x15\x1b");
+    terminal.wait_until("the field is closed", |terminal| !terminal.screen().contains("Search:"));
+    assert!(began.elapsed() < std::time::Duration::from_secs(10), "{:?}", began.elapsed());
+    terminal.press("q");
+    terminal.left_with(0);
+}
+
+#[test]
 fn nothing_that_an_article_says_is_heard_by_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
     let all = ATTACKS.concat();

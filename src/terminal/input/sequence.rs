@@ -24,6 +24,8 @@ pub enum Step {
     Wait,
     Event(Event, usize),
     Reply(Reply, usize),
+    /// The beginning of a paste; what follows is [`super::Paste`]'s to read.
+    Paste(usize),
     /// Neither a key nor a reply that is known.
     Drop(usize),
 }
@@ -69,6 +71,7 @@ fn with_alt(inner: Step) -> Step {
         }
         Step::Event(event, length) => Step::Event(event, length + 1),
         Step::Reply(reply, length) => Step::Reply(reply, length + 1),
+        Step::Paste(length) => Step::Paste(length + 1),
         Step::Drop(length) => Step::Drop(length + 1),
         Step::Wait => Step::Wait,
     }
@@ -91,7 +94,7 @@ fn control(bytes: &[u8], more: bool) -> Step {
     let (parameters, rest) = body.split_at_checked(at).unwrap_or_default();
     let length = 2 + at + 1;
     match rest.first() {
-        Some(b'~') if parameters == b"200" => paste(bytes, length, more),
+        Some(b'~') if parameters == b"200" => Step::Paste(length),
         Some(last @ 0x40..=0x7e) => keys::control_sequence(parameters, *last, length),
         // Broken off by another character, which stays.
         _ => Step::Drop(length - 1),
@@ -142,21 +145,6 @@ fn text_reply(body: Option<&[u8]>, length: usize) -> Step {
     Step::Reply(Reply::Text(text), length)
 }
 
-/// What was pasted, up to `ESC [ 201 ~`.
-fn paste(bytes: &[u8], start: usize, more: bool) -> Step {
-    const END: &[u8] = b"\x1b[201~";
-    let body = bytes.get(start..).unwrap_or_default();
-    let text = |body: &[u8]| String::from_utf8_lossy(body).into_owned();
-    match memchr::memmem::find(body, END) {
-        Some(at) => {
-            let pasted = text(body.get(..at).unwrap_or_default());
-            Step::Event(Event::Paste(pasted), start + at + END.len())
-        }
-        None if more => Step::Wait,
-        None => Step::Event(Event::Paste(text(body)), bytes.len()),
-    }
-}
-
 /// One UTF-8 character; a byte that is none is dropped.
 fn character(bytes: &[u8], more: bool) -> Step {
     let wanted = match bytes.first() {
@@ -177,6 +165,7 @@ fn character(bytes: &[u8], more: bool) -> Step {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Paste;
     use super::*;
 
     /// Everything that is read from bytes that arrive together.
@@ -191,6 +180,13 @@ mod tests {
                 Step::Reply(reply, length) => {
                     replies.push(reply);
                     length
+                }
+                Step::Paste(length) => {
+                    let mut paste = Paste::default();
+                    let rest = &bytes[length..];
+                    let taken = paste.push(rest).unwrap_or(rest.len());
+                    events.push(Event::Paste(paste.text()));
+                    length + taken
                 }
                 Step::Drop(length) => length,
                 Step::Wait => panic!("nothing to wait for"),
@@ -241,7 +237,7 @@ mod tests {
     #[test]
     fn an_unfinished_sequence_is_waited_for() {
         for bytes in
-            [&b"\x1b"[..], b"\x1b[", b"\x1b[>41;4", b"\x1bP>|XTerm(4", b"\xd8", b"\x1b[200~ab"]
+            [&b"\x1b"[..], b"\x1b[", b"\x1b[>41;4", b"\x1bP>|XTerm(4", b"\xd8", b"\x1b[200"]
         {
             assert_eq!(step(bytes, true), Step::Wait, "{bytes:?}");
         }

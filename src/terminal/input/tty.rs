@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::Event;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
+use super::paste::Paste;
 use super::sequence::{Reply, Step, step};
 
 /// How long the rest may take after a beginning that is a key by itself, as Escape is.
@@ -21,6 +22,8 @@ pub struct Input {
     tty: Tty,
     resized: UnixStream,
     bytes: Vec<u8>,
+    /// A paste that has begun and not ended.
+    paste: Option<Paste>,
     events: VecDeque<Event>,
     replies: Vec<Reply>,
 }
@@ -55,7 +58,7 @@ impl Input {
         signal_hook::low_level::pipe::register(signal_hook::consts::SIGWINCH, bell)?;
         resized.set_nonblocking(true)?;
         let (bytes, events, replies) = (Vec::new(), VecDeque::new(), Vec::new());
-        Ok(Self { tty, resized, bytes, events, replies })
+        Ok(Self { tty, resized, bytes, paste: None, events, replies })
     }
 
     /// Waits for the next event. Replies of the terminal are dropped here.
@@ -68,6 +71,7 @@ impl Input {
                 return Ok(event);
             }
             let wait = match self.bytes.len() {
+                _ if self.paste.is_some() => Some(REST_OF_STRING),
                 0 => None,
                 1 | 2 => Some(REST_OF_KEY),
                 _ => Some(REST_OF_STRING),
@@ -131,6 +135,16 @@ impl Input {
         let mut from = 0;
         loop {
             let rest = self.bytes.get(from..).unwrap_or_default();
+            if let Some(mut paste) = self.paste.take() {
+                let taken = paste.push(rest);
+                from += taken.unwrap_or(rest.len());
+                if taken.is_none() && more {
+                    self.paste = Some(paste);
+                    break;
+                }
+                self.events.push_back(Event::Paste(paste.text()));
+                continue;
+            }
             from += match step(rest, more) {
                 Step::Wait => break,
                 Step::Event(event, length) => {
@@ -139,6 +153,10 @@ impl Input {
                 }
                 Step::Reply(reply, length) => {
                     self.replies.push(reply);
+                    length
+                }
+                Step::Paste(length) => {
+                    self.paste = Some(Paste::default());
                     length
                 }
                 Step::Drop(length) => length,
