@@ -1,7 +1,7 @@
 //! The map of the house.
 //!
 //! The way of the data, and the only way the arrows point:
-//! `error, settings ← text ← locale ← article ← facts ← compare ← {notebook, report} ← app ← ui ← run ← main`,
+//! `error, settings ← text ← locale ← article ← facts ← compare ← {notebook, report} ← app ← ui ← run ← cli ← main`,
 //! and `text ← terminal ← run`. `tests/architecture.rs` fails when one points back.
 //!
 //! Begin with [`article::Article`] (what a report is), [`facts::Fact`] (what it claims),

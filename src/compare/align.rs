@@ -1,6 +1,6 @@
 //! Which claims speak of the same thing.
 //!
-//! Begin with [`subjects`]. Claims meet by the key of their topic; what their scopes say keeps
+//! Begin with [`groups`]. Claims meet by the key of their topic; what their scopes say keeps
 //! them apart. A topic made of words alone, or one that a report may have several of, asks for
 //! more: the sentences round the values must share words too.
 
