@@ -319,3 +319,49 @@ fn runs_of_words(text: &str) -> Vec<String> {
     let arabic = |run: &[String]| run.iter().any(|word| word.chars().any(|c| c > '\u{600}'));
     words.windows(8).filter(|run| arabic(run)).map(|run| run.join(" ")).collect()
 }
+
+/// Every key of a topic that the comparison names is one that the tables have: one that they lack
+/// says nothing, and nobody would miss it.
+#[test]
+fn keys_of_topics_that_are_named_exist() {
+    /// Made by the comparison itself, and offices, which are no topics of the tables.
+    const OTHERS: [&str; 5] =
+        ["act.told", "act.denied", "opposite.told", "minister.foreign", "minister.defence"];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut known: BTreeSet<String> = OTHERS.map(str::to_owned).into();
+    for path in texts(&root.join("assets/topics")) {
+        let text = fs::read_to_string(path).unwrap();
+        let keys = text.lines().filter_map(|line| line.strip_prefix("key = \"")?.strip_suffix('"'));
+        known.extend(keys.map(str::to_owned));
+    }
+    assert!(known.len() > 1000, "the topics were not read");
+    let files = files();
+    let of =
+        |file: &File| file.name.starts_with("compare/") || file.name.starts_with("facts/topic/");
+    // Names of rules look like keys: those that the facts give.
+    let rules: BTreeSet<String> = files
+        .iter()
+        .filter(|file| file.name.starts_with("facts/") && !of(file))
+        .flat_map(keys)
+        .collect();
+    let named = files.iter().filter(|file| of(file) && !is_test(file));
+    let unknown: Vec<String> = named
+        .flat_map(|file| keys(file).into_iter().map(move |key| (key, &file.name)))
+        .filter(|(key, _)| !known.contains(key) && !rules.contains(key))
+        .map(|(key, file)| format!("{file}: {key}"))
+        .collect();
+    assert!(unknown.is_empty(), "no such topics:\n{}", unknown.join("\n"));
+}
+
+/// The strings of a file that look like keys: two words with a point between them.
+fn keys(file: &File) -> Vec<String> {
+    let text = file.text.split("#[cfg(test)]").next().unwrap_or_default();
+    let word = |word: &str| {
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    };
+    let key = |text: &&str| {
+        text.split_once('.')
+            .is_some_and(|(one, other)| word(one) && word(other) && !["rs", "txt"].contains(&other))
+    };
+    text.split('"').filter(key).map(str::to_owned).collect()
+}

@@ -63,14 +63,8 @@ pub fn provisional(fact: &Fact) -> bool {
 }
 
 /// Days of what one person does once: of a disaster or a vote a report tells several days.
-pub const OF_ONE_PERSON: &[&str] = &[
-    "date.arrival",
-    "date.departure",
-    "date.resignation",
-    "date.release",
-    "date.arrest",
-    "date.signing",
-];
+pub const OF_ONE_PERSON: &[&str] =
+    &["date.arrival", "date.departure", "date.resignation", "date.release", "date.arrest"];
 
 /// Whether two positions call their days by two weekdays: «مساء الاثنين» against «الثلاثاء». A night
 /// belongs to two days, and «أمس» to the day on which it was written.

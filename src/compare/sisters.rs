@@ -9,7 +9,7 @@ const SISTERS: &[&[&str]] = &[
     &["sponsor.value", "deal.value", "contract.value", "investment.amount"],
     &["prize.total", "award.amount"],
     &["aid.amount", "donation.amount", "award.amount", "subsidy.amount"],
-    &["aid.amount", "compensation.amount"],
+    &["aid.amount", "compensation.house"],
     &["goods.value", "drugs.value", "crime.recovered", "price.amount"],
     &["crime.stolen", "bribe.amount", "damage.money"],
     &["price.amount", "ticket.price", "fare.amount", "ipo.price"],
