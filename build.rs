@@ -59,9 +59,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     link_in_place();
     let out = std::env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    let lexicon = generate::generate(Path::new("assets/lexicon"))?;
-    std::fs::write(out.join("lexicon.rs"), lexicon)?;
-    std::fs::write(out.join("topics.rs"), topics::generate(Path::new("assets/topics"))?)?;
+    let lexicon = generate::read(Path::new("assets/lexicon"))?;
+    std::fs::write(out.join("lexicon.rs"), generate::generate(&lexicon)?)?;
+    let units = generate::units(&lexicon);
+    let topics = topics::generate(Path::new("assets/topics"), &units)?;
+    std::fs::write(out.join("topics.rs"), topics)?;
     families::write(out)?;
     messages::write(out)?;
     themes::write(out)?;

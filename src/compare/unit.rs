@@ -118,6 +118,8 @@ pub fn scale(unit: &Unit) -> Option<(&'static str, f64)> {
         "gallon" => ("volume", 0.003_785_41),
         "barrel" => ("volume", 0.158_987),
         "km/h" => ("speed", 1.0),
+        "m/s" => ("speed", 3.6),
+        "km/s" => ("speed", 3600.0),
         "mph" => ("speed", 1.609_344),
         "knot" => ("speed", 1.852),
         "kW" => ("power", 1.0),

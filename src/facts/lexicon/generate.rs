@@ -1,6 +1,6 @@
 //! Writes the built-in lexicon as Rust tables. Compiled into the build only.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
@@ -13,28 +13,64 @@ use super::parse::{Line, parse};
 /// The senses of one first word, by the words that follow it (none for the word alone).
 type Entries = BTreeMap<String, BTreeMap<String, Vec<Line>>>;
 
-/// Rust source of the tables for every `*.toml` of `folder`.
+/// The lines of every `*.toml` of `folder`, in order of the names of the files.
 ///
 /// # Errors
 /// A file that cannot be read, or the first wrong line of one.
-pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
+pub fn read(folder: &Path) -> Result<Vec<Line>, Box<dyn Error>> {
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         paths.push(entry?.path());
     }
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
     paths.sort();
-    let mut entries = Entries::new();
+    let mut all = Vec::new();
     for path in paths {
         println!("cargo:rerun-if-changed={}", path.display());
         let lines = parse(&std::fs::read_to_string(&path)?)
             .map_err(|fault| format!("{}:{}: {}", path.display(), fault.line, fault.message))?;
-        for line in lines {
-            add(&mut entries, line);
-        }
+        all.extend(lines);
+    }
+    Ok(all)
+}
+
+/// Rust source of the tables for these lines.
+///
+/// # Errors
+/// The forms that mean two things in one class: only the first would ever be found.
+pub fn generate(lines: &[Line]) -> Result<String, String> {
+    let mut entries = Entries::new();
+    for line in lines {
+        add(&mut entries, line.clone());
+    }
+    let clashes = clashes(&entries);
+    if !clashes.is_empty() {
+        return Err(format!("forms with two senses in one class:\n{}", clashes.join("\n")));
     }
     inherit(&mut entries);
     Ok(write(&entries))
+}
+
+fn clashes(entries: &Entries) -> Vec<String> {
+    let mut found = Vec::new();
+    for senses in entries.values().flat_map(BTreeMap::values) {
+        for (at, sense) in senses.iter().enumerate() {
+            if let Some(first) = senses.iter().take(at).find(|one| one.class == sense.class) {
+                let Line { form, class, id, value, .. } = sense;
+                let was = (&first.id, first.value);
+                found.push(format!("{form}: {class:?} {was:?} and {:?}", (id, value)));
+            }
+        }
+    }
+    found
+}
+
+/// What a figure may count or be measured in: things, people, units and lengths of time and life.
+pub fn units(lines: &[Line]) -> HashSet<&str> {
+    let counted = [Class::Counted, Class::PersonNoun, Class::MeasureUnit];
+    let ids = lines.iter().filter(|line| counted.contains(&line.class));
+    let lengths = ["hour", "day", "year", "year_of_age", "month_of_age"];
+    ids.map(|line| line.id.as_str()).chain(lengths).collect()
 }
 
 fn add(entries: &mut Entries, line: Line) {

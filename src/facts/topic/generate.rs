@@ -1,6 +1,6 @@
 //! Writes the frames and attributes of `assets/topics` as Rust tables. Compiled into the build only.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::error::Error;
 use std::fmt::{Debug, Write};
 use std::path::Path;
@@ -34,9 +34,13 @@ struct Known {
     domains: Vec<String>,
 }
 
-/// Rust source of the tables.
-pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
+/// Rust source of the tables; `units` are what a figure may count or be measured in.
+pub fn generate(folder: &Path, units: &HashSet<&str>) -> Result<String, Box<dyn Error>> {
     let all = read_all(folder)?;
+    let all_units = all.frame.iter().flat_map(|frame| frame.units.iter().map(move |u| (frame, u)));
+    if let Some((frame, unit)) = all_units.into_iter().find(|(_, u)| !units.contains(u.as_str())) {
+        return Err(format!("{}: the lexicon counts nothing in \"{unit}\"", frame.key).into());
+    }
     // Laid out twice: the first time tells which pieces of text there are.
     let mut first = Tables::default();
     write(&mut first, &all)?;
