@@ -240,6 +240,11 @@ impl Drop for Mounted {
 fn a_full_disk_is_said_and_what_was_kept_stays() {
     let Some(disk) = Mounted::new("size=64k") else { return };
     let (mut journal, mut book) = open(disk.0.path());
+    // Something that compacting can drop.
+    let change = book.keep(bookmark("urn:gone", 0));
+    write(&mut journal, &mut book, change).unwrap();
+    let change = book.delete([&Id::new("urn:gone")]);
+    write(&mut journal, &mut book, change).unwrap();
     let mut kept = 0;
     let error = loop {
         let change = book.keep(bookmark(&format!("urn:{kept}"), kept));
