@@ -49,7 +49,8 @@ def main():
     program = os.path.abspath(sys.argv[1])
     measured = tiers(program, f"{SHARED}/eval/dev/*")
     # Ours: dossiers that rules may be written from, and dossiers that nobody who writes them reads.
-    for kind in ["practice", "practice-2", "practice-3", "practice-4", "practice-5", "practice-6", "held-out"]:
+    for kind in ["practice", "practice-2", "practice-3", "practice-4", "practice-5", "practice-6", "held-out",
+                 "quiet", "quiet-held-out"]:
         measured |= tiers(program, f"tests/dossiers/{kind}/*", f"{kind}-")
     measured |= suites(program)
     if "--write" in sys.argv:
