@@ -71,6 +71,10 @@ pub fn source(line: &Line) -> Option<Masthead> {
 /// three times and more.
 fn repeated(line: &Line) -> Option<(String, Span)> {
     let words: Vec<&str> = line.words.split_whitespace().collect();
+    // Two words three times.
+    if words.len() < 6 {
+        return None;
+    }
     (2..=3).rev().find_map(|length| {
         let mut times: BTreeMap<&[&str], usize> = BTreeMap::new();
         for name in words.windows(length) {

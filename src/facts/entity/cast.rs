@@ -6,7 +6,7 @@
 
 mod resolve;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::scan::scan;
 use super::{Mention, NOBODY, Sort};
@@ -96,7 +96,7 @@ struct Builder<'a, 'b> {
     cx: &'a Context<'b>,
     cast: Cast,
     /// Sort and canonical name → entity.
-    keys: BTreeMap<Sort, HashMap<String, usize>>,
+    keys: BTreeMap<Sort, BTreeMap<String, usize>>,
     short: Surnames,
     /// Bodies mentioned so far, in text order.
     bodies: Vec<usize>,
@@ -107,7 +107,7 @@ struct Builder<'a, 'b> {
 /// Folded closing word of a person's name → entity.
 #[derive(Debug, Default)]
 struct Surnames {
-    names: HashMap<String, usize>,
+    names: BTreeMap<String, usize>,
     /// A bit for each pair of last letters: most words of a text are told by it to be none.
     ends: [u64; 4],
 }

@@ -3,7 +3,7 @@
 //! Begin with [`read`]. One fact for each person and office; the canonical head of the office is
 //! the lexicon's id.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::{Claim, push};
 use crate::facts::entity::{Cast, Mention, Sort};
@@ -12,7 +12,7 @@ use crate::facts::{Context, Fact, Kind, Mode, Name, Value};
 
 /// Adds the offices of an article's people.
 pub fn read(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
-    let mut told = HashSet::new();
+    let mut told = BTreeSet::new();
     for (index, mention) in cast.mentions.iter().enumerate() {
         let Some(role) = mention.role else { continue };
         if mention.sort == Sort::Person && mention.who < cast.entities.len() {

@@ -184,20 +184,23 @@ impl Seeker<'_, '_> {
             return false;
         }
         let end = self.at.end;
-        let near = end..end + 4;
-        let mut near = near.take_while(|i| {
+        let goes_on = |i: &usize| {
             self.word(*i).is_some_and(|word| word.gap <= Gap::Comma)
                 && self.line.figure.get(*i).copied().flatten().is_none()
-        });
+        };
         // «عداء» is written alike once it is folded: a runner goes on with a preposition or a verb.
         let definite =
             |i: usize| self.word(i).is_some_and(|word| word.gap == Gap::Space && word.definite());
         let but = |i: usize| {
-            self.word(i).is_some_and(|word| word.folded == "عدا")
-                && !self.is(i + 1, &["من", "في", "علي", "الي", "عن", "ذلك"])
+            !self.is(i + 1, &["من", "في", "علي", "الي", "عن", "ذلك"])
                 && (definite(i + 1) || definite(i + 2))
         };
-        near.any(|i| self.is(i, &["باستثناء"]) || but(i))
+        let said = |i: usize| self.word(i).map_or("", |word| word.folded);
+        (end..end + 4).take_while(goes_on).any(|i| match said(i) {
+            "باستثناء" => true,
+            "عدا" => but(i),
+            _ => false,
+        })
     }
 
     /// «ستة بحارة سوريين», «خمسة تونسيين آخرين»: those of one country among all who were counted.
