@@ -6,11 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Article, ArticleId};
-
-use crate::facts::lexicon::{self, Class};
 use crate::text::Span;
 
-use super::words::{Word, Words, spread};
+use super::words::{Word, Words, is_number, spread};
 
 /// Sentences shorter than this are anybody's.
 const LEAST_WORDS: usize = 6;
@@ -70,19 +68,13 @@ impl Figures<'_> {
 
 fn sentences_with_figures(report: usize, words: &Words) -> BTreeMap<u64, u64> {
     const FIGURE: Word = Word::MAX;
-    let bare = |word: &Word| if is_figure(words.spelt(*word)) { FIGURE } else { *word };
+    let bare = |word: &Word| if is_number(words.spelt(*word)) { FIGURE } else { *word };
     let both = |(_, told): (Span, &[Word])| {
         let without: Vec<Word> = told.iter().map(bare).collect();
         let figures = without.iter().filter(|word| **word == FIGURE).count();
         (figures > 0 && figures < without.len()).then(|| (spread(&without), spread(told)))
     };
     words.sentences(report).filter_map(both).collect()
-}
-
-/// A number in figures or in words.
-fn is_figure(word: &str) -> bool {
-    let number = |found: lexicon::Found| found.entry.sense(Class::Cardinal).is_some();
-    word.starts_with(|c: char| c.is_ascii_digit()) || lexicon::find(word).is_some_and(number)
 }
 
 /// A sentence of a report.

@@ -7,6 +7,7 @@ use crate::text::{Span, fold};
 
 use super::Report;
 use super::align::Told;
+use super::words::is_number;
 
 /// What joins the second count to the first, at the end of the words between them, folded.
 const AND: &[&str] = &["و", "اضافه الي", "بالاضافه الي", "الي جانب", "فضلا عن", "علاوه علي", "مع"];
@@ -53,7 +54,7 @@ fn is_part(reports: &[Report], part: &Told, whole: &Told) -> bool {
         })
 }
 
-/// «شرطيان ومدني», «حارسان ليليان وعامل نجارة», «امرأة وطفلان»: one more, whom no figure counts.
+/// «شرطيان ومدني», «حارسان ليليان وعامل نجارة», «سائق وراكبان»: one more, whom no figure counts.
 fn somebody_is_joined(part: &Told) -> bool {
     let (span, sentence) = (part.fact.span, part.fact.sentence);
     let stretch =
@@ -64,21 +65,14 @@ fn somebody_is_joined(part: &Told) -> bool {
     let and = |word: &str| word.strip_prefix('و').is_some_and(is_somebody);
     let (first, second) = (next.next().unwrap_or_default(), next.next().unwrap_or_default());
     let described = ["ان", "ين", "ون"].iter().any(|ending| first.ends_with(ending));
+    // «و29 يونانيا وتونسيان»: whom a figure counts is not the one more.
+    let counts = |word: &str| is_number(word.strip_prefix('و').unwrap_or(word)) || is_number(word);
     let mut before = before.split_whitespace().rev().peekable();
     let apart = before.next_if_eq(&"و").is_some();
     let joined = apart || fold(part.article.text.slice(span).unwrap_or_default()).starts_with('و');
     and(first)
         || described && and(second)
-        || joined && before.next().is_some_and(is_somebody) && !before.next().is_some_and(is_number)
-}
-
-/// Whether a folded word is a figure, which counts the noun behind it.
-fn is_number(word: &str) -> bool {
-    let sense = |entry: &'static lexicon::Entry| {
-        entry.sense(Class::Cardinal).is_some() || entry.sense(Class::Scale).is_some()
-    };
-    word.trim_start_matches('و').starts_with(char::is_numeric)
-        || lexicon::find(word).is_some_and(|found| sense(found.entry))
+        || joined && before.next().is_some_and(is_somebody) && !before.next().is_some_and(counts)
 }
 
 /// Whether a folded word is an indefinite noun for one person.

@@ -6,6 +6,7 @@
 //! `quoted`. Nothing is judged here.
 
 use crate::article::{Article, ArticleId};
+use crate::facts::lexicon::{self, Class, Classes};
 use crate::text::{Folded, Span, Vocabulary, is_word, words};
 
 use super::near::root;
@@ -107,6 +108,14 @@ impl Words {
     pub fn spelt(&self, word: Word) -> &str {
         self.known.spelt(word)
     }
+}
+
+/// Whether a word counts, or tells how many.
+pub fn is_number(word: &str) -> bool {
+    const NUMBERS: Classes =
+        Classes::of(&[Class::Cardinal, Class::Scale, Class::Loose, Class::Few]);
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || lexicon::find(word).is_some_and(|found| found.entry.alone().meet(NUMBERS))
 }
 
 impl Sheet {

@@ -30,7 +30,7 @@ const SOLE_AND_FAR: f64 = 0.34;
 /// The same of sums: what each newsroom tells of may be a share of the other's.
 const SUMS_AND_FAR: f64 = 0.2;
 /// What there is one of in a report, as there is one length of what lasts.
-const SINGLE: &[&str] = &["evacuation.radius", "flight.altitude", "place.depth"];
+const SINGLE: &[&str] = &["evacuation.radius", "flight.altitude"];
 /// Lengths that a report tells of several things of one sort.
 const OF_SEVERAL: &[&str] = &["meeting.duration"];
 

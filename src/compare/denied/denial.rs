@@ -10,10 +10,11 @@ use crate::facts::denying::{ANY, COMES_ABOUT, COMING_ABOUT, NOT, TRUTH, WITHOUT,
 use crate::facts::lexicon::{self, Class, Classes};
 use crate::facts::topic;
 
+use super::super::words::is_number;
 use super::act::{Act, OBJECT, ROUND};
 use super::nouns::PEOPLE;
 use super::prevented::{self, prevented};
-use super::sentence::{PREPOSITIONS, Sentence, is, is_number};
+use super::sentence::{PREPOSITIONS, Sentence, is};
 use super::telling::is_for_sake;
 
 /// Words between a verb of denial and what it denies at most.

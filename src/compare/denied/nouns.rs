@@ -11,7 +11,8 @@ use crate::facts::lexicon::{self, Class, Classes, Clitics};
 use crate::facts::topic::family;
 
 use super::super::near::root;
-use super::sentence::{PREPOSITIONS, Sentence, is, is_number, unjoined};
+use super::super::words::is_number;
+use super::sentence::{PREPOSITIONS, Sentence, is, unjoined};
 
 /// What ends the naming of parties.
 #[rustfmt::skip]

@@ -6,7 +6,8 @@
 
 use crate::facts::denying::{NOT, bare};
 
-use super::sentence::{Sentence, is_number};
+use super::super::words::is_number;
+use super::sentence::Sentence;
 use super::telling::colours;
 
 /// Words between such a verb and the preposition before what was not done, at most.

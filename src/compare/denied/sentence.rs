@@ -1,7 +1,7 @@
 //! One sentence as folded words, each with its place and with whether the text breaks before it.
 
 use crate::article::Article;
-use crate::facts::lexicon::{self, Class, Classes};
+use crate::facts::lexicon::{self, Classes};
 use crate::facts::topic::bases;
 use crate::text::Span;
 
@@ -108,13 +108,6 @@ impl<'a> Sentence<'a> {
 /// Whether the lexicon gives a folded word, particles apart, a sense in one of these classes.
 pub fn is(word: &str, classes: Classes) -> bool {
     lexicon::find(word).is_some_and(|found| found.entry.alone().meet(classes))
-}
-
-/// Whether a word counts, or tells how many.
-pub fn is_number(word: &str) -> bool {
-    const NUMBERS: Classes =
-        Classes::of(&[Class::Cardinal, Class::Scale, Class::Loose, Class::Few]);
-    word.starts_with(|c: char| c.is_ascii_digit()) || is(word, NUMBERS)
 }
 
 /// The word without a «و» or «ف» that joins it to the one before.

@@ -1,3 +1,5 @@
+//! Which reports are of one event: like events, boilerplate, many beside few, and what a dossier says.
+
 use super::super::told_tests::{CUP, FIRE};
 use super::super::words::Words;
 use super::events;

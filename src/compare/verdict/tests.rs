@@ -1,3 +1,5 @@
+//! Which verdict two reports get, by their days and by their own words.
+
 use super::super::told_tests::read;
 use super::super::{Comparison, Verdict};
 
