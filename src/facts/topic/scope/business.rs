@@ -19,8 +19,10 @@ const SEGMENTS: &[(&str, &[&str])] = &[
 ];
 
 /// Words that tell when or whither, and never what begins.
-const OF_TIME: &[&str] =
-    &["يوم", "الي", "في", "من", "مساء", "صباح", "ليله", "فجر", "منتصف", "بعد", "قبل", "رسميا"];
+const OF_TIME: &[&str] = &[
+    "يوم", "الي", "في", "من", "مساء", "صباح", "ليله", "فجر", "منتصف", "بعد", "قبل", "رسميا", "باذن",
+    "بمشيه", "بحسب", "وفق", "وفقا", "حسب", "كما", "بتاريخ", "اعتبارا", "ابتداء",
+];
 /// Words that open the clause whose subject comes next.
 const OPENERS: &[&str] = &["ان", "التي", "الذي", "حيث", "بينما", "فيما", "لكن", "كانت", "كان"];
 
@@ -76,10 +78,12 @@ impl Seeker<'_, '_> {
         let after = self.word(at + 1).filter(|word| word.gap == Gap::Space);
         after.and_then(|_| noun(at + 1)).or_else(|| {
             let last = at.checked_sub(1)?;
-            if self.is(last, &["التي", "الذي"]) {
+            if self.is(last, &["التي", "الذي", "والتي", "والذي"]) {
                 return self.antecedent(last);
             }
-            let word = self.word(last).filter(|word| word.definite())?;
+            // «المتفق عليها مع الوفد، ستبدأ»: whom it was agreed with does not begin.
+            let governed = last.checked_sub(1).is_some_and(|before| self.is(before, &["مع"]));
+            let word = self.word(last).filter(|word| !governed && word.definite())?;
             // «حملة التطعيم تأجلت»: the first noun of the two.
             let first = last.checked_sub(1).and_then(|i| self.word(i)).filter(|first| {
                 word.gap == Gap::Space && !first.definite() && !first.is(OPENERS) && is_noun(first)
