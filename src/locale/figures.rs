@@ -48,6 +48,14 @@ fn indic(text: &str) -> String {
     text.chars().map(turn).collect()
 }
 
+/// The letter of a value by its place in its topic (0 the first), the same on the screen and on paper:
+/// those that Arabic lists are numbered with (abjad), else the Latin ones. `None` past the last.
+pub fn letter(at: usize, arabic: bool) -> Option<char> {
+    const ABJAD: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+    let (latin, mut abjad) = (('A'..='Z').nth(at), ABJAD.chars());
+    if arabic { abjad.nth(at) } else { latin }
+}
+
 impl Messages {
     /// A number in the reader's digits: `1,250` `٢٫٥`.
     pub fn number(&self, value: f64) -> String {

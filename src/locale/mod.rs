@@ -9,6 +9,7 @@ mod figures;
 mod message;
 mod span_of_time;
 
+pub use figures::letter;
 pub use message::Arg;
 pub use span_of_time::Put;
 

@@ -172,3 +172,16 @@ fn no_sentence_on_the_screen_depends_on_a_mark_of_its_first_word() {
         }
     }
 }
+
+#[test]
+fn every_value_of_a_crowded_topic_has_a_letter_of_its_own() {
+    for arabic in [false, true] {
+        let letters: Vec<char> = (0..26).filter_map(|at| super::letter(at, arabic)).collect();
+        let mut once = letters.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!((letters.len(), once.len()), (26, 26));
+    }
+    assert_eq!(super::letter(0, true), Some('أ'));
+    assert_eq!(super::letter(28, true), None);
+}

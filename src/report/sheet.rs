@@ -12,7 +12,7 @@ use super::evidence::Evidence;
 use super::worded::Claims;
 use crate::article::{Language, short};
 use crate::compare::{self, Comparison, Dossier, Verdict};
-use crate::locale::Messages;
+use crate::locale::{self, Messages};
 use crate::text::Span;
 
 /// A comparison in words.
@@ -314,11 +314,12 @@ pub(super) fn place(dossier: &Dossier, id: crate::article::ArticleId) -> Option<
     dossier.articles.iter().position(|article| article.id == id)
 }
 
-/// The letter of a value by its place in the topic, as on the screen: those that Arabic lists are
-/// numbered with (abjad), then numbers.
+/// The letter of a value by its place in the topic, as on the screen, and a number past the last. On
+/// paper the fifth Arabic one stands as print has it, so that it is no figure five.
 pub(super) fn letter(at: usize, arabic: bool) -> String {
-    const ABJAD: [&str; 10] = ["أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي"];
-    const LATIN: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
-    let letters = if arabic { &ABJAD } else { &LATIN };
-    letters.get(at).map_or_else(|| (at + 1).to_string(), |letter| (*letter).to_owned())
+    match locale::letter(at, arabic) {
+        Some('ه') => "هـ".to_owned(),
+        Some(letter) => letter.to_string(),
+        None => (at + 1).to_string(),
+    }
 }

@@ -7,6 +7,7 @@ use crate::app::comparing;
 use crate::app::geometry::Rect;
 use crate::article::ArticleId;
 use crate::compare::{Disagreement, Dossier, Position, Verdict};
+use crate::locale;
 use crate::text::width;
 
 use super::canvas::Canvas;
@@ -191,8 +192,7 @@ pub fn on_bar(part: Part) -> Part {
 
 /// The letter of a value, by its place in the topic.
 pub fn letter(canvas: &Canvas, at: usize) -> char {
-    let letters = if canvas.messages.is_arabic() { "أبجدهوزحط" } else { "ABCDEFGHI" };
-    letters.chars().nth(at).unwrap_or('+')
+    locale::letter(at, canvas.messages.is_arabic()).unwrap_or('+')
 }
 
 /// The colour of a value, by its place in the topic.
