@@ -193,6 +193,7 @@ impl Seeker<'_, '_> {
                 per(self.line, from, self.at.end + 3)
                     .or_else(|| per_before(self.line, self.at.start).filter(|_| money))
                     .or_else(|| self.rate())
+                    .or_else(|| self.each())
             }
             Facet::Part => self.part(),
             Facet::When => self.when(),

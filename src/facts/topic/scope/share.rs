@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
+use super::super::frame::Frame;
 use super::super::line::Line;
 use super::super::open;
 use super::super::words::{Gap, Word};
-use super::{Approx, Fact, Kind, Seeker, Value, nation};
+use super::{Approx, Facet, Fact, Kind, Seeker, Value, nation};
 
 impl Seeker<'_, '_> {
     /// The part that the value is, if the text says so.
@@ -110,6 +111,28 @@ impl Seeker<'_, '_> {
         let mean = self.at.start > 0 && self.is(self.at.start - 1, &["معدل", "متوسط"])
             || self.is_of_each_day();
         (clause.into_iter().any(each) || mean).then(|| String::from("time"))
+    }
+
+    /// «39 طائرة لكل منهما», «ستشتري كل من الأولى والثانية 39 طائرة»: the share of each, and no figure of
+    /// both together.
+    pub(super) fn each(&self) -> Option<String> {
+        /// Words behind the figure, and before it, at most.
+        const BEHIND: usize = 9;
+        const BEFORE: usize = 9;
+        if self.kind() != Some(Kind::Count) || self.frame.is_some_and(owned) {
+            return None;
+        }
+        let end = self.at.end;
+        let open = |i: &usize| self.word(*i).is_some_and(|word| word.gap < Gap::Comma);
+        let mut behind = (end..end + BEHIND).take_while(open);
+        let of_both = |i: usize| self.is(i, &["لكل"]) && self.is(i + 1, &["منهما", "منها"]);
+        let each_of = |i: usize| {
+            self.word(i).is_some_and(|word| !word.definite())
+                && self.is(i, &["كل"])
+                && self.is(i + 1, &["من"])
+        };
+        let each = behind.any(of_both) || self.clause_before(BEFORE).any(each_of);
+        each.then(|| String::from("each"))
     }
 
     /// «الخسائر اليومية بمليوني دولار»: what each day costs.
@@ -259,6 +282,11 @@ fn is_sort(line: &Line, at: &Range<usize>) -> bool {
     const KIN: &[&str] = &["عايله", "اسره"];
     let is = |i: usize, forms: &[&str]| line.word(i).is_some_and(|word| word.is(forms));
     at.clone().any(|i| is(i, SORTS) || is(i, &["افراد"]) && is(i + 1, KIN))
+}
+
+/// Whether the figures of a frame are told by whose they are: then each owner has one of its own.
+fn owned(frame: &Frame) -> bool {
+    frame.scope.contains(&Facet::Of)
 }
 
 /// Those whose family is given something, each once: «لكل أسرة», «لعائلة كل ضحية».

@@ -229,3 +229,13 @@ fn a_rank_that_somebody_held_before_is_none_of_today() {
     let text = "ويحتل اللاعب المركز 58 في التصنيف.";
     assert_ne!(key(text, "المركز 58"), "rank.former");
 }
+
+#[test]
+fn the_share_of_each_is_no_figure_of_both() {
+    let behind = "طلبت الشركتان 20 طائرة من الطراز الجديد لكل منهما.";
+    assert_eq!(facet(behind, "20", Facet::Per).as_deref(), Some("each"));
+    let before = "وستشتري كل من الخطوط الوطنية والناقل الجديد 20 طائرة.";
+    assert_eq!(facet(before, "20", Facet::Per).as_deref(), Some("each"));
+    let both = "طلبت الشركتان 40 طائرة من كل الأحجام.";
+    assert_eq!(facet(both, "40", Facet::Per), None);
+}
