@@ -159,7 +159,16 @@ fn below_hundred(cx: &Context, at: usize) -> Option<(f64, usize)> {
 }
 
 fn cardinal(cx: &Context, at: usize) -> Option<f64> {
-    cx.word_sense(at, Class::Cardinal).map(|sense| sense.value)
+    let value = cx.word_sense(at, Class::Cardinal)?.value;
+    (value != TWO_HUNDRED || has_hamza(cx, at)).then_some(value)
+}
+
+const TWO_HUNDRED: f64 = 200.0;
+
+/// «مئتا», and not «ميتا», which is somebody dead or a company: folded they are one.
+fn has_hamza(cx: &Context, at: usize) -> bool {
+    let written = cx.token(at).and_then(|token| cx.text.slice(token.span));
+    written.is_some_and(|word| word.contains(['ئ', 'ء']))
 }
 
 /// A cardinal that goes on with the word before: without «و» or a preposition.

@@ -70,6 +70,7 @@ fn read(
             || attribute.deniable && denial::is_demanded(words, at)
             || denial::is_open(words, at)
             || denial::is_not_done(words, at)
+            || (attribute.progress || is_of_people(attribute.key)) && denial::is_sought(words, at)
             || denial::is_charge(words, at, bit)
             || attribute.many && denial::is_of_before(words, at..at + length);
         if open || attribute.key == "event.cause" && denial::is_circumstance(words, at) {

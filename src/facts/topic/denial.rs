@@ -227,6 +227,21 @@ pub fn is_not_done(words: &[Word], at: usize) -> bool {
     (from..at).rev().take_while(|i| near(*i)).any(spared) || far()
 }
 
+/// «تفاوض الشرطة من أجل الإفراج عن الرهائن», «رافضا إطلاق سراح أحد»: what somebody is after, or will not
+/// do, has not been done.
+pub fn is_sought(words: &[Word], at: usize) -> bool {
+    const FOR: &[&str] = &["بغيه", "بهدف", "بغرض", "لاجل", "سعيا", "املا", "مقابل", "شرط", "بشرط"];
+    const WONT: &[&str] =
+        &["رافضا", "رافضه", "رافضين", "يرفض", "ترفض", "يرفضون", "رفضوا", "رفض", "رفضت", "رفضه"];
+    let open = |i: &usize| words.get(i + 1).is_some_and(|word| word.gap <= Gap::Mark);
+    let near = (at.saturating_sub(2)..at).rev().take_while(open);
+    let is = |i: usize, list: &[&str]| words.get(i).is_some_and(|word| word.is(list));
+    let mut farther = (at.saturating_sub(4)..at).rev().take_while(open);
+    near.clone().any(|i| is(i, FOR))
+        || at.checked_sub(1).is_some_and(|i| is(i, WONT))
+        || farther.any(|i| is(i, &["اجل"]) && i > 0 && is(i - 1, &["من"]))
+}
+
 /// «اندلع الحريق وسط رياح قوية»: what went with it, and no cause.
 pub fn is_circumstance(words: &[Word], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| words.get(i));
@@ -269,6 +284,17 @@ pub fn is_of_one(words: &[Word], at: usize) -> bool {
         &["احدهم", "احداهن", "احدهما", "احدها", "احداها", "بعضهم", "بعضها", "بعضهن", "معظمهم"];
     let before = words.get(at.saturating_sub(2)..at).unwrap_or_default();
     before.iter().any(|word| word.is(ONE))
+}
+
+/// «معظمهم من الجنسية كذا»: of several, where the attribute is of one person.
+pub fn is_of_many(words: &[Word], at: usize, key: &str) -> bool {
+    const OF_ONE: &str = "suspect.nationality";
+    #[rustfmt::skip]
+    const MANY: &[&str] = &[
+        "معظمهم", "غالبيتهم", "اغلبهم", "بينهم", "جميعهم", "كلهم", "بعضهم", "منهم", "ضمنهم",
+    ];
+    let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
+    key == OF_ONE && before.iter().any(|word| word.is(MANY))
 }
 
 /// «تهمة التسبب … بالإهمال»: what somebody is charged with is no finding, unless the attribute is

@@ -11,6 +11,7 @@ use super::super::entity::{Cast, Entity, Mention, Sort, name_span};
 use super::super::lexicon::{self, Class, Clitics};
 use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
 use super::attribute::{length, near_head, neighbour, stands_in};
+use super::denial;
 use super::frame::{Naming, Stands};
 use super::happened::is_open;
 use super::marks::Sought;
@@ -67,7 +68,7 @@ pub fn read(
             let Some((value, span)) = named((cx, cast), naming, words, cue.clone()) else {
                 continue;
             };
-            if is_description(&value.name) {
+            if is_description(&value.name) || denial::is_of_many(words, at, attribute.key) {
                 continue;
             }
             let ahead = |forms| words.iter().skip(at).take(REACH).any(|word| word.is(forms));
