@@ -12,6 +12,19 @@ pub fn comparable(a: &Unit, b: &Unit) -> bool {
         || (loose(a) && loose(b))
         || is_elided(a, b)
         || is_elided(b, a)
+        || in_seasons(a, b).is_some()
+}
+
+/// «لمدة ثلاثة مواسم» beside «ثلاث سنوات»: how many of the one the other is, for a season of a contract
+/// is a year of it, which lengths of time count as 365 days.
+fn in_seasons(one: &Unit, other: &Unit) -> Option<f64> {
+    const YEAR: f64 = 365.0 * 24.0 * 3600.0;
+    let season = |unit: &Unit| matches!(unit, Unit::Of(noun) if noun == "season");
+    match (one, other) {
+        (Unit::Second, _) if season(other) => Some(YEAR),
+        (_, Unit::Second) if season(one) => Some(1.0 / YEAR),
+        _ => None,
+    }
 }
 
 /// «57 ألفا» beside «49 ألف ليرة», «12» beside «12 %»: the unit goes without saying.
@@ -51,7 +64,10 @@ const WITH_CENTIMES: &[&str] = &["دينار", "DZD", "درهم", "MAD"];
 pub fn factor(one: &Unit, other: &Unit) -> Option<f64> {
     match (of_coin(one), of_coin(other)) {
         (Some(one), Some(other)) => Some(other / one),
-        _ => scale(one).zip(scale(other)).map(|((_, one), (_, other))| other / one),
+        _ => {
+            let scales = scale(one).zip(scale(other)).map(|((_, one), (_, other))| other / one);
+            scales.or_else(|| in_seasons(one, other))
+        }
     }
 }
 
