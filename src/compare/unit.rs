@@ -18,13 +18,17 @@ pub fn comparable(a: &Unit, b: &Unit) -> bool {
 /// «لمدة ثلاثة مواسم» beside «ثلاث سنوات»: how many of the one the other is, for a season of a contract
 /// is a year of it, which lengths of time count as 365 days.
 fn in_seasons(one: &Unit, other: &Unit) -> Option<f64> {
-    const YEAR: f64 = 365.0 * 24.0 * 3600.0;
-    let season = |unit: &Unit| matches!(unit, Unit::Of(noun) if noun == "season");
     match (one, other) {
-        (Unit::Second, _) if season(other) => Some(YEAR),
-        (_, Unit::Second) if season(one) => Some(1.0 / YEAR),
+        (Unit::Second, _) if is_season(other) => Some(YEAR),
+        (_, Unit::Second) if is_season(one) => Some(1.0 / YEAR),
         _ => None,
     }
+}
+
+const YEAR: f64 = 365.0 * 24.0 * 3600.0;
+
+fn is_season(unit: &Unit) -> bool {
+    matches!(unit, Unit::Of(noun) if noun == "season")
 }
 
 /// «57 ألفا» beside «49 ألف ليرة», «12» beside «12 %»: the unit goes without saying.
@@ -89,7 +93,9 @@ pub fn coin(currency: &str) -> &str {
 
 /// The lower bound of a figure in the base unit of what it measures: kilograms, metres…
 pub fn in_base(quantity: &Quantity) -> f64 {
+    let season = || is_season(&quantity.unit).then_some(YEAR);
     let base = scale(&quantity.unit).map(|(_, base)| base).or_else(|| of_coin(&quantity.unit));
+    let base = base.or_else(season);
     quantity.low * base.unwrap_or(1.0)
 }
 

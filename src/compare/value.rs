@@ -99,7 +99,7 @@ fn quantities(a: &Quantity, b: &Quantity) -> Relation {
     if equal || Interval::of(a).overlaps(Interval::of(b)) {
         return Relation::Precision("overlapping_intervals");
     }
-    if a.said != b.said && coarse(a, b) {
+    if a.said != b.said && a.unit == b.unit && coarse(a, b) {
         return Relation::Precision("coarser_unit");
     }
     if are_rounded(a, b) || factor.is_some_and(unit::is_other_system) && unit::near_enough(a, b) {
