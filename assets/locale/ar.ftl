@@ -47,6 +47,7 @@ two-days = يومين
 two-weeks = أسبوعين
 two-months = شهرين
 two-years = سنتين
+two-seasons = موسمين
 duration-days = { $n ->
     [one] يوم
     [two] يومان
@@ -67,6 +68,13 @@ duration-months = { $n ->
     [few] { $n } أشهر
     [many] { $n } شهرا
    *[other] { $n } شهر
+}
+duration-seasons = { $n ->
+    [one] موسم
+    [two] موسمان
+    [few] { $n } مواسم
+    [many] { $n } موسما
+   *[other] { $n } موسم
 }
 duration-years = { $n ->
     [one] سنة

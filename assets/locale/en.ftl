@@ -22,6 +22,7 @@ two-days = 2 days
 two-weeks = 2 weeks
 two-months = 2 months
 two-years = 2 years
+two-seasons = 2 seasons
 duration-days = { $n } { $n ->
     [one] day
    *[other] days
@@ -33,6 +34,10 @@ duration-weeks = { $n } { $n ->
 duration-months = { $n } { $n ->
     [one] month
    *[other] months
+}
+duration-seasons = { $n } { $n ->
+    [one] season
+   *[other] seasons
 }
 duration-years = { $n } { $n ->
     [one] year

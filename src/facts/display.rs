@@ -88,6 +88,8 @@ fn figure(value: f64, unit: &Unit, messages: &Messages, put: Put) -> String {
             let points = messages.number(value);
             messages.with("value-points", &[("value", Arg::Words(&points))])
         }
+        // Beside a contract of so many years the bare number would say nothing.
+        Unit::Of(noun) if noun == "season" => messages.counted_in("seasons", value, put),
         Unit::None | Unit::Of(_) => messages.large(value),
     }
 }
