@@ -7,16 +7,17 @@ mod calendar;
 mod month;
 mod numeric;
 mod period;
+mod published;
 
 use jiff::civil::Date;
 
 use super::context::Context;
 use super::lexicon::{Class, Clitics};
-use super::quantities::Opens;
-use super::token::{Token, TokenKind};
+use super::token::TokenKind;
 use super::value::{DateValue, Grain, Value};
 
 use calendar::Direction;
+pub(super) use published::told_in;
 
 /// A date, and the token after it.
 #[derive(Clone, Debug, PartialEq)]
@@ -315,17 +316,6 @@ fn between(cx: &Context, at: usize) -> Option<Dated> {
     let from = after_openers(cx, last);
     let last = day(cx, from, from > last)?;
     spanned(start, first.sure, &last)
-}
-
-/// The first date of a text that says day, month and year: what relative words are told from
-/// when the report's own date is not known.
-pub(super) fn first_full(cx: &Context) -> Option<Date> {
-    let opens = |token: &Token| token.kind == TokenKind::Digits || token.opens != Opens::Never;
-    let opening = cx.tokens.iter().take(400).enumerate().filter(|(_, token)| opens(token));
-    opening.map(|(at, _)| at).find_map(|at| {
-        let dated = numeric::date(cx, at).or_else(|| month::day_and_month(cx, at))?;
-        dated.first().filter(|_| dated.sure)
-    })
 }
 
 /// Where a sentence looks when a date in it does not say.
