@@ -77,8 +77,8 @@ fn scaled_below(cx: &Context, number: Number, below: f64) -> Option<Number> {
     if let Some((part, end)) = and_part(cx, total.end, total.scale) {
         total.low += part * total.scale;
         total.end = end;
-    } else if let Some((rest, end)) = and_rest(cx, total.end, total.scale)
-        .or_else(|| beside_rest(cx, total.end, total.scale))
+    } else if let Some((rest, end)) =
+        and_rest(cx, total.end, total.scale).or_else(|| beside_rest(cx, total.end, total.scale))
     {
         total.low += rest;
         total.end = end;

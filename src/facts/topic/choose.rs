@@ -15,7 +15,7 @@ use super::gate::{
 use super::line::Line;
 use super::setting::Setting;
 use super::words::{Gap, Word};
-use super::{respective, settled};
+use super::{ballots, respective, settled};
 
 /// A frame, and the words that called for it.
 pub struct Found {
@@ -91,6 +91,9 @@ pub fn frame(
         return None;
     }
     if let Some(found) = respective::frame(line, setting, fact, &at) {
+        return Some(found);
+    }
+    if let Some(found) = ballots::frame(line, setting, facts, index, &at) {
         return Some(found);
     }
     let shared = fact.kind == Kind::Number && is_share_of(line, at.start);

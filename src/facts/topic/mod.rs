@@ -2,7 +2,7 @@
 //!
 //! Begin with [`topics`]: it runs after the grammars and the entities of one article and gives
 //! every figure its [`Topic`]. `choose` weighs the frames of the lexicon (`gate`
-//! keeps out those that count something else), `open` makes a topic of
+//! keeps out those that count something else, `ballots` tells those of a vote apart), `open` makes a topic of
 //! the words where no frame fits, `nationals` takes those aboard by their country, `scope` finds
 //! what narrows it, `attribute` adds the facts whose values are words of a closed list (`denial`
 //! tells which are denied, `stated` of what they are told), `naming` those whose values are names (`opened` those that a common noun opens), `ellipsis` and `former` give a
@@ -10,6 +10,7 @@
 //! `family` tells which words mean one thing, `perfect` of which perfect an imperfect is. `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
 
 mod attribute;
+mod ballots;
 mod bearer;
 mod choose;
 mod denial;
