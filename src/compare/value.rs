@@ -5,6 +5,8 @@ use crate::facts::{
     DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic,
 };
 
+use crate::article::day_and_month;
+
 use super::due::DUE;
 use super::interval::{Interval, are_rounded, distance};
 use super::named::{is_nobody, named};
@@ -39,7 +41,7 @@ pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
         (Value::Words(_), Value::Words(_) | Value::Date(_)) | (Value::Date(_), Value::Words(_))
             if key.starts_with("date.") =>
         {
-            weekdays(a, b)
+            days_of_no_year(a, b)
         }
         (Value::Words(a), Value::Words(b)) if key == "collision.into" => collided(a, b),
         (Value::Words(a), Value::Words(b)) if topic::attribute(key).is_some() => closed(a, b),
@@ -160,23 +162,50 @@ fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
     Relation::Apart(0.5, "different_day")
 }
 
-/// Two days of which one is told by its weekday alone, in a report without a date.
-fn weekdays(a: &Value, b: &Value) -> Relation {
-    match (weekday(a), weekday(b)) {
-        (Some(a), Some(b)) if a == b => Relation::Same,
-        (Some(_), Some(_)) => Relation::Apart(0.4, "different_day"),
-        _ => Relation::Unrelated,
+/// Two days of which one is told without its year, in a report without a date: by their days and
+/// months where both have them, else by their weekdays.
+fn days_of_no_year(a: &Value, b: &Value) -> Relation {
+    if let (Some(a), Some(b)) = (day_of_year(a), day_of_year(b)) {
+        let days = gap_in_days(&a, &b);
+        return match days {
+            _ if a.first == b.first => Relation::Same,
+            days if days <= MONTH => Relation::Apart(0.5, "different_day"),
+            _ => Relation::Unrelated,
+        };
+    }
+    let (a, b) = (weekdays(a), weekdays(b));
+    let share = a.iter().any(|day| b.contains(day));
+    match (a.as_slice(), b.as_slice()) {
+        ([], _) | (_, []) => Relation::Unrelated,
+        // «ليلة الثلاثاء إلى الأربعاء» covers the dawn of the second.
+        _ if share && a.len() != b.len() => Relation::Precision("coarser_date"),
+        _ if share => Relation::Same,
+        _ => Relation::Apart(0.4, "different_day"),
     }
 }
 
-/// Monday is 1.
-fn weekday(value: &Value) -> Option<i8> {
+/// Days within which two days of one topic are of one event.
+const MONTH: i32 = 31;
+
+/// A day of a month in a year that has them all.
+fn day_of_year(value: &Value) -> Option<DateValue> {
+    let (day, month) = match value {
+        Value::Date(date) if date.first == date.last => (date.first.day(), date.first.month()),
+        Value::Words(words) => day_and_month(words)?,
+        _ => return None,
+    };
+    let first = jiff::civil::Date::new(2000, month, day).ok()?;
+    Some(DateValue { first, last: first, grain: Grain::Day, relative: false })
+}
+
+/// The weekdays of a value, Monday being 1: two of a night.
+fn weekdays(value: &Value) -> Vec<i8> {
     match value {
         Value::Date(date) if date.first == date.last => {
-            Some(date.first.weekday().to_monday_one_offset())
+            vec![date.first.weekday().to_monday_one_offset()]
         }
-        Value::Words(words) => weekday_named(words),
-        _ => None,
+        Value::Words(words) => weekdays_named(words).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -223,12 +252,19 @@ fn collided(a: &str, b: &str) -> Relation {
 
 /// The first weekday that words name; Monday is 1.
 pub fn weekday_named(words: &str) -> Option<i8> {
+    weekdays_named(words).next()
+}
+
+/// The weekdays that words name; Monday is 1.
+fn weekdays_named(words: &str) -> impl Iterator<Item = i8> + use<> {
     const NAMES: [&str; 7] = ["اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد"];
     let folded = crate::text::fold(words);
-    let named = folded.split_whitespace().find_map(|word| {
-        NAMES.iter().position(|name| topic::bases(word).any(|base| base == *name))
-    });
-    named.and_then(|index| i8::try_from(index + 1).ok())
+    let named = |word: &str| {
+        let index =
+            NAMES.iter().position(|name| topic::bases(word).any(|base| base == *name))?;
+        i8::try_from(index + 1).ok()
+    };
+    folded.split_whitespace().filter_map(named).collect::<Vec<_>>().into_iter()
 }
 
 fn gap_in_days(a: &DateValue, b: &DateValue) -> i32 {

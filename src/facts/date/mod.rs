@@ -90,7 +90,8 @@ pub(super) fn date(cx: &Context, at: usize) -> Option<Dated> {
     }
     let from = after_openers(cx, at);
     let opened = from > at;
-    day(cx, from, opened)
+    night(cx, at, from)
+        .or_else(|| day(cx, from, opened))
         .map(|dated| until(cx, dated))
         .or_else(|| period::period(cx, at))
         .or_else(|| if opened { None } else { between(cx, at) })
@@ -152,6 +153,23 @@ fn after_openers(cx: &Context, at: usize) -> usize {
         }
     }
     from
+}
+
+/// «ليلة الثلاثاء إلى الأربعاء», «ليل الأحد الاثنين»: one night, which both days have a part in.
+fn night(cx: &Context, at: usize, from: usize) -> Option<Dated> {
+    let opened = (at..from).any(|at| matches!(cx.word(at), "ليل" | "ليله" | "بليل" | "بليله"));
+    let named = |at: usize| Some(cx.word_sense(at, Class::Weekday)?.value as i8);
+    let first = named(from).filter(|_| opened)?;
+    let joined = matches!(cx.word(from + 1), "الي" | "علي") || cx.is_sign(from + 1, '-');
+    let second = from + 1 + usize::from(joined || cx.is_sign(from + 1, '/'));
+    let last = named(second).filter(|last| *last == first % 7 + 1)?;
+    let Some(today) = cx.published else {
+        return Some(Dated::unknown(cx, at, second + 1, "date.weekday"));
+    };
+    let direction = calendar::direction_before(cx, at);
+    let until = calendar::weekday(today, last, false, direction)?;
+    let night = Dated::span(calendar::plus(until, -1)?, until, Grain::Day, second + 1, "date.weekday");
+    Some(night.relative().unsure())
 }
 
 fn day(cx: &Context, at: usize, opened: bool) -> Option<Dated> {

@@ -24,7 +24,7 @@ pub(super) fn named(cx: &Context, at: usize) -> Option<Named> {
     let shahr = matches!(cx.word(at), "شهر" | "بشهر" | "لشهر" | "وشهر");
     let at = at + usize::from(shahr);
     if let Some((sense, len)) = cx.sense(at, Class::Month) {
-        let end = doubled(cx, at + len);
+        let end = doubled(cx, at + len, sense.value);
         let ambiguous = sense.id == "ambiguous" && !shahr && end == at + len;
         return Some(Named { month: sense.value as i8, hijri: false, ambiguous, end });
     }
@@ -32,17 +32,16 @@ pub(super) fn named(cx: &Context, at: usize) -> Option<Named> {
     Some(Named { month: sense.value as i8, hijri: true, ambiguous: !shahr, end: at + len })
 }
 
-/// Past «/آب» or «(آب)».
-fn doubled(cx: &Context, at: usize) -> usize {
-    if !cx.is_sign(at, '/') && !cx.is_sign(at, '(') && !cx.is_sign(at, '-') {
-        return at;
-    }
-    match cx.sense(at + 1, Class::Month) {
-        Some((_, len)) if cx.is_sign(at, '(') => {
-            at + 1 + len + usize::from(cx.is_sign(at + 1 + len, ')'))
+/// Past «/آب», «(آب)» or «آب» beside «أغسطس»: the same month by its other name.
+fn doubled(cx: &Context, at: usize, month: f64) -> usize {
+    let sign = ['/', '(', '-'].into_iter().find(|sign| cx.is_sign(at, *sign));
+    let from = at + usize::from(sign.is_some());
+    match cx.sense(from, Class::Month) {
+        Some((sense, len)) if sign.is_some() || sense.is(month) => {
+            let end = from + len;
+            end + usize::from(sign == Some('(') && cx.is_sign(end, ')'))
         }
-        Some((_, len)) => at + 1 + len,
-        None => at,
+        _ => at,
     }
 }
 
@@ -51,7 +50,7 @@ pub(super) fn day_and_month(cx: &Context, at: usize) -> Option<Dated> {
     let (day, after) = day_of_month(cx, at)?;
     let from = after + usize::from(cx.word(after) == "من");
     let Some(month) = named(cx, from) else {
-        return (from > after).then(|| day_of_running(cx, from, day)).flatten();
+        return (from > after).then(|| day_of_running(cx, (at, from), day)).flatten();
     };
     on_day(cx, at, day, &month)
 }
@@ -73,9 +72,13 @@ fn on_day(cx: &Context, at: usize, day: i8, month: &Named) -> Option<Dated> {
     Some(if sure { dated } else { dated.unsure() })
 }
 
-/// «15 من الشهر الماضي»: `at` is at the month.
-fn day_of_running(cx: &Context, at: usize, day: i8) -> Option<Dated> {
+/// «15 من الشهر الماضي»: `start` is at the day, `at` at the month.
+fn day_of_running(cx: &Context, (start, at): (usize, usize), day: i8) -> Option<Dated> {
     let month = super::period::running(cx, at, None)?;
+    let named = cx.word_sense(at, Class::TimeUnit).is_some_and(|unit| unit.id == "month");
+    if named && month.first().is_none() {
+        return Some(Dated::unknown(cx, start, month.end, "date.day_month"));
+    }
     let first = month.first().filter(|_| month.is_month())?;
     let day = Date::new(first.year(), first.month(), day).ok()?;
     // The day is numbered: only its month is told from today's.

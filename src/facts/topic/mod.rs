@@ -225,6 +225,9 @@ fn topics_of(
         return None;
     }
     let words = line.words_of(index)?;
+    if is_within(line, fact, words.start) {
+        return None;
+    }
     if is_label(fact) && settled::frame(line, fact, &words).is_none() {
         return None;
     }
@@ -258,6 +261,13 @@ fn is_dateline(line: &Line, date: &Fact, first: usize) -> bool {
     };
     let place = |i: usize| line.word(i).is_some_and(|word| line.cx.is(word.at(), Class::Place));
     (0..first).all(place) && rest.starts_with(['-', '\u{2013}', '\u{2014}'])
+}
+
+/// «خلال أشهر», «بعد أيام على»: when something was, and the length of nothing.
+fn is_within(line: &Line, fact: &Fact, first: usize) -> bool {
+    const WITHIN: &[&str] = &["خلال", "بعد", "قبل", "غضون", "منذ", "بغضون"];
+    let before = first.checked_sub(1).and_then(|i| line.word(i));
+    fact.rule == "duration.several" && before.is_some_and(|word| word.is(WITHIN))
 }
 
 /// A figure that is a name («الشقة رقم 14»), and a lone «صفر», which is one more often than not;
