@@ -1,13 +1,9 @@
 //! How two values stand to each other, one comparer a type. Of a topic only its
 //! key is known, for the few whose values exclude each other by a rule of their own.
 
-use crate::facts::{
-    DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic,
-};
+use crate::facts::{Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic};
 
-use crate::article::day_and_month;
-
-use super::due::DUE;
+use super::days::{dates, days_of_no_year};
 use super::interval::{Interval, are_rounded, distance};
 use super::named::{is_nobody, named};
 use super::unit::{self, comparable};
@@ -127,88 +123,6 @@ fn coarse(a: &Quantity, b: &Quantity) -> bool {
     step >= 86_400.0 && (a.low - b.low).abs() < step * 0.5
 }
 
-fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
-    if (a.first, a.last) == (b.first, b.last) {
-        return Relation::Same;
-    }
-    if a.first <= b.last && b.first <= a.last {
-        return Relation::Precision("coarser_date");
-    }
-    let days = gap_in_days(a, b);
-    let year =
-        |date: &DateValue| matches!(date.grain, Grain::Year | Grain::Decade | Grain::Century);
-    let long = year(a) || year(b);
-    if days == 1 && (a.relative || b.relative) {
-        return Relation::Precision("one_day_apart");
-    }
-    let lasting = key == "date.founded" || key == "date.birth";
-    // A day and another year: the year is of what went before.
-    if !lasting && year(a) != year(b) {
-        return Relation::Unrelated;
-    }
-    let month = a.grain == Grain::Month && b.grain == Grain::Month;
-    // What a find is dated to may be thought ages apart.
-    let ages = a.grain == Grain::Century && b.grain == Grain::Century;
-    let most = match () {
-        () if ages && lasting => i32::MAX,
-        () if month && key == "date.closing" => 366,
-        () if long || lasting => 15 * 366,
-        () if DUE.contains(&key) => 300,
-        () => 31,
-    };
-    if days > most {
-        return Relation::Unrelated;
-    }
-    Relation::Apart(0.5, "different_day")
-}
-
-/// Two days of which one is told without its year, in a report without a date: by their days and
-/// months where both have them, else by their weekdays.
-fn days_of_no_year(a: &Value, b: &Value) -> Relation {
-    if let (Some(a), Some(b)) = (day_of_year(a), day_of_year(b)) {
-        let days = gap_in_days(&a, &b);
-        return match days {
-            _ if a.first == b.first => Relation::Same,
-            days if days <= MONTH => Relation::Apart(0.5, "different_day"),
-            _ => Relation::Unrelated,
-        };
-    }
-    let (a, b) = (weekdays(a), weekdays(b));
-    let share = a.iter().any(|day| b.contains(day));
-    match (a.as_slice(), b.as_slice()) {
-        ([], _) | (_, []) => Relation::Unrelated,
-        // «ليلة الثلاثاء إلى الأربعاء» covers the dawn of the second.
-        _ if share && a.len() != b.len() => Relation::Precision("coarser_date"),
-        _ if share => Relation::Same,
-        _ => Relation::Apart(0.4, "different_day"),
-    }
-}
-
-/// Days within which two days of one topic are of one event.
-const MONTH: i32 = 31;
-
-/// A day of a month in a year that has them all.
-fn day_of_year(value: &Value) -> Option<DateValue> {
-    let (day, month) = match value {
-        Value::Date(date) if date.first == date.last => (date.first.day(), date.first.month()),
-        Value::Words(words) => day_and_month(words)?,
-        _ => return None,
-    };
-    let first = jiff::civil::Date::new(2000, month, day).ok()?;
-    Some(DateValue { first, last: first, grain: Grain::Day, relative: false })
-}
-
-/// The weekdays of a value, Monday being 1: two of a night.
-fn weekdays(value: &Value) -> Vec<i8> {
-    match value {
-        Value::Date(date) if date.first == date.last => {
-            vec![date.first.weekday().to_monday_one_offset()]
-        }
-        Value::Words(words) => weekdays_named(words).collect(),
-        _ => Vec::new(),
-    }
-}
-
 /// Kinds of things, and what is of that kind.
 const KINDS: &[(&str, &[&str])] = &[
     (
@@ -248,30 +162,6 @@ fn collided(a: &str, b: &str) -> Relation {
     } else {
         Relation::Unrelated
     }
-}
-
-/// The first weekday that words name; Monday is 1.
-pub fn weekday_named(words: &str) -> Option<i8> {
-    weekdays_named(words).next()
-}
-
-/// The weekdays that words name; Monday is 1.
-fn weekdays_named(words: &str) -> impl Iterator<Item = i8> + use<> {
-    const NAMES: [&str; 7] = ["اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد"];
-    let folded = crate::text::fold(words);
-    let named = |word: &str| {
-        let index =
-            NAMES.iter().position(|name| topic::bases(word).any(|base| base == *name))?;
-        i8::try_from(index + 1).ok()
-    };
-    folded.split_whitespace().filter_map(named).collect::<Vec<_>>().into_iter()
-}
-
-fn gap_in_days(a: &DateValue, b: &DateValue) -> i32 {
-    let between = |from: jiff::civil::Date, to: jiff::civil::Date| {
-        from.until(to).map_or(i32::MAX, |span| span.get_days())
-    };
-    if a.last < b.first { between(a.last, b.first) } else { between(b.last, a.first) }
 }
 
 /// Minutes within which two clock times are one.

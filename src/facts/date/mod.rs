@@ -168,7 +168,8 @@ fn night(cx: &Context, at: usize, from: usize) -> Option<Dated> {
     };
     let direction = calendar::direction_before(cx, at);
     let until = calendar::weekday(today, last, false, direction)?;
-    let night = Dated::span(calendar::plus(until, -1)?, until, Grain::Day, second + 1, "date.weekday");
+    let night =
+        Dated::span(calendar::plus(until, -1)?, until, Grain::Day, second + 1, "date.weekday");
     Some(night.relative().unsure())
 }
 

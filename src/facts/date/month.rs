@@ -107,7 +107,9 @@ fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
         let day = cx.word(figure).parse().ok().filter(|day| (1..=31).contains(day))?;
         return Some((day, figure + 1));
     }
-    let (day, end) = ordinal::words(cx, at).or_else(|| tens(cx, at))?;
+    // Days are masculine: «الأيام الثلاثة الأولى من ديسمبر» has more than its first.
+    let nth = ordinal::words(cx, at).filter(|_| !ordinal::is_feminine(cx, at));
+    let (day, end) = nth.or_else(|| tens(cx, at))?;
     // «أول أيام ديسمبر», «أول يوم من مارس»
     let of_days = match cx.word(end) {
         "ايام" => Some(end + 1),
@@ -174,14 +176,18 @@ pub(super) fn is_year(cx: &Context, at: usize) -> bool {
     (1200..2200).contains(&year) && !inside('.') && !inside(',') && !inside(':')
 }
 
-/// «3-5 مايو», «3 و4 مايو», «من 3 إلى 5 مايو»: `at` is at the first figure.
+/// «3-5 مايو», «3 و4 مايو», «3 و4 و5 مايو», «من 3 إلى 5 مايو»: `at` is at the first figure.
 pub(super) fn range_of_days(cx: &Context, at: usize) -> Option<Dated> {
     let (first, after) = day_of_month(cx, at).filter(|_| is_digits(cx, at))?;
     let joined = cx.is_sign(after, '-') || matches!(cx.word(after), "و" | "الي" | "حتي");
     if !joined {
         return None;
     }
-    let (last, end) = day_of_month(cx, after + 1)?;
+    let (mut last, mut end) = day_of_month(cx, after + 1)?;
+    while cx.word(after) == "و" && cx.word(end) == "و" && is_digits(cx, end + 1) {
+        let (next, after) = day_of_month(cx, end + 1).filter(|(next, _)| *next == last + 1)?;
+        (last, end) = (next, after);
+    }
     let month = named(cx, end + usize::from(cx.word(end) == "من"))?;
     let last = on_day(cx, at, last, &month)?;
     let first = on_day(cx, at, first, &month)?.first()?;

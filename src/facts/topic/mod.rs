@@ -231,6 +231,10 @@ fn topics_of(
     if is_label(fact) && settled::frame(line, fact, &words).is_none() {
         return None;
     }
+    let before = index.checked_sub(1).and_then(|before| facts.get(before));
+    if before.is_some_and(|time| is_day_elsewhere(time, fact)) {
+        return None;
+    }
     if fact.kind == Kind::Date && is_dateline(line, fact, words.start) {
         return None;
     }
@@ -268,6 +272,14 @@ fn is_within(line: &Line, fact: &Fact, first: usize) -> bool {
     const WITHIN: &[&str] = &["خلال", "بعد", "قبل", "غضون", "منذ", "بغضون"];
     let before = first.checked_sub(1).and_then(|i| line.word(i));
     fact.rule == "duration.several" && before.is_some_and(|word| word.is(WITHIN))
+}
+
+/// «(21:58 بتوقيت غرينتش - الأحد)»: the day that it was elsewhere.
+fn is_day_elsewhere(time: &Fact, day: &Fact) -> bool {
+    /// Bytes of what parts them at most.
+    const PART: u32 = 6;
+    let zoned = matches!(&time.value, Value::Time(time) if time.zone.as_ref().is_some_and(|z| z.name != "local"));
+    zoned && day.kind == Kind::Date && day.span.start.saturating_sub(time.span.end) <= PART
 }
 
 /// A figure that is a name («الشقة رقم 14»), and a lone «صفر», which is one more often than not;
