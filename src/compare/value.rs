@@ -187,6 +187,9 @@ fn times(a: &TimeValue, b: &TimeValue) -> Relation {
         (None, None) if is_local(a) && is_local(b) => 0,
         _ => return Relation::Unrelated,
     };
+    if are_other_prayers(a, b) {
+        return Relation::Apart(0.4, "different_time");
+    }
     let (a0, a1) = (i32::from(a.minute) + shift, i32::from(a.last_minute.max(a.minute)) + shift);
     let (b0, b1) = (i32::from(b.minute), i32::from(b.last_minute.max(b.minute)));
     let apart = [-1440, 0, 1440]
@@ -199,6 +202,18 @@ fn times(a: &TimeValue, b: &TimeValue) -> Relation {
         minutes if minutes <= room(a).max(room(b)) => Relation::Precision("minutes_apart"),
         minutes => Relation::Apart((f64::from(minutes) / 180.0).min(1.0), "different_time"),
     }
+}
+
+/// First and last minutes of the prayers as `assets/lexicon/clock.toml` has them.
+const PRAYERS: [(u16, u16); 5] = [(150, 419), (660, 899), (840, 1109), (960, 1289), (1050, 1439)];
+
+/// «صلاة الظهر» against «صلاة العصر»: the hours of either move with the season, but nobody prays the
+/// one at the time of the other.
+fn are_other_prayers(a: &TimeValue, b: &TimeValue) -> bool {
+    let prayer = |time: &TimeValue| {
+        PRAYERS.iter().position(|hours| *hours == (time.minute, time.last_minute))
+    };
+    matches!((prayer(a), prayer(b)), (Some(a), Some(b)) if a != b)
 }
 
 /// Told in the time of the place, in words or in silence.

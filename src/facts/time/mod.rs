@@ -121,7 +121,9 @@ fn finish(
 ) -> Clock {
     let zone = zone::named(cx, end);
     let end = zone.as_ref().map_or(end, |(_, end)| *end);
-    let zone = zone.map(|(zone, _)| zone);
+    // «صباح الاثنين بتوقيت …»: the day between is told by itself.
+    let behind = || Some(end + 1).filter(|_| cx.is(end, Class::Weekday));
+    let zone = zone.or_else(|| zone::named(cx, behind()?)).map(|(zone, _)| zone);
     Clock { value: TimeValue { minute, last_minute, date: None, zone, about: false }, end, rule }
 }
 
@@ -147,8 +149,19 @@ fn figures(cx: &Context, at: usize, titled: bool) -> Option<Face> {
         return face(all / 100, all % 100, at + 1, true);
     }
     let hour: u16 = cx.word(at).parse().ok().filter(|_| cx.word(at).len() <= 2)?;
-    let pair = is_digits(cx, at + 2) && cx.word(at + 2).len() == 2 && cx.is_glued(at + 2);
+    // «الساعة 1,01:17»: the hour is written twice.
+    let twice = |sign| {
+        titled && cx.is_sign(at + 1, sign) && cx.is_sign(at + 3, ':') && cx.is_glued(at + 3)
+    };
+    if (twice(',') || twice('.')) && cx.word(at + 2).parse() == Ok(hour) {
+        return figures(cx, at + 2, titled);
+    }
     let colon = cx.is_sign(at + 1, ':') && cx.is_glued(at + 1);
+    // «21.58 بتوقيت …», «5: 00 ت.غ»: the zone shows that it is a time.
+    let zoned = (colon || cx.is_sign(at + 1, '.')) && zone::named(cx, at + 3).is_some();
+    let pair = is_digits(cx, at + 2) && cx.word(at + 2).len() == 2;
+    let pair = pair && (cx.is_glued(at + 2) || colon && zoned);
+    let titled = titled || zoned;
     let hours = cx.word(at + 1) == "h" || (cx.word(at + 1) == "س" && cx.is_glued(at + 1));
     if pair && (colon || (titled && (cx.is_sign(at + 1, '.') || cx.is_sign(at + 1, ',') || hours)))
     {

@@ -60,7 +60,7 @@ use super::entity::sort;
 use super::facet;
 use super::lexicon::parse;
 
-use crate::text::{InOrder, letters};
+use crate::text::{InOrder, Span, letters};
 
 use super::entity::Cast;
 use super::lexicon::Class;
@@ -232,7 +232,7 @@ fn topics_of(
         return None;
     }
     let before = index.checked_sub(1).and_then(|before| facts.get(before));
-    if before.is_some_and(|time| is_day_elsewhere(time, fact)) {
+    if before.is_some_and(|time| is_day_elsewhere(line, time, fact)) {
         return None;
     }
     if fact.kind == Kind::Date && is_dateline(line, fact, words.start) {
@@ -275,11 +275,15 @@ fn is_within(line: &Line, fact: &Fact, first: usize) -> bool {
 }
 
 /// «(21:58 بتوقيت غرينتش - الأحد)»: the day that it was elsewhere.
-fn is_day_elsewhere(time: &Fact, day: &Fact) -> bool {
+fn is_day_elsewhere(line: &Line, time: &Fact, day: &Fact) -> bool {
     /// Bytes of what parts them at most.
     const PART: u32 = 6;
-    let zoned = matches!(&time.value, Value::Time(time) if time.zone.as_ref().is_some_and(|z| z.name != "local"));
-    zoned && day.kind == Kind::Date && day.span.start.saturating_sub(time.span.end) <= PART
+    let universal = |value: &Value| matches!(value, Value::Time(time) if time.zone.as_ref().is_some_and(|zone| zone.name == "UTC"));
+    let gap = day.span.start.saturating_sub(time.span.end);
+    let between = Span { start: time.span.end, end: day.span.start.max(time.span.end) };
+    let parted =
+        || line.cx.text.slice(between).is_some_and(|text| text.contains(['-', '–', '،', '/']));
+    day.kind == Kind::Date && universal(&time.value) && gap <= PART && parted()
 }
 
 /// A figure that is a name («الشقة رقم 14»), and a lone «صفر», which is one more often than not;
