@@ -23,7 +23,13 @@ pub enum Relation {
 /// Compares two values of one topic; `key` is the topic's, for rules of one topic alone.
 pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
     match (a, b) {
-        (Value::Quantity(a), Value::Quantity(b)) => quantities(a, b),
+        (Value::Quantity(a), Value::Quantity(b)) => match quantities(a, b) {
+            // The minutes of a match are told in figures that nobody rounds.
+            Relation::Precision("rounded") if key.contains(".minute") => {
+                Relation::Apart(distance(a, b), "disjoint_intervals")
+            }
+            relation => relation,
+        },
         (Value::Date(a), Value::Date(b)) => dates(key, a, b),
         (Value::Time(a), Value::Time(b)) => times(a, b),
         (Value::Score(a), Value::Score(b)) => scores(a, b),

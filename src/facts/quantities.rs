@@ -181,7 +181,9 @@ fn read(cx: &Context, at: usize, free: usize) -> Option<Read> {
         return quantity(cx, at, free).or_else(|| none(cx, at)).map(of_amount);
     }
     if is_code(cx, at) {
-        return Some(unread(cx, at, free));
+        // «رامي (90+3)»
+        let minute = time::match_minute(cx, at).map(of_amount);
+        return minute.or_else(|| Some(unread(cx, at, free)));
     }
     if let Some(amount) = duration::clocked(cx, at) {
         return Some(of_amount(amount));

@@ -161,7 +161,7 @@ fn night(cx: &Context, at: usize, from: usize) -> Option<Dated> {
     let named = |at: usize| Some(cx.word_sense(at, Class::Weekday)?.value as i8);
     let first = named(from).filter(|_| opened)?;
     let joined = matches!(cx.word(from + 1), "الي" | "علي") || cx.is_sign(from + 1, '-');
-    let second = from + 1 + usize::from(joined || cx.is_sign(from + 1, '/'));
+    let second = from + 1 + usize::from(joined);
     let last = named(second).filter(|last| *last == first % 7 + 1)?;
     let Some(today) = cx.published else {
         return Some(Dated::unknown(cx, at, second + 1, "date.weekday"));

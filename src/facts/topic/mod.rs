@@ -242,6 +242,12 @@ fn topics_of(
     match chosen.or_else(|| nationals::frame(line, fact, &words)) {
         Some(found) => {
             let topics = scope::of_frame(line, setting, facts, index, words, &found);
+            // «رامي (23 و108)»: without whoever scored, a bare figure may be of any goal.
+            let owned = |topic: &Topic| topic.scope.iter().any(|(facet, _)| *facet == Facet::Of);
+            let bare = fact.rule == "match_minute" && is_bare(line, fact);
+            if bare && !topics.iter().all(owned) {
+                return None;
+            }
             Some((topics, found.is_close()))
         }
         None => Some((vec![open::topic(line, setting, facts, index, words)], true)),
@@ -272,6 +278,12 @@ fn is_within(line: &Line, fact: &Fact, first: usize) -> bool {
     const WITHIN: &[&str] = &["خلال", "بعد", "قبل", "غضون", "منذ", "بغضون"];
     let before = first.checked_sub(1).and_then(|i| line.word(i));
     fact.rule == "duration.several" && before.is_some_and(|word| word.is(WITHIN))
+}
+
+/// Whether a fact is told in figures alone.
+fn is_bare(line: &Line, fact: &Fact) -> bool {
+    let words = line.cx.text.slice(fact.span).unwrap_or_default();
+    words.starts_with(char::is_numeric)
 }
 
 /// «(21:58 بتوقيت غرينتش - الأحد)»: the day that it was elsewhere.
