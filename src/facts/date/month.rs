@@ -216,3 +216,48 @@ pub(super) fn month_alone(cx: &Context, at: usize) -> Option<Dated> {
     let dated = Dated::span(first, first.last_of_month(), Grain::Month, end, "date.month");
     Some(if sure { dated } else { dated.unsure() })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::testing::article;
+    use crate::facts::{Kind, Value, extract};
+
+    /// The dates of a text as it writes them.
+    fn told(text: &str, published: &str) -> Vec<String> {
+        let report = article(text, published);
+        let facts = extract(&report).facts;
+        let dates = facts.iter().filter(|fact| fact.kind == Kind::Date);
+        dates.filter_map(|fact| report.text.slice(fact.span).map(str::to_owned)).collect()
+    }
+
+    #[test]
+    fn a_month_by_both_of_its_names_is_one() {
+        assert_eq!(told("أقلع الصاروخ في 14 يوليو تموز.", ""), ["14 يوليو تموز"]);
+        assert_eq!(told("أقلع الصاروخ في 14 يوليو، وعاد في آب.", ""), ["14 يوليو"]);
+    }
+
+    #[test]
+    fn a_day_of_this_month_is_a_day_without_the_day_of_the_report_too() {
+        let text = "سجلت الإصابة في السادس من الشهر الجاري.";
+        assert_eq!(told(text, ""), ["السادس من الشهر الجاري"]);
+        assert_eq!(told("جرى الاقتراع في الأيام الثلاثة الأولى من ديسمبر.", ""), ["ديسمبر"]);
+    }
+
+    #[test]
+    fn three_days_in_a_row_are_one_span() {
+        let report = article("جرى الاقتراع في 10 و11 و12 مايو 2031.", "");
+        let facts = extract(&report).facts;
+        let span = facts.iter().find_map(|fact| match &fact.value {
+            Value::Date(date) => Some((date.first.day(), date.last.day())),
+            _ => None,
+        });
+        assert_eq!(span, Some((10, 12)));
+    }
+
+    #[test]
+    fn a_night_between_two_weekdays_is_one_date() {
+        let whole = ["ليلة الثلاثاء إلى الأربعاء"];
+        assert_eq!(told("صدر الحكم ليلة الثلاثاء إلى الأربعاء.", ""), whole);
+        assert_eq!(told("صدر الحكم ليلة الثلاثاء إلى الأربعاء.", "2031-05-08"), whole);
+    }
+}

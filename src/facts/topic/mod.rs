@@ -244,7 +244,7 @@ fn topics_of(
             let topics = scope::of_frame(line, setting, facts, index, words, &found);
             // «رامي (23 و108)»: without whoever scored, a bare figure may be of any goal.
             let owned = |topic: &Topic| topic.scope.iter().any(|(facet, _)| *facet == Facet::Of);
-            let bare = fact.rule == "match_minute" && is_bare(line, fact);
+            let bare = found.frame.key == "goal.minute" && is_bare(line, fact);
             if bare && !topics.iter().all(owned) {
                 return None;
             }
