@@ -86,6 +86,17 @@ pub fn ends_with_day(words_before: &str) -> bool {
     })
 }
 
+/// The day and the month that words name, the year told or left out: «14 يوليو», «الجمعة 14 أبريل».
+pub fn day_and_month(text: &str) -> Option<(i8, i8)> {
+    let words = words(text);
+    (0..words.len()).find_map(|at| {
+        let [day, rest @ ..] = words.get(at..)? else { return None };
+        let day = figure(day.0).filter(|day| (1..=31).contains(day))?;
+        let (month, _) = month(rest)?;
+        Some((i8::try_from(day).ok()?, i8::try_from(month).ok()?))
+    })
+}
+
 type Word<'t> = (&'t str, Range<usize>);
 
 /// Words without the punctuation at their ends.
@@ -220,5 +231,7 @@ mod tests {
         assert!(ends_with_day("صنبورة في 16 نوفمبر"));
         assert!(ends_with_day("صنبورة 16 تشرين الثاني"));
         assert!(!ends_with_day("صنبورة 16 رجلا"));
+        assert_eq!(day_and_month("الجمعة 14 تموز/يوليو"), Some((14, 7)));
+        assert_eq!(day_and_month("14 رجلا"), None);
     }
 }

@@ -26,7 +26,7 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 pub use called::short;
-pub use date::stamp as publication;
+pub use date::{day_and_month, stamp as publication};
 pub use jsonl::Wrong;
 pub use load::{Event, Input, Loaded, from_bytes, load, load_each, none_there, text_of};
 pub use plain::article as from_text;

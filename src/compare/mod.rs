@@ -7,6 +7,7 @@ mod align;
 mod bearing;
 mod briefs;
 mod copies;
+mod days;
 mod denied;
 mod due;
 mod events;

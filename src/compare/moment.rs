@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::facts::{Approx, Facet, Fact, Mode, Value, topic};
 
 use super::align::Told;
-use super::value;
+use super::days;
 
 /// The day a value held, where its own words say so.
 pub fn when(fact: &Fact) -> Option<Date> {
@@ -48,7 +48,7 @@ pub fn misnamed(told: &Told) -> bool {
     let words = told.article.text.slice(told.fact.span).unwrap_or_default();
     // «السادس من أكتوبر» numbers the day in words.
     let numbered = told.fact.rule == "date.day_month" || words.contains(|c: char| c.is_numeric());
-    let said = value::weekday_named(words).filter(|_| numbered && date.first == date.last);
+    let said = days::weekday_named(words).filter(|_| numbered && date.first == date.last);
     said.is_some_and(|said| said != date.first.weekday().to_monday_one_offset())
 }
 
@@ -74,7 +74,7 @@ pub fn are_other_weekdays(one: &[&Told], other: &[&Told]) -> bool {
         let words = told.article.text.slice(told.fact.span).unwrap_or_default();
         let folded = crate::text::fold(words);
         let night = folded.split_whitespace().any(|word| NIGHT.contains(&word));
-        value::weekday_named(words).filter(|_| !night)
+        days::weekday_named(words).filter(|_| !night)
     };
     let days = |all: &[&Told]| all.iter().filter_map(|told| called(told)).collect::<BTreeSet<_>>();
     let (one, other) = (days(one), days(other));

@@ -23,6 +23,7 @@ const SISTERS: &[&[&str]] = &[
     &["fees.rise", "tax.rate", "bill.rise", "price.change"],
     &["toll.displaced_families", "toll.displaced", "toll.evacuated", "families.sheltered"],
     &["vote.margin", "vote.count"],
+    &["vote.yes", "vote.count"],
     &["crop.collected", "goods.bought", "goods.stored"],
 ];
 

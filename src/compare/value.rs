@@ -1,11 +1,9 @@
 //! How two values stand to each other, one comparer a type. Of a topic only its
 //! key is known, for the few whose values exclude each other by a rule of their own.
 
-use crate::facts::{
-    DateValue, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic,
-};
+use crate::facts::{Polarity, Qualifier, Quantity, Score, TimeValue, Value, topic};
 
-use super::due::DUE;
+use super::days::{dates, days_of_no_year};
 use super::interval::{Interval, are_rounded, distance};
 use super::named::{is_nobody, named};
 use super::unit::{self, comparable};
@@ -25,7 +23,13 @@ pub enum Relation {
 /// Compares two values of one topic; `key` is the topic's, for rules of one topic alone.
 pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
     match (a, b) {
-        (Value::Quantity(a), Value::Quantity(b)) => quantities(a, b),
+        (Value::Quantity(a), Value::Quantity(b)) => match quantities(a, b) {
+            // The minutes of a match are told in figures that nobody rounds.
+            Relation::Precision("rounded") if key.contains(".minute") => {
+                Relation::Apart(distance(a, b), "disjoint_intervals")
+            }
+            relation => relation,
+        },
         (Value::Date(a), Value::Date(b)) => dates(key, a, b),
         (Value::Time(a), Value::Time(b)) => times(a, b),
         (Value::Score(a), Value::Score(b)) => scores(a, b),
@@ -39,7 +43,7 @@ pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
         (Value::Words(_), Value::Words(_) | Value::Date(_)) | (Value::Date(_), Value::Words(_))
             if key.starts_with("date.") =>
         {
-            weekdays(a, b)
+            days_of_no_year(a, b)
         }
         (Value::Words(a), Value::Words(b)) if key == "collision.into" => collided(a, b),
         (Value::Words(a), Value::Words(b)) if topic::attribute(key).is_some() => closed(a, b),
@@ -125,61 +129,6 @@ fn coarse(a: &Quantity, b: &Quantity) -> bool {
     step >= 86_400.0 && (a.low - b.low).abs() < step * 0.5
 }
 
-fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
-    if (a.first, a.last) == (b.first, b.last) {
-        return Relation::Same;
-    }
-    if a.first <= b.last && b.first <= a.last {
-        return Relation::Precision("coarser_date");
-    }
-    let days = gap_in_days(a, b);
-    let year =
-        |date: &DateValue| matches!(date.grain, Grain::Year | Grain::Decade | Grain::Century);
-    let long = year(a) || year(b);
-    if days == 1 && (a.relative || b.relative) {
-        return Relation::Precision("one_day_apart");
-    }
-    let lasting = key == "date.founded" || key == "date.birth";
-    // A day and another year: the year is of what went before.
-    if !lasting && year(a) != year(b) {
-        return Relation::Unrelated;
-    }
-    let month = a.grain == Grain::Month && b.grain == Grain::Month;
-    // What a find is dated to may be thought ages apart.
-    let ages = a.grain == Grain::Century && b.grain == Grain::Century;
-    let most = match () {
-        () if ages && lasting => i32::MAX,
-        () if month && key == "date.closing" => 366,
-        () if long || lasting => 15 * 366,
-        () if DUE.contains(&key) => 300,
-        () => 31,
-    };
-    if days > most {
-        return Relation::Unrelated;
-    }
-    Relation::Apart(0.5, "different_day")
-}
-
-/// Two days of which one is told by its weekday alone, in a report without a date.
-fn weekdays(a: &Value, b: &Value) -> Relation {
-    match (weekday(a), weekday(b)) {
-        (Some(a), Some(b)) if a == b => Relation::Same,
-        (Some(_), Some(_)) => Relation::Apart(0.4, "different_day"),
-        _ => Relation::Unrelated,
-    }
-}
-
-/// Monday is 1.
-fn weekday(value: &Value) -> Option<i8> {
-    match value {
-        Value::Date(date) if date.first == date.last => {
-            Some(date.first.weekday().to_monday_one_offset())
-        }
-        Value::Words(words) => weekday_named(words),
-        _ => None,
-    }
-}
-
 /// Kinds of things, and what is of that kind.
 const KINDS: &[(&str, &[&str])] = &[
     (
@@ -221,23 +170,6 @@ fn collided(a: &str, b: &str) -> Relation {
     }
 }
 
-/// The first weekday that words name; Monday is 1.
-pub fn weekday_named(words: &str) -> Option<i8> {
-    const NAMES: [&str; 7] = ["اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد"];
-    let folded = crate::text::fold(words);
-    let named = folded.split_whitespace().find_map(|word| {
-        NAMES.iter().position(|name| topic::bases(word).any(|base| base == *name))
-    });
-    named.and_then(|index| i8::try_from(index + 1).ok())
-}
-
-fn gap_in_days(a: &DateValue, b: &DateValue) -> i32 {
-    let between = |from: jiff::civil::Date, to: jiff::civil::Date| {
-        from.until(to).map_or(i32::MAX, |span| span.get_days())
-    };
-    if a.last < b.first { between(a.last, b.first) } else { between(b.last, a.first) }
-}
-
 /// Minutes within which two clock times are one.
 const SAME_TIME: i32 = 5;
 /// What «نحو» leaves of room on either side...
@@ -261,6 +193,9 @@ fn times(a: &TimeValue, b: &TimeValue) -> Relation {
         (None, None) if is_local(a) && is_local(b) => 0,
         _ => return Relation::Unrelated,
     };
+    if are_other_prayers(a, b) {
+        return Relation::Apart(0.4, "different_time");
+    }
     let (a0, a1) = (i32::from(a.minute) + shift, i32::from(a.last_minute.max(a.minute)) + shift);
     let (b0, b1) = (i32::from(b.minute), i32::from(b.last_minute.max(b.minute)));
     let apart = [-1440, 0, 1440]
@@ -273,6 +208,18 @@ fn times(a: &TimeValue, b: &TimeValue) -> Relation {
         minutes if minutes <= room(a).max(room(b)) => Relation::Precision("minutes_apart"),
         minutes => Relation::Apart((f64::from(minutes) / 180.0).min(1.0), "different_time"),
     }
+}
+
+/// First and last minutes of the prayers as `assets/lexicon/clock.toml` has them.
+const PRAYERS: [(u16, u16); 5] = [(150, 419), (660, 899), (840, 1109), (960, 1289), (1050, 1439)];
+
+/// «صلاة الظهر» against «صلاة العصر»: the hours of either move with the season, but nobody prays the
+/// one at the time of the other.
+fn are_other_prayers(a: &TimeValue, b: &TimeValue) -> bool {
+    let prayer = |time: &TimeValue| {
+        PRAYERS.iter().position(|hours| *hours == (time.minute, time.last_minute))
+    };
+    matches!((prayer(a), prayer(b)), (Some(a), Some(b)) if a != b)
 }
 
 /// Told in the time of the place, in words or in silence.

@@ -17,7 +17,7 @@ use crate::text::Span;
 
 /// The facts that hold a figure, a date or a time, in text order.
 pub fn quantities(cx: &Context) -> Vec<Fact> {
-    let cx = &Context { published: cx.published.or_else(|| date::first_full(cx)), ..*cx };
+    let cx = &Context { published: cx.published.or_else(|| date::told_in(cx)), ..*cx };
     let mut facts = Vec::with_capacity(cx.tokens.len() / 16);
     let mut free = 0;
     let mut at = 0;
@@ -181,7 +181,9 @@ fn read(cx: &Context, at: usize, free: usize) -> Option<Read> {
         return quantity(cx, at, free).or_else(|| none(cx, at)).map(of_amount);
     }
     if is_code(cx, at) {
-        return Some(unread(cx, at, free));
+        // «رامي (90+3)»
+        let minute = time::match_minute(cx, at).map(of_amount);
+        return minute.or_else(|| Some(unread(cx, at, free)));
     }
     if let Some(amount) = duration::clocked(cx, at) {
         return Some(of_amount(amount));

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use crate::facts::topic::bases;
 use crate::text::Span;
 
 use super::super::near::root as telling;
+use super::super::words::is_number;
 use super::parties::{Bearing, Parties, ahead};
 use super::root::roots;
 use super::sentence::Sentence;
@@ -16,6 +18,13 @@ pub const OBJECT: usize = 3;
 /// Telling words round two acts that make them one, where their parties do not tell; one more where
 /// either names nobody, unless what is denied is one of anybody («لم تسجل أي وفاة»).
 const SHARED: usize = 2;
+
+/// What is held more than once, and words within which its number is told of an act: what failed in
+/// the first round may be done in the second.
+const ROUNDS: &[&str] = &["جوله", "دوره", "دور", "مرحله", "جلسه"];
+const ROUND_NEAR: usize = 12;
+const NTH: &[&[&str]] =
+    &[&["الاولي", "الاول"], &["الثانيه", "الثاني"], &["الثالثه", "الثالث"], &["الرابعه", "الرابع"]];
 
 /// What opens what is said.
 const THAT: &[&str] = &["ان", "انه", "انها", "بان", "بانه", "بانها"];
@@ -43,6 +52,8 @@ pub struct Act {
     ahead: Vec<String>,
     /// Years that are told with it.
     years: Vec<String>,
+    /// The round that it is told of; 0 for several without a name.
+    round_of: Option<usize>,
 }
 
 impl Act {
@@ -70,6 +81,7 @@ impl Act {
                 .filter_map(|i| telling(sentence.word(i)).map(str::to_owned))
                 .collect(),
             years: years(sentence, at.saturating_sub(ROUND)..at + ROUND),
+            round_of: round_of(sentence, at),
         })
     }
 
@@ -77,6 +89,9 @@ impl Act {
     /// stands round them.
     pub fn is_like(&self, other: &Self) -> bool {
         let share = |a: &[String], b: &[String]| a.iter().filter(|root| b.contains(root)).count();
+        if other.round_of.is_some_and(|round| self.round_of != Some(round)) {
+            return false;
+        }
         share(&self.roots, &other.roots) > 0
             && match self.parties.bearing(&other.parties) {
                 Bearing::Same => true,
@@ -112,6 +127,19 @@ fn is_fresh(sentence: &Sentence, at: usize) -> bool {
     let that = (0..at).rev().find(|i| THAT.contains(&sentence.word(*i)));
     let from = that.map_or(0, |that| that + 1);
     sentence.any(from, at + ROUND - from, FRESH)
+}
+
+/// The round that stands nearest to the act at `at`.
+fn round_of(sentence: &Sentence, at: usize) -> Option<usize> {
+    let named = |i: usize| {
+        bases(sentence.word(i)).find(|base| ROUNDS.contains(base))?;
+        let of = |word: &str| NTH.iter().position(|forms| forms.contains(&word));
+        let nth = (1..=2).find_map(|next| of(sentence.word(i + next))).map(|nth| nth + 1);
+        nth.or_else(|| is_number(sentence.before(i, 1)).then_some(0))
+    };
+    let near = at.saturating_sub(ROUND_NEAR)..at + ROUND_NEAR;
+    let found = near.filter_map(|i| Some((i.abs_diff(at), named(i)?)));
+    found.min_by_key(|(distance, _)| *distance).map(|(_, round)| round)
 }
 
 /// Words of four digits that may be years.

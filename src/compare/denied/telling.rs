@@ -48,7 +48,7 @@ pub fn told(sentence: &Sentence, denied: &Act, is_form: impl Fn(usize) -> bool) 
         let aim = word.starts_with('ل') && !denied.roots.iter().any(|r| r.starts_with('ل'));
         // «فتح الطريق جزئيا» leaves room for what «لم يفتح أمام الشاحنات» denies.
         let partly = sentence.any(at + 1, PARTLY_NEAR, PARTLY);
-        let other = is_office(sentence, at) || is_for_sake(sentence, at);
+        let other = is_office(sentence, at) || is_for_sake(sentence, at) || is_due(sentence, at);
         if aim || partly || other || is_coloured(sentence, at) || is_of_body(sentence, at) {
             return None;
         }
@@ -71,6 +71,11 @@ fn is_noun(sentence: &Sentence, at: usize) -> bool {
 /// «وزير» is of no root of «لم يزر».
 fn is_office(sentence: &Sentence, at: usize) -> bool {
     is(sentence.word(at), const { Classes::of(&[Class::Title]) })
+}
+
+/// «جلسة انتخاب رئيس», «موعد إغلاق الطريق»: what is held or due, whatever came of it.
+fn is_due(sentence: &Sentence, at: usize) -> bool {
+    bare(sentence.before(at, 1), &["جلسه", "الجلسه", "جلسات", "موعد"])
 }
 
 /// «من أجل» puts nothing off.

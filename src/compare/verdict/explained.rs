@@ -14,6 +14,9 @@ pub fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
         let known = are_ordered(a, b) || succession::is_told(a, b);
         return known && !(attribute.by_day && is_of_one_day(a, b) || goes_back(attribute, a, b));
     }
+    if !are_ordered(a, b) && group.key.starts_with("date.") && succession::is_put_off(a, b) {
+        return true;
+    }
     let (Some(a_span), Some(b_span)) = (moments(a), moments(b)) else { return false };
     let (early, late, early_span, late_span) = if a_span <= b_span {
         (first, second, a_span, b_span)

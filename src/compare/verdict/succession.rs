@@ -21,6 +21,21 @@ const AGAIN: &[&str] = &[
     "عادت",
     "عوده",
 ];
+/// Words of a day that was another before.
+const PUT_OFF: &[&str] = &[
+    "تاجيل",
+    "بتاجيل",
+    "تاجل",
+    "تاجلت",
+    "اجلت",
+    "ارجي",
+    "ارجيت",
+    "ارجات",
+    "ارجاء",
+    "بارجاء",
+    "موجل",
+    "موجله",
+];
 /// Words of a figure that was lower before.
 const GROWN: &[&str] =
     &["ارتفعت", "ارتفع", "ارتفاع", "لترتفع", "ليرتفع", "ترتفع", "قفزت", "قفز", "تصاعدت", "صعدت"];
@@ -31,6 +46,11 @@ const BEFORE: &[&[&str]] =
 /// Whether the words of one of two positions say that it was otherwise before.
 pub fn is_told(a: &Stand, b: &Stand) -> bool {
     either(a, b, |told| says(told, AGAIN))
+}
+
+/// Whether the words of one of two days say that it was put off.
+pub fn is_put_off(a: &Stand, b: &Stand) -> bool {
+    either(a, b, |told| says(told, PUT_OFF))
 }
 
 /// Whether the words of the higher of two figures say that it has grown.

@@ -7,16 +7,17 @@ mod calendar;
 mod month;
 mod numeric;
 mod period;
+mod published;
 
 use jiff::civil::Date;
 
 use super::context::Context;
 use super::lexicon::{Class, Clitics};
-use super::quantities::Opens;
-use super::token::{Token, TokenKind};
+use super::token::TokenKind;
 use super::value::{DateValue, Grain, Value};
 
 use calendar::Direction;
+pub(super) use published::told_in;
 
 /// A date, and the token after it.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,7 +90,8 @@ pub(super) fn date(cx: &Context, at: usize) -> Option<Dated> {
     }
     let from = after_openers(cx, at);
     let opened = from > at;
-    day(cx, from, opened)
+    night(cx, at, from)
+        .or_else(|| day(cx, from, opened))
         .map(|dated| until(cx, dated))
         .or_else(|| period::period(cx, at))
         .or_else(|| if opened { None } else { between(cx, at) })
@@ -151,6 +153,24 @@ fn after_openers(cx: &Context, at: usize) -> usize {
         }
     }
     from
+}
+
+/// «ليلة الثلاثاء إلى الأربعاء», «ليل الأحد الاثنين»: one night, which both days have a part in.
+fn night(cx: &Context, at: usize, from: usize) -> Option<Dated> {
+    let opened = (at..from).any(|at| matches!(cx.word(at), "ليل" | "ليله" | "بليل" | "بليله"));
+    let named = |at: usize| Some(cx.word_sense(at, Class::Weekday)?.value as i8);
+    let first = named(from).filter(|_| opened)?;
+    let joined = matches!(cx.word(from + 1), "الي" | "علي") || cx.is_sign(from + 1, '-');
+    let second = from + 1 + usize::from(joined);
+    let last = named(second).filter(|last| *last == first % 7 + 1)?;
+    let Some(today) = cx.published else {
+        return Some(Dated::unknown(cx, at, second + 1, "date.weekday"));
+    };
+    let direction = calendar::direction_before(cx, at);
+    let until = calendar::weekday(today, last, false, direction)?;
+    let night =
+        Dated::span(calendar::plus(until, -1)?, until, Grain::Day, second + 1, "date.weekday");
+    Some(night.relative().unsure())
 }
 
 fn day(cx: &Context, at: usize, opened: bool) -> Option<Dated> {
@@ -315,17 +335,6 @@ fn between(cx: &Context, at: usize) -> Option<Dated> {
     let from = after_openers(cx, last);
     let last = day(cx, from, from > last)?;
     spanned(start, first.sure, &last)
-}
-
-/// The first date of a text that says day, month and year: what relative words are told from
-/// when the report's own date is not known.
-pub(super) fn first_full(cx: &Context) -> Option<Date> {
-    let opens = |token: &Token| token.kind == TokenKind::Digits || token.opens != Opens::Never;
-    let opening = cx.tokens.iter().take(400).enumerate().filter(|(_, token)| opens(token));
-    opening.map(|(at, _)| at).find_map(|at| {
-        let dated = numeric::date(cx, at).or_else(|| month::day_and_month(cx, at))?;
-        dated.first().filter(|_| dated.sure)
-    })
 }
 
 /// Where a sentence looks when a date in it does not say.

@@ -24,7 +24,7 @@ pub(super) fn named(cx: &Context, at: usize) -> Option<Named> {
     let shahr = matches!(cx.word(at), "شهر" | "بشهر" | "لشهر" | "وشهر");
     let at = at + usize::from(shahr);
     if let Some((sense, len)) = cx.sense(at, Class::Month) {
-        let end = doubled(cx, at + len);
+        let end = doubled(cx, at + len, sense.value);
         let ambiguous = sense.id == "ambiguous" && !shahr && end == at + len;
         return Some(Named { month: sense.value as i8, hijri: false, ambiguous, end });
     }
@@ -32,17 +32,16 @@ pub(super) fn named(cx: &Context, at: usize) -> Option<Named> {
     Some(Named { month: sense.value as i8, hijri: true, ambiguous: !shahr, end: at + len })
 }
 
-/// Past «/آب» or «(آب)».
-fn doubled(cx: &Context, at: usize) -> usize {
-    if !cx.is_sign(at, '/') && !cx.is_sign(at, '(') && !cx.is_sign(at, '-') {
-        return at;
-    }
-    match cx.sense(at + 1, Class::Month) {
-        Some((_, len)) if cx.is_sign(at, '(') => {
-            at + 1 + len + usize::from(cx.is_sign(at + 1 + len, ')'))
+/// Past «/آب», «(آب)» or «آب» beside «أغسطس»: the same month by its other name.
+fn doubled(cx: &Context, at: usize, month: f64) -> usize {
+    let sign = ['/', '(', '-'].into_iter().find(|sign| cx.is_sign(at, *sign));
+    let from = at + usize::from(sign.is_some());
+    match cx.sense(from, Class::Month) {
+        Some((sense, len)) if sign.is_some() || sense.is(month) => {
+            let end = from + len;
+            end + usize::from(sign == Some('(') && cx.is_sign(end, ')'))
         }
-        Some((_, len)) => at + 1 + len,
-        None => at,
+        _ => at,
     }
 }
 
@@ -51,7 +50,7 @@ pub(super) fn day_and_month(cx: &Context, at: usize) -> Option<Dated> {
     let (day, after) = day_of_month(cx, at)?;
     let from = after + usize::from(cx.word(after) == "من");
     let Some(month) = named(cx, from) else {
-        return (from > after).then(|| day_of_running(cx, from, day)).flatten();
+        return (from > after).then(|| day_of_running(cx, (at, from), day)).flatten();
     };
     on_day(cx, at, day, &month)
 }
@@ -73,9 +72,13 @@ fn on_day(cx: &Context, at: usize, day: i8, month: &Named) -> Option<Dated> {
     Some(if sure { dated } else { dated.unsure() })
 }
 
-/// «15 من الشهر الماضي»: `at` is at the month.
-fn day_of_running(cx: &Context, at: usize, day: i8) -> Option<Dated> {
+/// «15 من الشهر الماضي»: `start` is at the day, `at` at the month.
+fn day_of_running(cx: &Context, (start, at): (usize, usize), day: i8) -> Option<Dated> {
     let month = super::period::running(cx, at, None)?;
+    let named = cx.word_sense(at, Class::TimeUnit).is_some_and(|unit| unit.id == "month");
+    if named && month.first().is_none() {
+        return Some(Dated::unknown(cx, start, month.end, "date.day_month"));
+    }
     let first = month.first().filter(|_| month.is_month())?;
     let day = Date::new(first.year(), first.month(), day).ok()?;
     // The day is numbered: only its month is told from today's.
@@ -104,7 +107,9 @@ fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
         let day = cx.word(figure).parse().ok().filter(|day| (1..=31).contains(day))?;
         return Some((day, figure + 1));
     }
-    let (day, end) = ordinal::words(cx, at).or_else(|| tens(cx, at))?;
+    // Days are masculine: «الأيام الثلاثة الأولى من ديسمبر» has more than its first.
+    let nth = ordinal::words(cx, at).filter(|_| !ordinal::is_feminine(cx, at));
+    let (day, end) = nth.or_else(|| tens(cx, at))?;
     // «أول أيام ديسمبر», «أول يوم من مارس»
     let of_days = match cx.word(end) {
         "ايام" => Some(end + 1),
@@ -171,14 +176,18 @@ pub(super) fn is_year(cx: &Context, at: usize) -> bool {
     (1200..2200).contains(&year) && !inside('.') && !inside(',') && !inside(':')
 }
 
-/// «3-5 مايو», «3 و4 مايو», «من 3 إلى 5 مايو»: `at` is at the first figure.
+/// «3-5 مايو», «3 و4 مايو», «3 و4 و5 مايو», «من 3 إلى 5 مايو»: `at` is at the first figure.
 pub(super) fn range_of_days(cx: &Context, at: usize) -> Option<Dated> {
     let (first, after) = day_of_month(cx, at).filter(|_| is_digits(cx, at))?;
     let joined = cx.is_sign(after, '-') || matches!(cx.word(after), "و" | "الي" | "حتي");
     if !joined {
         return None;
     }
-    let (last, end) = day_of_month(cx, after + 1)?;
+    let (mut last, mut end) = day_of_month(cx, after + 1)?;
+    while cx.word(after) == "و" && cx.word(end) == "و" && is_digits(cx, end + 1) {
+        let (next, after) = day_of_month(cx, end + 1).filter(|(next, _)| *next == last + 1)?;
+        (last, end) = (next, after);
+    }
     let month = named(cx, end + usize::from(cx.word(end) == "من"))?;
     let last = on_day(cx, at, last, &month)?;
     let first = on_day(cx, at, first, &month)?.first()?;
@@ -206,4 +215,49 @@ pub(super) fn month_alone(cx: &Context, at: usize) -> Option<Dated> {
     let first = Date::new(year, month.month, 1).ok()?;
     let dated = Dated::span(first, first.last_of_month(), Grain::Month, end, "date.month");
     Some(if sure { dated } else { dated.unsure() })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::testing::article;
+    use crate::facts::{Kind, Value, extract};
+
+    /// The dates of a text as it writes them.
+    fn told(text: &str, published: &str) -> Vec<String> {
+        let report = article(text, published);
+        let facts = extract(&report).facts;
+        let dates = facts.iter().filter(|fact| fact.kind == Kind::Date);
+        dates.filter_map(|fact| report.text.slice(fact.span).map(str::to_owned)).collect()
+    }
+
+    #[test]
+    fn a_month_by_both_of_its_names_is_one() {
+        assert_eq!(told("أقلع الصاروخ في 14 يوليو تموز.", ""), ["14 يوليو تموز"]);
+        assert_eq!(told("أقلع الصاروخ في 14 يوليو، وعاد في آب.", ""), ["14 يوليو"]);
+    }
+
+    #[test]
+    fn a_day_of_this_month_is_a_day_without_the_day_of_the_report_too() {
+        let text = "سجلت الإصابة في السادس من الشهر الجاري.";
+        assert_eq!(told(text, ""), ["السادس من الشهر الجاري"]);
+        assert_eq!(told("جرى الاقتراع في الأيام الثلاثة الأولى من ديسمبر.", ""), ["ديسمبر"]);
+    }
+
+    #[test]
+    fn three_days_in_a_row_are_one_span() {
+        let report = article("جرى الاقتراع في 10 و11 و12 مايو 2031.", "");
+        let facts = extract(&report).facts;
+        let span = facts.iter().find_map(|fact| match &fact.value {
+            Value::Date(date) => Some((date.first.day(), date.last.day())),
+            _ => None,
+        });
+        assert_eq!(span, Some((10, 12)));
+    }
+
+    #[test]
+    fn a_night_between_two_weekdays_is_one_date() {
+        let whole = ["ليلة الثلاثاء إلى الأربعاء"];
+        assert_eq!(told("صدر الحكم ليلة الثلاثاء إلى الأربعاء.", ""), whole);
+        assert_eq!(told("صدر الحكم ليلة الثلاثاء إلى الأربعاء.", "2031-05-08"), whole);
+    }
 }

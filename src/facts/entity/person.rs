@@ -78,8 +78,12 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
         || part(cx, at)
 }
 
-/// «الآن» and «بأن» fold into names («آلان», «بان»): the writing tells them apart.
+/// «الآن» and «بأن» fold into names («آلان», «بان»): the writing tells them apart. «الأولى» counts
+/// what stands before it («رئيس في الدورة الأولى»).
 fn is_no_name(cx: &Context, at: usize) -> bool {
+    if cx.is(at, Class::Ordinal) && has_clitic(cx, at, Clitics::THE) {
+        return true;
+    }
     if !matches!(cx.word(at), "الان" | "بان" | "وبان" | "والان") {
         return false;
     }

@@ -1,7 +1,7 @@
 //! Numbers in words, and the words of scale that follow digits.
 
 use crate::facts::context::Context;
-use crate::facts::lexicon::{Class, Clitics, FormNumber, Sense};
+use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber, Sense};
 use crate::facts::value::Approx;
 
 use super::{Number, OPENERS, digits, is_digits};
@@ -77,7 +77,9 @@ fn scaled_below(cx: &Context, number: Number, below: f64) -> Option<Number> {
     if let Some((part, end)) = and_part(cx, total.end, total.scale) {
         total.low += part * total.scale;
         total.end = end;
-    } else if let Some((rest, end)) = and_rest(cx, total.end, total.scale) {
+    } else if let Some((rest, end)) =
+        and_rest(cx, total.end, total.scale).or_else(|| beside_rest(cx, total.end, total.scale))
+    {
         total.low += rest;
         total.end = end;
         total.scale = 1.0;
@@ -116,6 +118,26 @@ fn and_rest(cx: &Context, at: usize, scale: f64) -> Option<(f64, usize)> {
     };
     let rest = scaled_below(cx, plain, scale)?;
     (rest.low < scale).then_some((rest.low, rest.end))
+}
+
+/// «67 مليون 32 ألف 438»: the same where «و» was left out, as wires do with figures. What follows is
+/// a number of its own where it is told to be a part of the first («3 ملايين 5 آلاف منهم»).
+fn beside_rest(cx: &Context, at: usize, scale: f64) -> Option<(f64, usize)> {
+    if !is_digits(cx, at) || cx.is_glued(at) {
+        return None;
+    }
+    let figure = digits(cx, at).filter(|figure| (1..=3).contains(&figure.plain))?;
+    let rest = scaled_below(cx, exact(figure.value, figure.end), scale)?;
+    // Units stand behind thousands and nothing else, and there they have a noun of their own.
+    let falls = rest.low < scale && (rest.end > figure.end || scale.total_cmp(&1e3).is_le());
+    (falls && is_counted(cx, rest.end)).then_some((rest.low, rest.end))
+}
+
+/// Whether a word follows a number that it may count: none of whose part it is, and no share.
+fn is_counted(cx: &Context, at: usize) -> bool {
+    const OTHERS: Classes = Classes::of(&[Class::Percent, Class::Month, Class::Scale]);
+    let part = matches!(cx.word(at), "منهم" | "منها" | "منهن" | "بينهم" | "بينها" | "بينهن" | "من");
+    cx.is_word(at) && !part && !cx.is_one_of(at, OTHERS)
 }
 
 /// The place after an «و» written by itself, or the word that begins with one.

@@ -1,20 +1,19 @@
 //! Clock times: «الساعة الثالثة والنصف», `18:04`, «11 صباحا بتوقيت غرينتش»; and the minutes of a
 //! match.
 //!
-//! Begin with [`time`]. Zones and summer time are in `zone`.
+//! Begin with [`time`]. Zones and summer time are in `zone`, the minutes of a match in `minute`.
 
+mod minute;
 mod zone;
 
 use super::Fact;
-use super::Kind;
 use super::context::Context;
 use super::lexicon::{Class, Classes, Clitics};
 use super::number::{is_article, is_digits, number};
 use super::ordinal;
-use super::quantity::Amount;
-use super::score::in_sport;
-use super::value::{Grain, Quantity, TimeValue, Unit, Value};
+use super::value::{Grain, TimeValue, Value};
 
+pub(super) use minute::match_minute;
 pub(super) use zone::settle_dates;
 
 /// A time of day, and the token after it.
@@ -121,7 +120,9 @@ fn finish(
 ) -> Clock {
     let zone = zone::named(cx, end);
     let end = zone.as_ref().map_or(end, |(_, end)| *end);
-    let zone = zone.map(|(zone, _)| zone);
+    // «صباح الاثنين بتوقيت …»: the day between is told by itself.
+    let behind = || Some(end + 1).filter(|_| cx.is(end, Class::Weekday));
+    let zone = zone.or_else(|| zone::named(cx, behind()?)).map(|(zone, _)| zone);
     Clock { value: TimeValue { minute, last_minute, date: None, zone, about: false }, end, rule }
 }
 
@@ -147,8 +148,18 @@ fn figures(cx: &Context, at: usize, titled: bool) -> Option<Face> {
         return face(all / 100, all % 100, at + 1, true);
     }
     let hour: u16 = cx.word(at).parse().ok().filter(|_| cx.word(at).len() <= 2)?;
-    let pair = is_digits(cx, at + 2) && cx.word(at + 2).len() == 2 && cx.is_glued(at + 2);
+    // «الساعة 1,01:17»: the hour is written twice.
+    let twice =
+        |sign| titled && cx.is_sign(at + 1, sign) && cx.is_sign(at + 3, ':') && cx.is_glued(at + 3);
+    if (twice(',') || twice('.')) && cx.word(at + 2).parse() == Ok(hour) {
+        return figures(cx, at + 2, titled);
+    }
     let colon = cx.is_sign(at + 1, ':') && cx.is_glued(at + 1);
+    // «21.58 بتوقيت …», «5: 00 ت.غ»: the zone shows that it is a time.
+    let zoned = (colon || cx.is_sign(at + 1, '.')) && zone::named(cx, at + 3).is_some();
+    let pair = is_digits(cx, at + 2) && cx.word(at + 2).len() == 2;
+    let pair = pair && (cx.is_glued(at + 2) || colon && zoned);
+    let titled = titled || zoned;
     let hours = cx.word(at + 1) == "h" || (cx.word(at + 1) == "س" && cx.is_glued(at + 1));
     if pair && (colon || (titled && (cx.is_sign(at + 1, '.') || cx.is_sign(at + 1, ',') || hours)))
     {
@@ -263,40 +274,6 @@ fn part_before(cx: &Context, at: usize) -> Option<(u16, u16)> {
             at.checked_sub(1).is_some_and(|at| is_digits(cx, at) || ordinal::is_feminine(cx, at));
         part.filter(|_| hour)
     })
-}
-
-/// Seconds of a minute.
-const MINUTE: f64 = 60.0;
-
-/// «الدقيقة 88», «الدقيقة الثالثة من الوقت بدل الضائع»: a moment of a match, in seconds played.
-pub(super) fn match_minute(cx: &Context, at: usize) -> Option<Amount> {
-    // «ق12», «د 90+3»: the letter stands for the word.
-    let letter = matches!(cx.word(at), "ق" | "د") && in_sport(cx, at);
-    let word = cx.word_sense(at, Class::TimeUnit).filter(|unit| unit.id == "minute");
-    let said = word.filter(|_| cx.token(at).is_some_and(|token| token.clitics.has(Clitics::THE)));
-    if said.is_none() && !letter {
-        return None;
-    }
-    let figure = at + 1 + usize::from(is_article(cx.word(at + 1)));
-    let (low, end) = if is_digits(cx, figure) && cx.word(figure).len() <= 3 {
-        (cx.word(figure).parse().ok()?, figure + 1)
-    } else {
-        ordinal::words(cx, at + 1).filter(|_| !letter)?
-    };
-    let plus = cx.is_sign(end, '+') && is_digits(cx, end + 1);
-    let (base, minute_of, end) = if plus {
-        (low, low + cx.word(end + 1).parse::<f64>().ok()?, end + 2)
-    } else if let Some((_, len)) = cx.sense(end, Class::Stoppage) {
-        (90.0, 90.0 + low, end + len)
-    } else {
-        (low, low, end)
-    };
-    let quantity = Quantity {
-        high: minute_of * MINUTE,
-        said: Some("minute"),
-        ..Quantity::exact(base * MINUTE, Unit::Second)
-    };
-    Some(Amount { kind: Kind::Measure, quantity, start: at, end, scale: 1.0, rule: "match_minute" })
 }
 
 /// The day of a fact that is one day.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::super::quantity::none;
-use super::super::{Fact, Grain, Kind, Unit, Value};
+use super::super::{Fact, Kind, Unit, Value};
 use super::frame::{self, Frame, Slot, Slots, Trigger, Zone};
 use super::gate::{
     Noun, Said, THAT, is_bare_and_small, is_of_a_body, is_put_off, is_share_of, is_since, is_so,
@@ -15,7 +15,7 @@ use super::gate::{
 use super::line::Line;
 use super::setting::Setting;
 use super::words::{Gap, Word};
-use super::{respective, settled};
+use super::{ballots, respective, settled};
 
 /// A frame, and the words that called for it.
 pub struct Found {
@@ -66,14 +66,6 @@ const RIGHT_REACH: usize = 9;
 /// Frames that the words of a clause exclude, where they exclude any.
 const BARRED: usize = 16;
 
-/// «خلال الربع الثالث», «من العام الماضي»: months that a value is of, on which nothing happens.
-fn is_period(line: &Line, fact: &Fact, start: usize) -> bool {
-    let Value::Date(when) = &fact.value else { return false };
-    let before = start.checked_sub(1).and_then(|i| line.word(i));
-    let coarse = matches!(when.grain, Grain::Season | Grain::Year | Grain::Month);
-    when.grain == Grain::Season || coarse && before.is_some_and(|word| word.is(&["خلال", "من"]))
-}
-
 /// The frame that fits best, if any does.
 pub fn frame(
     line: &Line,
@@ -87,10 +79,13 @@ pub fn frame(
         let trigger = line.word(at.start).map_or(fact.span, |word| word.span);
         return Some(Found { frame, own: true, trigger, score: OWN });
     }
-    if is_period(line, fact, at.start) {
+    if settled::is_period(line, fact, at.start) {
         return None;
     }
     if let Some(found) = respective::frame(line, setting, fact, &at) {
+        return Some(found);
+    }
+    if let Some(found) = ballots::frame(line, setting, facts, index, &at) {
         return Some(found);
     }
     let shared = fact.kind == Kind::Number && is_share_of(line, at.start);
@@ -113,6 +108,7 @@ pub fn frame(
         best: None,
         barred: Vec::new(),
         said: false,
+        excluded: settled::excluded(line, fact, at.end),
         told: if fact.kind == Kind::Date { Said::of(line, &at) } else { Said::Open },
     };
     search.bar(at.clone());
@@ -141,6 +137,8 @@ struct Search<'l, 'a> {
     barred: Vec<u16>,
     /// What the value is of is said to have happened: its day is not that of the saying.
     said: bool,
+    /// What the value itself is not of.
+    excluded: Option<&'static str>,
     /// Whether a day is that of a saying.
     told: Said,
 }
@@ -358,6 +356,7 @@ impl Search<'_, '_> {
         let own = trigger.zone == Zone::Own;
         let fits = self.line.follows(at, trigger.rest)
             && !self.barred.contains(&trigger.frame)
+            && self.excluded != Some(frame.key)
             && !(self.said && matches!(frame.key, "date.statement" | "date.announce"))
             && self.setting.admits(frame)
             && !(frame.key.ends_with("_growth") && self.is_share())

@@ -2,7 +2,7 @@
 //!
 //! Begin with [`topics`]: it runs after the grammars and the entities of one article and gives
 //! every figure its [`Topic`]. `choose` weighs the frames of the lexicon (`gate`
-//! keeps out those that count something else), `open` makes a topic of
+//! keeps out those that count something else, `ballots` tells those of a vote apart), `open` makes a topic of
 //! the words where no frame fits, `nationals` takes those aboard by their country, `scope` finds
 //! what narrows it, `attribute` adds the facts whose values are words of a closed list (`denial`
 //! tells which are denied, `stated` of what they are told), `naming` those whose values are names (`opened` those that a common noun opens), `ellipsis` and `former` give a
@@ -10,6 +10,7 @@
 //! `family` tells which words mean one thing, `perfect` of which perfect an imperfect is. `file` is how frames are written, `frame` the tables the build makes of ours, `user` those of a reader.
 
 mod attribute;
+mod ballots;
 mod bearer;
 mod choose;
 mod denial;
@@ -59,7 +60,7 @@ use super::entity::sort;
 use super::facet;
 use super::lexicon::parse;
 
-use crate::text::{InOrder, letters};
+use crate::text::{InOrder, Span, letters};
 
 use super::entity::Cast;
 use super::lexicon::Class;
@@ -224,7 +225,14 @@ fn topics_of(
         return None;
     }
     let words = line.words_of(index)?;
+    if is_within(line, fact, words.start) {
+        return None;
+    }
     if is_label(fact) && settled::frame(line, fact, &words).is_none() {
+        return None;
+    }
+    let before = index.checked_sub(1).and_then(|before| facts.get(before));
+    if before.is_some_and(|time| is_day_elsewhere(line, time, fact)) {
         return None;
     }
     if fact.kind == Kind::Date && is_dateline(line, fact, words.start) {
@@ -234,6 +242,12 @@ fn topics_of(
     match chosen.or_else(|| nationals::frame(line, fact, &words)) {
         Some(found) => {
             let topics = scope::of_frame(line, setting, facts, index, words, &found);
+            // «رامي (23 و108)»: without whoever scored, a bare figure may be of any goal.
+            let owned = |topic: &Topic| topic.scope.iter().any(|(facet, _)| *facet == Facet::Of);
+            let bare = found.frame.key == "goal.minute" && is_bare(line, fact);
+            if bare && !topics.iter().all(owned) {
+                return None;
+            }
             Some((topics, found.is_close()))
         }
         None => Some((vec![open::topic(line, setting, facts, index, words)], true)),
@@ -257,6 +271,31 @@ fn is_dateline(line: &Line, date: &Fact, first: usize) -> bool {
     };
     let place = |i: usize| line.word(i).is_some_and(|word| line.cx.is(word.at(), Class::Place));
     (0..first).all(place) && rest.starts_with(['-', '\u{2013}', '\u{2014}'])
+}
+
+/// «خلال أشهر», «بعد أيام على»: when something was, and the length of nothing.
+fn is_within(line: &Line, fact: &Fact, first: usize) -> bool {
+    const WITHIN: &[&str] = &["خلال", "بعد", "قبل", "غضون", "منذ", "بغضون"];
+    let before = first.checked_sub(1).and_then(|i| line.word(i));
+    fact.rule == "duration.several" && before.is_some_and(|word| word.is(WITHIN))
+}
+
+/// Whether a fact is told in figures alone.
+fn is_bare(line: &Line, fact: &Fact) -> bool {
+    let words = line.cx.text.slice(fact.span).unwrap_or_default();
+    words.starts_with(char::is_numeric)
+}
+
+/// «(21:58 بتوقيت غرينتش - الأحد)»: the day that it was elsewhere.
+fn is_day_elsewhere(line: &Line, time: &Fact, day: &Fact) -> bool {
+    /// Bytes of what parts them at most.
+    const PART: u32 = 6;
+    let universal = |value: &Value| matches!(value, Value::Time(time) if time.zone.as_ref().is_some_and(|zone| zone.name == "UTC"));
+    let gap = day.span.start.saturating_sub(time.span.end);
+    let between = Span { start: time.span.end, end: day.span.start.max(time.span.end) };
+    let parted =
+        || line.cx.text.slice(between).is_some_and(|text| text.contains(['-', '–', '،', '/']));
+    day.kind == Kind::Date && universal(&time.value) && gap <= PART && parted()
 }
 
 /// A figure that is a name («الشقة رقم 14»), and a lone «صفر», which is one more often than not;

@@ -54,7 +54,7 @@ impl Setting {
         let whole = countries(&words);
         Self {
             met,
-            round: scope::rounds(&words).into_iter().find(|r| r.held).map(|r| r.name),
+            round: round(&words),
             place: local(&words, facts, whole.is_empty()),
             whole,
             scene: places(cx, cast),
@@ -121,6 +121,13 @@ impl Setting {
         let root: String = place.chars().take(4).collect();
         self.whole.iter().any(|adjective| adjective.starts_with(&root))
     }
+}
+
+/// The round that the opening tells of; one that tells of two leaves it to its sentences.
+fn round(words: &[Word]) -> Option<String> {
+    let mut held = scope::rounds(words).into_iter().filter(|round| round.held);
+    let first = held.next()?;
+    held.all(|round| round.name == first.name).then_some(first.name)
 }
 
 /// Places named in the first sentences.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::super::lexicon;
 use super::super::ordinal::PLACED;
-use super::super::{Fact, Kind, Unit, Value};
+use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame};
 use super::line::Line;
 use super::moment;
@@ -62,6 +62,28 @@ pub fn frame(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static Fra
         Unit::Of(noun) if noun == "person" && drowned(line, at.start) => {
             frame::frame("toll.killed")
         }
+        _ => None,
+    }
+}
+
+/// «خلال الربع الثالث», «من العام الماضي»: months that a value is of, on which nothing happens.
+pub fn is_period(line: &Line, fact: &Fact, start: usize) -> bool {
+    let Value::Date(when) = &fact.value else { return false };
+    let before = start.checked_sub(1).and_then(|i| line.word(i));
+    let coarse = matches!(when.grain, Grain::Season | Grain::Year | Grain::Month);
+    when.grain == Grain::Season || coarse && before.is_some_and(|word| word.is(&["خلال", "من"]))
+}
+
+/// The topic that a figure is not of, whatever stands near it: no shoot-out ends in a draw, and neither
+/// the edition of a cup nor «للمرة الثالثة على التوالي» is the number of a team's titles.
+pub fn excluded(line: &Line, fact: &Fact, end: usize) -> Option<&'static str> {
+    let running = || {
+        line.word(end).is_some_and(|word| word.folded == "تواليا")
+            || line.word(end + 1).is_some_and(|word| word.folded == "التوالي")
+    };
+    match (&fact.value, fact.kind) {
+        (Value::Score(score), _) if score.home == score.away => Some("match.shootout"),
+        (_, Kind::Ordinal) if fact.rule == "ordinal.edition" || running() => Some("title.number"),
         _ => None,
     }
 }

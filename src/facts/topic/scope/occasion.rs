@@ -1,11 +1,16 @@
 //! Which occasion a value is of: event, outlet, round, leg, an earlier time.
 
 use super::super::super::{Unit, Value};
+use super::super::words::words;
 use super::{Gap, Kind, SAID_NEAR, Seeker, Sort, rounds};
 
 /// How a match ends.
 const ENDS: &[&str] =
     &["فاز", "فازت", "انتهي", "انتهت", "خسر", "خسرت", "حسم", "حسمت", "تعادل", "تعادلت"];
+
+/// Tokens of a line in a list of results, and lines of one at most.
+const LISTED: usize = 24;
+const LIST: usize = 16;
 
 impl Seeker<'_, '_> {
     pub(super) fn event(&self) -> Option<String> {
@@ -79,8 +84,8 @@ impl Seeker<'_, '_> {
         aim.is_some_and(|at| words.iter().skip(at).take(4).any(|word| word.is(&meetings)))
     }
 
-    /// The round of a vote: the nearest of the sentence before the value, else after it, else
-    /// that of the report.
+    /// The round of a vote: the nearest of the sentence before the value, else after it, else the one
+    /// that the text goes on about, else that of the report.
     pub(super) fn round(&self) -> Option<String> {
         let rounds = rounds(&self.line.words);
         let date = self.key() == "date.vote";
@@ -90,7 +95,26 @@ impl Seeker<'_, '_> {
             .max_by_key(|round| round.at)
             .or_else(|| held().find(|round| round.at >= self.at.end))
             .map(|round| round.name.clone())
+            .or_else(|| if date { None } else { self.round_before() })
             .or_else(|| self.setting.round.clone())
+    }
+
+    /// The round that the sentences before name last and alone: the next one («حصل في تلك الجلسة
+    /// على 71 صوتا»), or a heading over a list of results («… في الدورة الأولى:»).
+    fn round_before(&self) -> Option<String> {
+        let cx = &self.line.cx;
+        let here = cx.sentences.partition_point(|s| s.tokens.start < self.line.tokens.start);
+        let list = self.line.tokens.len() <= LISTED;
+        let back = if list { LIST } else { 1 };
+        for (steps, sentence) in cx.sentences.get(..here)?.iter().rev().take(back).enumerate() {
+            let named = rounds(&words(cx, sentence.tokens.clone()));
+            let mut held = named.into_iter().filter(|round| round.held);
+            let Some(last) = held.next_back() else { continue };
+            let heading = || sentence.tokens.clone().rev().take(2).any(|at| cx.is_sign(at, ':'));
+            let alone = held.all(|round| round.name == last.name);
+            return (alone && (steps == 0 || heading())).then_some(last.name);
+        }
+        None
     }
 
     /// The distance that was run or swum: the nearest that the sentence names before the time.

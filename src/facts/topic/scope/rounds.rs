@@ -11,7 +11,9 @@ pub struct Round {
     pub held: bool,
 }
 
-const ROUND_NOUNS: &[&str] = &["جوله", "دوره", "دور", "مرحله"];
+const ROUND_NOUNS: &[&str] = &["جوله", "دوره", "دور", "مرحله", "جلسه"];
+/// What may stand between a round and its ordinal: «جلسة الانتخاب الثانية».
+const OF_VOTE: &[&str] = &["انتخاب", "انتخابات", "انتخابيه", "اقتراع", "تصويت"];
 /// Nouns after which «الإعادة» is the second round: «مرحلة إعادة الإعمار» is none.
 const RUN_OFF: &[&str] = &["جوله", "دوره", "دور"];
 const ORDINALS: &[(&str, &[&str])] = &[
@@ -50,14 +52,14 @@ const AHEAD: &[&str] = &[
 
 /// Every round that `words` name, in order.
 pub fn rounds(words: &[Word]) -> Vec<Round> {
+    let goes_on = |at: usize| words.get(at).filter(|word| word.gap <= Gap::Mark);
     words
-        .windows(2)
+        .iter()
         .enumerate()
-        .filter_map(|(at, pair)| {
-            let [noun, ordinal] = pair else { return None };
-            if !noun.is(ROUND_NOUNS) || ordinal.gap > Gap::Mark {
-                return None;
-            }
+        .filter(|(_, noun)| noun.is(ROUND_NOUNS))
+        .filter_map(|(at, noun)| {
+            let between = goes_on(at + 1).is_some_and(|word| word.definite() && word.is(OF_VOTE));
+            let ordinal = goes_on(at + 1 + usize::from(between))?;
             let told = ORDINALS.iter().find(|(_, forms)| ordinal.is(forms)).map(|(name, _)| *name);
             let again = || noun.is(RUN_OFF) && ordinal.definite() && ordinal.is(&["اعاده"]);
             let name = told.or_else(|| again().then_some("2"))?;
@@ -96,6 +98,12 @@ mod tests {
     fn a_round_is_named_by_its_ordinal_or_as_the_run_off() {
         assert_eq!(names("فاز في الجولة الأولى وخسر في الدور الثاني."), ["1", "2"]);
         assert_eq!(names("تقام جولة الإعادة في مايو، ودور الإعادة في يونيو."), ["2", "2"]);
+    }
+
+    #[test]
+    fn a_session_that_votes_is_a_round() {
+        assert_eq!(names("صوت النواب في الجلسة الأولى، ثم في جلسة الانتخاب الثانية."), ["1", "2"]);
+        assert_eq!(names("جاءت النتائج في دورة الاقتراع الثانية كما يلي"), ["2"]);
     }
 
     #[test]

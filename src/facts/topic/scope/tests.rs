@@ -238,4 +238,25 @@ fn the_share_of_each_is_no_figure_of_both() {
     assert_eq!(facet(before, "20", Facet::Per).as_deref(), Some("each"));
     let both = "طلبت الشركتان 40 طائرة من كل الأحجام.";
     assert_eq!(facet(both, "40", Facet::Per), None);
+fn votes_are_of_the_round_that_the_text_goes_on_about() {
+    let text = "فاز سامي الراوي في الدورة الثانية. وانتهت الدورة الأولى من دون فائز. ونال سامي الراوي في \
+        تلك الجلسة 41 صوتا. وفي الدورة الثانية نال سامي الراوي 60 صوتا.";
+    assert_eq!(facet(text, "41", Facet::Event).as_deref(), Some("1"));
+    assert_eq!(facet(text, "60", Facet::Event).as_deref(), Some("2"));
+    let text = "جاءت نتائج الدورة الأولى كما يلي:\nسامي الراوي: 41 صوتا.\nأوراق ملغاة: 6.\n\
+        أما نتائج الدورة الثانية فهي:\nسامي الراوي: 60 صوتا.\nأوراق ملغاة: 2.";
+    for (words, round) in [("41", "1"), ("6", "1"), ("60", "2"), ("2", "2")] {
+        assert_eq!(facet(text, words, Facet::Event).as_deref(), Some(round), "{words}");
+    }
+}
+
+#[test]
+fn months_within_which_something_was_are_the_length_of_nothing() {
+    let text = "وهي الحكومة الثالثة خلال أشهر، بعد أيام على سقوط سابقتها.";
+    let all = told(text, Facet::Event);
+    let lengths = all.iter().filter(|(words, ..)| matches!(words.as_str(), "أشهر" | "أيام"));
+    assert!(
+        lengths.clone().count() == 2 && lengths.clone().all(|(_, key, _)| key.is_empty()),
+        "{all:?}"
+    );
 }
