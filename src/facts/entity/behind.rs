@@ -145,6 +145,11 @@ pub(super) fn given_sense(cx: &Context, at: usize) -> bool {
     cx.is(at, Class::Given)
 }
 
+/// «الوزير التركي»: the country's adjective, though somebody may be called «تركي».
+pub(super) fn is_national(cx: &Context, at: usize) -> bool {
+    cx.is(at, Class::Nisba) && article_was_taken(cx, at)
+}
+
 /// Whether «ال» was taken off a word to find it.
 pub(super) fn article_was_taken(cx: &Context, at: usize) -> bool {
     cx.token(at).is_some_and(|token| {

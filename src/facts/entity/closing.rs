@@ -132,8 +132,11 @@ fn ends(cx: &Context, at: usize) -> bool {
 pub const REACH: usize = 14;
 
 /// Whether a description is one person's, whose name may follow.
-pub fn waits(mention: &Mention) -> bool {
-    !matches!(mention.role, Some("source" | "crowd" | "official" | "witness"))
+pub fn waits(cx: &Context, mention: &Mention) -> bool {
+    // «المسؤول في الشرطة فلان»
+    let one =
+        || matches!(cx.word(mention.whole.start), "المسوول" | "المسووله" | "مسوول" | "مسووله");
+    one() || !matches!(mention.role, Some("source" | "crowd" | "official" | "witness"))
 }
 
 /// A sign but the comma, «أن», a verb of saying or a relative: no holder is named behind it.

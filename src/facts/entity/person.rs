@@ -80,6 +80,10 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
 
 /// «الآن» and «بأن» fold into names («آلان», «بان»): the writing tells them apart.
 fn is_no_name(cx: &Context, at: usize) -> bool {
+    // «المعتمد سلفا»: when, unless somebody's name goes on.
+    if cx.word(at) == "سلفا" {
+        return !unknown(cx, at + 1);
+    }
     if !matches!(cx.word(at), "الان" | "بان" | "وبان" | "والان") {
         return false;
     }
