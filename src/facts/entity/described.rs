@@ -15,7 +15,9 @@ const LONGEST: usize = 6;
 /// speaks for, and the adjectives after these.
 pub fn end(cx: &Context, at: usize, from: usize) -> usize {
     let mut end = from;
-    let closed = (at + 1..from).any(|i| cx.word(i).starts_with("ال"));
+    // «باحثون محليون»: what keeps its ن or is an adjective governs no noun.
+    let full = |i: usize| cx.word(i).ends_with("ون") || i > at && cx.is(i, Class::Nisba);
+    let closed = (at + 1..from).any(|i| cx.word(i).starts_with("ال")) || full(from - 1);
     let mut open = !closed && !cx.word(at).contains("ال");
     while end < at + LONGEST && noun(cx, end) {
         let word = cx.word(end);

@@ -169,7 +169,31 @@ fn is_name(cx: &Context, pair: &InMarks) -> bool {
     (lexical && pair.words < SPEECH)
         || (noun && pair.words <= 7 && !is_told_of(cx, before, pair))
         || ((office || recipient) && pair.words < SPEECH)
+        || is_named_so(cx.word(before))
         || is_subject(cx, pair)
+}
+
+/// «أطلق عليه اسم "أمل"», «المسمى «الفجر»», «الملقب "أبو ليلى"»: what something is called.
+fn is_named_so(word: &str) -> bool {
+    matches!(
+        word,
+        "اسم"
+            | "باسم"
+            | "واسم"
+            | "لقب"
+            | "بلقب"
+            | "مسمي"
+            | "بمسمي"
+            | "تسميه"
+            | "المسمي"
+            | "المسماه"
+            | "الملقب"
+            | "الملقبه"
+            | "يسمي"
+            | "تسمي"
+            | "يدعي"
+            | "تدعي"
+    )
 }
 
 /// «أضاف "البدري": …», «المتحدثة "هالة الزين"»: the name of whoever speaks.

@@ -106,3 +106,20 @@ fn a_statement_ends_where_another_speaker_is_turned_to() {
     let text = "قال المدير سالم النجار إن عدد القتلى بلغ 40 قتيلا، في حين كانت الشرطة أعلنت أن العدد أكبر بكثير.";
     assert_eq!(indirect(text), ["عدد القتلى بلغ 40 قتيلا", "العدد أكبر بكثير"]);
 }
+
+#[test]
+fn what_something_is_called_is_no_quotation() {
+    for text in [
+        "طور باحثون محليون المسبار، وأطلق عليه اسم \"ضياء\"، وسيعود بعد عام.",
+        "وأضاف الخبير نبيل الصافي: المسبار المسمى «ضياء» انطلق أمس.",
+        "وتحدث الخبير نبيل الصافي عن المدعو زكي الملقب «الذئب» أمس.",
+        "وأضاف «ضياء» أن الرحلة طويلة.",
+    ] {
+        let report = article(text, "");
+        let direct: Vec<_> = extract(&report).quotes.into_iter().filter(|q| q.direct).collect();
+        assert_eq!(direct, [], "{text}");
+    }
+    // What somebody describes with a word in marks is still his.
+    let text = "ووصف الخبير نبيل الصافي القرار بـ\"المتسرع\".";
+    assert_eq!(speaker_of(text).as_deref(), Some("نبيل الصافي"));
+}
