@@ -277,7 +277,9 @@ pub(super) fn counts(cx: &Context, at: usize) -> bool {
         at,
         const { Classes::of(&[Class::PersonNoun, Class::Counted, Class::TimeUnit, Class::Scale]) },
     );
-    noun || super::quantity::measured(cx, at).is_some() || cx.is_sign(at, '/')
+    // «قطار 2011 وعربة القوى»: another thing.
+    let joined = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND));
+    noun && !joined || super::quantity::measured(cx, at).is_some() || cx.is_sign(at, '/')
 }
 
 /// A run of digits and the signs and letters that touch it.

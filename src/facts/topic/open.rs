@@ -206,7 +206,10 @@ fn is_window(line: &Line, fact: &Fact, governor: Option<&Word>, end: usize) -> b
         line.cx.token(word.at()).is_some_and(|token| token.clitics.has(lexicon::Clitics::BY))
     };
     let near = || line.word(end).is_some_and(|word| NEAR.contains(&word.folded));
-    fact.kind == Kind::Duration && (governor.is_some_and(joined) || near())
+    // «دون سن 15 عاما»: whoever is younger.
+    let bounded = |word: &Word| word.is(&["تحت", "دون", "فوق", "سن"]);
+    fact.kind == Kind::Duration
+        && (governor.is_some_and(|word| joined(word) || bounded(word)) || near())
 }
 
 fn is_passed(word: &Word) -> bool {
