@@ -96,8 +96,7 @@ mod tests {
 
     #[test]
     fn whoever_is_younger_and_a_window_of_time_have_no_length_of_their_own() {
-        for text in
-            ["قتل أطفال دون سن 15 عاما.", "سجلت إصابات بالحصبة في الساعات الـ24 الأخيرة."]
+        for text in ["قتل أطفال دون سن 15 عاما.", "سجلت إصابات بالحصبة في الساعات الـ24 الأخيرة."]
         {
             assert_eq!(figures(text), [(Kind::Duration, String::new())], "{text}");
         }
