@@ -32,6 +32,10 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     if word.starts_with("ال") && opens && adjectival && !son {
         return None;
     }
+    // «رئيس في الدورة الأولى»
+    if word.starts_with("ال") && cx.is(start, Class::Ordinal) {
+        return None;
+    }
     // «الانتخابية» goes with the noun before it.
     let adjective = word.starts_with("ال") && word.ends_with("يه");
     // «باسم» after an office is a preposition.

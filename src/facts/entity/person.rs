@@ -84,11 +84,48 @@ fn is_no_name(cx: &Context, at: usize) -> bool {
     if cx.word(at) == "سلفا" {
         return !unknown(cx, at + 1);
     }
+    if is_said_of_him(cx.word(at)) {
+        return true;
+    }
     if !matches!(cx.word(at), "الان" | "بان" | "وبان" | "والان") {
         return false;
     }
     let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
     ["الآن", "بأن", "بإن"].iter().any(|word| raw.ends_with(word))
+}
+
+/// «فلان اغتيل أمس», «فلان موجود في الخارج»: what is told of somebody right behind the name.
+pub(super) fn is_said_of_him(word: &str) -> bool {
+    matches!(
+        word,
+        "اغتيل"
+            | "اغتيلت"
+            | "اعتقل"
+            | "اعتقلت"
+            | "انتخب"
+            | "انتخبت"
+            | "استشهد"
+            | "استقال"
+            | "استقالت"
+            | "اصيب"
+            | "اصيبت"
+            | "اقيل"
+            | "اقيلت"
+            | "ادين"
+            | "ادينت"
+            | "اختطف"
+            | "احتجز"
+            | "اوقف"
+            | "موجود"
+            | "موجوده"
+            | "متواجد"
+            | "متواجده"
+            | "غايب"
+            | "هارب"
+            | "متهم"
+            | "محتجز"
+            | "معتقل"
+    )
 }
 
 fn is_particle_before_name(cx: &Context, at: usize) -> bool {

@@ -229,3 +229,21 @@ fn a_rank_that_somebody_held_before_is_none_of_today() {
     let text = "ويحتل اللاعب المركز 58 في التصنيف.";
     assert_ne!(key(text, "المركز 58"), "rank.former");
 }
+
+#[test]
+fn a_sentence_is_not_of_whom_the_sentenced_is_kin() {
+    let text = "حكم على شقيق الرئيس السابق نبيل الصافي بالسجن 15 سنة.";
+    assert_eq!(facet(text, "15", Facet::Of), None);
+    let text = "حكم على الرئيس السابق نبيل الصافي بالسجن 15 سنة.";
+    assert!(facet(text, "15", Facet::Of).is_some());
+}
+
+#[test]
+fn the_side_in_the_name_of_a_village_is_no_direction() {
+    let sides = |text: &str| {
+        let facts = extract(&article(text, "")).facts;
+        facts.into_iter().filter(|fact| fact.topic.key == "event.direction").count()
+    };
+    assert_eq!(sides("وقع الحادث في قرية الصفا غرب التابعة للمركز."), 0);
+    assert_eq!(sides("وقع الحادث في قرية الصفا غرب القاهرة."), 1);
+}
