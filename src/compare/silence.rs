@@ -20,6 +20,9 @@ pub fn agreements(groups: &[Group], copied: &[Vec<ArticleId>]) -> Vec<Agreement>
 
 fn agreement(group: &Group, copied: &[Vec<ArticleId>]) -> Option<Agreement> {
     let first = group.told.first()?;
+    if tells_nothing(&group.key) {
+        return None;
+    }
     let same = |told: &&super::align::Told| {
         matches!(
             relate(&group.key, &first.fact.value, &told.fact.value),
@@ -36,6 +39,12 @@ fn agreement(group: &Group, copied: &[Vec<ArticleId>]) -> Option<Agreement> {
         claims: group.told.iter().map(|told| told.claim).collect(),
         sources,
     })
+}
+
+/// That it happened, which reports of one event agree on by being such, and a place in a row without what
+/// is told of it («الحكومة: 3»).
+fn tells_nothing(key: &str) -> bool {
+    key == "event.occurred" || key.starts_with("ordinal:")
 }
 
 fn reports(group: &Group) -> BTreeSet<ArticleId> {

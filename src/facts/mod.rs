@@ -12,6 +12,7 @@ mod entity;
 mod facet;
 mod known;
 pub mod lexicon;
+mod model;
 pub mod name;
 mod number;
 mod ordinal;

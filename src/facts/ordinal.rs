@@ -160,7 +160,12 @@ fn age(cx: &Context, at: usize, place: f64, end: usize) -> Option<Amount> {
             .any(|at| cx.is(at, Class::PersonNoun))
             .then_some(())
     };
-    if after.is_none() && (of_person().is_none() || !is_feminine(cx, at)) {
+    // «ابن السابعة والخمسين»
+    let born = || {
+        let before = at.checked_sub(1).map_or("", |i| cx.word(i));
+        matches!(before, "ابن" | "ابنه" | "وابن" | "وابنه" | "بنت").then_some(())
+    };
+    if after.is_none() && (of_person().or_else(born).is_none() || !is_feminine(cx, at)) {
         return None;
     }
     let quantity = Quantity::exact(place, Unit::Measure("year_of_age".to_owned()));

@@ -12,7 +12,7 @@ use super::quantity::{Amount, like_feminine_dual, quantity};
 use super::token::TokenKind;
 use super::value::{Quantity, Unit, Value};
 use super::{Certainty, Fact, Kind, Layer, Mode, Topic};
-use super::{date, duration, ordinal, score, time};
+use super::{date, duration, model, ordinal, score, time};
 use crate::text::Span;
 
 /// The facts that hold a figure, a date or a time, in text order.
@@ -185,6 +185,12 @@ fn read(cx: &Context, at: usize, free: usize) -> Option<Read> {
         let minute = time::match_minute(cx, at).map(of_amount);
         return minute.or_else(|| Some(unread(cx, at, free)));
     }
+    if model::is_no_one(cx, at) {
+        return None;
+    }
+    if let Some(end) = model::model(cx, at) {
+        return Some(of_amount(label(cx, at, end)?));
+    }
     if let Some(amount) = duration::clocked(cx, at) {
         return Some(of_amount(amount));
     }
@@ -244,9 +250,7 @@ fn labelled(cx: &Context, at: usize) -> Option<Amount> {
     if is_digits(cx, at)
         && let Some(end) = date::name_of_place(cx, at)
     {
-        let quantity = Quantity::exact(digits(cx, at)?.value, Unit::None);
-        let rule = "number.label";
-        return Some(Amount { kind: Kind::Number, quantity, start: at, end, scale: 1.0, rule });
+        return label(cx, at, end);
     }
     cx.word_sense(at, Class::Numbered)?;
     let from = at + 1 + usize::from(cx.word(at + 1) == "رقم" || is_article(cx.word(at + 1)));
@@ -263,12 +267,21 @@ fn labelled(cx: &Context, at: usize) -> Option<Amount> {
     })
 }
 
-fn counts(cx: &Context, at: usize) -> bool {
+/// A figure that is a name.
+fn label(cx: &Context, start: usize, end: usize) -> Option<Amount> {
+    let quantity = Quantity::exact(digits(cx, start)?.value, Unit::None);
+    let rule = "number.label";
+    Some(Amount { kind: Kind::Number, quantity, start, end, scale: 1.0, rule })
+}
+
+pub(super) fn counts(cx: &Context, at: usize) -> bool {
     let noun = cx.is_one_of(
         at,
         const { Classes::of(&[Class::PersonNoun, Class::Counted, Class::TimeUnit, Class::Scale]) },
     );
-    noun || super::quantity::measured(cx, at).is_some() || cx.is_sign(at, '/')
+    // «قطار 2011 وعربة القوى»: another thing.
+    let joined = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND));
+    noun && !joined || super::quantity::measured(cx, at).is_some() || cx.is_sign(at, '/')
 }
 
 /// A run of digits and the signs and letters that touch it.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::bare::bare;
 use super::chrome;
 use crate::article::date;
 
@@ -50,6 +51,34 @@ pub fn alone(line: &str) -> bool {
     let words = |part: &&str| (1..=3).contains(&part.split_whitespace().count());
     let plain = |c: char| c.is_alphabetic() || c.is_whitespace() || "-–—/_().".contains(c);
     parts.len() == 2 && parts.iter().all(words) && line.chars().all(plain)
+}
+
+/// A line with nothing but an agency, with or without its place: «صنبورة-سانا», «د ب أ - صنبورة», «وكالات»,
+/// «متابعة». Opening a report, it is no title.
+pub fn source_alone(line: &str) -> Option<Range<usize>> {
+    const SIGNS: [char; 6] = ['-', '–', '—', '/', '_', '|'];
+    let plain = |c: char| c.is_alphabetic() || c.is_whitespace() || ".()".contains(c);
+    let line = line.trim_end_matches([':', ' ']);
+    let parts: Vec<&str> =
+        line.split(SIGNS).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let few =
+        |part: &&str| (1..=3).contains(&part.split_whitespace().count()) && part.chars().all(plain);
+    if parts.is_empty() || parts.len() > 3 || !parts.iter().all(few) {
+        return None;
+    }
+    let agency = parts.iter().find(|part| chrome::is_agency(part) || is_gathered(part))?;
+    let start = line.find(agency)?;
+    // «متابعة» and «وكالات» name nobody.
+    let end = if is_gathered(agency) { start } else { start + agency.len() };
+    Some(start..end)
+}
+
+/// What a newsroom writes over a report that it has from others.
+fn is_gathered(part: &str) -> bool {
+    matches!(
+        bare(part).as_str(),
+        "متابعه" | "متابعات" | "وكالات" | "الوكالات" | "وكالات الانباء" | "خاص"
+    )
 }
 
 /// The first words between brackets or slashes, and where the closing mark ends.
@@ -128,6 +157,23 @@ mod tests {
                 && !alone("صنبورة - قال الوزير إن الجسر سيفتح")
                 && !alone("الأحد - 18:04")
         );
+    }
+
+    #[test]
+    fn an_agency_alone_is_no_title() {
+        let named = |line: &str| {
+            let found = source_alone(line)?;
+            Some(line.get(found).unwrap().to_owned())
+        };
+        assert_eq!(named("صنبورة-سانا").as_deref(), Some("سانا"));
+        assert_eq!(named("د ب أ- صنبورة").as_deref(), Some("د ب أ"));
+        assert_eq!(named("وكالات - صنبورة:").as_deref(), Some(""));
+        assert_eq!(named("متابعة").as_deref(), Some(""));
+        for line in
+            ["صنبورة", "افتتاح الجسر", "متابعة أعمال الجسر الجديد في صنبورة", "رويترز: الجسر انهار"]
+        {
+            assert_eq!(named(line), None, "{line}");
+        }
     }
 
     #[test]

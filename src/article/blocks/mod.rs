@@ -118,7 +118,14 @@ impl<'t> Sorter<'_, 't> {
         if told == Some(BlockKind::Chrome) || self.outside(at, line, used) {
             return BlockKind::Chrome;
         }
-        // A picture above the headline does not begin the report.
+        // A picture or an agency above the headline does not begin the report.
+        let source = opening.then(|| dateline::source_alone(line.words)).flatten();
+        if let Some(source) = source.filter(|_| told.is_none()) {
+            let name = line.words.get(source.clone()).filter(|name| !name.is_empty());
+            let outlet = name.map(|name| (name.to_owned(), line.part(source)));
+            self.learn(masthead::Masthead { outlet, ..masthead::Masthead::default() });
+            return BlockKind::Dateline;
+        }
         if used != Some(Use::Caption) {
             self.place = Place::Body;
         }

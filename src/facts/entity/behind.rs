@@ -32,6 +32,10 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     if word.starts_with("ال") && opens && adjectival && !son {
         return None;
     }
+    // «رئيس في الدورة الأولى»
+    if word.starts_with("ال") && cx.is(start, Class::Ordinal) {
+        return None;
+    }
     // «الانتخابية» goes with the noun before it.
     let adjective = word.starts_with("ال") && word.ends_with("يه");
     // «باسم» after an office is a preposition.
@@ -143,6 +147,11 @@ fn has_pronoun(cx: &Context, at: usize) -> bool {
 
 pub(super) fn given_sense(cx: &Context, at: usize) -> bool {
     cx.is(at, Class::Given)
+}
+
+/// «الوزير التركي»: the country's adjective, though somebody may be called «تركي».
+pub(super) fn is_national(cx: &Context, at: usize) -> bool {
+    cx.is(at, Class::Nisba) && article_was_taken(cx, at)
 }
 
 /// Whether «ال» was taken off a word to find it.

@@ -156,6 +156,7 @@ fn stops(cx: &Context, at: usize) -> bool {
     const RELATIVES: [&str; 9] =
         ["الذي", "التي", "الذين", "اللتين", "اللذين", "الان", "اليوم", "الليله", "الي"];
     cx.is_one_of(at, OTHERS)
+        || common::tells_where(cx, at)
         || RELATIVES.contains(&cx.word(at))
         || cx.sense(at, Class::Saying).is_some_and(|(_, words)| words > 1)
 }

@@ -8,6 +8,7 @@ mod resolve;
 
 use std::collections::BTreeMap;
 
+use super::marked::is_single;
 use super::scan::scan;
 use super::{Mention, NOBODY, Sort};
 use crate::facts::lexicon::{self, Class, Clitics};
@@ -58,6 +59,8 @@ impl Cast {
         for mention in mentions.iter_mut().filter(|m| m.sort == Sort::Person && m.who == NOBODY) {
             builder.single_name(mention);
         }
+        // «قال "البدري" إن»: he may have been named in full.
+        mentions.iter_mut().filter(|m| is_single(m)).for_each(|m| builder.in_marks(m));
         builder.add_short_mentions(&mut mentions);
         builder.resolve_rest(&mut mentions);
         let mut cast = builder.cast;
@@ -146,6 +149,7 @@ impl Builder<'_, '_> {
         match mention.sort {
             Sort::Described | Sort::Counterpart => {}
             Sort::Person if mention.name.len() < 2 => {}
+            Sort::Body if is_single(mention) => {}
             Sort::Person => {
                 let words = self.words(mention);
                 let who = self.enter(mention, name::canonical(&words));

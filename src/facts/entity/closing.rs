@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::Mention;
 use super::behind::{given_sense, raw};
 use super::common;
-use super::person::{inflected, tanwin, unknown};
+use super::person::{inflected, is_said_of_him, tanwin, unknown};
 use crate::facts::lexicon::{Class, Classes, Clitics};
 use crate::facts::name::is_native;
 use crate::facts::{Context, TokenKind};
@@ -49,7 +49,8 @@ fn is_of_name(cx: &Context, at: usize) -> bool {
     let born = at.checked_sub(1).map_or("", |i| cx.word(i));
     let born = born.len() <= SHORT && SONS.contains(&born);
     let joined = [Clitics::AND, Clitics::BY, Clitics::TO, Clitics::AS];
-    (given || born || is_rare(cx, at) || is_family(cx, at))
+    !is_said_of_him(word)
+        && (given || born || is_rare(cx, at) || is_family(cx, at))
         && (given || word.chars().count() >= 4)
         && !joined.iter().any(|clitic| token.clitics.has(*clitic))
         && !tanwin(cx, at)
@@ -132,8 +133,11 @@ fn ends(cx: &Context, at: usize) -> bool {
 pub const REACH: usize = 14;
 
 /// Whether a description is one person's, whose name may follow.
-pub fn waits(mention: &Mention) -> bool {
-    !matches!(mention.role, Some("source" | "crowd" | "official" | "witness"))
+pub fn waits(cx: &Context, mention: &Mention) -> bool {
+    // «المسؤول في الشرطة فلان»
+    let one =
+        || matches!(cx.word(mention.whole.start), "المسوول" | "المسووله" | "مسوول" | "مسووله");
+    one() || !matches!(mention.role, Some("source" | "crowd" | "official" | "witness"))
 }
 
 /// A sign but the comma, «أن», a verb of saying or a relative: no holder is named behind it.

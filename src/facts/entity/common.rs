@@ -105,6 +105,32 @@ fn abstraction(word: &str) -> bool {
     word.ends_with("يه") && (word.starts_with('م') || word.starts_with("ال"))
 }
 
+/// «الدفاع المدني الموجود في الشمال»: where or whose a body is, and no part of its name.
+pub fn tells_where(cx: &Context, at: usize) -> bool {
+    const TELLS: [&str; 11] = [
+        "الموجود",
+        "المتواجد",
+        "الواقع",
+        "الكاين",
+        "المنتشر",
+        "المتمركز",
+        "المرابط",
+        "المقيم",
+        "المتحدث",
+        "الناطق",
+        "التابع",
+    ];
+    let word = cx.word(at);
+    let participle =
+        word.starts_with("ال") && TELLS.contains(&word.strip_suffix('ه').unwrap_or(word));
+    let next = cx.word(at + 1);
+    participle
+        && (matches!(
+            next,
+            "في" | "علي" | "قرب" | "داخل" | "باسم" | "شمال" | "جنوب" | "شرق" | "غرب"
+        ) || next.starts_with(['ب', 'ل']))
+}
+
 /// «الصادر», «الراهن»: an active participle with the article.
 fn adjective(word: &str) -> bool {
     let bare = word.strip_prefix("ال");

@@ -2,9 +2,9 @@
 //!
 //! Begin with [`end`].
 
-use super::common;
 use super::modifier::stops_modifiers;
 use super::person::{inflected, tanwin};
+use super::{common, marked};
 use crate::facts::Context;
 use crate::facts::lexicon::{Class, Classes, Clitics};
 
@@ -15,7 +15,10 @@ const LONGEST: usize = 6;
 /// speaks for, and the adjectives after these.
 pub fn end(cx: &Context, at: usize, from: usize) -> usize {
     let mut end = from;
-    let mut open = !cx.word(at).contains("ال");
+    // «باحثون محليون»: what keeps its ن or is an adjective governs no noun.
+    let full = |i: usize| cx.word(i).ends_with("ون") || i > at && cx.is(i, Class::Nisba);
+    let closed = (at + 1..from).any(|i| cx.word(i).starts_with("ال")) || full(from - 1);
+    let mut open = !closed && !cx.word(at).contains("ال");
     while end < at + LONGEST && noun(cx, end) {
         let word = cx.word(end);
         let spoken_for = matches!(word, "باسم" | "لشوون" | "لشئون" | "شوون" | "شئون");
@@ -31,12 +34,22 @@ pub fn end(cx: &Context, at: usize, from: usize) -> usize {
         open = spoken_for || !definite && open;
         end += 1;
     }
+    // «رئيس "أفاك"»: what the office is of may stand in marks.
+    if open && let Some(name) = marked::of_office(cx, end) {
+        return name.end + 1;
+    }
     // A description does not end in a word that wants another.
     if end > from && matches!(cx.word(end - 1), "باسم" | "لشوون" | "شوون") {
         end - 1
     } else {
         end
     }
+}
+
+/// «نائب رئيس المشروع»: an office beside another one.
+pub fn is_deputy(word: &str) -> bool {
+    let word = word.strip_prefix('و').unwrap_or(word);
+    matches!(word, "نايب" | "نايبه" | "مساعد" | "مساعده" | "وكيل" | "وكيله" | "مستشار" | "مستشاره")
 }
 
 fn noun(cx: &Context, at: usize) -> bool {
@@ -61,6 +74,7 @@ fn noun(cx: &Context, at: usize) -> bool {
     !cx.is_one_of(at, OTHER)
         && !joined.iter().any(|clitic| token.clitics.has(*clitic))
         && !stops_modifiers(cx, at)
+        && !common::tells_where(cx, at)
         && !inflected(word)
         && !tanwin(cx, at)
         && (!word.ends_with('ا') || word.starts_with("ال"))
@@ -73,4 +87,13 @@ fn noun(cx: &Context, at: usize) -> bool {
 pub fn in_front(cx: &Context, at: usize) -> bool {
     let raw = || cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
     cx.word(at) == "امام" && !raw().starts_with('إ')
+}
+
+/// «المؤتمر الصحفي», «المدرج الرئيسي»: a calling in the form of an adjective, behind its noun.
+pub fn is_adjective(cx: &Context, at: usize) -> bool {
+    let the =
+        |at: usize| ["ال", "لل", "وال", "بال"].iter().any(|start| cx.word(at).starts_with(start));
+    let relative = cx.word(at).ends_with('ي') || cx.word(at).ends_with("يه");
+    let before = at.checked_sub(1).filter(|i| cx.is_word(*i) && the(*i));
+    relative && the(at) && before.is_some_and(|i| cx.sense(i, Class::Title).is_none())
 }

@@ -4,6 +4,7 @@
 //! Begin with [`entities`]. Descriptions («مصدر أمني») give no fact.
 
 use super::cast::single_spaced;
+use super::marked::is_marked;
 use super::{Cast, Entity, Mention, Sort, name_span};
 use crate::facts::{Certainty, Context, Fact, Kind, Layer, Mode, Name, Topic, Value};
 
@@ -31,6 +32,8 @@ pub fn entities(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
 fn told(entity: &Entity, mention: &Mention) -> bool {
     match entity.sort {
         Sort::Described | Sort::Counterpart => false,
+        // Marks alone do not tell what it is that speaks.
+        Sort::Body if is_marked(mention) => false,
         Sort::Person => {
             mention.sort == Sort::Person
                 && (mention.name.len() > 1 || mention.role.is_some() && entity.words() == 1)

@@ -12,6 +12,7 @@ mod closing;
 mod common;
 mod described;
 mod facts;
+mod marked;
 mod modifier;
 mod named;
 mod person;

@@ -50,7 +50,9 @@ pub(super) fn modifier(
         return Some(2);
     }
     let word = cx.word(at);
+    // «الرئيس الـ14»: the article of a figure.
     let definite = ["ال", "لل", "بال", "وال"].iter().any(|start| word.starts_with(start));
+    let definite = definite && word != "ال";
     let head = cx.is(at, Class::OrgHead) || cx.is(at, Class::Introduces);
     (definite || (head && !token.clitics.has(Clitics::AND)) || is_preposition(cx, at)).then_some(1)
 }

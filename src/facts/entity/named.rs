@@ -46,10 +46,14 @@ fn adjective(cx: &Context, at: usize) -> bool {
 
 /// An opening mark or bracket, told by what stands beside it.
 pub fn opening(cx: &Context, at: usize) -> bool {
-    matches!(
-        cx.token(at).map(|token| token.kind),
-        Some(TokenKind::Sign('"' | '“' | '”' | '„' | '″' | '«' | '(' | '\''))
-    ) && cx.is_glued(at + 1)
+    match cx.token(at).map(|token| token.kind) {
+        // «قناة « الراية »»: this one opens whatever stands beside it.
+        Some(TokenKind::Sign('«')) => true,
+        Some(TokenKind::Sign('"' | '“' | '”' | '„' | '″' | '(' | '\'')) => {
+            cx.is_glued(at + 1)
+        }
+        _ => false,
+    }
 }
 
 fn closing(cx: &Context, at: usize) -> bool {
@@ -86,6 +90,7 @@ fn bare_end(cx: &Context, at: usize) -> Option<usize> {
     let shaped = word.starts_with(['و', 'ي'])
         || word.starts_with("ال")
         || word.ends_with(['ه', 'ي'])
+        || is_feminine_verb(word)
         || inflected(word)
         || (word.starts_with('م') && is_native(word));
     let foreign = unknown(cx, at) && !shaped;
@@ -97,6 +102,11 @@ fn bare_end(cx: &Context, at: usize) -> Option<usize> {
         end += 1;
     }
     Some(end)
+}
+
+/// «السفينة ترفع», «الحافلة تحمل»: what it does.
+fn is_feminine_verb(word: &str) -> bool {
+    word.starts_with('ت') && word.chars().count() == 4 && !word.contains(['ا', 'و', 'ي'])
 }
 
 /// Not an adjective or adverb with the alef of tanwin, and not a word with a clitic.

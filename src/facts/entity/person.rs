@@ -81,7 +81,12 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
 /// «الآن» and «بأن» fold into names («آلان», «بان»): the writing tells them apart. «الأولى» counts
 /// what stands before it («رئيس في الدورة الأولى»).
 fn is_no_name(cx: &Context, at: usize) -> bool {
-    if cx.is(at, Class::Ordinal) && has_clitic(cx, at, Clitics::THE) {
+    // «المعتمد سلفا»: when, unless somebody's name goes on.
+    if cx.word(at) == "سلفا" {
+        return !unknown(cx, at + 1);
+    }
+    let ordinal = cx.is(at, Class::Ordinal) && has_clitic(cx, at, Clitics::THE);
+    if ordinal || is_said_of_him(cx.word(at)) {
         return true;
     }
     if !matches!(cx.word(at), "الان" | "بان" | "وبان" | "والان") {
@@ -89,6 +94,40 @@ fn is_no_name(cx: &Context, at: usize) -> bool {
     }
     let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
     ["الآن", "بأن", "بإن"].iter().any(|word| raw.ends_with(word))
+}
+
+/// «فلان اغتيل أمس», «فلان موجود في الخارج»: what is told of somebody right behind the name.
+pub(super) fn is_said_of_him(word: &str) -> bool {
+    matches!(
+        word,
+        "اغتيل"
+            | "اغتيلت"
+            | "اعتقل"
+            | "اعتقلت"
+            | "انتخب"
+            | "انتخبت"
+            | "استشهد"
+            | "استقال"
+            | "استقالت"
+            | "اصيب"
+            | "اصيبت"
+            | "اقيل"
+            | "اقيلت"
+            | "ادين"
+            | "ادينت"
+            | "اختطف"
+            | "احتجز"
+            | "اوقف"
+            | "موجود"
+            | "موجوده"
+            | "متواجد"
+            | "متواجده"
+            | "غايب"
+            | "هارب"
+            | "متهم"
+            | "محتجز"
+            | "معتقل"
+    )
 }
 
 fn is_particle_before_name(cx: &Context, at: usize) -> bool {

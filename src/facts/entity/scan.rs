@@ -8,7 +8,7 @@ use super::behind::{article_was_taken, given_sense, name_after, raw};
 use super::closing::{self, REACH, ends_office, waits};
 use super::modifier::{is_preposition, modifier, stops_modifiers};
 use super::person::{Anchor, is_servant, name_end, unknown};
-use super::{Mention, Sort, body, described, named, unlisted};
+use super::{Mention, Sort, body, described, marked, named, unlisted};
 use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber, Sense};
 use crate::facts::{Context, TokenKind};
 
@@ -28,6 +28,9 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
             TokenKind::Word if token.any.meet(PARTICLES) => particle(cx, at),
             TokenKind::Word if token.entry.is_some() => unlisted::subject(cx, at),
             TokenKind::Word => unlisted::name(cx, at),
+            TokenKind::Sign('"' | '“' | '”' | '«' | '″') => {
+                marked::subject(cx, at, |at| known(cx, at))
+            }
             _ => None,
         };
         office = office.filter(|from| at < from + REACH && !ends_office(cx, at));
@@ -41,7 +44,7 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
             continue;
         };
         match mention.sort {
-            Sort::Described if waits(&mention) => office = Some(mention.whole.end),
+            Sort::Described if waits(cx, &mention) => office = Some(mention.whole.end),
             Sort::Person => office = None,
             _ => {}
         }
@@ -152,11 +155,14 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
         let full = |name: &std::ops::Range<usize>| short || name.len() > 1;
         // «بالمستشفى الجهوي»: past the office a single word is the adjective of what stands before it.
         let own = |name: &std::ops::Range<usize>| {
-            let adjective = name.len() == 1 && end > at + words && !cx.is_sign(end, '،');
-            !adjective
-                || given_sense(cx, name.start)
-                || !cx.word(name.start).starts_with("ال")
-                || cx.is(end - 1, Class::Nisba)
+            let alone = name.len() == 1 && !cx.is_sign(end, '،');
+            let national = alone && super::behind::is_national(cx, name.start);
+            let adjective = alone && end > at + words;
+            !national
+                && (!adjective
+                    || given_sense(cx, name.start)
+                    || !cx.word(name.start).starts_with("ال")
+                    || cx.is(end - 1, Class::Nisba))
         };
         let named = name_after(cx, end).filter(full).filter(own);
         if let Some(name) = named.filter(|name| plain || given_sense(cx, name.start)) {
@@ -175,25 +181,20 @@ fn titled(cx: &Context, at: usize) -> Option<Mention> {
             last_known = end;
         }
     }
-    if is_weak(&sense) || is_adjective(cx, at) {
+    if is_weak(&sense) || described::is_adjective(cx, at) {
         return None;
     }
     let sort = if counterpart { Sort::Counterpart } else { Sort::Described };
-    let known = last_known.min(at + words + 4);
+    let chief = described::is_deputy(cx.word(at)).then(|| titled(cx, at + words)).flatten();
+    if let Some(chief) = chief.filter(|chief| chief.sort == Sort::Described) {
+        last_known = chief.whole.end;
+    }
+    let known = last_known.min(at + words + 6);
     let end = if counterpart { known } else { described::end(cx, at, at + words).max(known) };
     let mut mention = Mention::new(sort, at..end);
     mention.role = (!counterpart).then_some(sense.id);
     mention.of = of;
     Some(mention)
-}
-
-/// «المؤتمر الصحفي», «المدرج الرئيسي»: a calling in the form of an adjective, behind its noun.
-fn is_adjective(cx: &Context, at: usize) -> bool {
-    let the =
-        |at: usize| ["ال", "لل", "وال", "بال"].iter().any(|start| cx.word(at).starts_with(start));
-    let relative = cx.word(at).ends_with('ي') || cx.word(at).ends_with("يه");
-    let before = at.checked_sub(1).filter(|i| cx.is_word(*i) && the(*i));
-    relative && the(at) && before.is_some_and(|i| cx.sense(i, Class::Title).is_none())
 }
 
 /// Whether an office is one person's: «الرئيس» or «وزير الدفاع», not «رئيس» or «وزيران».
@@ -298,7 +299,9 @@ fn described(cx: &Context, at: usize) -> Option<Mention> {
     let mut end = at + words;
     let mut of = None;
     // «إحدى …»: whatever it is one of belongs to it.
-    if matches!(cx.word(at), "احد" | "احدي") && words == 1 && cx.is_word(end) {
+    // «شركتا طيران»: so does what a dual without its ن is of.
+    let wants = matches!(cx.word(at), "احد" | "احدي") || unlisted::is_dual(cx.word(at));
+    if wants && words == 1 && cx.is_word(end) {
         end += 1;
     }
     while end < at + words + 4 && describes(cx, end) {
@@ -340,7 +343,7 @@ fn national(cx: &Context, at: usize) -> Option<Mention> {
     Some(mention)
 }
 
-/// A run of unknown words of which none has the shape of a verb.
+/// Unknown words without the shape of a verb.
 fn plain(cx: &Context, name: &std::ops::Range<usize>) -> bool {
     name.clone().all(|at| {
         let word = cx.word(at);

@@ -151,3 +151,19 @@ fn a_time_of_day_is_no_part_of_a_name_and_an_owner_no_given_name() {
     let told = names("وقال مالك المصنع جورج حداد: «سنعيد البناء».", Kind::Person);
     assert_eq!(told, ["جورج حداد"]);
 }
+
+#[test]
+fn what_is_told_of_somebody_is_no_part_of_the_name() {
+    for (text, who) in [
+        ("قالت الحكومة إن رئيس الدولة جوفينيل مويس اغتيل الليلة الماضية.", "جوفينيل مويس"),
+        ("وقال المحامي إن اللواء خالد نزار موجود في الخارج.", "خالد نزار"),
+    ] {
+        assert_eq!(names(text, Kind::Person), [who], "{text}");
+    }
+    // The first round is nobody, and an article belongs to its figure.
+    assert_eq!(names("لم ينتخب المجلس رئيس في الدورة الأولى.", Kind::Person), [""; 0]);
+    let report = article("وبذلك انتخب جوزيف كامل الرئيس الـ14 للنادي.", "");
+    let facts = extract(&report).facts;
+    let head = facts.iter().find(|fact| fact.topic.key == "office.head").unwrap();
+    assert_eq!(report.text.slice(head.span), Some("جوزيف كامل الرئيس"));
+}

@@ -78,14 +78,11 @@ pub(super) fn called(cx: &Context, at: usize) -> Option<Mention> {
 
 /// «وذكرت النقابة»: the noun right after a verb of saying, whoever it is.
 pub(super) fn subject(cx: &Context, at: usize) -> Option<Mention> {
-    const OTHER: [&str; 5] = ["written", "passive", "rate", "call", "told"];
     const SAYS: [&str; 10] =
         ["قال", "يقول", "تقول", "صرح", "يصرح", "ذكر", "افاد", "اوضح", "روي", "حكي"];
     let before = at.checked_sub(1)?;
-    let saying = cx.word_sense(before, Class::Saying)?;
+    let finite = is_finite_saying(cx, before);
     let verb = cx.word(before).trim_start_matches(['و', 'ف']);
-    let finite =
-        !OTHER.contains(&saying.id) && !verb.ends_with(['ا', 'ه']) && !verb.starts_with("ال");
     // «نصح المزارعين»: whom, for the ending is no subject's.
     let object =
         cx.word(at).starts_with("ال") && cx.word(at).ends_with("ين") && cx.word(at).len() > 12;
@@ -93,18 +90,23 @@ pub(super) fn subject(cx: &Context, at: usize) -> Option<Mention> {
     let says = SAYS.iter().any(|says| verb.starts_with(says));
     let word = cx.word(at);
     let done = || common::verbal_noun(word.trim_start_matches("ال"));
-    let whose = says || word.starts_with("ال") && !done();
+    let whose = says || word.starts_with("ال") && !done() || is_dual(word);
     if !finite || object || !whose || !noun(cx, at) {
         return None;
     }
     let mut end = at + 1;
+    // «أعلنت شركتا طيران أن»: the dual without its ن wants the noun behind it.
+    let two = is_dual(word);
+    if two && noun(cx, end) {
+        end += 1;
+    }
     let adjective = |at: usize| cx.word(at).starts_with("ال") || cx.is(at, Class::Nisba);
     while end < at + 5 && adjective(end) && noun(cx, end) && !given_sense(cx, end) {
         end += 1;
     }
     // «رفض العرض قائلا»: what he refused.
     let object = !says && matches!(cx.word(end), "قايلا" | "قايله" | "بالقول" | "بقوله" | "بقولها");
-    if object || !introduces_words(cx, end, says) {
+    if object || !introduces_words(cx, end, says || two) {
         return None;
     }
     // «روى بائع الفاكهة غلام رسول (45 سنة)»
@@ -117,6 +119,21 @@ pub(super) fn subject(cx: &Context, at: usize) -> Option<Mention> {
         return Some(mention);
     }
     Some(Mention::new(Sort::Described, at..end))
+}
+
+/// «شركتا», «وزارتا»: two of a feminine noun, with what they are of behind them.
+pub(super) fn is_dual(word: &str) -> bool {
+    word.strip_suffix("تا").is_some_and(|stem| {
+        stem.chars().count() >= 3 && lexicon::exact(&format!("{stem}ه")).is_some()
+    })
+}
+
+/// A verb of saying that a subject may follow.
+pub(super) fn is_finite_saying(cx: &Context, at: usize) -> bool {
+    const OTHER: [&str; 5] = ["written", "passive", "rate", "call", "told"];
+    let Some(saying) = cx.word_sense(at, Class::Saying) else { return false };
+    let verb = cx.word(at).trim_start_matches(['و', 'ف']);
+    !OTHER.contains(&saying.id) && !verb.ends_with(['ا', 'ه']) && !verb.starts_with("ال")
 }
 
 /// A sign, «إن», or whom somebody spoke to («لـ»): no name goes on there.
@@ -159,7 +176,8 @@ fn noun(cx: &Context, at: usize) -> bool {
     let Some(token) = cx.token(at).filter(|token| token.is_word()) else { return false };
     let joined = [Clitics::AND, Clitics::BY, Clitics::TO, Clitics::AS];
     // «وقال حرفيا»: how it was said.
-    let adverb = cx.word(at).ends_with('ا') && !cx.word(at).starts_with("ال");
+    let adverb =
+        cx.word(at).ends_with('ا') && !cx.word(at).starts_with("ال") && !is_dual(cx.word(at));
     !OTHER.iter().any(|class| cx.sense(at, *class).is_some())
         && !joined.iter().any(|clitic| token.clitics.has(*clitic))
         && !inflected(cx.word(at))
@@ -239,7 +257,7 @@ fn after_saying(cx: &Context, at: usize) -> Option<Mention> {
     let (sense, words) = cx.sense(before, Class::Saying)?;
     let finite = words == 1 && !matches!(sense.id, "written" | "passive" | "rate");
     let object = cx.word(before).ends_with('ا') || cx.word(before).ends_with('ه');
-    if !finite || object || is_addressee(cx, at) {
+    if !finite || object || is_addressee(cx, at) || is_dual(cx.word(at)) {
         return None;
     }
     name_end(cx, at, Anchor::Title)

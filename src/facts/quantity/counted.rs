@@ -5,7 +5,7 @@ use crate::facts::Kind;
 use crate::facts::context::Context;
 use crate::facts::duration;
 use crate::facts::lexicon::{self, Class, Classes, Clitics, FormNumber};
-use crate::facts::number::Number;
+use crate::facts::number::{Number, is_digits};
 use crate::facts::value::{Approx, Unit};
 
 /// The noun right after a number, and the token after it.
@@ -160,6 +160,12 @@ pub(super) fn noun_before(cx: &Context, at: usize, amount: Amount) -> Option<Amo
     if let Some(unit) = cx.word_sense(noun, Class::TimeUnit) {
         let many = unit.number != FormNumber::One;
         return many.then(|| duration::of_unit_before(unit, amount, noun));
+    }
+    // «الرئيس الـ14»: the fourteenth, for nobody counts what is one.
+    let one = |class| cx.word_sense(noun, class).is_some_and(|s| s.number == FormNumber::One);
+    let single = [Class::PersonNoun, Class::Counted, Class::Title].into_iter().any(one);
+    if single && (at..amount.end).any(|i| is_digits(cx, i)) {
+        return Some(Amount { kind: Kind::Ordinal, rule: "ordinal.digits", ..amount });
     }
     let tens = amount.quantity.low >= 20.0;
     if tens && word.ends_with(['ه', 'ي']) {

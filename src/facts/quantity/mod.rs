@@ -15,7 +15,7 @@ mod unit;
 use super::Kind;
 use super::context::Context;
 use super::duration;
-use super::lexicon::{Class, Clitics, FormNumber};
+use super::lexicon::{Class, Classes, Clitics, FormNumber};
 use super::number::{Number, fraction_word, number};
 use super::token::Token;
 use super::value::{Approx, Quantity, Unit};
@@ -101,8 +101,26 @@ fn simple(cx: &Context, at: usize, free: usize, cued: bool) -> Option<Amount> {
         .or_else(|| single(cx, at, cued))
 }
 
+/// What a figure in brackets may be of.
+const BEHIND_BRACKET: Classes = Classes::of(&[
+    Class::TimeUnit,
+    Class::PersonNoun,
+    Class::Counted,
+    Class::Currency,
+    Class::MeasureUnit,
+]);
+
 fn with_number(cx: &Context, at: usize, free: usize) -> Option<Amount> {
-    let number = number(cx, at)?;
+    let mut number = number(cx, at)?;
+    // «مدة (15) عاما»: the unit stands behind the bracket.
+    let bracketed =
+        at.checked_sub(1).is_some_and(|i| cx.is_sign(i, '(')) && cx.is_sign(number.end, ')');
+    let at = if bracketed && cx.is_one_of(number.end + 1, BEHIND_BRACKET) {
+        number.end += 1;
+        at - 1
+    } else {
+        at
+    };
     if let Some(amount) = duration::after_number(cx, &number, at) {
         return Some(amount);
     }
@@ -292,6 +310,9 @@ fn one_of(cx: &Context, at: usize, free: usize) -> Option<Amount> {
     }
     let alone = cx.token(at)?;
     if !cx.is(at, Class::Alone) {
+        return None;
+    }
+    if super::model::is_no_one(cx, at) {
         return None;
     }
     if alone.clitics == Clitics::THE {

@@ -5,6 +5,8 @@
 //! acted last («وأضاف»). A participle («مشيرا») always speaks for the subject of its sentence.
 
 mod again;
+mod agree;
+mod ahead;
 mod beside;
 mod carried;
 mod relay;
@@ -174,7 +176,11 @@ impl Reader<'_, '_> {
                 .is_some_and(|(s, _)| matches!(s.id, "chant" | "written"))
         };
         // «عقب المباراة», «لم يعد»: a preposition, and another verb.
-        let after = matches!(word, "عقب" | "وعقب") && self.cx.word(at + 1).starts_with("ال");
+        let named = || self.cast.at(at + 1).is_some_and(|m| m.sort == Sort::Person);
+        let after = matches!(word, "عقب" | "وعقب")
+            && !matches!(self.cx.word(at + 1), "علي" | "قايلا" | "قايله")
+            && !self.cx.is_sign(at + 1, ':')
+            && !named();
         let before = at.checked_sub(1).map_or("", |i| self.cx.word(i));
         let no_longer = matches!(word, "يعد" | "تعد") && matches!(before, "لم" | "ولم");
         // «وزاد من حدة الأزمة أن»: it goes on speaking only before a colon or marks.
@@ -223,7 +229,9 @@ impl Reader<'_, '_> {
             let turned = self.turned(index, cue.start);
             let said = || self.in_sentence(index).filter(|_| !turned);
             let who = said().or_else(|| self.first_in(sentence, cue.start));
-            return (who.or(self.speaker), None, cue.end);
+            let who = who.filter(|who| !self.disagrees(cue.start, *who));
+            let last = self.speaker.filter(|who| !self.disagrees(cue.start, *who));
+            return (who.or(last), None, cue.end);
         }
         if let Some(who) = (sort == Kind::Chant).then(|| self.crowd(cue, sentence)).flatten() {
             return (Some(who), None, cue.end);
@@ -237,6 +245,9 @@ impl Reader<'_, '_> {
         }
         if let Some(mention) = self.before(cue.start, sentence) {
             return (Some(mention.who), Some(self.span(mention)), cue.end);
+        }
+        if !self.joined(cue.start) && self.is_unknown_in_place(cue.start, sentence) {
+            return (None, None, cue.end);
         }
         (self.carried(cue.start, index, sentence), None, cue.end)
     }
@@ -290,7 +301,10 @@ impl Reader<'_, '_> {
         let Some(token) = self.cx.token(at) else { return true };
         match token.kind {
             TokenKind::Break => true,
-            TokenKind::Sign(sign) => !matches!(sign, '،' | ',' | '-' | '(' | ')'),
+            // A mark that is of a mention holds a name, and not what is said.
+            TokenKind::Sign(sign) => {
+                !matches!(sign, '،' | ',' | '-' | '(' | ')') && self.cast.at(at).is_none()
+            }
             _ if SUBORDINATE.contains(&self.cx.word(at)) => true,
             _ => {
                 self.cx.is(at, Class::That)
@@ -301,9 +315,9 @@ impl Reader<'_, '_> {
 
     /// Whether a preposition stands before the mention: its object, no subject.
     fn governed(&self, at: usize) -> bool {
-        const PREPOSITIONS: [&str; 22] = [
-            "من", "عن", "مع", "الي", "علي", "في", "خلال", "بعد", "قبل", "لدي", "حول", "بشان", "ضد",
-            "نحو", "بين", "تجاه", "عبر", "منذ", "حتي", "عقب", "اثر", "بسبب",
+        const PREPOSITIONS: [&str; 24] = [
+            "امام", "داخل", "من", "عن", "مع", "الي", "علي", "في", "خلال", "بعد", "قبل", "لدي",
+            "حول", "بشان", "ضد", "نحو", "بين", "تجاه", "عبر", "منذ", "حتي", "عقب", "اثر", "بسبب",
         ];
         let clitics = self.cx.token(at).map(|token| token.clitics).unwrap_or_default();
         // «مع (الرئيس سامي) حداد»: the bracket is the reporter's, the preposition governs on.
@@ -315,26 +329,6 @@ impl Reader<'_, '_> {
             || self.cx.word(at).starts_with("لل")
             || PREPOSITIONS.contains(&before)
             || before == "ل"
-    }
-
-    /// The subject before its verb, next to it or parted by «قد», «الذي» or a comma.
-    fn before(&self, at: usize, sentence: &Outer) -> Option<&Mention> {
-        if self.joined(at) || at == sentence.tokens.start {
-            return None;
-        }
-        let mut end = at;
-        for _ in 0..2 {
-            let word = end.checked_sub(1).map_or("", |i| self.cx.word(i));
-            if matches!(word, "قد" | "الذي" | "التي" | "الذين" | "،" | "," | ")" | "كان" | "كانت")
-            {
-                end -= 1;
-            }
-        }
-        let mention = end.checked_sub(1).and_then(|last| self.cast.at(last))?;
-        (mention.whole.end == end
-            && mention.whole.start >= sentence.tokens.start
-            && speaks(mention))
-        .then(|| self.apposed_to(mention).unwrap_or(mention))
     }
 
     fn joined(&self, at: usize) -> bool {
@@ -363,15 +357,18 @@ impl Reader<'_, '_> {
         let clause =
             (start..sentence.tokens.end.min(start + 8)).take_while(|at| !is_that(self.cx, *at));
         let mentions = self.cast.within(start..start + clause.count());
-        let free = |m: &&Mention| !self.governed(m.whole.start);
+        let free = |m: &&Mention| !self.governed(m.whole.start) && !self.is_predicate(m);
         // «نفى زعيم "التحالف" فلان»: he acts, and not whom he leads.
         let office = mentions.iter().find(|m| speaks(m) && free(m));
         let holder = office.and_then(|office| self.named_beside(office, sentence));
-        let named = |m: &&Mention| matches!(m.sort, Sort::Person | Sort::Body) && free(m);
+        let named =
+            |m: &&Mention| matches!(m.sort, Sort::Person | Sort::Body) && speaks(m) && free(m);
         // «حمل نقيب الصيادلة المستوردين المسؤولية»
         let alone = office.filter(|m| m.sort == Sort::Described && is_office(m));
         if let Some(mention) = holder.or(alone).or_else(|| mentions.iter().find(named)) {
             self.subject = Some(mention.who);
+        } else if let Some(who) = self.spoke_last(sentence) {
+            self.subject = Some(who);
         }
     }
 }

@@ -83,7 +83,7 @@ fn speech_of(
     outer: &[Outer],
     cues: &[Cue],
 ) -> Option<Speech> {
-    if is_name(cx, pair) {
+    if is_name(cx, pair) || is_speaker(cx, pair, cues) {
         return None;
     }
     if pair.marked.shape == Shape::Unclosed && !introduced(cx, pair) {
@@ -169,7 +169,39 @@ fn is_name(cx: &Context, pair: &InMarks) -> bool {
     (lexical && pair.words < SPEECH)
         || (noun && pair.words <= 7 && !is_told_of(cx, before, pair))
         || ((office || recipient) && pair.words < SPEECH)
+        || is_named_so(cx.word(before))
         || is_subject(cx, pair)
+}
+
+/// «أطلق عليه اسم "أمل"», «المسمى «الفجر»», «الملقب "أبو ليلى"»: what something is called.
+fn is_named_so(word: &str) -> bool {
+    matches!(
+        word,
+        "اسم"
+            | "باسم"
+            | "واسم"
+            | "لقب"
+            | "بلقب"
+            | "مسمي"
+            | "بمسمي"
+            | "تسميه"
+            | "المسمي"
+            | "المسماه"
+            | "الملقب"
+            | "الملقبه"
+            | "يسمي"
+            | "تسمي"
+            | "يدعي"
+            | "تدعي"
+    )
+}
+
+/// «أضاف "البدري": …», «المتحدثة "هالة الزين"»: the name of whoever speaks.
+fn is_speaker(cx: &Context, pair: &InMarks, cues: &[Cue]) -> bool {
+    let before = cues.partition_point(|cue| cue.tokens.end <= pair.tokens.start);
+    let inner = cx.span(pair.tokens.start, pair.tokens.end);
+    let last = before.checked_sub(1).and_then(|last| cues.get(last));
+    last.is_some_and(|cue| cue.named == Some(inner))
 }
 
 /// «إن المصنع "خالف شروط الترخيص مرات"»: what is said of a thing that has been named already; only

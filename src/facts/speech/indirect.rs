@@ -40,7 +40,10 @@ pub fn find(cx: &Context, outer: &[Outer], cues: &[Cue], said: &mut Said, cast: 
 fn that(cx: &Context, cue: &Cue, sentence: &Outer) -> Option<usize> {
     let last = (cue.after + REACH).min(sentence.tokens.end);
     let at = (cue.after..last).find(|at| is_that(cx, *at) || cx.is_sign(*at, ':'))?;
-    let quiet = (cue.after..at).all(|i| !cx.is(i, Class::Saying));
+    // «الناطقة باسم الحركة» says who it is, and nothing.
+    // «عقب ذلك» is when.
+    let silent = |i: usize| cx.word(i).starts_with("ال") || cx.word(i) == "عقب";
+    let quiet = (cue.after..at).all(|i| !cx.is(i, Class::Saying) || silent(i));
     (quiet && !cx.is_sign(at, ':')).then_some(at + 1)
 }
 
@@ -50,7 +53,9 @@ fn clause_end(cx: &Context, start: usize, sentence: &Outer, next: Option<&Cue>) 
         let comma = next.tokens.start - 1;
         let joined =
             cx.token(next.tokens.start).is_some_and(|token| token.clitics.has(Clitics::AND));
-        if joined || cx.is_sign(comma, '،') || cx.is_sign(comma, ',') {
+        if let Some(turn) = turn_before(cx, start, next.tokens.start) {
+            end = turn;
+        } else if joined || cx.is_sign(comma, '،') || cx.is_sign(comma, ',') {
             end = next.tokens.start;
         }
     }
@@ -58,6 +63,21 @@ fn clause_end(cx: &Context, start: usize, sentence: &Outer, next: Option<&Cue>) 
         end -= 1;
     }
     end
+}
+
+/// «…، فيما قالت الشرطة», «بينما كانت الوزارة أعلنت»: the word that turns to another speaker, with his
+/// subject between it and the verb at most.
+fn turn_before(cx: &Context, start: usize, verb: usize) -> Option<usize> {
+    const NEAR: usize = 5;
+    let from = start.max(verb.saturating_sub(NEAR));
+    (from..verb).rev().take_while(|at| !cx.is_sign(at + 1, '،')).find_map(|at| {
+        let turns = match cx.word(at) {
+            "فيما" | "بينما" => true,
+            "حين" => at > from && cx.word(at - 1) == "في",
+            _ => false,
+        };
+        turns.then(|| if cx.word(at) == "حين" { at - 1 } else { at })
+    })
 }
 
 fn ends_nothing(cx: &Context, at: usize) -> bool {

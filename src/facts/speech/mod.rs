@@ -10,6 +10,8 @@ mod indirect;
 mod layer;
 mod mode;
 #[cfg(test)]
+mod named_tests;
+#[cfg(test)]
 mod tests;
 
 use std::ops::Range;

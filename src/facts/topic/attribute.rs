@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::super::entity::Cast;
+use super::super::lexicon::Class;
 use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Value};
 use super::denial::{self, NEAR, REACH, denial};
 use super::file::{IF_DENIED, OR};
@@ -73,7 +74,10 @@ fn read(
             || (attribute.progress || is_of_people(attribute.key)) && denial::is_sought(words, at)
             || denial::is_charge(words, at, bit)
             || attribute.many && denial::is_of_before(words, at..at + length);
-        if open || attribute.key == "event.cause" && denial::is_circumstance(words, at) {
+        if open
+            || attribute.key == "event.cause" && denial::is_circumstance(words, at)
+            || attribute.key == "event.direction" && is_of_village(cx, words, at)
+        {
             continue;
         }
         let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
@@ -118,6 +122,16 @@ const FORMER: usize = 4;
 
 /// Attributes of which each of several who are tried may have another value.
 const OF_EACH: &[&str] = &["case.verdict", "trial.presence"];
+
+/// «قرية الصفا غرب التابعة للمركز»: the side is of the village's name, where no place follows it.
+fn is_of_village(cx: &Context, words: &[Word], at: usize) -> bool {
+    const VILLAGES: &[&str] = &["قريه", "مركز", "مدينه", "بلده", "حي", "كوم", "نجع", "عزبه"];
+    let head = at.checked_sub(2).and_then(|i| words.get(i));
+    let named = head.is_some_and(|word| word.is(VILLAGES) && !word.definite());
+    let next = words.get(at + 1).filter(|word| word.gap == Gap::Space);
+    let place = next.is_some_and(|word| cx.sense(word.at(), Class::Place).is_some());
+    named && !place
+}
 
 /// Whether an attribute tells what became of people.
 fn is_of_people(key: &str) -> bool {

@@ -2,11 +2,16 @@
 
 use super::super::{Fact, Kind, Value};
 use super::stated::Stated;
+use super::words::{Gap, Word};
+use crate::text::Span;
 
 /// The person named nearest to a value in its sentence.
 pub(super) fn nearest_person(stated: &Stated) -> Option<String> {
     let named = stated.facts.iter().filter(|fact| {
-        fact.kind == Kind::Person && stated.sentence.covers(fact.span) && !only_tells(stated, fact)
+        fact.kind == Kind::Person
+            && stated.sentence.covers(fact.span)
+            && !only_tells(stated, fact)
+            && !is_kin_of(stated.words, fact.span)
     });
     let named: Vec<&Fact> = named.collect();
     let nearest = || named.iter().min_by_key(|fact| fact.span.start.abs_diff(stated.span.start));
@@ -16,6 +21,25 @@ pub(super) fn nearest_person(stated: &Stated) -> Option<String> {
         Value::Name(name) => Some(name.canonical.clone()),
         _ => None,
     }
+}
+
+/// «شقيق الرئيس السابق فلان»: whose name only tells whose kin somebody is.
+pub(super) fn is_kin_of(words: &[Word], name: Span) -> bool {
+    const REACH: usize = 5;
+    #[rustfmt::skip]
+    const KIN: &[&str] = &[
+        "شقيق", "شقيقه", "شقيقا", "نجل", "نجله", "نجلا", "ابن", "ابنه", "ابنا", "زوجه", "زوج", "والد", "والده",
+        "صهر", "ارمله", "حفيد", "حفيده",
+    ];
+    let at = words.partition_point(|word| word.span.start < name.start);
+    let own = words.get(at).is_some_and(|word| word.gap >= Gap::Comma);
+    let before = (at.saturating_sub(REACH)..at).rev();
+    let mut near = before.map_while(|i| words.get(i).filter(|_| !own)).scan(false, |over, word| {
+        let told = (!*over).then_some(word);
+        *over |= word.gap >= Gap::Comma;
+        told
+    });
+    near.any(|word| KIN.contains(&word.folded.strip_prefix('و').unwrap_or(word.folded)))
 }
 
 /// «رد المدرب فلان على الرئيس علان، مؤكدا أنه أقيل»: whoever speaks tells it of himself.

@@ -46,7 +46,7 @@ fn is_no_title(words: &[Word], cue: &Range<usize>) -> bool {
     clause.enumerate().any(|(i, word)| word.is(PLACES) && !first(cue.end + i + 1))
 }
 
-/// Nouns that stand between «من» and the place that they are in.
+/// Nouns between «من» and the place that they are in.
 const STATIONS: &[&str] = &["ميناء", "مرفا", "مطار", "قاعده", "مدينه", "العاصمه", "بلده"];
 /// Adds the names that a sentence gives as values of one attribute, which comes with its bit.
 pub fn read(
@@ -215,21 +215,10 @@ fn is_description(name: &str) -> bool {
 }
 
 /// What stands between whoever did it and the name.
+#[rustfmt::skip]
 const CALLED: &[&str] = &[
-    "هو",
-    "هي",
-    "فهو",
-    "فهي",
-    "يدعي",
-    "تدعي",
-    "المدعو",
-    "المدعوه",
-    "اسمه",
-    "اسمها",
-    "واسمه",
-    "ويدعي",
-    "كان",
-    "كانت",
+    "هو", "هي", "فهو", "فهي", "يدعي", "تدعي", "المدعو", "المدعوه",
+    "اسمه", "اسمها", "واسمه", "ويدعي", "كان", "كانت",
 ];
 
 /// «وزيرا الطاقة في البلدين»: where somebody has an office, and nothing of what is told.
@@ -373,7 +362,9 @@ fn origin(cx: &Context, naming: &Naming, words: &[Word], at: usize) -> Option<(N
 
 fn told(cx: &Context, cast: &Cast, naming: &Naming, mention: &Mention) -> Option<(Name, Span)> {
     let entity = cast.entity(mention)?;
-    if !naming.sorts.contains(&entity.sort) {
+    // «انتخب فلان رئيسا للبلاد»: what he became, and nobody's name.
+    let became = mention.sort == Sort::Described && cx.word(mention.whole.start).ends_with('ا');
+    if !naming.sorts.contains(&entity.sort) || became {
         return None;
     }
     let span = if entity.sort == Sort::Place {

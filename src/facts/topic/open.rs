@@ -49,6 +49,9 @@ pub fn topic(
         return Topic { key, label: surface(line, noun), scope };
     }
     let governor = share_of(line, fact, &at).or_else(|| governor(line, at.start));
+    if is_window(line, fact, governor, at.end) {
+        return Topic::default();
+    }
     let noun = counted(fact);
     let kind = kind(fact.kind);
     let person = noun.as_ref().is_some_and(|noun| scope::is_person(noun));
@@ -184,8 +187,29 @@ fn governor<'l, 'a>(line: &'l Line<'a>, start: usize) -> Option<&'l Word<'a>> {
             let figure = line.figure.get(i).copied().flatten().is_some();
             (crossed < Gap::Comma && !figure).then(|| line.word(i)).flatten()
         })
-        .find(|word| !is_passed(word) && word.folded.chars().count() > 2)
+        .find(|word| !is_passed(word) && word.folded.chars().count() > 2 && !is_figure(word))
         .map(|word| described(line, word))
+}
+
+/// «B787-9»: a code, of which nothing is told.
+fn is_figure(word: &Word) -> bool {
+    word.folded.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// «إصابات بالكوليرا في الساعات الـ24 الأخيرة»: within which time, and how long nothing lasted.
+fn is_window(line: &Line, fact: &Fact, governor: Option<&Word>, end: usize) -> bool {
+    #[rustfmt::skip]
+    const NEAR: &[&str] = &[
+        "الاخيره", "الماضيه", "المقبله", "القادمه", "الماضيين", "الاخيرين", "المقبلين", "القادمين",
+    ];
+    let joined = |word: &Word| {
+        line.cx.token(word.at()).is_some_and(|token| token.clitics.has(lexicon::Clitics::BY))
+    };
+    let near = || line.word(end).is_some_and(|word| NEAR.contains(&word.folded));
+    // «دون سن 15 عاما»: whoever is younger.
+    let bounded = |word: &Word| word.is(&["تحت", "دون", "فوق", "سن"]);
+    fact.kind == Kind::Duration
+        && (governor.is_some_and(|word| joined(word) || bounded(word)) || near())
 }
 
 fn is_passed(word: &Word) -> bool {

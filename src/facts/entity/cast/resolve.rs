@@ -54,6 +54,17 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// A word in marks behind a verb of saying: somebody's family name, else the name of a body.
+    pub(super) fn in_marks(&mut self, mention: &mut Mention) {
+        let words = self.words(mention);
+        if let Some(who) = self.short.get(name::without_article(&words)) {
+            mention.sort = Sort::Person;
+            self.same(mention, who);
+        } else {
+            self.enter(mention, name::canonical(&words));
+        }
+    }
+
     pub(super) fn settle(&mut self, mention: &mut Mention, recent: &[usize]) {
         let words = self.words(mention);
         let who = match mention.sort {

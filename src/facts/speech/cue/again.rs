@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{goes_on, is_any, is_honorific, is_self};
+use super::words::{goes_on, is_any, is_honorific, is_self, speaks};
 use super::{Class, Mention, Outer, Reader, Sort};
 use crate::facts::lexicon::Clitics;
 
@@ -31,6 +31,12 @@ impl Reader<'_, '_> {
         // «وقال الناطق» is the one who was named with that office, if somebody was.
         let named = self.cast.at(noun).is_some_and(|mention| self.is_person(mention.who));
         if named && again + own == 0 && !goes_on(self.cx.word(cue.start)) {
+            return None;
+        }
+        // «وقال المسؤول في الشرطة فلان»
+        let holder = || self.named_beside(self.cast.at(noun)?, sentence);
+        let of = || self.cx.word(end) == "في" && self.cast.at(end + 1).is_some_and(speaks);
+        if again + own == 0 && (of() || holder().is_some()) {
             return None;
         }
         let text = matches!(self.cx.word(noun), "البلاغ" | "البيان" | "التقرير" | "المصدر");
@@ -118,7 +124,7 @@ impl Reader<'_, '_> {
         self.cast.entities.get(who).is_some_and(|entity| entity.sort == Sort::Person)
     }
 
-    fn is_somebody(&self, who: usize) -> bool {
+    pub(super) fn is_somebody(&self, who: usize) -> bool {
         let entity = self.cast.entities.get(who);
         entity.is_some_and(|e| matches!(e.sort, Sort::Person | Sort::Described))
     }

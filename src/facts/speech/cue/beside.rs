@@ -44,7 +44,7 @@ impl Reader<'_, '_> {
         if mention.sort != Sort::Described {
             return None;
         }
-        self.issuer_of(mention).or_else(|| self.holder_behind(mention, sentence))
+        self.issuer_of(mention, sentence).or_else(|| self.holder_behind(mention, sentence))
     }
 
     fn holder_behind(&self, mention: &Mention, sentence: &Outer) -> Option<&Mention> {
@@ -61,10 +61,20 @@ impl Reader<'_, '_> {
                 at += 1;
                 continue;
             }
+            // «المتحدثة باسم البلدية "هالة الزين"»
+            if let Some(next) = self.in_marks(at) {
+                return Some(next);
+            }
             if let Some(next) = self.cast.at(at) {
                 let fresh = next.whole.start == at && !self.governed(at) && !self.joined(at);
                 let full = next.name.len() > 1 || next.role.is_some() || comma || !plain;
                 if fresh && next.sort == Sort::Person && full && (comma || !kin) {
+                    return Some(next);
+                }
+                // «رئيسة المشروع ووزيرة الدولة، فلانة،»: the commas part her name from both offices.
+                let parted = next.name.start.checked_sub(1);
+                let parted = parted.is_some_and(|i| self.cx.is_sign(i, '،'));
+                if parted && !comma && next.sort == Sort::Person && next.role.is_some() {
                     return Some(next);
                 }
                 if comma || self.joined(at) && next.sort == Sort::Person {
@@ -79,6 +89,9 @@ impl Reader<'_, '_> {
             }
             // «، الفرنسي-المالي فلان»: where the holder is from.
             let from = comma && (self.cx.is(at, Class::Nisba) || self.cx.is_sign(at, '-'));
+            if !comma && matches!(self.cx.word(at), "الذي" | "التي") {
+                return self.past_relative(at, sentence);
+            }
             if !from && (comma || self.ends_office(at)) {
                 return None;
             }
@@ -89,6 +102,18 @@ impl Reader<'_, '_> {
             at += 1;
         }
         None
+    }
+
+    /// «المتحدث باسم التحالف الذي تقوده البلاد، العقيد فلان، إن»: the name between commas behind a short
+    /// clause about what the office is of.
+    fn past_relative(&self, at: usize, sentence: &Outer) -> Option<&Mention> {
+        const SHORT: usize = 6;
+        let end = sentence.tokens.end.min(at + SHORT);
+        let comma = (at + 1..end).find(|i| !self.cx.is_word(*i) || self.says(*i))?;
+        let next = self.cast.at(comma + 1).filter(|_| self.cx.is_sign(comma, '،'))?;
+        let closed = self.cx.is_sign(next.whole.end, '،') || self.says(next.whole.end);
+        let fresh = next.whole.start == comma + 1 && !self.joined(comma + 1);
+        (fresh && closed && next.sort == Sort::Person && next.name.len() > 1).then_some(next)
     }
 
     /// «أكد مدير المستشفى وفاة الفنان فلان»: a word that goes on with nothing before it, for what is
@@ -179,8 +204,23 @@ impl Reader<'_, '_> {
         word.starts_with("ال") || self.cast.at(at).is_some() || self.cx.is_one_of(at, heads) || of
     }
 
+    /// A person whose name fills the marks that open at `at`.
+    fn in_marks(&self, at: usize) -> Option<&Mention> {
+        let opens = matches!(
+            self.cx.token(at).map(|token| token.kind),
+            Some(TokenKind::Sign('"' | '«' | '“' | '”'))
+        );
+        let next = self.cast.at(at + 1).filter(|_| opens)?;
+        let closed = matches!(
+            self.cx.token(next.whole.end).map(|token| token.kind),
+            Some(TokenKind::Sign('"' | '»' | '”' | '“'))
+        );
+        let known = next.sort == Sort::Person && self.cx.is(next.name.start, Class::Given);
+        (closed && next.whole.start == at + 1 && known).then_some(next)
+    }
+
     /// A mark beside the name of a body or of a thing.
-    fn is_mark_of_name(&self, at: usize) -> bool {
+    pub(super) fn is_mark_of_name(&self, at: usize) -> bool {
         let names = |at: usize| {
             self.cast.at(at).is_some_and(|m| !matches!(m.sort, Sort::Person | Sort::Described))
         };
@@ -209,14 +249,18 @@ impl Reader<'_, '_> {
     }
 
     /// «بيان للرئاسة», «تقرير لمنظمة»: a text is of whoever issued it.
-    fn issuer_of(&self, mention: &Mention) -> Option<&Mention> {
+    fn issuer_of(&self, mention: &Mention, sentence: &Outer) -> Option<&Mention> {
         const TEXTS: [&str; 6] = ["بيان", "تقرير", "بلاغ", "رساله", "مذكره", "نشره"];
         let text = self.cx.word(mention.whole.start).trim_start_matches('و');
         let next = self.cast.at(mention.whole.end)?;
-        let of = self.cx.token(mention.whole.end).is_some_and(|token| {
-            token.clitics.has(Clitics::TO) || self.cx.word(mention.whole.end).starts_with("لل")
-        });
-        (TEXTS.contains(&text) && of && speaks(next)).then_some(next)
+        // «أشار بيان المتحدثة باسم البلدية إلى أن»
+        let of = matches!(next.sort, Sort::Described | Sort::Body)
+            && next.whole.start == mention.whole.end
+            || self.cx.token(mention.whole.end).is_some_and(|token| {
+                token.clitics.has(Clitics::TO) || self.cx.word(mention.whole.end).starts_with("لل")
+            });
+        (TEXTS.contains(&text) && of && speaks(next))
+            .then(|| self.holder_behind(next, sentence).unwrap_or(next))
     }
 
     /// «أن» or a verb of saying: the description has ended.

@@ -1,11 +1,18 @@
 //! Who speaks where the verb names nobody: whoever spoke or acted before.
 
+use crate::facts::lexicon::exact;
+
 use super::{Class, Mention, Outer, Reader, Sort, goes_on, speaks};
 
 impl Reader<'_, '_> {
     /// Whoever goes on speaking, or acted last.
     pub(super) fn carried(&self, at: usize, index: usize, sentence: &Outer) -> Option<usize> {
         if let Some(who) = self.pair_member(sentence, at) {
+            return Some(who);
+        }
+        if let Some(who) =
+            self.same_feminine(at, index).filter(|_| self.in_sentence(index).is_none())
+        {
             return Some(who);
         }
         let own = self.in_sentence(index).or_else(|| self.acting_before(sentence, at));
@@ -34,7 +41,15 @@ impl Reader<'_, '_> {
         let person = |m: &&Mention| {
             matches!(m.sort, Sort::Person | Sort::Described) && m.role != Some("official")
         };
-        mentions.iter().rev().take(6).find(person).map(|mention| mention.who)
+        let mut near = mentions.iter().rev().take(6).filter(|m| !self.is_predicate(m));
+        near.find(person).map(|mention| mention.who)
+    }
+
+    /// Whoever is named as the last speaker of a sentence, far from its head («وفي أول رد له أمس، نفى فلان»).
+    pub(super) fn spoke_last(&self, sentence: &Outer) -> Option<usize> {
+        let cue = self.cues.last().filter(|cue| cue.tokens.start >= sentence.tokens.start)?;
+        let person = cue.who.filter(|who| self.is_somebody(*who));
+        person.filter(|_| cue.named.is_some() && cue.sort == super::Kind::Say)
     }
 
     /// The speaker of the last cue in this sentence.
@@ -74,14 +89,33 @@ impl Reader<'_, '_> {
         let person = |m: &&Mention| {
             matches!(m.sort, Sort::Person | Sort::Described) && m.role != Some("official")
         };
-        let free =
-            |m: &&Mention| speaks(m) && !self.governed(m.whole.start) && m.sort != Sort::Place;
+        let free = |m: &&Mention| {
+            speaks(m)
+                && !self.governed(m.whole.start)
+                && m.sort != Sort::Place
+                && !self.is_predicate(m)
+        };
         let near = mentions.iter().rev().take(6).rev();
         near.clone()
             .find(|m| person(m) && free(m))
             .or_else(|| near.clone().find(free))
-            .or_else(|| near.clone().find(|m| person(m) && !self.addressed(m.whole.start)))
+            .or_else(|| {
+                near.clone()
+                    .find(|m| person(m) && !self.addressed(m.whole.start) && !self.is_predicate(m))
+            })
             .map(|mention| self.named_beside(mention, sentence).unwrap_or(mention).who)
+    }
+
+    /// «أدى اليمين رئيسا للبلاد», «انتخب أمينا عاما»: what somebody became.
+    pub(super) fn is_predicate(&self, mention: &Mention) -> bool {
+        let word = self.cx.word(mention.whole.start);
+        mention.sort == Sort::Described
+            && word.strip_suffix('ا').is_some_and(|stem| {
+                let bare = stem.strip_prefix('و').unwrap_or(stem);
+                [stem, bare]
+                    .iter()
+                    .any(|w| exact(w).is_some_and(|e| e.sense(Class::Title).is_some()))
+            })
     }
 
     /// «الأول … والثاني …»: one of the two named together before.
@@ -139,6 +173,11 @@ impl Reader<'_, '_> {
         let before = at.checked_sub(1).map_or("", |i| self.cx.word(i));
         let earlier = at.checked_sub(2).map_or("", |i| self.cx.word(i));
         let word = self.cx.word(at);
+        // «في بيان ورد لوكالة الأنباء»: where it came in.
+        if matches!(word, "ورد" | "وردت" | "وصل" | "وصلت") && WORDS.contains(&before)
+        {
+            return true;
+        }
         let object = ["ته", "تها", "ه", "ها"].iter().any(|end| word.ends_with(end));
         let finite = word.starts_with(['ن', 'ب', 'ا']) && word.chars().count() >= 4;
         object && finite && (WORDS.contains(&before) || WORDS.contains(&earlier))

@@ -51,7 +51,9 @@ impl Reader<'_, '_> {
     fn opens_words(&self, at: usize) -> bool {
         let sign = self.cx.token(at).is_none_or(|token| match token.kind {
             TokenKind::Break => true,
-            TokenKind::Sign(sign) => !matches!(sign, '،' | ',' | '(' | ')' | '-'),
+            TokenKind::Sign(sign) => {
+                !matches!(sign, '،' | ',' | '(' | ')' | '-') && !self.is_mark_of_name(at)
+            }
             _ => false,
         });
         sign || is_that(self.cx, at)

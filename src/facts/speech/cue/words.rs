@@ -11,8 +11,13 @@ pub fn is_that(cx: &Context, at: usize) -> bool {
 }
 
 /// People, bodies and media speak; so do states and their capitals («أعلنت موسكو»).
+///
+/// A platform is where something was said, whoever said it.
 pub(super) fn speaks(mention: &Mention) -> bool {
+    const PLATFORMS: [&str; 7] =
+        ["facebook", "instagram", "twitter", "tiktok", "youtube", "whatsapp", "telegram"];
     match mention.sort {
+        Sort::Body | Sort::Outlet if mention.id.is_some_and(|id| PLATFORMS.contains(&id)) => false,
         Sort::Place => {
             mention.id.is_some_and(|id| id.matches('/').count() < 2 && !id.starts_with("sea/"))
         }
@@ -53,6 +58,11 @@ pub(super) fn participle(word: &str) -> bool {
         && (word.ends_with('ا') || word.ends_with('ه') || word.ends_with("ين"))
         && !word.starts_with("ال")
         && word.chars().count() >= 5
+}
+
+/// «ذكرت», «أوضحت»: a perfect of the feminine.
+pub(super) fn is_feminine_verb(word: &str) -> bool {
+    word.ends_with('ت') && word.chars().count() >= 4
 }
 
 /// Verbs that go on with the same speaker.

@@ -2,6 +2,7 @@
 
 use super::super::super::lexicon::{self, Class};
 use super::super::super::{Quantity, Unit, Value};
+use super::super::bearer::is_kin_of;
 use super::{Gap, Seeker, Sort, Span};
 
 /// What is done to somebody whom a pronoun names.
@@ -223,9 +224,9 @@ impl Seeker<'_, '_> {
             }
             let body = entity.sort == Sort::Body && !self.is_of_person();
             let owner = (entity.sort == Sort::Person || body) && !entity.canonical.is_empty();
-            owner.then(|| {
-                (entity.canonical.clone(), cx.span(mention.whole.start, mention.whole.end))
-            })
+            let span = cx.span(mention.whole.start, mention.whole.end);
+            let kin = owner && self.is_of_person() && is_kin_of(&self.line.words, span);
+            (owner && !kin).then(|| (entity.canonical.clone(), span))
         })
     }
 }

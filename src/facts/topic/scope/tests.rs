@@ -238,6 +238,9 @@ fn the_share_of_each_is_no_figure_of_both() {
     assert_eq!(facet(before, "20", Facet::Per).as_deref(), Some("each"));
     let both = "طلبت الشركتان 40 طائرة من كل الأحجام.";
     assert_eq!(facet(both, "40", Facet::Per), None);
+}
+
+#[test]
 fn votes_are_of_the_round_that_the_text_goes_on_about() {
     let text = "فاز سامي الراوي في الدورة الثانية. وانتهت الدورة الأولى من دون فائز. ونال سامي الراوي في \
         تلك الجلسة 41 صوتا. وفي الدورة الثانية نال سامي الراوي 60 صوتا.";
@@ -259,4 +262,22 @@ fn months_within_which_something_was_are_the_length_of_nothing() {
         lengths.clone().count() == 2 && lengths.clone().all(|(_, key, _)| key.is_empty()),
         "{all:?}"
     );
+}
+
+#[test]
+fn a_sentence_is_not_of_whom_the_sentenced_is_kin() {
+    let text = "حكم على شقيق الرئيس السابق نبيل الصافي بالسجن 15 سنة.";
+    assert_eq!(facet(text, "15", Facet::Of), None);
+    let text = "حكم على الرئيس السابق نبيل الصافي بالسجن 15 سنة.";
+    assert!(facet(text, "15", Facet::Of).is_some());
+}
+
+#[test]
+fn the_side_in_the_name_of_a_village_is_no_direction() {
+    let sides = |text: &str| {
+        let facts = extract(&article(text, "")).facts;
+        facts.into_iter().filter(|fact| fact.topic.key == "event.direction").count()
+    };
+    assert_eq!(sides("وقع الحادث في قرية الصفا غرب التابعة للمركز."), 0);
+    assert_eq!(sides("وقع الحادث في قرية الصفا غرب القاهرة."), 1);
 }
