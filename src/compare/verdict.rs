@@ -5,7 +5,11 @@
 
 mod explained;
 mod fulfilled;
+mod progress;
 mod succession;
+mod tally;
+#[cfg(test)]
+mod tally_tests;
 #[cfg(test)]
 mod tests;
 
@@ -19,12 +23,15 @@ use super::align::{Group, Told};
 use super::bearing::{Bearing, Ground};
 use super::due::TERMS;
 use super::moment::{
-    Moment, OF_ONE_PERSON, are_days_apart, are_other_weekdays, is_future, misnamed, moment, when,
+    Moment, OF_ONE_PERSON, are_days_apart, are_other_weekdays, before, is_future, misnamed, moment,
+    when,
 };
 use super::severity::severity;
+use super::unit::comparable;
 use super::value::{Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 use explained::{are_ordered, explained, may_have_grown};
+use tally::{Between, Tally};
 
 /// Claims of one value.
 struct Stand<'g, 'a> {
@@ -123,9 +130,14 @@ fn among(group: &Group, told: &[&Told], ground: Ground) -> Vec<Disagreement> {
     let pairs = pairs(group, &stands, &bearing);
     let apart: Vec<&Pair> =
         pairs.iter().filter(|pair| matches!(pair.relation, Relation::Apart(..))).collect();
-    let near: Vec<&Pair> =
-        pairs.iter().filter(|pair| matches!(pair.relation, Relation::Precision(_))).collect();
-    let Some(hard) = hard(group, &stands, &apart) else {
+    let mut near: Vec<&Pair> = pairs
+        .iter()
+        .filter(|pair| matches!(pair.relation, Relation::Precision(_)))
+        .filter(|pair| !is_idle(group, &stands, pair))
+        .collect();
+    // «عشرات» is the last that a reader wants to hear of.
+    near.sort_by_key(|pair| is_vague(&stands, pair.a) || is_vague(&stands, pair.b));
+    let Some(hard) = hard(group, &stands, &apart, &bearing) else {
         let whole = near.first().map(|first| {
             let taken = among_pairs(&stands, &near);
             disagreement(group, &taken, Verdict::DifferentPrecision, first, &stands)
@@ -140,15 +152,31 @@ fn among(group: &Group, told: &[&Told], ground: Ground) -> Vec<Disagreement> {
     let related: Vec<&Pair> = apart.iter().chain(beside).copied().collect();
     let bare = bearing_claims(&among_pairs(&stands, &related), &bearing);
     let shown: Vec<&Stand> = bare.iter().collect();
-    let found = disagreement(group, &shown, hard.0, hard.1, &stands);
+    let (verdict, pair, told) = hard;
+    let mut found = disagreement(group, &shown, verdict, pair, &stands);
+    if let Some((rule, claims)) = told {
+        found.reason = because(rule, Some(claims));
+    }
     // What one report says more loosely is true beside both sides of a dispute.
     let loosely = softer(group, &stands, &near).filter(|_| measured);
     std::iter::once(found).chain(loosely).collect()
 }
 
+/// What shows that two positions exclude each other, or that they need not: a rule and two claims.
+type Shown = (&'static str, (Claim, Claim));
+
 /// The verdict on values that exclude each other, and the pair that shows it best: one across
-/// two reports rather than inside one, the farther apart the better.
-fn hard<'p>(group: &Group, stands: &[Stand], apart: &[&'p Pair]) -> Option<(Verdict, &'p Pair)> {
+/// two reports rather than inside one, the farther apart the better. Of a count that goes on, the pair
+/// that nothing accounts for.
+fn hard<'p>(
+    group: &Group,
+    stands: &[Stand],
+    apart: &[&'p Pair],
+    bearing: &Bearing,
+) -> Option<(Verdict, &'p Pair, Option<Shown>)> {
+    if tally::counts(group) {
+        return counted(group, stands, apart, bearing);
+    }
     let telling = |pair: &&&Pair| {
         let across = stands.get(pair.a).zip(stands.get(pair.b));
         let across = across.is_some_and(|(a, b)| one_report_apart(a, b));
@@ -158,9 +186,42 @@ fn hard<'p>(group: &Group, stands: &[Stand], apart: &[&'p Pair]) -> Option<(Verd
     // Of pairs that tell as much, the first.
     let best = |pair: Option<&&'p Pair>| pair.copied();
     if let Some(pair) = best(unexplained.rev().max_by_key(telling)) {
-        return Some((Verdict::Contradiction, pair));
+        return Some((Verdict::Contradiction, pair, None));
     }
-    best(apart.iter().rev().max_by_key(telling)).map(|pair| (Verdict::UpdateOverTime, pair))
+    let pair = best(apart.iter().rev().max_by_key(telling))?;
+    Some((Verdict::UpdateOverTime, pair, None))
+}
+
+/// The same of a count that goes on while it is reported.
+fn counted<'p>(
+    group: &Group,
+    stands: &[Stand],
+    apart: &[&'p Pair],
+    bearing: &Bearing,
+) -> Option<(Verdict, &'p Pair, Option<Shown>)> {
+    let tally = Tally::of(group, stands);
+    let mut most: Option<(Verdict, (u8, i64), &Pair, Shown)> = None;
+    for pair in apart {
+        let both = stands.get(pair.a).zip(stands.get(pair.b))?;
+        let opposed = |one: &Told, other: &Told| bearing.opposed(one, other);
+        let told = match tally.between(both, opposed) {
+            Some(Between::Unexplained(plainly, claims)) => {
+                let Relation::Apart(_, rule) = pair.relation else { continue };
+                (Verdict::Contradiction, plainly, (rule, claims))
+            }
+            Some(Between::Explained(rule, claims)) => (Verdict::UpdateOverTime, 0, (rule, claims)),
+            None => continue,
+        };
+        let (verdict, plainly, shown) = told;
+        let telling = (plainly, (far(pair) * 1000.0) as i64);
+        let better = most.is_none_or(|(known, rank, ..)| {
+            (verdict == Verdict::Contradiction, telling) > (known == Verdict::Contradiction, rank)
+        });
+        if better {
+            most = Some((verdict, telling, pair, shown));
+        }
+    }
+    most.map(|(verdict, _, pair, shown)| (verdict, pair, Some(shown)))
 }
 
 /// Values that can all be true and are not told alike: the one that leaves most room, and those
@@ -205,6 +266,34 @@ fn is_figure(stands: &[Stand], at: usize) -> bool {
     fact.is_some_and(|fact| matches!(fact.value, Value::Quantity(_)))
 }
 
+/// «عشرات», «مئات».
+fn is_vague(stands: &[Stand], at: usize) -> bool {
+    let value = stands.get(at).and_then(Stand::fact).map(|fact| &fact.value);
+    matches!(value, Some(Value::Quantity(figure)) if figure.approx == Approx::Vague)
+}
+
+/// Whether one of two positions is but «عشرات» in reports that give a figure of as many too, and the other
+/// is told elsewhere: their own readers know it better.
+fn is_idle(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
+    let gives = |loose: &Told| {
+        stands.iter().enumerate().any(|(at, stand)| {
+            !is_vague(stands, at)
+                && stand.told.iter().any(|told| {
+                    told.claim.article == loose.claim.article
+                        && relate(&group.key, &told.fact.value, &loose.fact.value)
+                            == Relation::Precision("overlapping_intervals")
+                })
+        })
+    };
+    let idle = |(loose, other): (usize, usize)| {
+        let Some((loose, other)) = stands.get(loose).zip(stands.get(other)) else { return false };
+        let own = |told: &&Told| loose.told.iter().any(|l| l.claim.article == told.claim.article);
+        loose.told.iter().all(|told| gives(told)) && !other.told.iter().all(|told| own(&told))
+    };
+    let ways = [(pair.a, pair.b), (pair.b, pair.a)];
+    tally::counts(group) && ways.into_iter().any(|way| is_vague(stands, way.0) && idle(way))
+}
+
 fn far(pair: &Pair) -> f64 {
     match pair.relation {
         Relation::Apart(far, _) => far,
@@ -223,8 +312,14 @@ fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
                 if relation == Relation::Same && wrong_weekday(stands, a, b) {
                     relation = Relation::Apart(0.3, "weekday_and_date");
                 }
-                if outgrown(group.course, one, other) {
-                    relation = Relation::Apart(0.7, "outgrown");
+                match outgrown(group, one, other) {
+                    Some(Floor::Stated) => relation = Relation::Apart(0.7, "outgrown"),
+                    // Of tens and of hundreds neither is any news, unless the tens came first.
+                    Some(Floor::Vague) if is_later(stands, a, b) => {
+                        relation = Relation::Apart(0.1, "outgrown");
+                    }
+                    Some(Floor::Vague | Floor::Far) => continue,
+                    None => {}
                 }
                 let told = |at: usize| stands.get(at).map_or(&[][..], |stand| &stand.told);
                 let principal = |at: usize| told(at).iter().any(|one| bearing.is_principal(one));
@@ -270,18 +365,45 @@ fn opposed(stands: &[Stand], a: usize, b: usize, bearing: &Bearing) -> bool {
     })
 }
 
+/// What makes a figure the least that there was.
+enum Floor {
+    /// «أكثر من 30», and the count has gone on.
+    Stated,
+    /// «أكثر من 30» beside some hundreds of what does not grow: true, and of something else as likely.
+    Far,
+    /// «عشرات».
+    Vague,
+}
+
 /// «At least three» that have become fifteen, «tens» that have become hundreds: true, and out of date.
-fn outgrown(course: Course, a: &Fact, b: &Fact) -> bool {
-    let (Value::Quantity(a), Value::Quantity(b)) = (&a.value, &b.value) else { return false };
+fn outgrown(group: &Group, a: &Fact, b: &Fact) -> Option<Floor> {
+    let (Value::Quantity(a), Value::Quantity(b)) = (&a.value, &b.value) else { return None };
     let (floor, other) = if a.low < b.low { (a, b) } else { (b, a) };
-    let grown = match floor.approx {
-        Approx::AtLeast | Approx::MoreThan => {
-            course == Course::Grows && other.low > floor.low * 1.6
+    if matches!(other.approx, Approx::Vague) || !comparable(&a.unit, &b.unit) {
+        return None;
+    }
+    let times = |times: f64| other.low > floor.low * times;
+    match floor.approx {
+        Approx::AtLeast | Approx::MoreThan if group.course == Course::Grows => {
+            times(1.6).then_some(Floor::Stated)
         }
-        Approx::Vague => course != Course::Fixed && other.low >= floor.low * 10.0,
-        _ => false,
-    };
-    grown && !matches!(other.approx, Approx::Vague)
+        Approx::AtLeast | Approx::MoreThan if tally::counts(group) => {
+            times(2.0).then_some(Floor::Stated)
+        }
+        Approx::AtLeast | Approx::MoreThan => times(2.0).then_some(Floor::Far),
+        Approx::Vague => {
+            (group.course != Course::Fixed && other.low >= floor.low * 10.0).then_some(Floor::Vague)
+        }
+        _ => None,
+    }
+}
+
+/// Whether the lower of two positions was told before the other one.
+fn is_later(stands: &[Stand], a: usize, b: usize) -> bool {
+    let least = |at: usize| stands.get(at).and_then(Stand::fact).map_or(0.0, low);
+    let (lower, higher) = if least(a) <= least(b) { (a, b) } else { (b, a) };
+    let span = |at: usize| stands.get(at).and_then(moments);
+    span(lower).zip(span(higher)).is_some_and(|(lower, higher)| before(lower.1, higher.0))
 }
 
 /// Whether the positions come from different reports.
@@ -327,6 +449,15 @@ fn disagreement(
     }
 }
 
+fn because(rule: &'static str, claims: Option<(Claim, Claim)>) -> Reason {
+    let (a, b) = claims.unzip();
+    let arguments = [("a", a.map(Argument::Claim)), ("b", b.map(Argument::Claim))];
+    Reason {
+        rule,
+        arguments: arguments.into_iter().filter_map(|(name, claim)| Some((name, claim?))).collect(),
+    }
+}
+
 fn reason(stands: &[Stand], verdict: Verdict, pair: &Pair) -> Reason {
     let rule = match (verdict, pair.relation) {
         (Verdict::UpdateOverTime, Relation::Apart(_, "plan_and_outcome")) => "plan_and_outcome",
@@ -343,12 +474,7 @@ fn reason(stands: &[Stand], verdict: Verdict, pair: &Pair) -> Reason {
         _ => "overlapping_intervals",
     };
     let claims = stands.get(pair.a).zip(stands.get(pair.b)).and_then(|(a, b)| shown(a, b));
-    let (a, b) = claims.unzip();
-    let arguments = [("a", a.map(Argument::Claim)), ("b", b.map(Argument::Claim))];
-    Reason {
-        rule,
-        arguments: arguments.into_iter().filter_map(|(name, claim)| Some((name, claim?))).collect(),
-    }
+    because(rule, claims)
 }
 
 /// The claims that show two positions: of two reports where there are such.
