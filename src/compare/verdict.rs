@@ -4,6 +4,7 @@
 //! from report to report is an update, one that shrinks is a contradiction.
 
 mod explained;
+mod floors;
 mod fulfilled;
 mod progress;
 mod succession;
@@ -16,22 +17,20 @@ mod tests;
 use jiff::civil::Date;
 
 use crate::facts::topic::Course;
-use crate::facts::{Approx, Fact, Kind, Mode, Value};
+use crate::facts::{Fact, Kind, Mode, Value};
 use crate::text::{Span, fold};
 
 use super::align::{Group, Told};
 use super::bearing::{Bearing, Ground};
 use super::due::TERMS;
 use super::moment::{
-    Moment, OF_ONE_PERSON, are_days_apart, are_other_weekdays, before, is_future, misnamed, moment,
-    when,
+    Moment, OF_ONE_PERSON, are_days_apart, are_other_weekdays, is_future, misnamed, moment, when,
 };
 use super::severity::severity;
-use super::unit::comparable;
 use super::value::{Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 use explained::{are_ordered, explained, may_have_grown};
-use tally::{Between, Tally};
+use floors::{Floor, is_idle, is_later, is_vague, never_meet, outgrown};
 
 /// Claims of one value.
 struct Stand<'g, 'a> {
@@ -175,7 +174,7 @@ fn hard<'p>(
     bearing: &Bearing,
 ) -> Option<(Verdict, &'p Pair, Option<Shown>)> {
     if tally::counts(group) {
-        return counted(group, stands, apart, bearing);
+        return tally::hard(group, stands, apart, bearing);
     }
     let telling = |pair: &&&Pair| {
         let across = stands.get(pair.a).zip(stands.get(pair.b));
@@ -190,38 +189,6 @@ fn hard<'p>(
     }
     let pair = best(apart.iter().rev().max_by_key(telling))?;
     Some((Verdict::UpdateOverTime, pair, None))
-}
-
-/// The same of a count that goes on while it is reported.
-fn counted<'p>(
-    group: &Group,
-    stands: &[Stand],
-    apart: &[&'p Pair],
-    bearing: &Bearing,
-) -> Option<(Verdict, &'p Pair, Option<Shown>)> {
-    let tally = Tally::of(group, stands);
-    let mut most: Option<(Verdict, (u8, i64), &Pair, Shown)> = None;
-    for pair in apart {
-        let both = stands.get(pair.a).zip(stands.get(pair.b))?;
-        let opposed = |one: &Told, other: &Told| bearing.opposed(one, other);
-        let told = match tally.between(both, opposed) {
-            Some(Between::Unexplained(plainly, claims)) => {
-                let Relation::Apart(_, rule) = pair.relation else { continue };
-                (Verdict::Contradiction, plainly, (rule, claims))
-            }
-            Some(Between::Explained(rule, claims)) => (Verdict::UpdateOverTime, 0, (rule, claims)),
-            None => continue,
-        };
-        let (verdict, plainly, shown) = told;
-        let telling = (plainly, (far(pair) * 1000.0) as i64);
-        let better = most.is_none_or(|(known, rank, ..)| {
-            (verdict == Verdict::Contradiction, telling) > (known == Verdict::Contradiction, rank)
-        });
-        if better {
-            most = Some((verdict, telling, pair, shown));
-        }
-    }
-    most.map(|(verdict, _, pair, shown)| (verdict, pair, Some(shown)))
 }
 
 /// Values that can all be true and are not told alike: the one that leaves most room, and those
@@ -266,34 +233,6 @@ fn is_figure(stands: &[Stand], at: usize) -> bool {
     fact.is_some_and(|fact| matches!(fact.value, Value::Quantity(_)))
 }
 
-/// «عشرات», «مئات».
-fn is_vague(stands: &[Stand], at: usize) -> bool {
-    let value = stands.get(at).and_then(Stand::fact).map(|fact| &fact.value);
-    matches!(value, Some(Value::Quantity(figure)) if figure.approx == Approx::Vague)
-}
-
-/// Whether one of two positions is but «عشرات» in reports that give a figure of as many too, and the other
-/// is told elsewhere: their own readers know it better.
-fn is_idle(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
-    let gives = |loose: &Told| {
-        stands.iter().enumerate().any(|(at, stand)| {
-            !is_vague(stands, at)
-                && stand.told.iter().any(|told| {
-                    told.claim.article == loose.claim.article
-                        && relate(&group.key, &told.fact.value, &loose.fact.value)
-                            == Relation::Precision("overlapping_intervals")
-                })
-        })
-    };
-    let idle = |(loose, other): (usize, usize)| {
-        let Some((loose, other)) = stands.get(loose).zip(stands.get(other)) else { return false };
-        let own = |told: &&Told| loose.told.iter().any(|l| l.claim.article == told.claim.article);
-        loose.told.iter().all(|told| gives(told)) && !other.told.iter().all(|told| own(&told))
-    };
-    let ways = [(pair.a, pair.b), (pair.b, pair.a)];
-    tally::counts(group) && ways.into_iter().any(|way| is_vague(stands, way.0) && idle(way))
-}
-
 fn far(pair: &Pair) -> f64 {
     match pair.relation {
         Relation::Apart(far, _) => far,
@@ -308,6 +247,10 @@ fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
             let facts =
                 stands.get(a).and_then(Stand::fact).zip(stands.get(b).and_then(Stand::fact));
             if let Some((one, other)) = facts {
+                let both = stands.get(a).zip(stands.get(b));
+                if both.is_some_and(|both| never_meet(group, both, (one, other))) {
+                    continue;
+                }
                 let mut relation = relate(&group.key, &one.value, &other.value);
                 if relation == Relation::Same && wrong_weekday(stands, a, b) {
                     relation = Relation::Apart(0.3, "weekday_and_date");
@@ -363,47 +306,6 @@ fn opposed(stands: &[Stand], a: usize, b: usize, bearing: &Bearing) -> bool {
     both.is_some_and(|(a, b)| {
         a.told.iter().any(|one| b.told.iter().any(|other| bearing.opposed(one, other)))
     })
-}
-
-/// What makes a figure the least that there was.
-enum Floor {
-    /// «أكثر من 30», and the count has gone on.
-    Stated,
-    /// «أكثر من 30» beside some hundreds of what does not grow: true, and of something else as likely.
-    Far,
-    /// «عشرات».
-    Vague,
-}
-
-/// «At least three» that have become fifteen, «tens» that have become hundreds: true, and out of date.
-fn outgrown(group: &Group, a: &Fact, b: &Fact) -> Option<Floor> {
-    let (Value::Quantity(a), Value::Quantity(b)) = (&a.value, &b.value) else { return None };
-    let (floor, other) = if a.low < b.low { (a, b) } else { (b, a) };
-    if matches!(other.approx, Approx::Vague) || !comparable(&a.unit, &b.unit) {
-        return None;
-    }
-    let times = |times: f64| other.low > floor.low * times;
-    match floor.approx {
-        Approx::AtLeast | Approx::MoreThan if group.course == Course::Grows => {
-            times(1.6).then_some(Floor::Stated)
-        }
-        Approx::AtLeast | Approx::MoreThan if tally::counts(group) => {
-            times(2.0).then_some(Floor::Stated)
-        }
-        Approx::AtLeast | Approx::MoreThan => times(2.0).then_some(Floor::Far),
-        Approx::Vague => {
-            (group.course != Course::Fixed && other.low >= floor.low * 10.0).then_some(Floor::Vague)
-        }
-        _ => None,
-    }
-}
-
-/// Whether the lower of two positions was told before the other one.
-fn is_later(stands: &[Stand], a: usize, b: usize) -> bool {
-    let least = |at: usize| stands.get(at).and_then(Stand::fact).map_or(0.0, low);
-    let (lower, higher) = if least(a) <= least(b) { (a, b) } else { (b, a) };
-    let span = |at: usize| stands.get(at).and_then(moments);
-    span(lower).zip(span(higher)).is_some_and(|(lower, higher)| before(lower.1, higher.0))
 }
 
 /// Whether the positions come from different reports.

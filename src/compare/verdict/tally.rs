@@ -1,7 +1,7 @@
 //! A count that goes on while it is reported: which of its figures time or the reports' own words account
 //! for, pair by pair.
 //!
-//! Begin with [`Tally::between`]. A report of one day that gives more than another of that day contradicts
+//! Begin with [`hard`]. A report of one day that gives more than another of that day contradicts
 //! it, though a third one of the next day gives more than both.
 
 use std::collections::BTreeMap;
@@ -10,11 +10,13 @@ use jiff::civil::Date;
 
 use crate::facts::topic::Course;
 
-use super::super::Claim;
 use super::super::align::{Group, Told};
+use super::super::bearing::Bearing;
 use super::super::moment::{before, moment};
+use super::super::value::Relation;
+use super::super::{Claim, Verdict};
 use super::progress::Progress;
-use super::{Stand, low};
+use super::{Pair, Shown, Stand, far, low};
 
 /// Claims of a position that are looked at, so that hundreds of reports cost no square of them.
 const MOST: usize = 24;
@@ -42,6 +44,38 @@ pub fn counts(group: &Group) -> bool {
     group.course == Course::Grows
         || group.course == Course::Changes
             && (group.key.starts_with("toll.") || group.key.starts_with("health."))
+}
+
+/// The verdict on the figures of a count that goes on, the pair that shows it best, and why.
+pub fn hard<'p>(
+    group: &Group,
+    stands: &[Stand],
+    apart: &[&'p Pair],
+    bearing: &Bearing,
+) -> Option<(Verdict, &'p Pair, Option<Shown>)> {
+    let tally = Tally::of(group, stands);
+    let mut most: Option<(Verdict, (u8, i64), &Pair, Shown)> = None;
+    for pair in apart {
+        let both = stands.get(pair.a).zip(stands.get(pair.b))?;
+        let opposed = |one: &Told, other: &Told| bearing.opposed(one, other);
+        let told = match tally.between(both, opposed) {
+            Some(Between::Unexplained(plainly, claims)) => {
+                let Relation::Apart(_, rule) = pair.relation else { continue };
+                (Verdict::Contradiction, plainly, (rule, claims))
+            }
+            Some(Between::Explained(rule, claims)) => (Verdict::UpdateOverTime, 0, (rule, claims)),
+            None => continue,
+        };
+        let (verdict, plainly, shown) = told;
+        let telling = (plainly, (far(pair) * 1000.0) as i64);
+        let better = most.is_none_or(|(known, rank, ..)| {
+            (verdict == Verdict::Contradiction, telling) > (known == Verdict::Contradiction, rank)
+        });
+        if better {
+            most = Some((verdict, telling, pair, shown));
+        }
+    }
+    most.map(|(verdict, _, pair, shown)| (verdict, pair, Some(shown)))
 }
 
 impl Tally {

@@ -102,3 +102,15 @@ fn tens_are_nothing_beside_figures() {
     let (least, most) = (held("أكثر من 200"), held("900"));
     assert_eq!(rules(&[(&least, DAY), (&most, DAY)]), []);
 }
+
+#[test]
+fn what_two_days_added_is_not_set_against_each_other() {
+    let new = |figure: &str| format!("سجلت وزارة الصحة {figure} إصابة جديدة بالكوليرا في البلاد.");
+    let found = |days: [&str; 2]| {
+        let (one, other) = (new("46"), new("71"));
+        let all = read(&[(&one, days[0]), (&other, days[1])]);
+        all.disagreements.iter().any(|one| one.topic.starts_with("health.cases"))
+    };
+    assert!(!found([DAY, NEXT]) && !found(["", ""]));
+    assert!(found([DAY, DAY]));
+}
