@@ -781,6 +781,7 @@ reason-other-name = اسمان لا يصح إلا واحد منهما.
 reason-outgrown = تجاوز الرقم ما جعله أحدها حدا أدنى.
 reason-later-report = التقرير اللاحق يعطي حالا أحدث.
 reason-newer-by-its-words = يقول أحدهما بنفسه إن الأمر كان على غير ذلك من قبل.
+reason-still-counted = يقول أحدهما بنفسه إن الإحصاء لم ينته.
 reason-plan-and-outcome = كان مقررا هكذا، وجرى على غير ذلك.
 reason-kind-of = أحدهما يسمي الشيء، والآخر نوعه أو جزءا منه.
 reason-weekday-and-date = التاريخ واحد، لكن أحدهما يسمي يوما من الأسبوع لا يوافقه.

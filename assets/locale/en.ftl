@@ -701,6 +701,7 @@ reason-other-name = two names where there is room for one.
 reason-outgrown = the figure has grown past what one report gives as its least.
 reason-later-report = the later report gives a newer state.
 reason-newer-by-its-words = one of them says itself that it was otherwise before.
+reason-still-counted = one of them says itself that the count goes on.
 reason-plan-and-outcome = it was planned so, and came out otherwise.
 reason-kind-of = one names the thing, the other its kind or a part of it.
 reason-weekday-and-date = the date is one, but one of them calls it by a weekday that it is not.

@@ -4,15 +4,20 @@
 //! from report to report is an update, one that shrinks is a contradiction.
 
 mod explained;
+mod floors;
 mod fulfilled;
+mod progress;
 mod succession;
+mod tally;
+#[cfg(test)]
+mod tally_tests;
 #[cfg(test)]
 mod tests;
 
 use jiff::civil::Date;
 
 use crate::facts::topic::Course;
-use crate::facts::{Approx, Fact, Kind, Mode, Value};
+use crate::facts::{Fact, Kind, Mode, Value};
 use crate::text::{Span, fold};
 
 use super::align::{Group, Told};
@@ -25,6 +30,7 @@ use super::severity::severity;
 use super::value::{Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 use explained::{are_ordered, explained, may_have_grown};
+use floors::{Floor, is_idle, is_later, is_vague, never_meet, outgrown};
 
 /// Claims of one value.
 struct Stand<'g, 'a> {
@@ -123,9 +129,14 @@ fn among(group: &Group, told: &[&Told], ground: Ground) -> Vec<Disagreement> {
     let pairs = pairs(group, &stands, &bearing);
     let apart: Vec<&Pair> =
         pairs.iter().filter(|pair| matches!(pair.relation, Relation::Apart(..))).collect();
-    let near: Vec<&Pair> =
-        pairs.iter().filter(|pair| matches!(pair.relation, Relation::Precision(_))).collect();
-    let Some(hard) = hard(group, &stands, &apart) else {
+    let mut near: Vec<&Pair> = pairs
+        .iter()
+        .filter(|pair| matches!(pair.relation, Relation::Precision(_)))
+        .filter(|pair| !is_idle(group, &stands, pair))
+        .collect();
+    // «عشرات» is the last that a reader wants to hear of.
+    near.sort_by_key(|pair| is_vague(&stands, pair.a) || is_vague(&stands, pair.b));
+    let Some(hard) = hard(group, &stands, &apart, &bearing) else {
         let whole = near.first().map(|first| {
             let taken = among_pairs(&stands, &near);
             disagreement(group, &taken, Verdict::DifferentPrecision, first, &stands)
@@ -140,15 +151,31 @@ fn among(group: &Group, told: &[&Told], ground: Ground) -> Vec<Disagreement> {
     let related: Vec<&Pair> = apart.iter().chain(beside).copied().collect();
     let bare = bearing_claims(&among_pairs(&stands, &related), &bearing);
     let shown: Vec<&Stand> = bare.iter().collect();
-    let found = disagreement(group, &shown, hard.0, hard.1, &stands);
+    let (verdict, pair, told) = hard;
+    let mut found = disagreement(group, &shown, verdict, pair, &stands);
+    if let Some((rule, claims)) = told {
+        found.reason = because(rule, Some(claims));
+    }
     // What one report says more loosely is true beside both sides of a dispute.
     let loosely = softer(group, &stands, &near).filter(|_| measured);
     std::iter::once(found).chain(loosely).collect()
 }
 
+/// What shows that two positions exclude each other, or that they need not: a rule and two claims.
+type Shown = (&'static str, (Claim, Claim));
+
 /// The verdict on values that exclude each other, and the pair that shows it best: one across
-/// two reports rather than inside one, the farther apart the better.
-fn hard<'p>(group: &Group, stands: &[Stand], apart: &[&'p Pair]) -> Option<(Verdict, &'p Pair)> {
+/// two reports rather than inside one, the farther apart the better. Of a count that goes on, the pair
+/// that nothing accounts for.
+fn hard<'p>(
+    group: &Group,
+    stands: &[Stand],
+    apart: &[&'p Pair],
+    bearing: &Bearing,
+) -> Option<(Verdict, &'p Pair, Option<Shown>)> {
+    if tally::counts(group) {
+        return tally::hard(group, stands, apart, bearing);
+    }
     let telling = |pair: &&&Pair| {
         let across = stands.get(pair.a).zip(stands.get(pair.b));
         let across = across.is_some_and(|(a, b)| one_report_apart(a, b));
@@ -158,9 +185,10 @@ fn hard<'p>(group: &Group, stands: &[Stand], apart: &[&'p Pair]) -> Option<(Verd
     // Of pairs that tell as much, the first.
     let best = |pair: Option<&&'p Pair>| pair.copied();
     if let Some(pair) = best(unexplained.rev().max_by_key(telling)) {
-        return Some((Verdict::Contradiction, pair));
+        return Some((Verdict::Contradiction, pair, None));
     }
-    best(apart.iter().rev().max_by_key(telling)).map(|pair| (Verdict::UpdateOverTime, pair))
+    let pair = best(apart.iter().rev().max_by_key(telling))?;
+    Some((Verdict::UpdateOverTime, pair, None))
 }
 
 /// Values that can all be true and are not told alike: the one that leaves most room, and those
@@ -219,12 +247,22 @@ fn pairs(group: &Group, stands: &[Stand], bearing: &Bearing) -> Vec<Pair> {
             let facts =
                 stands.get(a).and_then(Stand::fact).zip(stands.get(b).and_then(Stand::fact));
             if let Some((one, other)) = facts {
+                let both = stands.get(a).zip(stands.get(b));
+                if both.is_some_and(|both| never_meet(group, both, (one, other))) {
+                    continue;
+                }
                 let mut relation = relate(&group.key, &one.value, &other.value);
                 if relation == Relation::Same && wrong_weekday(stands, a, b) {
                     relation = Relation::Apart(0.3, "weekday_and_date");
                 }
-                if outgrown(group.course, one, other) {
-                    relation = Relation::Apart(0.7, "outgrown");
+                match outgrown(group, one, other) {
+                    Some(Floor::Stated) => relation = Relation::Apart(0.7, "outgrown"),
+                    // Of tens and of hundreds neither is any news, unless the tens came first.
+                    Some(Floor::Vague) if is_later(stands, a, b) => {
+                        relation = Relation::Apart(0.1, "outgrown");
+                    }
+                    Some(Floor::Vague | Floor::Far) => continue,
+                    None => {}
                 }
                 let told = |at: usize| stands.get(at).map_or(&[][..], |stand| &stand.told);
                 let principal = |at: usize| told(at).iter().any(|one| bearing.is_principal(one));
@@ -270,20 +308,6 @@ fn opposed(stands: &[Stand], a: usize, b: usize, bearing: &Bearing) -> bool {
     })
 }
 
-/// «At least three» that have become fifteen, «tens» that have become hundreds: true, and out of date.
-fn outgrown(course: Course, a: &Fact, b: &Fact) -> bool {
-    let (Value::Quantity(a), Value::Quantity(b)) = (&a.value, &b.value) else { return false };
-    let (floor, other) = if a.low < b.low { (a, b) } else { (b, a) };
-    let grown = match floor.approx {
-        Approx::AtLeast | Approx::MoreThan => {
-            course == Course::Grows && other.low > floor.low * 1.6
-        }
-        Approx::Vague => course != Course::Fixed && other.low >= floor.low * 10.0,
-        _ => false,
-    };
-    grown && !matches!(other.approx, Approx::Vague)
-}
-
 /// Whether the positions come from different reports.
 fn one_report_apart(a: &Stand, b: &Stand) -> bool {
     !a.told.iter().any(|x| b.told.iter().any(|y| x.claim.article == y.claim.article))
@@ -327,6 +351,15 @@ fn disagreement(
     }
 }
 
+fn because(rule: &'static str, claims: Option<(Claim, Claim)>) -> Reason {
+    let (a, b) = claims.unzip();
+    let arguments = [("a", a.map(Argument::Claim)), ("b", b.map(Argument::Claim))];
+    Reason {
+        rule,
+        arguments: arguments.into_iter().filter_map(|(name, claim)| Some((name, claim?))).collect(),
+    }
+}
+
 fn reason(stands: &[Stand], verdict: Verdict, pair: &Pair) -> Reason {
     let rule = match (verdict, pair.relation) {
         (Verdict::UpdateOverTime, Relation::Apart(_, "plan_and_outcome")) => "plan_and_outcome",
@@ -343,12 +376,7 @@ fn reason(stands: &[Stand], verdict: Verdict, pair: &Pair) -> Reason {
         _ => "overlapping_intervals",
     };
     let claims = stands.get(pair.a).zip(stands.get(pair.b)).and_then(|(a, b)| shown(a, b));
-    let (a, b) = claims.unzip();
-    let arguments = [("a", a.map(Argument::Claim)), ("b", b.map(Argument::Claim))];
-    Reason {
-        rule,
-        arguments: arguments.into_iter().filter_map(|(name, claim)| Some((name, claim?))).collect(),
-    }
+    because(rule, claims)
 }
 
 /// The claims that show two positions: of two reports where there are such.

@@ -18,18 +18,11 @@ pub fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
         return true;
     }
     let (Some(a_span), Some(b_span)) = (moments(a), moments(b)) else { return false };
-    let (early, late, early_span, late_span) = if a_span <= b_span {
-        (first, second, a_span, b_span)
-    } else {
-        (second, first, b_span, a_span)
-    };
+    let (early, early_span, late_span) =
+        if a_span <= b_span { (first, a_span, b_span) } else { (second, b_span, a_span) };
     match group.course {
-        Course::Grows => {
-            let (early_value, late_value) = (low(early), low(late));
-            (early_value < late_value && before(early_span.1, late_span.0))
-                || may_have_grown(stands, a, b)
-                || !are_ordered(a, b) && succession::has_grown(a, b)
-        }
+        // What can only grow is a tally.
+        Course::Grows => false,
         Course::Changes | Course::Daily => {
             before(early_span.1, late_span.0) || !are_ordered(a, b) && succession::is_told(a, b)
         }

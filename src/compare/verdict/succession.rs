@@ -1,10 +1,10 @@
-//! Reports whose own words say that what they tell came after something else: «ارتفعت الحصيلة إلى», «بعد
+//! Reports whose own words say that what they tell came after something else: «بعد
 //! أن كان», «أعيد فتح».
 
 use crate::text::fold;
 
 use super::super::align::Told;
-use super::{Stand, low};
+use super::Stand;
 
 /// Words of what was otherwise before.
 const AGAIN: &[&str] = &[
@@ -36,9 +36,6 @@ const PUT_OFF: &[&str] = &[
     "موجل",
     "موجله",
 ];
-/// Words of a figure that was lower before.
-const GROWN: &[&str] =
-    &["ارتفعت", "ارتفع", "ارتفاع", "لترتفع", "ليرتفع", "ترتفع", "قفزت", "قفز", "تصاعدت", "صعدت"];
 /// «بعد أن كان», «بعدما كانت».
 const BEFORE: &[&[&str]] =
     &[&["بعد", "ان", "كان"], &["بعد", "ان", "كانت"], &["بعدما", "كان"], &["بعدما", "كانت"]];
@@ -51,13 +48,6 @@ pub fn is_told(a: &Stand, b: &Stand) -> bool {
 /// Whether the words of one of two days say that it was put off.
 pub fn is_put_off(a: &Stand, b: &Stand) -> bool {
     either(a, b, |told| says(told, PUT_OFF))
-}
-
-/// Whether the words of the higher of two figures say that it has grown.
-pub fn has_grown(a: &Stand, b: &Stand) -> bool {
-    let value = |stand: &Stand| stand.fact().map_or(0.0, low);
-    let higher = if value(a) >= value(b) { a } else { b };
-    higher.told.iter().any(|told| says(told, GROWN))
 }
 
 fn either(a: &Stand, b: &Stand, says: impl Fn(&Told) -> bool) -> bool {

@@ -42,6 +42,7 @@ mod stated;
 mod stem;
 mod sum;
 mod table;
+mod tolls;
 mod user;
 mod words;
 
@@ -99,6 +100,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
         ellipsis::mark(&line, facts);
         former::mark(&line, facts);
         former::mark_changes(&line, facts);
+        tolls::mark(&line, &setting, facts);
         added.extend(sum::facts(&line, facts));
         words = line.words;
         from += count;

@@ -108,6 +108,12 @@ impl Setting {
         self.scene.iter().any(|known| known == place)
     }
 
+    /// Whether the event is told to be in two countries or more, or the opening names none.
+    pub fn is_of_countries(&self) -> bool {
+        let mut countries = self.scene.iter().filter(|place| place.is_ascii() && place.len() == 2);
+        countries.next().is_none() || countries.next().is_some()
+    }
+
     /// Whether the event is told to be in a country, or the opening names no place at all.
     pub fn is_scene_in(&self, country: &str) -> bool {
         let inside = |place: &String| {

@@ -1,0 +1,336 @@
+//! What the words right beside a toll make of it: a sum of the dead and the hurt, one that is feared and
+//! not counted, one of children, of another country, of another quake or disease, of one day.
+//!
+//! Begin with [`mark`], which looks at tolls alone, after they have their topic.
+
+use super::super::entity::Sort;
+use super::super::{Facet, Fact, Kind};
+use super::line::Line;
+use super::scope::ANOTHER;
+use super::setting::Setting;
+use super::words::Gap;
+use crate::text::InOrder;
+
+/// The event of what came on top of what was known.
+const NEW: &str = "new";
+/// The event of a toll that is feared.
+const FEARED: &str = "feared";
+
+/// Words from a word that rules a figure to the figure at most.
+const REACH: usize = 10;
+
+/// Narrows the tolls of a sentence, and drops the time in which they were counted.
+pub fn mark(line: &Line, setting: &Setting, facts: &mut [Fact]) {
+    for index in line.facts.clone() {
+        let Some(fact) = facts.get(index) else { continue };
+        let key = fact.topic.key.as_ref();
+        let toll = key.starts_with("toll.");
+        let health = key.starts_with("health.");
+        let window = fact.kind == Kind::Duration && key.starts_with("duration:");
+        let quake = key == "quake.magnitude";
+        if !(toll || health || window || quake) {
+            continue;
+        }
+        let Some(at) = line.words_of(index) else { continue };
+        let near = Near { line, start: at.start, end: at.end };
+        if window {
+            if near.is_window() {
+                clear(facts, index);
+            }
+            continue;
+        }
+        if toll && let Some(key) = near.of_both(key) {
+            rename(facts, index, key);
+        }
+        let event = match () {
+            () if toll && near.is_feared() => Some(FEARED),
+            () if quake && near.is_other_quake() => Some(ANOTHER),
+            () if (health || toll) && near.is_of_another_disease() => Some(ANOTHER),
+            () if health && near.is_of_a_day() => Some(NEW),
+            () => None,
+        };
+        if event == Some(ANOTHER)
+            && let Some(fact) = facts.get_mut(index)
+        {
+            fact.topic.scope.retain(|(facet, _)| *facet != Facet::Event);
+        }
+        narrow(facts, index, Facet::Event, event.map(str::to_owned));
+        let child = toll && near.is_of_children();
+        narrow(facts, index, Facet::Qualifier, child.then(|| String::from("طفل")));
+        let suspected = health && near.is_suspected();
+        narrow(facts, index, Facet::Qualifier, suspected.then(|| String::from("suspected")));
+        if toll {
+            narrow(facts, index, Facet::Place, near.led_by(setting));
+        }
+    }
+}
+
+fn clear(facts: &mut [Fact], index: usize) {
+    if let Some(fact) = facts.get_mut(index) {
+        fact.topic.key = "".into();
+        fact.topic.scope.clear();
+    }
+}
+
+fn rename(facts: &mut [Fact], index: usize, key: &'static str) {
+    if let Some(fact) = facts.get_mut(index) {
+        fact.topic.key = key.into();
+    }
+}
+
+/// Gives a fact a facet that it has not yet.
+fn narrow(facts: &mut [Fact], index: usize, facet: Facet, value: Option<String>) {
+    let Some((fact, value)) = facts.get_mut(index).zip(value) else { return };
+    if fact.topic.scope.iter().all(|(known, _)| *known != facet) {
+        fact.topic.scope.push((facet, value));
+        fact.topic.scope.put_in_order(Ord::cmp);
+    }
+}
+
+/// A figure among the words of its sentence.
+struct Near<'l, 'a> {
+    line: &'l Line<'a>,
+    start: usize,
+    end: usize,
+}
+
+impl Near<'_, '_> {
+    fn is(&self, at: usize, forms: &[&str]) -> bool {
+        self.line.word(at).is_some_and(|word| word.is(forms))
+    }
+
+    fn folded(&self, at: usize) -> &str {
+        self.line.word(at).map_or("", |word| word.folded)
+    }
+
+    /// The words before the figure from the last break on, the nearest first.
+    fn before(&self, most: Gap) -> impl Iterator<Item = usize> {
+        (self.start.saturating_sub(REACH)..self.start)
+            .rev()
+            .take_while(move |i| self.line.word(i + 1).is_some_and(|word| word.gap < most))
+    }
+
+    /// «قتل وأصيب العشرات», and «فقد مئة شخص حياته»: whom a verb counts that stands with another.
+    fn of_both(&self, key: &str) -> Option<&'static str> {
+        const KILLED: &[&str] = &["قتل", "قتلت", "استشهد", "وقتل"];
+        const HURT: &[&str] = &["واصيب", "وجرح", "واصيبت"];
+        let last = self.start.checked_sub(1)?;
+        let both = last.checked_sub(1).is_some_and(|first| {
+            KILLED.contains(&self.folded(first)) && HURT.contains(&self.folded(last))
+        });
+        if both && matches!(key, "toll.killed" | "toll.injured") {
+            return Some("toll.casualties");
+        }
+        const LIFE: &[&str] = &["حياته", "حياتهم", "حياتها", "ارواحهم"];
+        let lost = key == "toll.missing" && LIFE.contains(&self.folded(self.end));
+        lost.then_some("toll.killed")
+    }
+
+    /// «خشية من ارتفاع الحصيلة إلى», «يخشى أن يكون».
+    fn is_feared(&self) -> bool {
+        const FEAR: &[&str] = &[
+            "خشيه",
+            "خشيته",
+            "خشيتها",
+            "خشيتهم",
+            "يخشي",
+            "تخشي",
+            "مخاوف",
+            "مخاوفه",
+            "خوفا",
+            "تخوف",
+            "تخوفات",
+        ];
+        let of = |i: usize| self.is(i, &["من", "ان"]);
+        self.before(Gap::Comma).any(|i| self.is(i, FEAR) && of(i + 1))
+    }
+
+    /// «29 قتيلا من الأطفال».
+    fn is_of_children(&self) -> bool {
+        let all = self.line.word(self.end + 2).is_none_or(|word| !word.folded.starts_with('و'));
+        self.folded(self.end) == "من" && self.folded(self.end + 1) == "الاطفال" && all
+    }
+
+    /// «567 حالة اشتباه».
+    fn is_suspected(&self) -> bool {
+        self.is(self.end, &["اشتباه", "مشتبه", "مشتبها", "محتمله"])
+    }
+
+    /// «46 إصابة بالكوليرا خلال يومين», «41 إصابة وثلاث وفيات جديدة».
+    fn is_of_a_day(&self) -> bool {
+        const TIME: &[&str] =
+            &["ساعه", "ساعات", "يوم", "يومين", "ايام", "24", "48", "ال24", "ال48"];
+        let after = (self.end..(self.end + 7).min(self.line.words.len()))
+            .take_while(|i| self.line.word(*i).is_some_and(|word| word.gap < Gap::Comma));
+        let mut after = after.collect::<Vec<_>>().into_iter();
+        let figure = |i: usize| self.line.figure.get(i).copied().flatten();
+        let own = figure(self.start);
+        let window = |i: usize| self.folded(i) == "خلال" && (i + 1..i + 4).any(|t| self.is(t, TIME));
+        // The verb that sums them up says that they are all there were.
+        let sums = |i: usize| self.is(i, &["تراكمي", "اجمالي", "مجموع", "ارتفع", "ارتفعت"]);
+        if self.before(Gap::Comma).any(sums) {
+            return false;
+        }
+        let joined = figure(self.end).is_some_and(|next| Some(next) != own)
+            && self.folded(self.end).starts_with('و');
+        let fresh =
+            joined && (self.end + 1..self.end + 4).any(|i| self.is(i, &["جديده", "جديد", "جدد"]));
+        fresh || after.any(window)
+    }
+
+    /// «خلال الـ24 ساعة الماضية»: the time in which was counted, no length of anything.
+    fn is_window(&self) -> bool {
+        const SHORT: &[&str] = &["ساعه", "ساعات", "يوم", "يومين", "يومان", "ايام"];
+        const COUNTED: &[&str] =
+            &["اصابه", "اصابات", "حاله", "حالات", "وفاه", "وفيات", "قتيل", "قتلي", "جريح", "جرحي"];
+        let lead = (self.start.saturating_sub(2)..self.start).any(|i| self.is(i, &["خلال"]))
+            || self.folded(self.start) == "خلال";
+        let short = (self.start..self.end).any(|i| self.is(i, SHORT));
+        lead && short && self.before(Gap::Stop).any(|i| self.is(i, COUNTED))
+    }
+
+    /// «وعلى صعيد إصابات فيروس …»: a sentence that turns to a disease of which nothing was told before.
+    fn is_of_another_disease(&self) -> bool {
+        const SIDES: &[&str] = &["صعيد", "سياق", "مقابل", "خصوص", "شان"];
+        const DISEASES: &[&str] =
+            &["فيروس", "وباء", "مرض", "حمي", "انفلونزا", "كورونا", "كوفيد", "جدري"];
+        if !(1..3).any(|i| self.is(i, SIDES)) {
+            return false;
+        }
+        let named = (2..9).find(|i| self.is(*i, DISEASES));
+        let Some(named) = named else { return false };
+        let generic = self.is(named, &["فيروس", "وباء", "مرض"]);
+        let Some(word) = self.line.word(named + usize::from(generic)) else { return false };
+        let text = self.line.cx.text;
+        let name = text.slice(word.span).unwrap_or_default();
+        let from = self.line.word(0).map_or(0, |word| word.span.start as usize);
+        let before = text.as_str().get(..from).unwrap_or_default();
+        !name.is_empty() && !before.contains(name.trim_start_matches("ال"))
+    }
+
+    /// «زلزال جديد بقوة», «أعقبه آخر بقوة», «هزات جديدة بلغت قوتها».
+    fn is_other_quake(&self) -> bool {
+        const QUAKES: &[&str] = &["زلزال", "هزه", "هزات"];
+        const OTHER: &[&str] = &["جديد", "جديده", "ثان", "ثاني", "ثانيه", "اخر", "اخري"];
+        const AFTER: &[&str] = &["اعقبه", "تلاه", "تبعه", "اعقبها", "تلتها", "اعقبته", "تلته"];
+        const STRENGTH: &[&str] = &["درجه", "درجات", "ريختر"];
+        let mut behind = self.before(Gap::Stop).take_while(|i| !self.is(*i, STRENGTH));
+        behind.any(|i| {
+            let quake = self.is(i, QUAKES) && (i + 1..i + 3).any(|next| self.is(next, OTHER));
+            quake || AFTER.contains(&self.folded(i)) && self.is(i + 1, OTHER)
+        })
+    }
+
+    /// «وفي سوريا، قتل 12»: one of the countries that a report tells of opens the sentence.
+    fn led_by(&self, setting: &Setting) -> Option<String> {
+        let opens = (0..2).find(|i| ["في", "وفي", "اما", "ففي"].contains(&self.folded(*i)))?;
+        let place = (opens..opens + 3).find_map(|i| self.country_at(i))?;
+        (setting.is_of_countries() && self.start < 2 * REACH).then_some(place)
+    }
+
+    fn country_at(&self, at: usize) -> Option<String> {
+        let span = self.line.word(at)?.span;
+        let (cx, cast) = (&self.line.cx, self.line.cast);
+        let mention = cast.at(cx.token_from(span.start))?;
+        let entity = cast.entity(mention).filter(|entity| entity.sort == Sort::Place)?;
+        let country = entity.canonical.is_ascii() && !entity.canonical.contains('/');
+        country.then(|| entity.canonical.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::{Facet, extract, testing::article};
+
+    /// The key and the scope of the value that begins with these words.
+    fn told(text: &str, words: &str) -> (String, Vec<(Facet, String)>) {
+        let article = article(text, "2031-05-12");
+        let facts = extract(&article).facts;
+        let is = |span| article.text.slice(span).is_some_and(|said| said.starts_with(words));
+        let fact = facts.iter().find(|fact| is(fact.span)).unwrap();
+        (fact.topic.key.to_string(), fact.topic.scope.clone())
+    }
+
+    fn key(text: &str, words: &str) -> String {
+        told(text, words).0
+    }
+
+    fn event(text: &str, words: &str) -> Option<String> {
+        let scope = told(text, words).1;
+        scope.into_iter().find(|(facet, _)| *facet == Facet::Event).map(|(_, value)| value)
+    }
+
+    #[test]
+    fn the_dead_and_the_hurt_together_are_neither() {
+        for (text, words) in [
+            ("سقط مئات الضحايا بين قتيل وجريح في الانهيار.", "مئات"),
+            ("أحصت المستشفيات 48 حالة إصابة ووفاة في الحادث.", "48"),
+            ("أسفر الانفجار عن مصرع وإصابة أكثر من 70 شخصا.", "أكثر"),
+            ("قتل وأصيب العشرات في الهجوم.", "العشرات"),
+            ("سقط عشرات القتلى والجرحى في الهجوم.", "عشرات"),
+        ] {
+            assert_eq!(key(text, words), "toll.casualties", "{text}");
+        }
+        let two = "أعلنت الوزارة تسجيل 32 وفاة وإصابة 66 آخرين في الحادث.";
+        assert_eq!((key(two, "32"), key(two, "66")), ("toll.killed".into(), "toll.injured".into()));
+        let one = "سقط 12 قتيلا وجريح واحد في الهجوم.";
+        assert_eq!(key(one, "12"), "toll.killed");
+        let verb = "قالت الشرطة إن 17 شخصا قتلوا وأصيب 42 في الحريق.";
+        assert_eq!(key(verb, "42"), "toll.injured");
+    }
+
+    #[test]
+    fn what_became_of_them_is_what_they_are_counted_for() {
+        for (text, words, topic) in [
+            ("وفقد أكثر من 80 شخصا حياتهم في الانهيار.", "أكثر", "toll.killed"),
+            ("تم إنقاذ 300 شخص من تحت الأنقاض.", "300", "toll.rescued"),
+            ("أكدت الوزارة خروج 40 إصابة من المستشفيات.", "40", "toll.discharged"),
+            ("أعلنت الوزارة إرسال خمسة مصابين إلى خارج البلاد.", "خمسة", "toll.sent_abroad"),
+            ("قالت فرق الإنقاذ إن 20 شخصا عالقون تحت الأنقاض.", "20", "trapped.count"),
+        ] {
+            assert_eq!(key(text, words), topic, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_toll_that_is_feared_is_none() {
+        let feared = "أعرب المحافظ عن خشيته من ارتفاع حصيلة القتلى إلى أكثر من 70 شخصا.";
+        assert_eq!(event(feared, "أكثر").as_deref(), Some("feared"));
+        let counted = "وسط مخاوف من انهيار المبنى، قتل 12 شخصا في الحريق.";
+        assert_eq!(event(counted, "12"), None);
+    }
+
+    #[test]
+    fn what_a_day_adds_is_no_total() {
+        let text = "سجل البلد 46 إصابة بالكوليرا خلال يومين والإجمالي يرتفع إلى 89 حالة.";
+        assert_eq!(event(text, "46").as_deref(), Some("new"));
+        assert_eq!(event(text, "89"), None);
+        assert_eq!(key(text, "يومين"), "");
+        let years = "سجل البلد أكثر من 270 إصابة بالكوليرا خلال السنوات الأخيرة.";
+        assert_eq!(event(years, "أكثر"), None);
+        let other = "سجلت الوزارة 30 إصابة بالكوليرا. وعلى صعيد إصابات فيروس كورونا، سجلت الوزارة 87 حالة جديدة.";
+        assert_eq!(event(other, "87").as_deref(), Some("another"));
+    }
+
+    #[test]
+    fn the_second_quake_has_its_own_strength() {
+        for (text, words) in [
+            ("ضرب زلزال بقوة 7.1 درجات المدينة، أعقبه آخر بعد ساعات بقوة 6.9 درجات.", "6.9"),
+            ("ضرب زلزال بقوة 7.1 درجات المدينة. وضرب زلزال جديد بقوة 6.9 درجات جنوبها.", "6.9"),
+            ("ضرب زلزال بقوة 7.1 درجات المدينة، ثم هزات أرضية جديدة بلغت قوتها 5.3 درجات.", "5.3"),
+        ] {
+            assert_eq!(event(text, words).as_deref(), Some("another"), "{text}");
+            assert_eq!(event(text, "7.1"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_country_of_a_disaster_has_its_own_dead() {
+        let text = "ضرب زلزال المغرب والجزائر. وفي المغرب، قتل 80 شخصا. وفي الجزائر قتل 15 شخصا.";
+        let place = |words| {
+            let scope = told(text, words).1;
+            scope.into_iter().find(|(facet, _)| *facet == Facet::Place).map(|(_, value)| value)
+        };
+        assert_eq!((place("80").as_deref(), place("15").as_deref()), (Some("ma"), Some("dz")));
+    }
+}
