@@ -17,7 +17,8 @@ pub fn end(cx: &Context, at: usize, from: usize) -> usize {
     let mut end = from;
     // «باحثون محليون»: what keeps its ن or is an adjective governs no noun.
     let full = |i: usize| cx.word(i).ends_with("ون") || i > at && cx.is(i, Class::Nisba);
-    let closed = (at + 1..from).any(|i| cx.word(i).starts_with("ال")) || full(from - 1);
+    let full = full(from - 1);
+    let closed = (at + 1..from).any(|i| cx.word(i).starts_with("ال"));
     let mut open = !closed && !cx.word(at).contains("ال");
     while end < at + LONGEST && noun(cx, end) {
         let word = cx.word(end);
@@ -27,7 +28,7 @@ pub fn end(cx: &Context, at: usize, from: usize) -> usize {
         let done = !open && common::verbal_noun(word.trim_start_matches("ال"));
         // «قائد الشرطة محبوب حسين»: a name begins.
         let named = !definite && !spoken_for && cx.is(end + 1, Class::Given);
-        if !(spoken_for || definite || open) || done || named {
+        if !(spoken_for || definite || open) || done || named || full && definite {
             break;
         }
         // «مدير المصنع»: past the definite noun only its adjectives go on.
@@ -35,7 +36,8 @@ pub fn end(cx: &Context, at: usize, from: usize) -> usize {
         end += 1;
     }
     // «رئيس "أفاك"»: what the office is of may stand in marks.
-    if open && let Some(name) = marked::of_office(cx, end) {
+    let office = end == from && cx.word_sense(at, Class::Title).is_some_and(|s| s.value < 1.0);
+    if open && let Some(name) = marked::of_office(cx, end, office) {
         return name.end + 1;
     }
     // A description does not end in a word that wants another.

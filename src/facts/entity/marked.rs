@@ -45,11 +45,12 @@ fn is_name(cx: &Context, words: &Range<usize>) -> bool {
 }
 
 /// The name in marks right behind an office that has said nothing yet of whose it is: «رئيس "أفاك"».
-pub fn of_office(cx: &Context, at: usize) -> Option<Range<usize>> {
+pub fn of_office(cx: &Context, at: usize, office: bool) -> Option<Range<usize>> {
     if !named::opening(cx, at) {
         return None;
     }
-    named::marked(cx, at).filter(|words| words.clone().all(|at| unknown(cx, at)))
+    named::marked(cx, at)
+        .filter(|words| office && words.len() == 1 || words.clone().all(|at| unknown(cx, at)))
 }
 
 /// Whether «أن», a colon or marks follow behind the name, past an apposition or an adverbial.

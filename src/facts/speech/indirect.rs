@@ -42,7 +42,8 @@ fn that(cx: &Context, cue: &Cue, sentence: &Outer) -> Option<usize> {
     let at = (cue.after..last).find(|at| is_that(cx, *at) || cx.is_sign(*at, ':'))?;
     // «الناطقة باسم الحركة» says who it is, and nothing.
     // «عقب ذلك» is when.
-    let silent = |i: usize| cx.word(i).starts_with("ال") || cx.word(i) == "عقب";
+    let silent =
+        |i: usize| cx.word(i).starts_with("ال") || matches!(cx.word(i), "عقب" | "ورد" | "وردت");
     let quiet = (cue.after..at).all(|i| !cx.is(i, Class::Saying) || silent(i));
     (quiet && !cx.is_sign(at, ':')).then_some(at + 1)
 }

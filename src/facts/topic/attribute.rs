@@ -6,7 +6,6 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::super::entity::Cast;
-use super::super::lexicon::Class;
 use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Value};
 use super::denial::{self, NEAR, REACH, denial};
 use super::file::{IF_DENIED, OR};
@@ -76,7 +75,7 @@ fn read(
             || attribute.many && denial::is_of_before(words, at..at + length);
         if open
             || attribute.key == "event.cause" && denial::is_circumstance(words, at)
-            || attribute.key == "event.direction" && is_of_village(cx, words, at)
+            || attribute.key == "event.direction" && is_of_village(words, at)
         {
             continue;
         }
@@ -124,13 +123,16 @@ const FORMER: usize = 4;
 const OF_EACH: &[&str] = &["case.verdict", "trial.presence"];
 
 /// «قرية الصفا غرب التابعة للمركز»: the side is of the village's name, where no place follows it.
-fn is_of_village(cx: &Context, words: &[Word], at: usize) -> bool {
+fn is_of_village(words: &[Word], at: usize) -> bool {
     const VILLAGES: &[&str] = &["قريه", "مركز", "مدينه", "بلده", "حي", "كوم", "نجع", "عزبه"];
     let head = at.checked_sub(2).and_then(|i| words.get(i));
     let named = head.is_some_and(|word| word.is(VILLAGES) && !word.definite());
-    let next = words.get(at + 1).filter(|word| word.gap == Gap::Space);
-    let place = next.is_some_and(|word| cx.sense(word.at(), Class::Place).is_some());
-    named && !place
+    let ends = words.get(at + 1).is_none_or(|word| {
+        word.gap > Gap::Space
+            || word.folded.starts_with(['و', 'ب'])
+            || matches!(word.folded, "التابعه" | "الواقعه" | "في" | "حيث" | "علي" | "عن" | "الي")
+    });
+    named && ends
 }
 
 /// Whether an attribute tells what became of people.

@@ -3,35 +3,32 @@
 use super::super::{Fact, Kind, Value};
 use super::stated::Stated;
 use super::words::{Gap, Word};
-use crate::text::Span;
 
 /// The person named nearest to a value in its sentence.
 pub(super) fn nearest_person(stated: &Stated) -> Option<String> {
     let named = stated.facts.iter().filter(|fact| {
-        fact.kind == Kind::Person
-            && stated.sentence.covers(fact.span)
-            && !only_tells(stated, fact)
-            && !is_kin_of(stated.words, fact.span)
+        fact.kind == Kind::Person && stated.sentence.covers(fact.span) && !only_tells(stated, fact)
     });
     let named: Vec<&Fact> = named.collect();
     let nearest = || named.iter().min_by_key(|fact| fact.span.start.abs_diff(stated.span.start));
     let found = who_goes(stated, &named).or_else(|| of_himself(stated, &named));
     let found = found.or_else(|| to_whom(stated, &named)).or_else(|| nearest().copied());
-    match &found?.value {
+    // Told of the kin, it is of nobody who is named.
+    match &found.filter(|fact| !is_kin_of(stated.words, fact.span.start))?.value {
         Value::Name(name) => Some(name.canonical.clone()),
         _ => None,
     }
 }
 
 /// «شقيق الرئيس السابق فلان»: whose name only tells whose kin somebody is.
-pub(super) fn is_kin_of(words: &[Word], name: Span) -> bool {
+pub(super) fn is_kin_of(words: &[Word], name: u32) -> bool {
     const REACH: usize = 5;
     #[rustfmt::skip]
     const KIN: &[&str] = &[
         "شقيق", "شقيقه", "شقيقا", "نجل", "نجله", "نجلا", "ابن", "ابنه", "ابنا", "زوجه", "زوج", "والد", "والده",
         "صهر", "ارمله", "حفيد", "حفيده",
     ];
-    let at = words.partition_point(|word| word.span.start < name.start);
+    let at = words.partition_point(|word| word.span.start < name);
     let own = words.get(at).is_some_and(|word| word.gap >= Gap::Comma);
     let before = (at.saturating_sub(REACH)..at).rev();
     let mut near = before.map_while(|i| words.get(i).filter(|_| !own)).scan(false, |over, word| {

@@ -59,8 +59,12 @@ impl Reader<'_, '_> {
 
     /// The first who may act in the sentence before `at`.
     pub(super) fn first_in(&self, sentence: &Outer, at: usize) -> Option<usize> {
-        let acts =
-            |m: &&Mention| speaks(m) && m.sort != Sort::Place && !self.governed(m.whole.start);
+        let acts = |m: &&Mention| {
+            speaks(m)
+                && m.sort != Sort::Place
+                && !self.governed(m.whole.start)
+                && !self.is_predicate(m)
+        };
         let first_from = |from: usize| self.cast.within(from..at).iter().take(24).find(acts);
         let turn = (sentence.tokens.start + 1..at).rev().take(40).find(|i| self.turns(*i));
         let first = turn.and_then(first_from).or_else(|| first_from(sentence.tokens.start))?;

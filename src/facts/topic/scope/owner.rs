@@ -37,8 +37,11 @@ impl Seeker<'_, '_> {
         }
         let after = self.name_after();
         let against = self.at.start > 0 && self.is(self.at.start - 1, &["مقابل"]);
-        let before =
-            self.names_before().next().map(|(name, end)| (self.stranger(end).unwrap_or(name), end));
+        let before = self
+            .names_before()
+            .next()
+            .map(|(name, end)| (self.stranger(end).unwrap_or(name), end))
+            .filter(|(_, start)| !(self.is_of_person() && is_kin_of(&self.line.words, *start)));
         // «حكم بالسجن سبع سنوات على فلان»: the person is told after the term.
         let person = self.is_of_person();
         let owner = match (before, after) {
@@ -225,8 +228,7 @@ impl Seeker<'_, '_> {
             let body = entity.sort == Sort::Body && !self.is_of_person();
             let owner = (entity.sort == Sort::Person || body) && !entity.canonical.is_empty();
             let span = cx.span(mention.whole.start, mention.whole.end);
-            let kin = owner && self.is_of_person() && is_kin_of(&self.line.words, span);
-            (owner && !kin).then(|| (entity.canonical.clone(), span))
+            owner.then(|| (entity.canonical.clone(), span))
         })
     }
 }
