@@ -18,7 +18,7 @@ use super::identical::recognised;
 use super::kindred::met;
 use super::names::Names;
 use super::near::Surroundings;
-use super::owners::{Buckets, adopted, of_the_dead};
+use super::owners::{Buckets, adopted, country, of_the_dead, told_apart};
 use super::sided::{has_side, is_told_by_one, sided_first};
 use super::value::{Relation, relate};
 use super::words::Words;
@@ -51,9 +51,16 @@ pub struct Group<'a> {
 /// Every group of claims of one thing, in order of topic.
 pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &Words) -> Vec<Group<'a>> {
     let mut buckets = Buckets::new();
-    for told in told(reports) {
+    let all: Vec<Told> = told(reports).collect();
+    let apart = told_apart(&all);
+    for told in all {
         let key = told.fact.topic.key.to_string();
-        buckets.entry((key, signature(told.fact, names))).or_default().push(told);
+        let mut signature = signature(told.fact, names);
+        // The dead of one country of two are never all of them.
+        let place = country(told.fact).filter(|_| apart.contains(&*key));
+        let place = place.map(|place| format!("place={place}"));
+        signature.extend(place.filter(|place| !signature.contains(place)));
+        buckets.entry((key, signature)).or_default().push(told);
     }
     let mut groups = Vec::new();
     for ((key, signature), told) in adopted(of_the_dead(buckets)) {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
-use crate::facts::{Facet, topic};
+use crate::facts::{Facet, Fact, topic};
 use crate::text::InOrder;
 
 use super::align::Told;
@@ -37,6 +37,23 @@ pub fn of_the_dead(mut buckets: Buckets) -> Buckets {
         }
     }
     buckets
+}
+
+/// The country that a toll is of, or the part of one that others hold.
+pub fn country(fact: &Fact) -> Option<&str> {
+    let (_, place) = fact.topic.scope.iter().find(|(facet, _)| *facet == Facet::Place)?;
+    let apart = place == "opposition" || place.len() == 2 && place.is_ascii();
+    (apart && fact.topic.key.starts_with("toll.")).then_some(place)
+}
+
+/// The tolls of which two countries are told.
+pub fn told_apart<'t>(told: &[Told<'t>]) -> BTreeSet<&'t str> {
+    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+    let known = told.iter().filter_map(|one| Some((&*one.fact.topic.key, country(one.fact)?)));
+    known
+        .filter(|(key, place)| *first.entry(key).or_insert(place) != *place)
+        .map(|one| one.0)
+        .collect()
 }
 
 /// Whether the claims of a topic say of whom, or of which thing, they are.

@@ -114,3 +114,11 @@ fn what_two_days_added_is_not_set_against_each_other() {
     assert!(!found([DAY, NEXT]) && !found(["", ""]));
     assert!(found([DAY, DAY]));
 }
+
+#[test]
+fn the_dead_of_one_country_are_not_all_of_them() {
+    let quake = |more: &str| format!("ضرب زلزال قوي المغرب والجزائر فجر اليوم. {more}");
+    let one = quake("وفي المغرب، قتل 80 شخصا. وفي الجزائر، قتل 15 شخصا.");
+    let other = quake("وقتل 95 شخصا في الزلزال.");
+    assert_eq!(hard(&[(&one, DAY), (&other, DAY)]), None);
+}

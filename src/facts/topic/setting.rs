@@ -108,10 +108,11 @@ impl Setting {
         self.scene.iter().any(|known| known == place)
     }
 
-    /// Whether the event is told to be in two countries or more, or the opening names none.
+    /// Whether the event is told to be in two countries or more.
     pub fn is_of_countries(&self) -> bool {
         let mut countries = self.scene.iter().filter(|place| place.is_ascii() && place.len() == 2);
-        countries.next().is_none() || countries.next().is_some()
+        let first = countries.next();
+        first.is_some_and(|first| countries.any(|other| other != first))
     }
 
     /// Whether the event is told to be in a country, or the opening names no place at all.

@@ -6,7 +6,7 @@
 use super::super::entity::Sort;
 use super::super::{Facet, Fact, Kind};
 use super::line::Line;
-use super::scope::ANOTHER;
+use super::scope::{ANOTHER, nation};
 use super::setting::Setting;
 use super::words::Gap;
 use crate::text::InOrder;
@@ -221,11 +221,42 @@ impl Near<'_, '_> {
         })
     }
 
-    /// «وفي سوريا، قتل 12»: one of the countries that a report tells of opens the sentence.
+    /// «وفي سوريا، قتل 12», «وأعلنت الصحة السورية ارتفاع القتلى إلى 12»: one of the countries that a report
+    /// tells of, and «مناطق المعارضة».
     fn led_by(&self, setting: &Setting) -> Option<String> {
-        let opens = (0..2).find(|i| ["في", "وفي", "اما", "ففي"].contains(&self.folded(*i)))?;
-        let place = (opens..opens + 3).find_map(|i| self.country_at(i))?;
-        (setting.is_of_countries() && self.start < 2 * REACH).then_some(place)
+        let zone = |i: usize| {
+            self.is(i, &["مناطق"]) && (i + 1..i + 5).any(|next| self.is(next, &["معارضه"]))
+        };
+        if (self.start.saturating_sub(REACH)..self.end + 5).any(zone) {
+            return Some("opposition".into());
+        }
+        if !setting.is_of_countries() {
+            return None;
+        }
+        let inside = |i: usize| ["في", "وفي", "ففي"].contains(&self.folded(i));
+        let opens = (0..2).find(|i| inside(*i) && self.start < 2 * REACH);
+        let opens = opens.and_then(|at| self.country_at(at + 1));
+        // «الاشتباك في البلد» says where the clash was, not of which of the two the dead are.
+        const WIDE: &[&str] = &["زلزال", "فيضان", "فيضانات", "سيول", "اعصار", "تسونامي", "عاصفه"];
+        let wide = self.before(Gap::Comma).any(|i| self.is(i, WIDE));
+        let within = || {
+            let mut before = self.before(Gap::Comma).filter(|i| inside(*i));
+            before.find_map(|i| self.country_at(i + 1)).filter(|_| wide)
+        };
+        // «وزارة الصحة السورية» counts the dead of its own country.
+        let counted = || {
+            let mut before = self.before(Gap::Comma).collect::<Vec<_>>().into_iter();
+            before.find_map(|i| {
+                let of = self.is(i.checked_sub(1)?, &["صحه", "داخليه", "حكومه", "سلطات", "مدني"]);
+                self.line
+                    .word(i)
+                    .filter(|_| of)
+                    .and_then(nation)
+                    .filter(|id| id.len() == 2)
+                    .map(str::to_owned)
+            })
+        };
+        opens.or_else(within).or_else(counted)
     }
 
     fn country_at(&self, at: usize) -> Option<String> {
