@@ -104,8 +104,8 @@ impl Seeker<'_, '_> {
     fn round_before(&self) -> Option<String> {
         let cx = &self.line.cx;
         let here = cx.sentences.partition_point(|s| s.tokens.start < self.line.tokens.start);
-        let list = self.line.tokens.len() <= LISTED;
-        let back = if list { LIST } else { 1 };
+        let short = self.line.tokens.len() <= LISTED;
+        let back = if short { LIST } else { 1 };
         for (steps, sentence) in cx.sentences.get(..here)?.iter().rev().take(back).enumerate() {
             let named = rounds(&words(cx, sentence.tokens.clone()));
             let mut held = named.into_iter().filter(|round| round.held);
