@@ -91,6 +91,10 @@ pub fn read(
                 topic.scope.push((Facet::Event, DOUBLES.into()));
             }
             topic.scope.put_in_order(Ord::cmp);
+            // «جرت المفاوضات في برن»: the verb and the noun tell of one place.
+            if out.last().is_some_and(|last| last.span == span && last.topic.key == topic.key) {
+                break;
+            }
             out.push(Fact {
                 kind: Kind::Outcome,
                 topic,
