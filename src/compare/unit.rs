@@ -66,13 +66,10 @@ const WITH_CENTIMES: &[&str] = &["دينار", "DZD", "درهم", "MAD"];
 
 /// How many of the one unit the other is, where they compare.
 pub fn factor(one: &Unit, other: &Unit) -> Option<f64> {
-    match (of_coin(one), of_coin(other)) {
-        (Some(one), Some(other)) => Some(other / one),
-        _ => {
-            let scales = scale(one).zip(scale(other)).map(|((_, one), (_, other))| other / one);
-            scales.or_else(|| in_seasons(one, other))
-        }
-    }
+    let coins = of_coin(one).zip(of_coin(other));
+    let scales = || scale(one).zip(scale(other)).map(|((_, one), (_, other))| (one, other));
+    let times = coins.or_else(scales).map(|(one, other)| other / one);
+    times.or_else(|| in_seasons(one, other))
 }
 
 /// How much of its coin a unit of money is.

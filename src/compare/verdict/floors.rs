@@ -73,7 +73,7 @@ pub fn is_idle(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
     let idle = |(loose, other): (usize, usize)| {
         let Some((loose, other)) = stands.get(loose).zip(stands.get(other)) else { return false };
         let own = |told: &&Told| loose.told.iter().any(|l| l.claim.article == told.claim.article);
-        loose.told.iter().all(|told| gives(told)) && !other.told.iter().all(|told| own(&told))
+        loose.told.iter().all(|told| gives(told)) && !other.told.iter().all(own)
     };
     let ways = [(pair.a, pair.b), (pair.b, pair.a)];
     tally::counts(group) && ways.into_iter().any(|way| is_vague(stands, way.0) && idle(way))

@@ -60,6 +60,7 @@ const NEAR: usize = 7;
 
 /// What a claim says of the count that it comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is asked for by itself, in any company")]
 pub struct Progress {
     /// «حتى الآن».
     pub so_far: bool,

@@ -130,7 +130,7 @@ impl Tally {
         for pair in claims {
             match self.rule(pair) {
                 Some(rule) if known.is_none() => {
-                    known = Some(Between::Explained(rule, shown(pair)))
+                    known = Some(Between::Explained(rule, shown(pair)));
                 }
                 Some(_) => {}
                 None => left.push((plainness(pair), pair)),

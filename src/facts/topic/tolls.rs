@@ -80,10 +80,10 @@ fn rename(facts: &mut [Fact], index: usize, key: &'static str) {
 
 /// Gives a fact a facet that it has not yet.
 fn narrow(facts: &mut [Fact], index: usize, facet: Facet, value: Option<String>) {
-    let Some((fact, value)) = facts.get_mut(index).zip(value) else { return };
-    if fact.topic.scope.iter().all(|(known, _)| *known != facet) {
-        fact.topic.scope.push((facet, value));
-        fact.topic.scope.put_in_order(Ord::cmp);
+    let Some((told, value)) = facts.get_mut(index).zip(value) else { return };
+    if told.topic.scope.iter().all(|(known, _)| *known != facet) {
+        told.topic.scope.push((facet, value));
+        told.topic.scope.put_in_order(Ord::cmp);
     }
 }
 
@@ -114,6 +114,7 @@ impl Near<'_, '_> {
     fn of_both(&self, key: &str) -> Option<&'static str> {
         const KILLED: &[&str] = &["قتل", "قتلت", "استشهد", "وقتل"];
         const HURT: &[&str] = &["واصيب", "وجرح", "واصيبت"];
+        const LIFE: &[&str] = &["حياته", "حياتهم", "حياتها", "ارواحهم"];
         let last = self.start.checked_sub(1)?;
         let both = last.checked_sub(1).is_some_and(|first| {
             KILLED.contains(&self.folded(first)) && HURT.contains(&self.folded(last))
@@ -121,9 +122,8 @@ impl Near<'_, '_> {
         if both && matches!(key, "toll.killed" | "toll.injured") {
             return Some("toll.casualties");
         }
-        const LIFE: &[&str] = &["حياته", "حياتهم", "حياتها", "ارواحهم"];
-        let lost = key == "toll.missing" && LIFE.contains(&self.folded(self.end));
-        lost.then_some("toll.killed")
+        let died = key == "toll.missing" && LIFE.contains(&self.folded(self.end));
+        died.then_some("toll.killed")
     }
 
     /// «خشية من ارتفاع الحصيلة إلى», «يخشى أن يكون».
@@ -224,6 +224,7 @@ impl Near<'_, '_> {
     /// «وفي سوريا، قتل 12», «وأعلنت الصحة السورية ارتفاع القتلى إلى 12»: one of the countries that a report
     /// tells of, and «مناطق المعارضة».
     fn led_by(&self, setting: &Setting) -> Option<String> {
+        const WIDE: &[&str] = &["زلزال", "فيضان", "فيضانات", "سيول", "اعصار", "تسونامي", "عاصفه"];
         let zone = |i: usize| {
             self.is(i, &["مناطق"]) && (i + 1..i + 5).any(|next| self.is(next, &["معارضه"]))
         };
@@ -237,7 +238,6 @@ impl Near<'_, '_> {
         let opens = (0..2).find(|i| inside(*i) && self.start < 2 * REACH);
         let opens = opens.and_then(|at| self.country_at(at + 1));
         // «الاشتباك في البلد» says where the clash was, not of which of the two the dead are.
-        const WIDE: &[&str] = &["زلزال", "فيضان", "فيضانات", "سيول", "اعصار", "تسونامي", "عاصفه"];
         let wide = self.before(Gap::Comma).any(|i| self.is(i, WIDE));
         let within = || {
             let mut before = self.before(Gap::Comma).filter(|i| inside(*i));
