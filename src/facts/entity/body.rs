@@ -14,12 +14,26 @@ const LONGEST: usize = 6;
 /// Where the name of the body that the noun at `at` opens ends: past the definite words,
 /// nationalities and places that follow it. `None` when nothing names it.
 pub fn body_end(cx: &Context, at: usize) -> Option<usize> {
+    if is_scene(cx, at) {
+        return None;
+    }
     let mut end = construct(cx, at);
     let named = end;
     while end - at <= LONGEST && belongs(cx, at, end) {
         end += place_len(cx, end);
     }
     (end > named).then_some(end)
+}
+
+/// «موقع الحريق», «بموقع الحادث»: where it happened, and no site of news.
+fn is_scene(cx: &Context, at: usize) -> bool {
+    #[rustfmt::skip]
+    const EVENTS: [&str; 18] = [
+        "حادث", "حادثه", "حريق", "انفجار", "تفجير", "هجوم", "كارثه", "انهيار", "زلزال", "جريمه", "سقوط",
+        "تحطم", "انزلاق", "غرق", "تصادم", "اصطدام", "بناء", "عمل",
+    ];
+    let site = cx.word(at).ends_with("موقع");
+    site && EVENTS.contains(&cx.word(at + 1).trim_start_matches("ال"))
 }
 
 /// Past the verbal nouns between a body and what it is of («هيئة تنظيم قطاع النقل»).
@@ -114,7 +128,9 @@ fn place_len(cx: &Context, at: usize) -> usize {
 }
 
 fn belongs(cx: &Context, head: usize, at: usize) -> bool {
-    if !cx.is_word(at) || stops(cx, at) || at > head + 1 && calls(cx, at) {
+    // «ألقت الشرطة القبض على»: what it laid.
+    let arrest = cx.word(at) == "القبض";
+    if !cx.is_word(at) || arrest || stops(cx, at) || at > head + 1 && calls(cx, at) {
         return false;
     }
     // «جددت الوزارة التأكيد»: what it did.

@@ -167,3 +167,10 @@ fn what_is_told_of_somebody_is_no_part_of_the_name() {
     let head = facts.iter().find(|fact| fact.topic.key == "office.head").unwrap();
     assert_eq!(report.text.slice(head.span), Some("جوزيف كامل الرئيس"));
 }
+
+#[test]
+fn the_scene_of_an_event_and_an_arrest_are_no_bodies() {
+    assert_eq!(names("تجمع الأهالي في موقع الحريق حتى الفجر.", Kind::Organisation), [""; 0]);
+    assert_eq!(names("وألقت الشرطة القبض على السائق.", Kind::Organisation), [""; 0]);
+    assert_eq!(names("ونقل موقع الحرة عن شاهد.", Kind::Organisation), ["موقع الحرة"]);
+}

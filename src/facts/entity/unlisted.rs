@@ -81,7 +81,9 @@ pub(super) fn subject(cx: &Context, at: usize) -> Option<Mention> {
     const SAYS: [&str; 10] =
         ["قال", "يقول", "تقول", "صرح", "يصرح", "ذكر", "افاد", "اوضح", "روي", "حكي"];
     let before = at.checked_sub(1)?;
-    let finite = is_finite_saying(cx, before);
+    if !is_finite_saying(cx, before) {
+        return None;
+    }
     let verb = cx.word(before).trim_start_matches(['و', 'ف']);
     // «نصح المزارعين»: whom, for the ending is no subject's.
     let object =
@@ -91,7 +93,7 @@ pub(super) fn subject(cx: &Context, at: usize) -> Option<Mention> {
     let word = cx.word(at);
     let done = || common::verbal_noun(word.trim_start_matches("ال"));
     let whose = says || word.starts_with("ال") && !done() || is_dual(word);
-    if !finite || object || !whose || !noun(cx, at) {
+    if object || !whose || !noun(cx, at) {
         return None;
     }
     let mut end = at + 1;

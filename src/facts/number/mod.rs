@@ -199,4 +199,14 @@ mod tests {
         let number = number(&prepared.context(&report, &words), 0).unwrap();
         assert_eq!((number.low, number.approx, number.end), (100_000.0, Approx::Vague, 2));
     }
+
+    #[test]
+    fn a_dead_man_and_a_company_are_no_two_hundred() {
+        for word in ["ميتا", "ميتين", "ميتي"] {
+            assert_eq!(read(word), None, "{word}");
+        }
+        for word in ["مئتا", "مائتين", "مئتي"] {
+            assert_eq!(read(word), Some((200.0, 1)), "{word}");
+        }
+    }
 }
