@@ -158,7 +158,7 @@ fn among(group: &Group, told: &[&Told], ground: Ground) -> Vec<Disagreement> {
     }
     // What one report says more loosely is true beside both sides of a dispute.
     let loosely = softer(group, &stands, &near).filter(|_| measured);
-    std::iter::once(found).chain(loosely).collect()
+    std::iter::once(explained::with_shown(found, &stands)).chain(loosely).collect()
 }
 
 /// What shows that two positions exclude each other, or that they need not: a rule and two claims.

@@ -2,9 +2,29 @@
 
 use super::super::align::{Group, Told};
 use super::super::moment::{before, is_future, provisional};
+use super::super::{Argument, Claim, Disagreement};
 use super::{Pair, Stand, low, moments, one_report_apart, succession};
 use crate::facts::topic::{self, Course};
 use crate::facts::{Approx, Value};
+
+/// A reason names claims that are shown: in place of one that was left out of its position, another of
+/// the same value.
+pub fn with_shown(mut found: Disagreement, stands: &[Stand]) -> Disagreement {
+    let shown: Vec<Claim> = found.members().collect();
+    for (_, argument) in &mut found.reason.arguments {
+        let Argument::Claim(claim) = argument else { continue };
+        if shown.contains(claim) {
+            continue;
+        }
+        let mut stands = stands.iter().map(|stand| &stand.told);
+        let alike = stands.find(|told| told.iter().any(|one| one.claim == *claim));
+        let alike = alike.map_or(&[][..], Vec::as_slice);
+        if let Some(other) = alike.iter().find(|told| shown.contains(&told.claim)) {
+            *claim = other.claim;
+        }
+    }
+    found
+}
 
 /// Whether the order in which the reports appeared accounts for the difference.
 pub fn explained(group: &Group, stands: &[Stand], pair: &Pair) -> bool {
