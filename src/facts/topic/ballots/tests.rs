@@ -1,3 +1,5 @@
+//! Ballots of every sort, and the rounds they are of.
+
 use crate::facts::{extract, testing::article};
 
 fn keys(text: &str) -> Vec<(String, String)> {
