@@ -2,11 +2,11 @@
 //! and nobody is told anything by it.
 
 use crate::facts::topic::Course;
-use crate::facts::{Approx, Facet, Fact, Value};
+use crate::facts::{Approx, Facet, Fact, Unit, Value};
 
 use super::super::align::{Group, Told};
 use super::super::moment::before;
-use super::super::unit::comparable;
+use super::super::unit::{comparable, in_base};
 use super::super::value::{Relation, relate};
 use super::{Pair, Stand, low, moments, tally};
 
@@ -23,11 +23,11 @@ pub enum Floor {
 /// «At least three» that have become fifteen, «tens» that have become hundreds: true, and out of date.
 pub fn outgrown(group: &Group, a: &Fact, b: &Fact) -> Option<Floor> {
     let (Value::Quantity(a), Value::Quantity(b)) = (&a.value, &b.value) else { return None };
-    let (floor, other) = if a.low < b.low { (a, b) } else { (b, a) };
+    let (floor, other) = if in_base(a) < in_base(b) { (a, b) } else { (b, a) };
     if matches!(other.approx, Approx::Vague) || !comparable(&a.unit, &b.unit) {
         return None;
     }
-    let times = |times: f64| other.low > floor.low * times;
+    let times = |times: f64| in_base(other) > in_base(floor) * times;
     match floor.approx {
         Approx::AtLeast | Approx::MoreThan if group.course == Course::Grows => {
             times(1.6).then_some(Floor::Stated)
@@ -35,7 +35,9 @@ pub fn outgrown(group: &Group, a: &Fact, b: &Fact) -> Option<Floor> {
         Approx::AtLeast | Approx::MoreThan if tally::counts(group) => {
             times(2.0).then_some(Floor::Stated)
         }
-        Approx::AtLeast | Approx::MoreThan => times(2.0).then_some(Floor::Far),
+        Approx::AtLeast | Approx::MoreThan if matches!(floor.unit, Unit::Of(_) | Unit::None) => {
+            times(2.0).then_some(Floor::Far)
+        }
         Approx::Vague => {
             (group.course != Course::Fixed && other.low >= floor.low * 10.0).then_some(Floor::Vague)
         }

@@ -4,8 +4,10 @@
 use crate::facts::lexicon::{self, Class};
 use crate::facts::{Approx, Value, topic};
 use crate::text::{Span, fold};
+use std::collections::BTreeSet;
 
 use super::super::align::Told;
+use super::super::words::is_number;
 
 /// Words of a count that has grown to a figure.
 #[rustfmt::skip]
@@ -13,7 +15,7 @@ const RISEN: &[&str] = &[
     "ارتفعت", "ارتفع", "ارتفاع", "ارتفاعا", "لترتفع", "ليرتفع", "ترتفع", "يرتفع", "قفزت", "قفز",
     "تصاعدت", "صعدت", "ازداد", "ازدادت", "تزايد",
 ];
-/// The same, of whoever or whatever raised it: they say «إلى» before the figure.
+/// The same, of whoever or whatever raised it.
 #[rustfmt::skip]
 const RAISED: &[&str] = &["رفع", "رفعت", "يرفع", "ترفع", "ليرفع", "لترفع"];
 /// Words of a count that was put right downwards.
@@ -22,12 +24,14 @@ const FALLEN: &[&str] = &[
     "تراجع", "تراجعت", "انخفض", "انخفضت", "انخفاض", "خفض", "خفضت", "تخفيض", "تقليص", "قلصت",
     "صحح", "صححت", "تصحيح", "عدل", "عدلت", "تعديل",
 ];
-/// Words of a sum of all that was counted.
-const TOTAL: &[&str] =
-    &["تراكمي", "تراكميه", "اجمالي", "الاجمالي", "الاجماليه", "التراكمي", "التراكميه"];
+/// Words of all that was counted from the first day on: «إجمالي» may be a sum of one day.
+const TOTAL: &[&str] = &["تراكمي", "تراكميه", "التراكمي", "التراكميه"];
 /// What is called a first one («حصيلة أولية»).
 #[rustfmt::skip]
 const COUNT: &[&str] = &["حصيله", "حصر", "احصاء", "احصاييه", "احصاءات", "تقديرات", "ارقام", "بيانات"];
+/// What a count is told as («عدد القتلى», «حصيلة الضحايا»).
+const NUMBERS: &[&str] =
+    &["عدد", "حصيله", "اعداد", "وفيات", "قتلي", "ضحايا", "اصابات", "مصابين", "جرحي"];
 const FIRST: &[&str] = &["اولي", "اوليه", "مبديي", "مبدييه", "موقته", "موقت"];
 /// «حتى الآن».
 const SO_FAR: &[&[&str]] = &[
@@ -51,78 +55,69 @@ const EARLIER: &[&[&str]] = &[
 const BEFORE: &[&[&str]] =
     &[&["بعد", "ان", "كان"], &["بعد", "ان", "كانت"], &["بعدما", "كان"], &["بعدما", "كانت"]];
 /// Words after which «حتى الآن» is of what has not happened.
-const NOT: &[&str] = &["لم", "لن", "يعرف", "تعرف", "تتضح", "يتضح", "مجهول", "مجهوله"];
+const NOT: &[&str] = &["لم", "لن", "دون", "يعرف", "تعرف", "تتضح", "يتضح", "مجهول", "مجهوله"];
 
 /// Words from the verb that tells how a count went to its figure at most.
 const FAR: usize = 16;
 /// Words between a figure and what is said of the count at most.
 const NEAR: usize = 7;
 
-/// What a claim says of the count that it comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is asked for by itself, in any company")]
-pub struct Progress {
+/// What words may say of the count that a figure comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Said {
     /// «حتى الآن».
-    pub so_far: bool,
+    SoFar,
     /// «حصيلة أولية».
-    pub first: bool,
+    First,
     /// «في وقت سابق».
-    pub earlier: bool,
+    Earlier,
     /// «ارتفعت إلى», «بعد أن كان».
-    pub risen: bool,
+    Risen,
     /// «تراجع العدد إلى», «بعد أن كان».
-    pub fallen: bool,
+    Fallen,
     /// «العدد التراكمي».
-    pub total: bool,
+    Total,
     /// «ما لا يقل عن».
-    pub least: bool,
-    /// «عشرات».
-    pub vague: bool,
+    Least,
 }
 
-impl Progress {
-    pub fn of(told: &Told) -> Self {
-        let text = &told.article.text;
-        let slice = |start, end| text.slice(Span { start, end }).unwrap_or_default();
-        let (sentence, span) = (told.fact.sentence, told.fact.span);
-        let (before, after) =
-            (fold(slice(sentence.start, span.start)), fold(slice(span.end, sentence.end)));
-        let (before, after) = (words(&before), words(&after));
-        let near = |cues: &[&[&str]]| is_near(&before, &after, cues);
-        let was = runs(&before, BEFORE).next().is_some() || runs(&after, BEFORE).next().is_some();
-        let approx = match &told.fact.value {
-            Value::Quantity(figure) => figure.approx,
-            _ => Approx::Exact,
-        };
-        let preliminary =
-            told.fact.topic.scope.iter().any(|(_, value)| value == topic::PRELIMINARY);
-        Self {
-            so_far: near(SO_FAR),
-            first: is_first(&before, &after) || preliminary,
-            earlier: near(EARLIER) || is_pluperfect(&before),
-            risen: was || leads(&before, RISEN, false) || leads(&before, RAISED, true),
-            fallen: was || leads(&before, FALLEN, true),
-            total: tail(&before, NEAR).iter().any(|word| TOTAL.contains(&bare(word))),
-            least: matches!(approx, Approx::AtLeast | Approx::MoreThan),
-            vague: approx == Approx::Vague,
-        }
-    }
+/// What a claim says of the count that it comes from.
+pub type Progress = BTreeSet<Said>;
+
+/// What the sentence of a claim says of its count.
+pub fn of(told: &Told) -> Progress {
+    let text = &told.article.text;
+    let slice = |start, end| text.slice(Span { start, end }).unwrap_or_default();
+    let (sentence, span) = (told.fact.sentence, told.fact.span);
+    let (before, after) =
+        (fold(slice(sentence.start, span.start)), fold(slice(span.end, sentence.end)));
+    let (before, after) = (words(&before), words(&after));
+    let near = |cues: &[&[&str]]| is_near(&before, &after, cues);
+    let was = was(&before, true) || was(&after, false);
+    let preliminary = told.fact.topic.scope.iter().any(|(_, value)| value == topic::PRELIMINARY);
+    let least = matches!(&told.fact.value, Value::Quantity(figure)
+        if matches!(figure.approx, Approx::AtLeast | Approx::MoreThan));
+    let said = [
+        (Said::SoFar, near(SO_FAR)),
+        (Said::First, is_first(&before, &after) || preliminary),
+        (Said::Earlier, near(EARLIER) || is_pluperfect(&before)),
+        (Said::Risen, was || leads(&before, RISEN) || leads(&before, RAISED)),
+        (Said::Fallen, was || leads(&before, FALLEN)),
+        (Said::Total, tail(&before, NEAR).iter().any(|word| TOTAL.contains(&bare(word)))),
+        (Said::Least, least),
+    ];
+    said.into_iter().filter(|(_, holds)| *holds).map(|(what, _)| what).collect()
 }
 
-impl Progress {
-    /// What either of two claims says; that a figure is vague is a matter of each.
-    pub fn with(self, other: Self) -> Self {
-        Self {
-            so_far: self.so_far || other.so_far,
-            first: self.first || other.first,
-            earlier: self.earlier || other.earlier,
-            risen: self.risen || other.risen,
-            fallen: self.fallen || other.fallen,
-            total: self.total || other.total,
-            least: self.least || other.least,
-            vague: self.vague || other.vague,
-        }
-    }
+/// «بعد أن كان 12»: a figure that the count was at before, and not whatever else was. `opens` where the
+/// figure itself stands behind the words.
+fn was(words: &[&str], opens: bool) -> bool {
+    /// Words from «بعد» to the figure at most: «بعد أن كانت الحصيلة قد بلغت 12».
+    const NEAR: usize = 8;
+    runs(words, BEFORE).any(|at| {
+        let rest = words.get(at..).unwrap_or_default();
+        opens && rest.len() < NEAR || rest.iter().take(NEAR).any(|word| is_number(word))
+    })
 }
 
 fn words(text: &str) -> Vec<&str> {
@@ -152,9 +147,12 @@ fn runs<'s>(words: &'s [&str], cues: &'s [&[&str]]) -> impl Iterator<Item = usiz
 
 /// Whether one of the runs of words stands near the figure, and nothing is denied between the two.
 fn is_near(before: &[&str], after: &[&str], cues: &[&[&str]]) -> bool {
-    let denied = |words: &[&str]| words.iter().any(|word| NOT.contains(&bare(word)));
+    let denied = |words: &[&str]| {
+        words.iter().any(|word| NOT.contains(&word.strip_prefix('و').unwrap_or(word)))
+    };
     let before = tail(before, NEAR + 3);
-    let ahead = runs(before, cues).any(|at| !denied(before.get(at..).unwrap_or_default()));
+    // «ولم يعرف السبب حتى الآن، وقتل 12»: of what was not known.
+    let ahead = runs(before, cues).any(|_| !denied(before));
     let after = after.get(..after.len().min(NEAR + 3)).unwrap_or_default();
     ahead || runs(after, cues).any(|at| !denied(after.get(..at).unwrap_or_default()))
 }
@@ -178,12 +176,18 @@ fn alone<'w>(word: &&'w str) -> &'w str {
     )
 }
 
-/// Whether one of the words leads up to the figure; `to` where «إلى» must stand between the two.
-fn leads(before: &[&str], cues: &[&str], to: bool) -> bool {
+/// Whether one of the words leads up to the figure and is of a count: «إلى» stands right before it
+/// («ارتفعت إلى 61», «ارتفاع عدد القتلى في المدينة إلى 61»), or a word for a count between the two. What
+/// else went up or down («تراجعت النيران … وقتل 12») is no count.
+fn leads(before: &[&str], cues: &[&str]) -> bool {
+    /// Words between «إلى» and the figure at most: «إلى أكثر من 61», «إلى نحو 61».
+    const OPENING: usize = 3;
     let before = tail(before, FAR);
     let at = before.iter().rposition(|word| cues.contains(&bare(word)));
-    let rest = at.and_then(|at| before.get(at + 1..));
-    rest.is_some_and(|rest| !to || rest.contains(&"الي"))
+    let Some(rest) = at.and_then(|at| before.get(at + 1..)) else { return false };
+    let to = rest.iter().rposition(|word| *word == "الي");
+    to.is_some_and(|to| rest.len() - to <= OPENING)
+        || to.is_some() && rest.iter().any(|word| NUMBERS.contains(&alone(word)))
 }
 
 /// «وكانت وزارة الصحة قد أعلنت مقتل 12»: what was told before, at the head of a sentence.

@@ -9,13 +9,14 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::facts::topic::Course;
+use crate::facts::{Approx, Fact, Value};
 
 use super::super::align::{Group, Told};
 use super::super::bearing::Bearing;
 use super::super::moment::{before, moment};
 use super::super::value::Relation;
 use super::super::{Claim, Verdict};
-use super::progress::Progress;
+use super::progress::{self, Progress, Said};
 use super::{Pair, Shown, Stand, far, low};
 
 /// Claims of a position that are looked at, so that hundreds of reports cost no square of them.
@@ -53,6 +54,9 @@ pub fn hard<'p>(
     apart: &[&'p Pair],
     bearing: &Bearing,
 ) -> Option<(Verdict, &'p Pair, Option<Shown>)> {
+    if apart.is_empty() {
+        return None;
+    }
     let tally = Tally::of(group, stands);
     let mut most: Option<(Verdict, (u8, i64), &Pair, Shown)> = None;
     for pair in apart {
@@ -82,35 +86,41 @@ impl Tally {
     pub fn of(group: &Group, stands: &[Stand]) -> Self {
         let told = || stands.iter().flat_map(|stand| stand.told.iter());
         let said: BTreeMap<Claim, Progress> =
-            told().map(|told| (told.claim, Progress::of(told))).collect();
+            told().map(|told| (told.claim, progress::of(told))).collect();
         // What a report says of a figure once it says of it wherever it tells it again.
         let mut progress = BTreeMap::new();
         let all: Vec<&Told> = told().copied().collect();
         for one in &all {
             let own = all.iter().filter(|other| other.claim.article == one.claim.article);
-            let words = own.fold(Progress::default(), |words, other| {
-                let Some(said) = said.get(&other.claim) else { return words };
+            let mut words = Progress::new();
+            for other in own {
+                let Some(said) = said.get(&other.claim) else { continue };
                 let (here, there) = (low(one.fact), low(other.fact));
-                // «ثلاثة قتلى» in a headline is as little sure as the «ثلاثة على الأقل» below it.
-                let words = Progress { least: words.least || said.least && there <= here, ..words };
-                if here.total_cmp(&there).is_eq() { words.with(*said) } else { words }
-            });
+                if here.total_cmp(&there).is_eq() {
+                    words.extend(said);
+                } else if said.contains(&Said::Least) && there < here {
+                    // «ثلاثة قتلى» in a headline is as little sure as the «ثلاثة على الأقل» below it.
+                    words.insert(Said::Least);
+                }
+            }
             progress.insert(one.claim, words);
         }
-        let says = |told: &Told| progress.get(&told.claim).copied().unwrap_or_default();
-        let exact = || told().filter(|told| !says(told).vague);
+        let says = |told: &Told, what: Said| {
+            progress.get(&told.claim).is_some_and(|said: &Progress| said.contains(&what))
+        };
+        let exact = || told().filter(|told| !is_loose(told.fact));
         let lowest = exact().map(|told| low(told.fact)).fold(f64::INFINITY, f64::min);
         let moving = exact().any(|told| {
-            let words = says(told);
-            (words.risen || words.total) && low(told.fact) > lowest
+            let grown = says(told, Said::Risen) || says(told, Said::Total);
+            grown && low(told.fact) > lowest
         }) || exact().any(|one| {
             exact().any(|other| low(one.fact) < low(other.fact) && is_before(one, other))
         });
         Self { progress, moving, grows: group.course == Course::Grows }
     }
 
-    fn says(&self, told: &Told) -> Progress {
-        self.progress.get(&told.claim).copied().unwrap_or_default()
+    fn says(&self, told: &Told, what: Said) -> bool {
+        self.progress.get(&told.claim).is_some_and(|said| said.contains(&what))
     }
 
     /// What accounts for the figures of two positions. `opposed` says whether two claims are of one thing.
@@ -143,30 +153,32 @@ impl Tally {
 
     /// What accounts for a lower and a higher figure.
     fn rule(&self, (lower, higher): (&Told, &Told)) -> Option<&'static str> {
-        let (low, high) = (self.says(lower), self.says(higher));
+        let low = |what| self.says(lower, what);
+        let high = |what| self.says(higher, what);
         if is_before(lower, higher) || !self.grows && is_before(higher, lower) {
             return Some("later_report");
         }
-        let put_right = low.fallen || high.first || high.earlier && low.risen;
+        let put_right =
+            low(Said::Fallen) || high(Said::First) || high(Said::Earlier) && low(Said::Risen);
         if is_before(higher, lower) {
-            return (put_right || low.earlier).then_some("newer_by_its_words");
+            return (put_right || low(Said::Earlier)).then_some("newer_by_its_words");
         }
         let one_report = lower.claim.article == higher.claim.article;
-        if !one_report && low.least {
+        if !one_report && low(Said::Least) {
             return Some("outgrown");
         }
-        if put_right || low.earlier || high.risen {
+        if put_right || low(Said::Earlier) || high(Said::Risen) {
             return Some("newer_by_its_words");
         }
-        if low.first || !one_report && (low.so_far || high.total || self.goes_on(low, high)) {
+        // A count that has grown elsewhere is told as one that goes on.
+        let goes_on = || {
+            let told = low(Said::Risen) || low(Said::Total) || high(Said::SoFar);
+            self.moving && (told || high(Said::Total))
+        };
+        if low(Said::First) || !one_report && (low(Said::SoFar) || goes_on()) {
             return Some("still_counted");
         }
         None
-    }
-
-    /// Whether a count that has grown elsewhere is told as one that goes on.
-    fn goes_on(&self, low: Progress, high: Progress) -> bool {
-        self.moving && (low.risen || low.total || high.so_far)
     }
 }
 
@@ -189,13 +201,18 @@ fn is_before(one: &Told, other: &Told) -> bool {
     moment(one).zip(moment(other)).is_some_and(|(one, other)| before(one, other))
 }
 
-/// How plainly two claims contradict each other: of one day the most, in an order that nobody knows
-/// the least.
+/// How plainly two claims contradict each other: of one day the most, in an order that nobody knows less,
+/// inside one report the least.
 fn plainness((one, other): (&Told, &Told)) -> u8 {
     match moment(one).zip(moment(other)) {
-        _ if one.claim.article == other.claim.article => 2,
-        Some((one, other)) if one.0 == other.0 => 3,
-        Some(_) => 1,
-        None => 0,
+        _ if one.claim.article == other.claim.article => 1,
+        Some((one, other)) if one.0 == other.0 => 4,
+        Some(_) => 3,
+        None => 2,
     }
+}
+
+/// «عشرات».
+fn is_loose(fact: &Fact) -> bool {
+    matches!(&fact.value, Value::Quantity(figure) if figure.approx == Approx::Vague)
 }

@@ -122,3 +122,33 @@ fn the_dead_of_one_country_are_not_all_of_them() {
     let other = quake("وقتل 95 شخصا في الزلزال.");
     assert_eq!(hard(&[(&one, DAY), (&other, DAY)]), None);
 }
+
+#[test]
+fn what_else_rose_or_fell_is_no_count() {
+    let (monday, tuesday) = ("2026-05-04", "2026-05-05");
+    for (first, second, day) in [
+        (
+            "قتل 19 شخصا في الحريق.",
+            "تراجعت النيران إلى الطابق الأول وقتل 12 شخصا في الحريق.",
+            tuesday,
+        ),
+        (
+            "قتل 12 شخصا في الحريق.",
+            "ورفعت السلطات التأهب إلى الدرجة القصوى بعد أن قتل 19 شخصا.",
+            monday,
+        ),
+        ("قتل 12 شخصا في الحريق.", "وارتفعت ألسنة اللهب وقتل 19 شخصا في الحريق.", monday),
+        ("قتل 12 شخصا في الحريق.", "وقتل 19 شخصا في حريق الفندق بعد أن كان مغلقا للصيانة.", monday),
+        ("قتل 12 شخصا في الحريق.", "وبلغ إجمالي عدد قتلى الحريق 19 شخصا.", monday),
+        ("قتل 12 شخصا في الحريق دون توقيف أحد حتى الآن.", "وقتل 19 شخصا في الحريق.", monday),
+        ("ولم تكشف الشرطة سببه حتى الآن وقتل 12 شخصا فيه.", "وقتل 19 شخصا في الحريق.", monday),
+    ] {
+        let told = verdict(&[(first, monday), (second, day)]);
+        assert_eq!(told, Some(Verdict::Contradiction), "{first} {second}");
+    }
+    let told = verdict(&[
+        ("قتل 12 شخصا في الحريق.", monday),
+        ("وارتفع عدد قتلى الحريق إلى 19 بعد أن كان 12.", monday),
+    ]);
+    assert_eq!(told, Some(Verdict::UpdateOverTime));
+}
