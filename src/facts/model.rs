@@ -2,9 +2,12 @@
 //! جدران المبنى».
 
 use super::context::Context;
-use super::lexicon::Class;
-use super::number::is_digits;
+use super::lexicon::{Class, Classes};
+use super::number::{digits, is_digits};
 use super::quantities::counts;
+
+/// What a figure has behind it that is no name.
+const SHARES: Classes = Classes::of(&[Class::Percent, Class::Scale, Class::Currency]);
 
 /// «طراز 787-9», «بوينغ 737 ماكس», «إف-16», «إتش 2 إيه»: where the figure of a model ends.
 pub fn model(cx: &Context, at: usize) -> Option<usize> {
@@ -27,7 +30,13 @@ pub fn model(cx: &Context, at: usize) -> Option<usize> {
     let made = MAKERS.contains(&before) || MAKERS.contains(&bare);
     // «40 طائرة 787»: what is counted has its figure before it.
     let told = matches!(bare, "طايره" | "طايرات" | "طايرتي" | "طايرتين");
-    if !called && !((lettered || made || told) && !counts(cx, at + 1)) {
+    if !called && !lettered && !made && !told {
+        return None;
+    }
+    // «أسهم بوينغ 4.5 %», «بوينغ 1,250 طائرة»: a share, a sum and a number of them.
+    let figure = digits(cx, at)?;
+    let shared = cx.is_sign(figure.end, '%') || cx.is_one_of(figure.end, SHARES);
+    if figure.end > at + 1 || shared || !called && counts(cx, figure.end) {
         return None;
     }
     let mut end = at + 1;
@@ -40,7 +49,7 @@ pub fn model(cx: &Context, at: usize) -> Option<usize> {
 /// «سقف وأحد جدران المبنى» is another word; «سنة مريخية واحدة» is a year of its own, and nothing is counted.
 pub fn is_no_one(cx: &Context, at: usize) -> bool {
     match cx.word(at) {
-        "واحد" | "وواحد" => {
+        "واحد" => {
             let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
             raw.starts_with("وأحد")
         }

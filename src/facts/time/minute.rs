@@ -8,6 +8,7 @@ use crate::facts::context::Context;
 use crate::facts::lexicon::{Class, Clitics, FormNumber};
 use crate::facts::number::{is_article, is_digits};
 use crate::facts::ordinal;
+use crate::facts::quantities::counts;
 use crate::facts::quantity::Amount;
 use crate::facts::score::in_sport;
 use crate::facts::value::{Quantity, Unit};
@@ -123,13 +124,15 @@ fn in_brackets(cx: &Context, at: usize) -> bool {
             || ['+', '،', ','].iter().any(|sign| cx.is_sign(*at, *sign))
     };
     let open = (at.saturating_sub(LONGEST)..at).rev().find(|at| !part(at));
+    let named = |open: &usize| open.checked_sub(1).is_some_and(|name| cx.is_word(name));
+    let Some(open) = open.filter(|open| cx.is_sign(*open, '(') && named(open)) else {
+        return false;
+    };
+    // «سجل المستشفى (15) إصابة»: what is counted, and not «سامي (90+3) هدف الفوز».
+    let counted =
+        |at: usize| counts(cx, at) && !cx.is(at, Class::Goal) && !cx.is(at, Class::GoalCount);
     let close = (at..at + LONGEST).find(|at| !part(at));
-    open.zip(close).is_some_and(|(open, close)| {
-        cx.is_sign(open, '(')
-            && cx.is_sign(close, ')')
-            && open.checked_sub(1).is_some_and(|name| cx.is_word(name))
-            && of_goals(cx, open)
-    })
+    close.is_some_and(|close| cx.is_sign(close, ')') && !counted(close + 1) && of_goals(cx, open))
 }
 
 /// Whether goals are told before a bracket in its sentence.
@@ -141,6 +144,8 @@ fn of_goals(cx: &Context, open: usize) -> bool {
         "سجله",
         "اهداف",
         "هدف",
+        "الهدف",
+        "الاهداف",
         "هدفي",
         "هدفا",
         "هدفين",
@@ -148,8 +153,6 @@ fn of_goals(cx: &Context, open: usize) -> bool {
         "واحرز",
         "ثلاثيه",
         "ثناييه",
-        "الهدف",
-        "الاهداف",
         "بهدف",
         "بهدفين",
     ];

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::super::entity::Sort;
+use super::super::lexicon::Class;
 use super::super::{Fact, Kind, Unit, Value};
 use super::choose::Found;
 use super::frame::frame as frame_of;
@@ -142,6 +143,9 @@ pub fn frame(
     };
     let seeker = Seeker { line, facts, at, ballots };
     let about = || setting.is_about("vote");
+    if !ballots && !about() && !seeker.is_members() && !seeker.is_among_ballots() {
+        return None;
+    }
     let (key, at) = seeker
         .behind()
         .or_else(|| ballots.then(|| seeker.needed().or_else(|| seeker.in_favour())).flatten())
@@ -257,7 +261,10 @@ impl Seeker<'_, '_> {
 
     /// «يتطلب الفوز الحصول على 70 صوتا», «لم يتمكن المرشح، رغم …، من بلوغ 70 صوتا»
     fn needed(&self) -> Option<Told> {
-        self.near().find(|i| self.is_needed(*i)).map(|i| ("vote.needed", i))
+        // «فشل في الفوز بعد حصوله على 40 صوتا»: these he got.
+        let got = |i: usize| self.is(i, GETS) && !(i > 0 && self.is(i - 1, &["من", "في"]));
+        let before = self.near().take_while(|i| !got(*i));
+        before.into_iter().find(|i| self.is_needed(*i)).map(|i| ("vote.needed", i))
     }
 
     /// «بإجمالي أصوات 44 مليون صوت» where nobody gets them.
@@ -283,7 +290,9 @@ impl Seeker<'_, '_> {
                 return Some(("vote.registered", i));
             }
             let part = || self.is(i, &["مشاركه"]) && i + 4 > self.at.start && !self.is_share(i);
-            (self.is(i, VOTED) || part()).then_some(("vote.voted", i))
+            // «شارك 5000 شرطي في تأمين الاقتراع»
+            let people = || self.at.clone().all(|at| !self.is_other_people(at));
+            ((self.is(i, VOTED) || part()) && people()).then_some(("vote.voted", i))
         })
     }
 
@@ -310,9 +319,29 @@ impl Seeker<'_, '_> {
             .then_some(state)
     }
 
-    /// Whether the sentence has a noun of ballots.
+    /// Whether a noun of ballots stands near: «صوت» alone may be a sound.
     fn is_among_ballots(&self) -> bool {
-        (0..self.line.words.len()).any(|i| self.is(i, BALLOTS))
+        let near = self.at.start.saturating_sub(BEFORE)..self.at.end + BEHIND;
+        near.into_iter().any(|i| self.is(i, BALLOTS) && !self.is(i, &["صوت"]))
+    }
+
+    /// Whether a word is of people who need not be voters.
+    fn is_other_people(&self, at: usize) -> bool {
+        const VOTERS: &[&str] = &[
+            "ناخب",
+            "ناخبا",
+            "ناخبين",
+            "مواطن",
+            "مواطنا",
+            "مواطنين",
+            "شخص",
+            "شخصا",
+            "مصوت",
+            "مصوتا",
+            "مقترع",
+        ];
+        let Some(word) = self.line.word(at) else { return false };
+        self.line.cx.is(word.at(), Class::PersonNoun) && !word.is(VOTERS)
     }
 
     /// Whether it counts members of a house.

@@ -149,12 +149,27 @@ impl Near<'_, '_> {
             "تخشي",
             "مخاوف",
             "مخاوفه",
-            "خوفا",
             "تخوف",
             "تخوفات",
         ];
+        // «وسط مخاوف من انهيار المبنى قتل 12»: these were killed.
+        const KILLED: &[&str] = &[
+            "قتل",
+            "قتلت",
+            "قتلوا",
+            "التي",
+            "الذي",
+            "الذين",
+            "لقي",
+            "توفي",
+            "اودي",
+            "اودت",
+            "اسفر",
+            "اسفرت",
+        ];
         let of = |i: usize| self.is(i, &["من", "ان"]);
-        self.before(Gap::Comma).any(|i| self.is(i, FEAR) && of(i + 1))
+        let before = self.before(Gap::Comma);
+        before.take_while(|i| !self.is(*i, KILLED)).any(|i| self.is(i, FEAR) && of(i + 1))
     }
 
     /// «29 قتيلا من الأطفال».
