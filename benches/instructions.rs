@@ -35,7 +35,7 @@ fn article() -> Article {
     Article::from_text(ArticleId(0), REPORT)
 }
 
-#[library_benchmark(config = at_most(1_265_000))]
+#[library_benchmark(config = at_most(1_240_000))]
 #[bench::report(setup = article)]
 fn facts(article: Article) -> Reading {
     black_box(extract(black_box(&article)))

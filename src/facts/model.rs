@@ -91,7 +91,13 @@ mod tests {
         let counted = figures("وأقل القطار 157 راكبا إلى الرملة.");
         assert_eq!(counted, [(Kind::Count, "aboard.count".to_owned())]);
         let counted = figures("أنتجت بوينغ 480 طائرة.");
-        assert!(counted.iter().all(|(kind, _)| *kind == Kind::Count), "{counted:?}");
+        assert_eq!(counted.first().map(|(kind, _)| *kind), Some(Kind::Count), "{counted:?}");
+        for (text, kind) in [
+            ("تراجعت أسهم بوينغ 4.5% أمس الأول.", Kind::Percent),
+            ("طلبت بوينغ 1,250 محركا.", Kind::Count),
+        ] {
+            assert_eq!(figures(text).first().map(|(kind, _)| *kind), Some(kind), "{text}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub(super) use sets::sets;
 
 use super::Kind;
 use super::context::Context;
-use super::lexicon::{Class, Clitics, FormNumber};
+use super::lexicon::{Class, Classes, Clitics, FormNumber};
 use super::number::{is_code, is_digits, number};
 use super::quantity::{Amount, measured};
 use super::value::{Approx, Quantity, Score, Unit, Value};
@@ -93,6 +93,9 @@ pub(super) fn in_sport(cx: &Context, at: usize) -> bool {
 
 /// «ستة أهداف مقابل هدف», «هدفين لهدف», «ثلاثة أهداف دون رد», «بهدف وحيد».
 fn against(cx: &Context, at: usize) -> Option<Told> {
+    if !is_of_sides(cx, at) {
+        return None;
+    }
     let (home, end, said) = side(cx, at)?;
     if let Some((_, len)) = cx.sense(end, Class::Clean) {
         return said.then(|| Told::new(home, 0, at, end + len, "score.clean"));
@@ -121,6 +124,19 @@ fn against(cx: &Context, at: usize) -> Option<Told> {
     let won = home == 1 && by;
     let alone = cx.sense(end, Class::Alone).filter(|_| won && said)?;
     Some(Told::new(1, 0, at, end + alone.1, "score.alone"))
+}
+
+/// Whether goals, sets or «مقابل» stand close enough for a figure to be of a side: most figures are not
+/// read for it.
+fn is_of_sides(cx: &Context, at: usize) -> bool {
+    const SIDES: Classes = Classes::of(&[Class::Goal, Class::Against]);
+    /// Words of a number below a hundred and of what it counts.
+    const REACH: usize = 6;
+    cx.word(at) == BY_A_GOAL
+        || (at..at + REACH).any(|i| {
+            let sides = cx.token(i).is_some_and(|token| token.any.meet(SIDES));
+            sides || is_sets(cx.word(i), true) || is_sets(cx.word(i), false)
+        })
 }
 
 /// Goals of one side, and whether the word for goals was said: «هدفين», «ستة أهداف», «صفر».

@@ -45,7 +45,7 @@ fn days_from_today(cx: &Context, at: usize) -> Option<i32> {
     };
     let before = (at.saturating_sub(BESIDE)..at).rev().find(|at| !beside(*at))?;
     let sense = cx.word_sense(before, Class::RelativeDay)?;
-    // «قبل اليوم», «روسيا اليوم»: only what the date itself is said of.
+    // «قبل اليوم»: only what the date itself is said of.
     let days = sense.value as i32;
     (days.abs() <= 1 && (before + 1 < at || days == 0)).then_some(days)
 }

@@ -320,8 +320,10 @@ impl Reader<'_, '_> {
             "حول", "بشان", "ضد", "نحو", "بين", "تجاه", "عبر", "منذ", "حتي", "عقب", "اثر", "بسبب",
         ];
         let clitics = self.cx.token(at).map(|token| token.clitics).unwrap_or_default();
-        // «مع (الرئيس سامي) حداد»: the bracket is the reporter's, the preposition governs on.
-        let at_bracket = at.checked_sub(1).is_some_and(|i| self.cx.is_sign(i, '('));
+        // «مع (الرئيس سامي) حداد», «في تغريدة على "تويتر"»: the mark is the reporter's, the preposition
+        // governs on.
+        let opens = |i: usize| ['(', '"', '«', '“', '”'].iter().any(|c| self.cx.is_sign(i, *c));
+        let at_bracket = at.checked_sub(1).is_some_and(opens);
         let at_word = if at_bracket { at - 1 } else { at };
         let before = at_word.checked_sub(1).map_or("", |i| self.cx.word(i));
         clitics.has(Clitics::BY)

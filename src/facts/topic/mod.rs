@@ -139,6 +139,7 @@ fn set_aside(line: &Line, facts: &mut [Fact], index: usize) {
 fn suit(fact: &mut Fact) {
     points_of_rates(fact);
     years_of_things(fact);
+    magnitudes_of_quakes(fact);
     is_so(fact);
     at_most_by_nature(fact);
 }
@@ -167,6 +168,16 @@ fn at_most_by_nature(fact: &mut Fact) {
         && quantity.approx == Approx::AtMost
     {
         quantity.approx = Approx::Exact;
+    }
+}
+
+/// «7.8 درجات» of a quake are no degrees of heat or of an angle.
+fn magnitudes_of_quakes(fact: &mut Fact) {
+    if let Value::Quantity(quantity) = &mut fact.value
+        && fact.topic.key == "quake.magnitude"
+        && quantity.unit == Unit::Measure("degree".into())
+    {
+        quantity.unit = Unit::Measure("magnitude".into());
     }
 }
 

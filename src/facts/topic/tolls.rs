@@ -4,7 +4,7 @@
 //! Begin with [`mark`], which looks at tolls alone, after they have their topic.
 
 use super::super::entity::Sort;
-use super::super::{Facet, Fact, Kind, Unit, Value};
+use super::super::{Facet, Fact, Kind};
 use super::line::Line;
 use super::scope::{ANOTHER, nation};
 use super::setting::Setting;
@@ -49,9 +49,6 @@ pub fn mark(line: &Line, setting: &Setting, facts: &mut [Fact]) {
             () if health && near.is_of_a_day() => Some(NEW),
             () => None,
         };
-        if quake {
-            in_magnitudes(facts, index);
-        }
         if event == Some(ANOTHER)
             && let Some(fact) = facts.get_mut(index)
         {
@@ -65,15 +62,6 @@ pub fn mark(line: &Line, setting: &Setting, facts: &mut [Fact]) {
         if toll {
             narrow(facts, index, Facet::Place, near.led_by(setting));
         }
-    }
-}
-
-/// «7.8 درجات» of a quake are no degrees of heat or of an angle.
-fn in_magnitudes(facts: &mut [Fact], index: usize) {
-    if let Some(Value::Quantity(quantity)) = facts.get_mut(index).map(|fact| &mut fact.value)
-        && quantity.unit == Unit::Measure("degree".into())
-    {
-        quantity.unit = Unit::Measure("magnitude".into());
     }
 }
 

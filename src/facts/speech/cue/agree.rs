@@ -39,6 +39,6 @@ impl Reader<'_, '_> {
 
 /// Whether the noun that opens a name is feminine, or a plural that verbs treat as such.
 fn is_feminine(name: &str) -> bool {
-    let head = crate::text::fold(name.split(' ').next().unwrap_or_default());
-    head.ends_with('ه') || head.ends_with("ات") || &*head == "قوي"
+    let head = name.split(' ').next().unwrap_or_default();
+    head.ends_with(['ة', 'ه']) || head.ends_with("ات") || matches!(head, "قوى" | "قوي")
 }

@@ -11,13 +11,8 @@ pub fn is_that(cx: &Context, at: usize) -> bool {
 }
 
 /// People, bodies and media speak; so do states and their capitals («أعلنت موسكو»).
-///
-/// A platform is where something was said, whoever said it.
 pub(super) fn speaks(mention: &Mention) -> bool {
-    const PLATFORMS: [&str; 7] =
-        ["facebook", "instagram", "twitter", "tiktok", "youtube", "whatsapp", "telegram"];
     match mention.sort {
-        Sort::Body | Sort::Outlet if mention.id.is_some_and(|id| PLATFORMS.contains(&id)) => false,
         Sort::Place => {
             mention.id.is_some_and(|id| id.matches('/').count() < 2 && !id.starts_with("sea/"))
         }

@@ -33,10 +33,20 @@ fn each_kind_of_ballots_is_a_topic_of_its_own() {
     assert_eq!(told("ورقة بيضاء: 8.", "8"), "vote.blank");
     let text = "نال الوزير تأييد 61 نائبا فيما صوت 9 نواب بورقة بيضاء.";
     assert_eq!(told(text, "9 نواب"), "vote.blank");
-    assert_ne!(told(text, "61 نائبا"), "vote.blank");
+    assert_eq!(told(text, "61 نائبا"), "vote.yes");
     let text = "انتهى الفرز في مجلس النواب بحصول سمير نادر على 61 صوتا مقابل 9 أوراق بيضاء و13 صوتا لغيره.";
     assert_eq!(told(text, "61 صوتا"), "vote.count");
     assert_ne!(told(text, "13 صوتا"), "vote.blank");
+}
+
+#[test]
+fn what_sounds_like_a_vote_is_none() {
+    let text = "سُمع صوت انفجار واحترقت 5 سيارات بيضاء.";
+    assert!(!told(text, "5 سيارات").starts_with("vote."));
+    let text = "جرت الانتخابات أمس وشارك 5000 شرطي في تأمين الاقتراع.";
+    assert_ne!(told(text, "5000 شرطي"), "vote.voted");
+    let text = "فشل المرشح في الفوز بعد حصوله على 40 صوتا.";
+    assert_ne!(told(text, "40 صوتا"), "vote.needed");
 }
 
 #[test]
