@@ -45,10 +45,13 @@ pub fn dates(key: &str, a: &DateValue, b: &DateValue) -> Relation {
 /// Two days of which one is told without its year, in a report without a date: by their days and
 /// months where both have them, else by their weekdays.
 pub fn days_of_no_year(a: &Value, b: &Value) -> Relation {
+    let reckoned = [a, b].iter().any(|day| matches!(day, Value::Date(date) if date.relative));
     if let (Some(a), Some(b)) = (day_of_year(a), day_of_year(b)) {
         let days = gap_in_days(&a, &b);
         return match days {
             _ if a.first == b.first => Relation::Same,
+            // A time zone excuses «أمس» by a day here as between two days that have their year.
+            1 if reckoned => Relation::Precision("one_day_apart"),
             days if days <= MONTH => Relation::Apart(0.5, "different_day"),
             _ => Relation::Unrelated,
         };

@@ -275,3 +275,14 @@ fn a_changed_word_in_a_copied_sentence_is_shown() {
     let change = all.wordings[0].changes[0];
     assert_eq!(one.text.slice(change.before), Some("المحاصرين"));
 }
+
+#[test]
+fn yesterday_and_a_day_without_its_year_may_be_a_zone_apart() {
+    let found = super::told_tests::read(&[
+        ("انطلقت أمس حملة التطعيم ضد الحصبة في سهل الريان.", "2026-04-13"),
+        ("انطلقت حملة التطعيم ضد الحصبة في سهل الريان في 13 أبريل.", ""),
+    ]);
+    let told: Vec<_> =
+        found.disagreements.iter().map(|one| (one.verdict, one.reason.rule)).collect();
+    assert_eq!(told, [(super::Verdict::DifferentPrecision, "one_day_apart")]);
+}
