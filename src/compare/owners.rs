@@ -42,7 +42,7 @@ pub fn of_the_dead(mut buckets: Buckets) -> Buckets {
 /// The country that a toll is of, or the part of one that others hold.
 pub fn country(fact: &Fact) -> Option<&str> {
     let (_, place) = fact.topic.scope.iter().find(|(facet, _)| *facet == Facet::Place)?;
-    let apart = place == "opposition" || place.len() == 2 && place.is_ascii();
+    let apart = place.starts_with(topic::HELD) || place.len() == 2 && place.is_ascii();
     (apart && fact.topic.key.starts_with("toll.")).then_some(place)
 }
 

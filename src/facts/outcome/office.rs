@@ -76,7 +76,7 @@ fn office(
     let tokens = tokens.start..last.map_or(tokens.end, |at| at + 1);
     let label = entity.name.clone();
     let holder = Name { name: entity.name.clone(), canonical: entity.canonical.clone() };
-    let key = format!("role:{}", entity.canonical);
+    let key = ["role:", &entity.canonical].concat();
     let value = Value::Role { holder, role: role.to_owned() };
     push(
         cx,

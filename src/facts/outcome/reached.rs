@@ -100,7 +100,7 @@ fn outcome(
     let polarity = if no { Polarity::No } else { Polarity::Yes };
     Some(Claim {
         kind: Kind::Outcome,
-        key: format!("outcome.{id}").into(),
+        key: ["outcome.", id].concat().into(),
         value: Value::Outcome { polarity, qualifier },
         tokens: start..to,
         mode: if evidence.open && !presupposed && evidence.against != Some(Against::Negated) {

@@ -54,6 +54,7 @@ pub use open::NTH;
 pub use opened::{AT, NOUN};
 pub use scope::PRELIMINARY;
 pub use stem::{bases, stem};
+pub use tolls::HELD;
 pub use user::{add_folder, has_own_topics};
 
 // The names under which the build knows what it shares with this room.

@@ -45,7 +45,7 @@ pub fn topic(
     let Some(fact) = facts.get(index) else { return Topic::default() };
     if let Some(noun) = ranked(line, fact, at.end) {
         let scope = scope::of_open(line, setting, facts, index, at);
-        let key = format!("{NTH}:{}", root(noun)).into();
+        let key = [NTH, ":", root(noun)].concat().into();
         return Topic { key, label: surface(line, noun), scope };
     }
     let governor = share_of(line, fact, &at).or_else(|| governor(line, at.start));
@@ -69,7 +69,7 @@ pub fn topic(
         scope.push((Facet::Agent, root(word).to_owned()));
     }
     scope.put_in_order(Ord::cmp);
-    Topic { key: format!("{kind}:{head}").into(), label, scope }
+    Topic { key: [kind, ":", &head].concat().into(), label, scope }
 }
 
 /// «أن 48% من عدائي الماراثون وصلوا»: those of whom a share that opens its clause is.

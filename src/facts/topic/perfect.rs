@@ -25,7 +25,7 @@ fn of_rest(rest: &str, feminine: bool) -> [Option<Cow<'_, str>>; 2] {
     let letters = letters(rest);
     let augmented = letters > ROOT && is_augmented(rest);
     let simple = letters >= ROOT && !(feminine && letters > ROOT);
-    [augmented.then(|| Cow::Owned(format!("ا{rest}"))), simple.then_some(Cow::Borrowed(rest))]
+    [augmented.then(|| Cow::Owned(["ا", rest].concat())), simple.then_some(Cow::Borrowed(rest))]
 }
 
 /// Whether a verb without its first letter is of the patterns «افتعل», «انفعل», «استفعل».

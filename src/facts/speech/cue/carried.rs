@@ -113,7 +113,10 @@ impl Reader<'_, '_> {
     /// «أدى اليمين رئيسا للبلاد», «انتخب أمينا عاما»: what somebody became.
     pub(super) fn is_predicate(&self, mention: &Mention) -> bool {
         let word = self.cx.word(mention.whole.start);
+        // «وبحث وزيرا الخارجية»: two ministers, who are of something definite.
+        let two = self.cx.word(mention.whole.start + 1).starts_with("ال");
         mention.sort == Sort::Described
+            && !two
             && word.strip_suffix('ا').is_some_and(|stem| {
                 let bare = stem.strip_prefix('و').unwrap_or(stem);
                 [stem, bare]
