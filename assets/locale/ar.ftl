@@ -322,6 +322,18 @@ pane-report = التقرير { $n }
 pane-outline = التقرير
 list-loading = تجري قراءة التقارير…
 list-empty = ليس هناك تقرير مفتوح.
+list-event = الحدث { $at } · { $n ->
+    [one] تقرير واحد
+    [two] تقريران
+    [few] { $n } تقارير
+    [many] { $n } تقريرا
+   *[other] { $n } تقرير
+}
+list-alone = كل منها وحده في حدثه · { $n }
+list-by-event = القائمة مرتبة بحسب الحدث.
+list-by-date = القائمة مرتبة بحسب التاريخ، والأحدث أولا.
+list-by-disputes = القائمة مرتبة بحسب الخلافات، والأكثر خلافا أولا.
+list-by-folder = القائمة مرتبة كما هي التقارير في المجلد.
 source-unknown = مصدر غير معروف
 date-unknown = بلا تاريخ
 unknown = غير معروف

@@ -270,6 +270,15 @@ pane-report = report { $n }
 pane-outline = The report
 list-loading = Reading the reports…
 list-empty = No report is open.
+list-event = event { $at } · { $n ->
+    [one] 1 report
+   *[other] { $n } reports
+}
+list-alone = alone in their event · { $n }
+list-by-event = The list is sorted by event.
+list-by-date = The list is sorted by date, the newest first.
+list-by-disputes = The list is sorted by disputes, the most disputed first.
+list-by-folder = The list is sorted as the folder has the reports.
 source-unknown = Unknown source
 date-unknown = no date
 unknown = unknown

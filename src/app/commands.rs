@@ -11,7 +11,7 @@
 use super::state::State;
 use super::{
     annotating, card, claims, comparing, correcting, help, keeping, listing, locking, marking,
-    matrix, moving, palette, panes, prompt, reading, searching, selecting, shelf, sources,
+    matrix, moving, order, palette, panes, prompt, reading, searching, selecting, shelf, sources,
 };
 
 /// The number typed before a command; `None` when there was none.
@@ -198,6 +198,8 @@ pub const TABLE: &[Command] = &[
         "اجعل التمرير متزامنا: الألواح كلها معا، وما يتفق مضمونه متقابل", "lock scrolling: all panes together, what tells the same side by side"),
     command(Panes, "list", &["e"], In::READING, panes::list,
         "أظهر قائمة التقارير أو أخفها", "show or hide the list of reports"),
+    command(Panes, "sort-list", &["S"], In::READING, order::next,
+        "الترتيب التالي للقائمة: بحسب الحدث، أو التاريخ، أو الخلافات، أو المجلد", "the next order of the list: by event, date, disputes, or as in the folder"),
     command(Panes, "side", &["i"], In::READING, panes::side,
         "أظهر لوح المعلومات أو أخفه", "show or hide the pane beside the reports"),
     command(Panes, "chrome", &["."], In::READING, reading::fold_chrome,

@@ -20,7 +20,7 @@ use super::locking;
 use super::moving::{self, times};
 use super::notice::Notice;
 use super::state::{State, View};
-use super::{panes, sources};
+use super::{order, panes, sources};
 
 /// Words in one report that a disagreement rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,6 +165,7 @@ pub fn arrived(state: &mut State, readings: Arc<Vec<Reading>>, comparison: Arc<C
     let before = events(state);
     state.comparison = Some(comparison);
     leave_out(state);
+    order::arrange(state);
     let now = events(state);
     if now > 1 && now != before && state.notice.is_none() {
         state.tell(Notice::new("report-events").number("n", now));

@@ -32,6 +32,7 @@ mod mouse;
 pub mod moving;
 pub mod notice;
 pub mod options;
+pub mod order;
 pub mod palette;
 pub mod pane;
 pub mod panes;

@@ -67,9 +67,8 @@ fn press(state: &mut State, placed: Placed, mouse: Mouse) {
 }
 
 fn press_list(state: &mut State, row: usize) {
-    let entry = state.list.top + row / super::listing::rows(state);
-    if entry < state.articles.len() {
-        state.list.selected = entry;
+    if let Some(report) = super::listing::report_at(state, row) {
+        state.list.selected = report;
         super::listing::open(state, None);
     }
 }

@@ -117,11 +117,17 @@ fn other_report(state: &mut State, by: isize) {
     let taken: Vec<usize> = state.panes.iter().map(|pane| pane.article.0 as usize).collect();
     let mut at = now;
     for _ in 0..by.unsigned_abs() {
+        let order = &state.list.order;
         let free = |candidate: &usize| !taken.contains(candidate);
+        let reports = |places: std::ops::Range<usize>, back: bool| {
+            let report = |place: usize| order.report(place);
+            if back { places.rev().map(report).find(free) } else { places.map(report).find(free) }
+        };
+        let place = order.place(at);
         let next = if by > 0 {
-            (at + 1..state.articles.len()).find(free)
+            reports(place + 1..state.articles.len(), false)
         } else {
-            (0..at).rev().find(free)
+            reports(0..place, true)
         };
         match next {
             Some(next) => at = next,

@@ -29,6 +29,7 @@ use super::locking::Lock;
 use super::matrix::Matrix;
 use super::notice::Notice;
 use super::options::Options;
+use super::order::Order;
 use super::pane::Pane;
 use super::prompt::Prompt;
 use super::searching::Search;
@@ -57,11 +58,15 @@ pub enum Focus {
     Side,
 }
 
-/// The list of reports: which one the cursor is on, and the first one shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The list of reports: which one the cursor is on, the place of the first one shown, and in which
+/// order they stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
+    /// Place of the report in the folder, not in the list.
     pub selected: usize,
+    /// Place in the list.
     pub top: usize,
+    pub order: Order,
 }
 
 /// What the next letter key names.

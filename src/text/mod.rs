@@ -48,5 +48,5 @@ pub use single::single_row;
 pub use span::{Span, Text};
 pub use symbol::Symbol;
 pub use vocabulary::{Vocabulary, Word};
-pub use words::{is_word, words};
+pub use words::{is_word, single_spaced, words};
 pub use wrap::{Line, wrap};

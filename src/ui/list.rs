@@ -5,6 +5,7 @@
 
 use crate::app::geometry::Rect;
 use crate::app::listing;
+use crate::app::order::Head;
 use crate::app::state::Focus;
 use crate::article::{Article, BlockKind};
 
@@ -22,10 +23,19 @@ pub fn draw(canvas: &mut Canvas, area: Rect) {
         return;
     }
     let rows = listing::rows(state);
-    let fitting = usize::from(area.height) / rows;
-    let shown = state.articles.iter().enumerate().skip(state.list.top).take(fitting.max(1));
-    for (nth, (at, article)) in shown.enumerate() {
-        let entry = area.below((nth * rows) as u16).top(rows as u16);
+    let mut left = area;
+    for place in state.list.top..state.articles.len() {
+        if let Some(head) = state.list.order.head(place).filter(|_| left.height > rows as u16) {
+            draw_head(canvas, left.top(1), head);
+            left = left.below(1);
+        }
+        if left.height < rows as u16 && place > state.list.top {
+            break;
+        }
+        let at = state.list.order.report(place);
+        let Some(article) = state.articles.get(at) else { break };
+        let entry = left.top(rows as u16);
+        left = left.below(rows as u16);
         draw_entry(canvas, entry, article);
         if at == state.list.selected {
             let focused = state.focus == Focus::List;
@@ -33,6 +43,16 @@ pub fn draw(canvas: &mut Canvas, area: Rect) {
             canvas.tint(entry, part);
         }
     }
+}
+
+/// The event that the reports below are of.
+fn draw_head(canvas: &mut Canvas, line: Rect, head: &Head) {
+    let count = ("n", head.reports.into());
+    let words = match head.event {
+        Some(event) => canvas.say("list-event", &[("at", event.into()), count]),
+        None => canvas.say("list-alone", &[count]),
+    };
+    canvas.words(line, &words, Part::Key);
 }
 
 fn draw_entry(canvas: &mut Canvas, area: Rect, article: &Article) {

@@ -46,6 +46,53 @@ fn a_matrix_that_is_wider_than_the_screen_says_which_reports_it_shows() {
     assert!(screen_of(&desk)[0].contains("· 4/4"));
 }
 
+const FIRE: &str = "حريق يلتهم مخزن القطن في وادي الرمان\n\nالتهم حريق ليلة أمس مخزن القطن في وادي الرمان، \
+وأخمده 40 رجل إطفاء.\n";
+const FIRE_TOO: &str = "إخماد حريق مخزن القطن في وادي الرمان\n\nأخمد رجال الإطفاء حريق مخزن القطن في وادي \
+الرمان بعد أن أتلف 200 بالة.\n";
+
+#[test]
+fn the_list_puts_the_reports_of_one_event_together_and_takes_other_orders() {
+    let mut desk = Desk::with("en", (120, 30), &[ITSELF, FIRE, OTHER, FIRE_TOO]);
+    let list = |desk: &Desk| -> Vec<String> {
+        let column = |row: &String| row.split('│').next().unwrap_or_default().trim().to_owned();
+        let starts = |row: &String| row.starts_with(|c: char| c.is_ascii_digit() || c == 'e');
+        screen_of(desk).iter().skip(3).map(column).filter(starts).collect()
+    };
+    let numbers = |desk: &Desk| -> Vec<char> {
+        list(desk).iter().filter_map(|row| row.chars().next()).collect()
+    };
+    assert_eq!(numbers(&desk), ['e', '1', '3', 'e', '2', '4'], "{:?}", list(&desk));
+    assert!(list(&desk)[0].starts_with("event 1 · 2 reports"), "{:?}", list(&desk));
+    // Moving and the next report of a pane follow the list; a click opens what it is on.
+    desk.play("1<Tab>ggjj");
+    assert_eq!(desk.state.list.selected, 1);
+    desk.play("2<Tab>");
+    let shown =
+        |desk: &Desk| desk.state.panes.iter().map(|pane| pane.article.0).collect::<Vec<_>>();
+    let before = shown(&desk);
+    desk.play("J");
+    assert_ne!(shown(&desk), before);
+    let row = screen_of(&desk).iter().position(|row| row.starts_with(" 4 ")).unwrap();
+    desk.play(&format!("<click:3,{row}>"));
+    assert_eq!(desk.state.pane().map(|pane| pane.article.0), Some(3));
+    // A click on the line of an event opens nothing.
+    let row = screen_of(&desk).iter().position(|row| row.starts_with(" event 1")).unwrap();
+    desk.play(&format!("<click:3,{row}>"));
+    assert_eq!(desk.state.pane().map(|pane| pane.article.0), Some(3));
+    for (words, order) in [
+        ("by date", ['1', '2', '3', '4'].as_slice()),
+        ("by disputes", &['1', '3', '2', '4']),
+        ("as the folder", &['1', '2', '3', '4']),
+        ("by event", &['e', '1', '3', 'e', '2', '4']),
+    ] {
+        desk.play("S");
+        let screen = screen_of(&desk);
+        assert!(screen.last().is_some_and(|line| line.contains(words)), "{}", screen.join("\n"));
+        assert_eq!(numbers(&desk), order, "{words}");
+    }
+}
+
 #[test]
 fn every_report_stands_in_the_list_with_its_counts_before_its_date() {
     let one = format!("{ITSELF}\nوغرق في الطريق قاربان، ووصل 40 صيادا.\n");

@@ -13,7 +13,7 @@ use super::scan::scan;
 use super::{Mention, NOBODY, Sort};
 use crate::facts::lexicon::{self, Class, Clitics};
 use crate::facts::{Context, TokenKind, name};
-use crate::text::{InOrder, Span};
+use crate::text::{InOrder, Span, single_spaced};
 
 /// Somebody or something of the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -334,33 +334,6 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{640}' | '\u{64B}'..='\u{652}' | '\u{200B}'..='\u{200F}')
 }
 
-/// A text with one space between its words.
-pub fn single_spaced(text: &str) -> String {
-    if is_single_spaced(text) {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
-}
-
-/// Whether a text is no doubt of Arabic words with one space between them, as nearly all names are.
-fn is_single_spaced(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    // Every byte is looked at, without a way out: so it is done sixteen at a time.
-    let letter = |byte: u8| (0x80..=0xBF).contains(&byte) | (0xD8..=0xDB).contains(&byte);
-    let plain = bytes.iter().fold(true, |so_far, byte| so_far & (letter(*byte) | (*byte == b' ')));
-    let next = bytes.get(1..).unwrap_or_default();
-    let pairs = bytes.iter().zip(next);
-    let twice = pairs.fold(false, |so_far, (one, two)| so_far | ((*one == b' ') & (*two == b' ')));
-    plain && !twice && !text.starts_with(' ') && !text.ends_with(' ')
-}
-
 /// A place of the lexicon in another spelling.
 pub fn place_spelt(words: &str) -> Option<&'static str> {
     lexicon::place_of(&name::canonical(words))
@@ -373,30 +346,4 @@ fn stripped(word: &str) -> impl Iterator<Item = &str> {
     let both = and.and_then(|rest| rest.strip_prefix(['ب', 'ل', 'ك']));
     let the = preposed.and_then(|rest| rest.strip_prefix('ل'));
     [Some(word), and, preposed, both, the].into_iter().flatten().map(name::without_article)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_stand_one_space_apart() {
-        for text in [
-            "سالم",
-            "سالم البدوي",
-            " سالم",
-            "سالم ",
-            "سالم  البدوي",
-            "سالم\nالبدوي",
-            "سالم\u{a0}البدوي",
-            "",
-            " ",
-            "بنك A",
-            "محمد\u{2009}علي",
-            "«النور»",
-        ] {
-            let words: Vec<&str> = text.split_whitespace().collect();
-            assert_eq!(single_spaced(text), words.join(" "), "{text:?}");
-        }
-    }
 }

@@ -3,10 +3,10 @@
 //!
 //! Begin with [`entities`]. Descriptions («مصدر أمني») give no fact.
 
-use super::cast::single_spaced;
 use super::marked::is_marked;
 use super::{Cast, Entity, Mention, Sort, name_span};
 use crate::facts::{Certainty, Context, Fact, Kind, Layer, Mode, Name, Topic, Value};
+use crate::text::single_spaced;
 
 /// Spellings of one name that are told apart at most.
 const SPELLINGS: usize = 4;
