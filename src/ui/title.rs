@@ -17,7 +17,8 @@ pub fn draw(canvas: &mut Canvas, placed: &Placed) {
     let focused = canvas.state.focus == placed.what;
     let part = if focused { Part::TitleFocused } else { Part::Title };
     canvas.fill(placed.title, part);
-    let name = name(canvas, placed.what, placed.title.width < ROOM);
+    let number = if placed.title.width < ROOM { Number::After } else { Number::Words };
+    let name = name(canvas, placed.what, number);
     let mut area = placed.title.padded();
     if let Some(percent) = percent(canvas, placed.what).filter(|_| area.width > 12) {
         area = canvas.words_at_end(area, &format!(" {percent}"), part);
@@ -25,11 +26,22 @@ pub fn draw(canvas: &mut Canvas, placed: &Placed) {
     canvas.words(area, &name, part);
 }
 
-/// Columns from which a title says the number of its report too.
+/// Columns from which a title says the number of its report in words.
 const ROOM: u16 = 34;
 
+/// How the title of a report says the report's number, by which the list, the strip and reasons name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// «report 3» before the outlet.
+    Words,
+    /// `(3)` after it, as in the strip.
+    After,
+    /// Only where the outlet is not known.
+    Nowhere,
+}
+
 /// Number and name of a pane.
-pub fn name(canvas: &Canvas, what: Focus, short: bool) -> String {
+pub fn name(canvas: &Canvas, what: Focus, said: Number) -> String {
     let order = panes::order(canvas.state);
     let number = order.iter().position(|pane| *pane == what).map_or(0, |at| at + 1);
     let number = canvas.messages.number(number as f64);
@@ -45,7 +57,7 @@ pub fn name(canvas: &Canvas, what: Focus, short: bool) -> String {
         Focus::Report(at) => {
             let article =
                 canvas.state.panes.get(at).and_then(|pane| canvas.state.article(pane.article));
-            article.map(|article| numbered(canvas, article, short)).unwrap_or_default()
+            article.map(|article| numbered(canvas, article, said)).unwrap_or_default()
         }
     };
     format!("{number} {name}")
@@ -81,14 +93,16 @@ pub fn source(canvas: &Canvas, article: &Article) -> String {
     name.map_or_else(unknown, |name| isolated(&name))
 }
 
-/// The same with the report's number before it, by which the list, reasons and the strip name it;
-/// without it where there is little room and the outlet names it.
-fn numbered(canvas: &Canvas, article: &Article, short: bool) -> String {
-    if short && article.outlet.is_some() {
-        return source(canvas, article);
+/// The same with the report's number.
+fn numbered(canvas: &Canvas, article: &Article, said: Number) -> String {
+    let (source, number) = (source(canvas, article), f64::from(article.id.0) + 1.0);
+    match said {
+        Number::After if article.outlet.is_some() => {
+            format!("{source} ({})", canvas.messages.number(number))
+        }
+        Number::Nowhere if article.outlet.is_some() => source,
+        _ => format!("{} · {source}", canvas.say("pane-report", &[("n", Arg::Number(number))])),
     }
-    let number = Arg::Number(f64::from(article.id.0) + 1.0);
-    format!("{} · {}", canvas.say("pane-report", &[("n", number)]), source(canvas, article))
 }
 
 /// How far the report has been read, in percent of the bytes of its words.
