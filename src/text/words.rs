@@ -64,13 +64,12 @@ pub fn single_spaced(text: &str) -> String {
 /// Whether a text is no doubt of Arabic words with one space between them, as nearly all names are.
 fn is_single_spaced(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Every byte is looked at, without a way out: so it is done sixteen at a time.
-    let letter = |byte: u8| (0x80..=0xBF).contains(&byte) | (0xD8..=0xDB).contains(&byte);
-    let plain = bytes.iter().fold(true, |so_far, byte| so_far & (letter(*byte) | (*byte == b' ')));
-    let next = bytes.get(1..).unwrap_or_default();
-    let pairs = bytes.iter().zip(next);
-    let twice = pairs.fold(false, |so_far, (one, two)| so_far | ((*one == b' ') & (*two == b' ')));
-    plain && !twice && !text.starts_with(' ') && !text.ends_with(' ')
+    // All bytes are counted, without a way out: so it is done many at a time.
+    let plain = |byte: &&u8| matches!(**byte, 0x80..=0xBF | 0xD8..=0xDB | b' ');
+    let strange = bytes.iter().filter(|byte| !plain(byte)).count();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let twice = pairs.filter(|pair| *pair == (&b' ', &b' ')).count();
+    strange + twice == 0 && !text.starts_with(' ') && !text.ends_with(' ')
 }
 
 #[cfg(test)]

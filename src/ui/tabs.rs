@@ -14,7 +14,9 @@ pub fn draw(canvas: &mut Canvas) {
     canvas.fill(area, Part::Title);
     let layout = canvas.state.options.layout;
     let order = panes::order(canvas.state);
-    let names = order.iter().map(|what| format!(" {} ", title::name(canvas, *what, title::Number::Nowhere)));
+    let names = order
+        .iter()
+        .map(|what| format!(" {} ", title::name(canvas, *what, title::Number::Nowhere)));
     let names: Vec<String> = names.collect();
     let long = |name: &String| width::of(name, &layout);
     let shown = order.iter().position(|what| *what == canvas.state.focus).unwrap_or_default();
