@@ -180,7 +180,10 @@ impl<'t, 'a> Bearing<'t, 'a> {
         if a.fact.sentence == b.fact.sentence {
             return topic::frame(self.key).is_some() && is_set_against(a, b);
         }
-        let two = self.by_article.get(&a.claim.article).is_some_and(|list| list.len() == 2);
+        // «36 حالة وفاة», and then twice «32 قتيلا».
+        let list = self.by_article.get(&a.claim.article).map(Vec::as_slice).unwrap_or_default();
+        let either = |told: &&&Told| [a, b].iter().any(|one| one.fact.value == told.fact.value);
+        let two = list.iter().filter(either).count() == list.len();
         (in_headline(a) != in_headline(b) && (two || self.is_principal(a) || self.is_principal(b)))
             || self.likeness(a, b) >= INSIDE
             || two && self.may_be_one_inside(a, b)

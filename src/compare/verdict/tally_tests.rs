@@ -88,6 +88,15 @@ fn two_voices_of_one_report_do_not_count_on() {
 }
 
 #[test]
+fn a_report_that_repeats_one_of_its_two_tolls_contradicts_itself() {
+    let own = "أسفر الحريق عن 36 حالة وفاة. وقالت الوزارة إن الحريق أوقع 32 متوفى، وإن 32 شخصا قتلوا فيه.";
+    let other = "قتل 32 شخصا في الحريق.";
+    let least = "قتل 32 شخصا على الأقل في الحريق.";
+    assert_eq!(verdict(&[(own, DAY), (other, DAY), (least, DAY)]), Some(Verdict::Contradiction));
+    assert_eq!(verdict(&[(other, DAY), (least, DAY)]), None);
+}
+
+#[test]
 fn tens_are_nothing_beside_figures() {
     let rules = |told: &[(&str, &str)]| {
         let all = read(told);
