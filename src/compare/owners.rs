@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
-use crate::facts::{Facet, Fact, topic};
+use crate::facts::{Facet, Fact, Value, topic};
 use crate::text::InOrder;
 
 use super::align::Told;
+use super::value::{Relation, relate};
+use super::verdict::is_earlier;
 
 /// Claims by the key of their topic and the strict facets of its scope.
 pub type Buckets<'a> = BTreeMap<(String, Vec<String>), Vec<Told<'a>>>;
@@ -37,6 +39,79 @@ pub fn of_the_dead(mut buckets: Buckets) -> Buckets {
         }
     }
     buckets
+}
+
+/// A count that a report gives as the one before («كانت حصيلة سابقة أشارت إلى 12») is of the same thing
+/// as the present one: what came of it is told by the verdict.
+pub fn of_one_count(mut buckets: Buckets) -> Buckets {
+    const EARLIER: &str = "event=earlier";
+    let former = |(key, signature): &(String, Vec<String>)| {
+        is_of_people(key) && signature.iter().any(|facet| facet == EARLIER)
+    };
+    let keys: Vec<_> = buckets.keys().filter(|key| former(key)).cloned().collect();
+    for key in keys {
+        let Some(told) = buckets.remove(&key) else { continue };
+        let (counted, other): (Vec<_>, Vec<_>) = told.into_iter().partition(is_earlier);
+        move_to(&mut buckets, without(&key, EARLIER), counted);
+        move_to(&mut buckets, key, other);
+    }
+    buckets
+}
+
+/// Those who everybody was in a mine, a school or a train: «عامل» says no more of them than «شخص» where a
+/// figure of theirs is told of all as well, and no report tells it of some.
+pub fn of_everybody(mut buckets: Buckets) -> Buckets {
+    const ROLES: [&str; 3] = ["qualifier=عامل", "qualifier=طالب", "qualifier=مسافر"];
+    for role in ROLES {
+        let of_role = |(key, signature): &(String, Vec<String>)| {
+            is_of_people(key) && signature.iter().any(|facet| facet == role)
+        };
+        let keys: Vec<_> = buckets.keys().filter(|key| of_role(key)).cloned().collect();
+        let mut proved = false;
+        let all = keys.iter().all(|key| {
+            let some = buckets.get(key).map(Vec::as_slice).unwrap_or_default();
+            let plain = buckets.get(&without(key, role)).map(Vec::as_slice).unwrap_or_default();
+            some.iter().all(|one| {
+                let same = |other: &&Told| {
+                    relate(&key.0, &one.fact.value, &other.fact.value) == Relation::Same
+                };
+                let mut own = plain.iter().filter(|other| other.claim.article == one.claim.article);
+                proved |= is_many(one) && plain.iter().any(|other| same(&other));
+                own.next().is_none()
+                    || plain
+                        .iter()
+                        .any(|other| other.claim.article == one.claim.article && same(&other))
+            })
+        });
+        for key in keys.into_iter().filter(|_| proved && all) {
+            let told = buckets.remove(&key).unwrap_or_default();
+            move_to(&mut buckets, without(&key, role), told);
+        }
+    }
+    buckets
+}
+
+fn is_of_people(key: &str) -> bool {
+    ["toll.", "aboard.", "bodies.", "trapped."].iter().any(|of| key.starts_with(of))
+}
+
+/// A few may be a few of anybody.
+fn is_many(told: &Told) -> bool {
+    matches!(&told.fact.value, Value::Quantity(figure) if figure.low >= 10.0)
+}
+
+/// A bucket's key without one of its facets.
+fn without((key, signature): &(String, Vec<String>), facet: &str) -> (String, Vec<String>) {
+    (key.clone(), signature.iter().filter(|own| *own != facet).cloned().collect())
+}
+
+fn move_to<'a>(buckets: &mut Buckets<'a>, home: (String, Vec<String>), told: Vec<Told<'a>>) {
+    if told.is_empty() {
+        return;
+    }
+    let home = buckets.entry(home).or_default();
+    home.extend(told);
+    home.put_in_order_of(|told| told.claim);
 }
 
 /// The country that a toll is of, or the part of one that others hold.

@@ -30,6 +30,8 @@ use super::severity::severity;
 use super::value::{Relation, relate};
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 use explained::{are_ordered, explained, may_have_grown};
+pub use progress::is_earlier;
+
 use floors::{Floor, is_idle, is_later, is_vague, never_meet, outgrown};
 
 /// Claims of one value.

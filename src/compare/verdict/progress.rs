@@ -190,12 +190,28 @@ fn leads(before: &[&str], cues: &[&str]) -> bool {
         || to.is_some() && rest.iter().any(|word| NUMBERS.contains(&alone(word)))
 }
 
-/// «وكانت وزارة الصحة قد أعلنت مقتل 12»: what was told before, at the head of a sentence.
+/// «وكانت وزارة الصحة قد أعلنت مقتل 12», «كانت السلطات أعلنت أمس وفاة 12»: what was told before.
 fn is_pluperfect(before: &[&str]) -> bool {
     const WAS: &[&str] = &["كان", "كانت"];
-    let was = before.first().is_some_and(|word| word.starts_with('و') && WAS.contains(&bare(word)));
-    let told = before.iter().position(|word| *word == "قد").and_then(|at| before.get(at + 1));
-    was && told.is_some_and(|word| {
-        lexicon::find(word).is_some_and(|found| found.entry.sense(Class::Saying).is_some())
+    const COUNTED: &[&str] = &["احصت", "احصي", "سجلت", "سجل", "تحدثت", "تحدث"];
+    const THEN: &[&str] = &["امس", "سابقا", "صباح", "مساء", "ليله", "قبل", "سابق"];
+    /// Words from «كانت» to what was done at most.
+    const DOER: usize = 7;
+    let before = tail(before, FAR);
+    let Some(was) = before.iter().rposition(|word| WAS.contains(&bare(word))) else { return false };
+    let rest = before.get(was + 1..).unwrap_or_default();
+    let tells = |word: &str| {
+        COUNTED.contains(&word)
+            || lexicon::find(word).is_some_and(|found| found.entry.sense(Class::Saying).is_some())
+    };
+    let told = rest.iter().take(DOER).position(|word| tells(word));
+    told.is_some_and(|told| {
+        let had = told.checked_sub(1).and_then(|had| rest.get(had)) == Some(&"قد");
+        had || rest.get(told + 1..).unwrap_or_default().iter().any(|word| THEN.contains(word))
     })
+}
+
+/// Whether a claim is told as what was counted before.
+pub fn is_earlier(told: &Told) -> bool {
+    of(told).contains(&Said::Earlier)
 }

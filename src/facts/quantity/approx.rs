@@ -39,9 +39,10 @@ pub(super) fn apply(cx: &Context, before: Option<Approx>, amount: &mut Amount) {
         (Some(_), Some(bound @ (Approx::AtLeast | Approx::AtMost))) => Some(bound),
         (Some(before), _) => Some(before),
         (None, Some(after)) => Some(after),
-        (None, None) => {
-            verb().or_else(|| not_before(cx, amount)).or_else(|| not_beyond(cx, amount))
-        }
+        (None, None) => verb()
+            .or_else(|| not_before(cx, amount))
+            .or_else(|| not_beyond(cx, amount))
+            .or_else(|| beyond(cx, amount)),
     };
     if let Some(said) = said {
         let denied = || match (before, exceeding(cx, amount.start)) {
@@ -75,6 +76,19 @@ fn not_beyond(cx: &Context, amount: &Amount) -> Option<Approx> {
     };
     let measured = amount.kind != Kind::Count;
     (measured && is_denied(cx, before, true)).then_some(bound)
+}
+
+/// «انتشلوا فوق 45 جثة»: more people than so many, unless something came down on them.
+fn beyond(cx: &Context, amount: &Amount) -> Option<Approx> {
+    const PEOPLE: &[&str] = &["person", "body", "death", "injury"];
+    const DOWN: &[&str] =
+        &["سقط", "سقطت", "سقوط", "انهار", "انهارت", "انهيار", "هوي", "هوت", "مر", "مرت"];
+    /// Words before «فوق» at most within which it is told what came down.
+    const REACH: usize = 6;
+    let above = amount.start.checked_sub(1).filter(|at| cx.word(*at) == "فوق")?;
+    let people = matches!(&amount.quantity.unit, Unit::Of(noun) if PEOPLE.contains(&noun.as_str()));
+    let down = || (above.saturating_sub(REACH)..above).any(|at| DOWN.contains(&cx.word(at)));
+    (people && amount.quantity.low >= 10.0 && !down()).then_some(Approx::MoreThan)
 }
 
 /// «لم نحتج إلى أكثر من ساعة», «لم يحضر أكثر من عشرين»: no more than so many. Another clause has a verb of

@@ -322,7 +322,9 @@ fn one_of(cx: &Context, at: usize, free: usize) -> Option<Amount> {
     // «امتحانات واحد وأربعين تلميذا»: the first word of a number.
     let of_number = cx.is(at + 1, Class::Cardinal)
         && cx.token(at + 1).is_some_and(|next| next.clitics.has(Clitics::AND));
-    if alone.clitics != Clitics::default() || two || of_number {
+    // «يسقطون واحدا تلو الآخر»
+    let in_turn = matches!(cx.word(at + 1), "تلو" | "بعد") && cx.word(at + 2).ends_with("اخر");
+    if alone.clitics != Clitics::default() || two || of_number || in_turn {
         return None;
     }
     let noun = at.checked_sub(1).filter(|noun| *noun >= free)?;

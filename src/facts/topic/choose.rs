@@ -15,7 +15,7 @@ use super::gate::{
 use super::line::Line;
 use super::setting::Setting;
 use super::words::{Gap, Word};
-use super::{ballots, respective, settled};
+use super::{ballots, people, respective, settled};
 
 /// A frame, and the words that called for it.
 pub struct Found {
@@ -88,6 +88,9 @@ pub fn frame(
     if let Some(found) = ballots::frame(line, setting, facts, index, &at) {
         return Some(found);
     }
+    if let Some(found) = people::frame(line, setting, fact, &at) {
+        return Some(found);
+    }
     let shared = fact.kind == Kind::Number && is_share_of(line, at.start);
     let slots = if shared { slots(fact).without(Slot::Money) } else { slots(fact) };
     if fact.kind == Kind::Date && is_since(line, at.start) {
@@ -108,7 +111,7 @@ pub fn frame(
         best: None,
         barred: Vec::new(),
         said: false,
-        excluded: settled::excluded(line, fact, at.end),
+        excluded: settled::excluded(line, fact, &at),
         told: if fact.kind == Kind::Date { Said::of(line, &at) } else { Said::Open },
     };
     search.bar(at.clone());

@@ -16,7 +16,8 @@ const REACH: usize = 5;
 /// Gives figures without a noun the topic of the count that they leave unsaid.
 pub fn mark(line: &Line, facts: &mut [Fact]) {
     for index in line.facts.clone() {
-        let Some(topic) = unsaid(line, facts, index) else { continue };
+        let topic = unsaid(line, facts, index).or_else(|| some_of(line, facts, index));
+        let Some(topic) = topic else { continue };
         if let Some(fact) = facts.get_mut(index) {
             fact.topic = topic;
         }
@@ -57,6 +58,83 @@ fn unsaid(line: &Line, facts: &[Fact], index: usize) -> Option<Topic> {
         }
     }
     Some(topic)
+}
+
+/// «الناجون 55 شخصا، منهم 19 طفلا», «تحدثوا عن 600 عامل في المنجم، ثم رفعوا العدد إلى 700 عامل»: people who
+/// are some of those counted right before, or all of them counted anew.
+fn some_of(line: &Line, facts: &[Fact], index: usize) -> Option<Topic> {
+    const PEOPLE: &[&str] = &["toll.", "aboard.", "bodies.", "hostages.", "site."];
+    let some = |fact: &Fact| facet(fact, Facet::Part).is_some_and(|part| part.starts_with("part"));
+    let loose = |fact: &Fact| is_open(fact) || fact.topic.key == "tourism.visitors";
+    let fact = facts.get(index).filter(|fact| fact.kind == Kind::Count && loose(fact))?;
+    let at = line.words_of(index)?.start;
+    let part = some(fact) && follows_among(line, at);
+    if !part && !is_counted_anew(line, at) {
+        return None;
+    }
+    let counts = |other: &&Fact| matches!(other.kind, Kind::Count | Kind::Number);
+    let before = facts.get(line.facts.start..index)?;
+    let place_of_model = before.iter().rposition(|fact| counts(&fact))? + line.facts.start;
+    let model = facts.get(place_of_model)?;
+    // «11 قتيلا و38 جريحا، بينهم ثلاثة أطفال»: of both.
+    if line.words_of(place_of_model).is_some_and(|words| is_joined(line, words.start)) {
+        return None;
+    }
+    if !PEOPLE.iter().any(|key| model.topic.key.starts_with(key))
+        || facet(model, Facet::Part).is_some()
+    {
+        return None;
+    }
+    let mut topic = model.topic.clone();
+    topic.scope.retain(|(facet, _)| part && *facet != Facet::Qualifier || *facet == Facet::Of);
+    if part {
+        let told = facet(fact, Facet::Part).unwrap_or("part");
+        let noun = told.strip_prefix("part ").unwrap_or_default();
+        let group = GROUPS.iter().find(|(known, _)| *known == noun);
+        topic.scope.push(match group {
+            Some((_, group)) => (Facet::Qualifier, (*group).to_owned()),
+            None => (Facet::Part, told.to_owned()),
+        });
+        topic.scope.put_in_order(Ord::cmp);
+    }
+    Some(topic)
+}
+
+/// Those who are told apart by what they are wherever they are counted: as a part has them, and as a
+/// qualifier.
+const GROUPS: &[(&str, &str)] = &[
+    ("طفل", "طفل"),
+    ("رضيع", "رضيع"),
+    ("امرا", "امراه"),
+    ("امراه", "امراه"),
+    ("شرط", "شرطي"),
+    ("شرطي", "شرطي"),
+    ("جندي", "جندي"),
+    ("سايح", "سايح"),
+];
+
+/// «منهم», «من بينهم», «ضمنها»: right before the figure.
+fn follows_among(line: &Line, at: usize) -> bool {
+    const AMONG: &[&str] = &["منهم", "منها", "منهن", "بينهم", "بينهن", "بينها", "ضمنهم", "ضمنها"];
+    at.checked_sub(1).and_then(|before| line.word(before)).is_some_and(|word| word.is(AMONG))
+}
+
+/// Whether a figure is joined to one right before it.
+fn is_joined(line: &Line, start: usize) -> bool {
+    let figure = |i: usize| line.figure.get(i).copied().flatten().is_some();
+    let and = line.word(start).is_some_and(|word| word.folded.starts_with('و'));
+    let and_about =
+        || start.checked_sub(1).and_then(|i| line.word(i)).is_some_and(|w| w.folded == "و");
+    let near = (start.saturating_sub(3)..start).any(figure);
+    (and || and_about()) && near
+}
+
+/// «رفع العدد إلى»: the same people, counted by another.
+fn is_counted_anew(line: &Line, at: usize) -> bool {
+    const NUMBER: &[&str] = &["العدد", "عددهم", "عددهن"];
+    let word = |back: usize| at.checked_sub(back).and_then(|at| line.word(at));
+    let to = word(1).is_some_and(|word| word.folded == "الي");
+    to && word(2).is_some_and(|word| NUMBER.contains(&word.folded))
 }
 
 /// Whether a topic was made of words alone.

@@ -159,6 +159,9 @@ fn timed(line: &Line, facts: &[Fact], index: usize, end: usize) -> bool {
 const NOT_ITS_TIME: &[&str] =
     &["منذ", "حتي", "من", "الي", "بحلول", "مقارنه", "قياسا", "مقابل", "عن", "بالمقارنه"];
 
+/// Words before a year that opens its sentence at most: «وفي شهر نيسان لعام 2014», «عام 2014».
+const OPENS: usize = 4;
+
 /// The past year that the sentence gives to a value: «في زلزال 1994», «عام 2022». What was said
 /// of it is no claim about the event. A date has its own, and «منذ 2017» tells no event.
 pub fn another_year(line: &Line, facts: &[Fact], index: usize) -> Option<String> {
@@ -171,7 +174,14 @@ pub fn another_year(line: &Line, facts: &[Fact], index: usize) -> Option<String>
         let date = facts.get(i).filter(|date| date.kind == Kind::Date)?;
         let Value::Date(when) = &date.value else { return None };
         let distance = date.span.start.abs_diff(fact.span.start);
-        let near = if date.span.start < fact.span.start { 160 } else { 40 };
+        // «وفي نيسان 2014 نفذت الجماعة …»: a year that opens a sentence is of all of it.
+        let opens =
+            date.span.start < line.words.get(OPENS).map_or(u32::MAX, |word| word.span.start);
+        let near = match date.span.start < fact.span.start {
+            true if opens => 360,
+            true => 160,
+            false => 40,
+        };
         let year = when.first.year();
         // A month or day of the year before is the turn of the year, no other event.
         let far = (line.cx.published? - when.last).get_days() > 240;

@@ -3,7 +3,7 @@
 //! Begin with [`topics`]: it runs after the grammars and the entities of one article and gives
 //! every figure its [`Topic`]. `choose` weighs the frames of the lexicon (`gate`
 //! keeps out those that count something else, `ballots` tells those of a vote apart), `open` makes a topic of
-//! the words where no frame fits, `nationals` takes those aboard by their country, `scope` finds
+//! the words where no frame fits, `people` takes those of whom the word right beside their figure says it, `nationals` those aboard by their country, `scope` finds
 //! what narrows it, `attribute` adds the facts whose values are words of a closed list (`denial`
 //! tells which are denied, `stated` of what they are told), `naming` those whose values are names (`opened` those that a common noun opens), `ellipsis` and `former` give a
 //! figure the topic of the one it leans on, `sum` adds up the list that breaks a total down.
@@ -32,6 +32,7 @@ mod nationals;
 mod open;
 mod opened;
 mod own;
+mod people;
 mod perfect;
 mod respective;
 mod scope;

@@ -8,6 +8,7 @@ mod asked;
 mod background;
 mod business;
 mod citizens;
+mod died;
 mod drugs;
 mod earlier;
 mod group;

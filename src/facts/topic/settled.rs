@@ -10,6 +10,7 @@ use super::super::{Fact, Grain, Kind, Unit, Value};
 use super::frame::{self, Frame};
 use super::line::Line;
 use super::moment;
+use super::people;
 use super::words::Gap;
 
 /// The frame of a figure that its own unit settles: an age, a mark out of ten.
@@ -76,7 +77,8 @@ pub fn is_period(line: &Line, fact: &Fact, start: usize) -> bool {
 
 /// The topic that a figure is not of, whatever stands near it: no shoot-out ends in a draw, and neither
 /// the edition of a cup nor «للمرة الثالثة على التوالي» is the number of a team's titles.
-pub fn excluded(line: &Line, fact: &Fact, end: usize) -> Option<&'static str> {
+pub fn excluded(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static str> {
+    let end = at.end;
     let running = || {
         line.word(end).is_some_and(|word| word.folded == "تواليا")
             || line.word(end + 1).is_some_and(|word| word.folded == "التوالي")
@@ -84,6 +86,7 @@ pub fn excluded(line: &Line, fact: &Fact, end: usize) -> Option<&'static str> {
     match (&fact.value, fact.kind) {
         (Value::Score(score), _) if score.home == score.away => Some("match.shootout"),
         (_, Kind::Ordinal) if fact.rule == "ordinal.edition" || running() => Some("title.number"),
+        _ if people::have_killed(line, fact, at) => Some("toll.killed"),
         _ => None,
     }
 }

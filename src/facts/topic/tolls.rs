@@ -11,6 +11,8 @@ use super::setting::Setting;
 use super::words::{Gap, Word};
 use crate::text::InOrder;
 
+mod apart;
+
 /// The event of what came on top of what was known.
 const NEW: &str = "new";
 
@@ -19,6 +21,12 @@ pub const HELD: &str = "held by ";
 
 /// The event of a toll that is feared.
 const FEARED: &str = "feared";
+
+/// Those who count the dead of their own country, before its adjective or its name.
+#[rustfmt::skip]
+const TELLERS: &[&str] = &[
+    "صحه", "داخليه", "حكومه", "سلطات", "مدني", "احمر", "مسوولون", "مسوولين", "مسوول", "رسميه", "ضحايا", "قتلي",
+];
 
 /// Words from a word that rules a figure to the figure at most.
 const REACH: usize = 10;
@@ -32,7 +40,9 @@ pub fn mark(line: &Line, setting: &Setting, facts: &mut [Fact]) {
         let health = key.starts_with("health.");
         let window = fact.kind == Kind::Duration && key.starts_with("duration:");
         let quake = key == "quake.magnitude";
-        if !(toll || health || window || quake) {
+        let dead = matches!(key, "toll.killed" | "bodies.recovered");
+        let of_harm = dead || matches!(key, "toll.injured" | "toll.missing" | "toll.casualties");
+        if !(toll || health || window || quake || dead) {
             continue;
         }
         let Some(at) = line.words_of(index) else { continue };
@@ -43,6 +53,10 @@ pub fn mark(line: &Line, setting: &Setting, facts: &mut [Fact]) {
             }
             continue;
         }
+        if dead && near.is_taken_back() {
+            clear(facts, index);
+            continue;
+        }
         if toll && let Some(key) = near.of_both(key) {
             rename(facts, index, key);
         }
@@ -51,6 +65,8 @@ pub fn mark(line: &Line, setting: &Setting, facts: &mut [Fact]) {
             () if quake && near.is_other_quake() => Some(ANOTHER),
             () if (health || toll) && near.is_of_another_disease() => Some(ANOTHER),
             () if health && near.is_of_a_day() => Some(NEW),
+            () if dead && near.is_of_another_craft() => Some(ANOTHER),
+            () if dead && near.is_on_top() => Some(NEW),
             () => None,
         };
         if event == Some(ANOTHER)
@@ -59,12 +75,14 @@ pub fn mark(line: &Line, setting: &Setting, facts: &mut [Fact]) {
             fact.topic.scope.retain(|(facet, _)| *facet != Facet::Event);
         }
         narrow(facts, index, Facet::Event, event.map(str::to_owned));
+        let examined = dead && near.is_at_morgue();
+        narrow(facts, index, Facet::Part, examined.then(|| String::from("morgue")));
         let child = toll && near.is_of_children();
         narrow(facts, index, Facet::Qualifier, child.then(|| String::from("طفل")));
         let suspected = health && near.is_suspected();
         narrow(facts, index, Facet::Qualifier, suspected.then(|| String::from("suspected")));
         if toll {
-            narrow(facts, index, Facet::Place, near.led_by(setting));
+            narrow(facts, index, Facet::Place, near.led_by(setting, of_harm));
         }
     }
 }
@@ -242,7 +260,7 @@ impl Near<'_, '_> {
 
     /// «وفي سوريا، قتل 12», «وأعلنت الصحة السورية ارتفاع القتلى إلى 12»: one of the countries that a report
     /// tells of, and the part of one that a side of a war holds.
-    fn led_by(&self, setting: &Setting) -> Option<String> {
+    fn led_by(&self, setting: &Setting, of_harm: bool) -> Option<String> {
         const WIDE: &[&str] = &["زلزال", "فيضان", "فيضانات", "سيول", "اعصار", "تسونامي", "عاصفه"];
         let mut near = (self.end..self.end + 5).chain(self.before(Gap::Stop));
         if let Some(holder) = near.find_map(|i| self.holder(i)) {
@@ -263,16 +281,34 @@ impl Near<'_, '_> {
         // «وزارة الصحة السورية» counts the dead of its own country.
         let counted = || {
             self.before(Gap::Comma).find_map(|i| {
-                let of = self.is(i.checked_sub(1)?, &["صحه", "داخليه", "حكومه", "سلطات", "مدني"]);
-                self.line
-                    .word(i)
-                    .filter(|_| of)
-                    .and_then(nation)
-                    .filter(|id| id.len() == 2)
-                    .map(str::to_owned)
+                let of = self.is(i.checked_sub(1)?, TELLERS);
+                self.nation_at(i).filter(|_| of)
             })
         };
-        opens.or_else(within).or_else(counted)
+        // «قتل ستة في البلد», «على الجانب اليوناني»
+        let behind = || {
+            (self.end..self.end + 5)
+                .take_while(|i| self.line.word(*i).is_some_and(|word| word.gap < Gap::Comma))
+                .find_map(|i| match () {
+                    () if inside(i) => self.country_at(i + 1),
+                    () if self.is(i, &["جانب"]) => self.nation_at(i + 1),
+                    () => None,
+                })
+        };
+        // «وقال مسؤولون في البلد إن تسعة قتلوا»
+        let told = || {
+            let mut before = self.before(Gap::Comma).filter(|i| inside(*i));
+            let at = before.find(|i| i.checked_sub(1).is_some_and(|i| self.is(i, TELLERS)));
+            at.and_then(|at| self.country_at(at + 1))
+        };
+        let behind = of_harm.then(behind).flatten();
+        opens.or(behind).or_else(within).or_else(counted).or_else(told)
+    }
+
+    /// The country of the adjective at a word.
+    fn nation_at(&self, at: usize) -> Option<String> {
+        let id = self.line.word(at).and_then(nation)?;
+        (id.len() == 2).then(|| id.to_owned())
     }
 
     /// «مناطق المعارضة», «مناطق سيطرة الحكومة»: the side that holds the places named at a word.

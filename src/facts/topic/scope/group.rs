@@ -17,7 +17,7 @@ const GROUPS: &[&[&str]] = &[
     &["عامل", "عمال"],
     &["سايح", "سياح"],
     &["ضابط", "ضباط"],
-    &["مسلح", "ارهابي", "مقاتل", "متشدد", "متمرد"],
+    &["مسلح", "ارهابي", "ارهاب", "مقاتل", "متشدد", "متمرد"],
     &["مهاجم"],
     &["مسافر"],
     &["اجنبي", "اجانب"],
@@ -26,6 +26,9 @@ const GROUPS: &[&[&str]] = &[
 impl Seeker<'_, '_> {
     /// Some of the people only, by what they are: children, soldiers, tourists.
     pub(super) fn group(&self) -> Option<String> {
+        if self.is_neutralised() {
+            return Some("مسلح".into());
+        }
         (self.at.start..=self.at.end).find_map(|i| {
             let word = self.word(i).filter(|word| i == self.at.start || word.gap <= Gap::Mark)?;
             // «عناصر الأمن», «رجال الشرطة»
@@ -41,5 +44,14 @@ impl Seeker<'_, '_> {
                 group.and_then(|group| group.first()).map(|first| (*first).to_owned())
             })
         })
+    }
+
+    /// «تحييد ثلاثة عناصر», «القضاء على خمسة»: who is done away with is one of those who fight.
+    fn is_neutralised(&self) -> bool {
+        const ENDED: &[&str] = &["قضاء", "قضت", "قضي", "بالقضاء"];
+        self.key() == "toll.killed"
+            && self.clause_before(4).any(|i| {
+                self.is(i, &["تحييد", "حيدت"]) || self.is(i, ENDED) && self.is(i + 1, &["علي"])
+            })
     }
 }

@@ -151,35 +151,6 @@ impl Seeker<'_, '_> {
             .is_some_and(|next| next.definite() || next.is(&["نفسه", "نفسها", "ذاته", "ذاتها"]))
     }
 
-    /// «توفي 19 في عين المكان وتسعة في المستشفى», «خمسة من عائلة واحدة»: some of the dead, by where
-    /// they died and who they are.
-    fn part_of_toll(&self) -> Option<&'static str> {
-        if self.key() != "toll.killed" {
-            return None;
-        }
-        let after = |i: usize| self.at.end + i;
-        let clause = (0..4).take_while(|i| {
-            let open = self.word(after(*i)).is_some_and(|word| word.gap < Gap::Comma);
-            open && self.line.figure.get(after(*i)).copied().flatten().is_none()
-        });
-        clause.into_iter().map(after).find_map(|i| match () {
-            () if self.is(i, &["عين", "نفس"]) && self.is(i + 1, &["مكان"]) => {
-                Some("scene")
-            }
-            () if self.is(i, &["فور", "حال"]) && self.is(i - 1, &["علي", "في"]) => {
-                Some("scene")
-            }
-            () if self.is(i, &["مستشفي"]) && self.is(i - 1, &["في"]) => Some("hospital"),
-            () if self.is(i, &["عايله", "اسره"])
-                && self.is(i + 1, &["واحده"])
-                && !self.is(i - 1, &["افراد", "ابناء"]) =>
-            {
-                Some("family")
-            }
-            () => None,
-        })
-    }
-
     /// «تحرير ثلاثة من مواطنيها»: a country tells of its own people alone.
     fn of_a_country(&self) -> bool {
         const OWN: &[&str] =
@@ -245,14 +216,6 @@ impl Seeker<'_, '_> {
         let among = |i: usize| self.is(i, &["ضمن", "كانوا", "بين"]);
         behind && (self.at.end..self.at.end + 5).any(among)
             || others && last.is_some_and(|word| nation(word).is_some())
-    }
-
-    /// «توفوا متأثرين بجراحهم»: those who died later are told apart from all the dead.
-    fn died_later(&self) -> bool {
-        let within = |i: &usize| self.word(*i).is_some_and(|word| word.gap < Gap::Comma);
-        let after = (self.at.end..self.at.end + 4).take_while(within);
-        let mut near = self.clause_before(3).chain(after);
-        near.any(|i| self.is(i, &["متاثرين", "متاثرا", "متاثره", "متاثرون"]))
     }
 
     /// «11 شخصا هم ثمانية زبائن وثلاثة موظفين»: the parts of a total that is told before.

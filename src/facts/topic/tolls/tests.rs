@@ -107,3 +107,70 @@ fn each_side_of_a_war_has_its_own_dead() {
     assert_eq!(held, place("أدى الزلزال إلى مقتل 15 شخصا في المدن الخاضعة للمعارضة.", "15"));
     assert_eq!(place("قتل 40 شخصا في مناطق جبلية من البلاد.", "40"), None);
 }
+
+fn facet(text: &str, words: &str, which: Facet) -> Option<String> {
+    let scope = told(text, words).1;
+    scope.into_iter().find(|(facet, _)| *facet == which).map(|(_, value)| value)
+}
+
+#[test]
+fn a_death_that_is_taken_back_is_none() {
+    let back = "قالت الوزارة إن 22 حالة وفاة سجلت، و14 حالة وفاة أعلنت وفاتها خطأ.";
+    assert_eq!(key(back, "14"), "");
+    assert_eq!(key("قتل 14 جنديا خطأ في غارة.", "14"), "toll.killed");
+    assert_eq!(key("أعلنت الوزارة وفاة 14 مريضا.", "14"), "toll.killed");
+}
+
+#[test]
+fn the_dead_of_a_craft_beside_the_reports_own_are_of_another_event() {
+    let ferry =
+        "غرقت عبارة في البحيرة بعد أسابيع من تحطم الطائرة النيبالية التي قتل فيها 133 شخصا.";
+    assert_eq!(event(ferry, "133").as_deref(), Some("another"));
+    for own in [
+        "تحطمت طائرة في الجبال. وسقطت الطائرة التي قتل فيها 133 شخصا فوق قرية.",
+        "وبعد أيام من الهجوم الذي قتل فيه 133 شخصا أعيد فتح السوق.",
+    ] {
+        assert_eq!(event(own, "133"), None, "{own}");
+    }
+}
+
+#[test]
+fn bodies_on_top_of_others_and_those_that_are_examined_are_no_total() {
+    assert_eq!(event("وتم لاحقا انتشال خمس جثث قرب الميناء.", "خمس").as_deref(), Some("new"));
+    assert_eq!(event("وانتشلت الفرق جثتين إضافيتين.", "جثتين").as_deref(), Some("new"));
+    assert_eq!(event("ولاحقا ارتفع عدد الجثث المنتشلة إلى 27 جثة.", "27"), None);
+    let morgue = |text| facet(text, "36", Facet::Part);
+    assert_eq!(morgue("وصلت 36 جثة إلى الطب الشرعي.").as_deref(), Some("morgue"));
+    assert_eq!(morgue("انتشلت الفرق 36 جثة من النهر."), None);
+    assert_eq!(morgue("قتل 36 شخصا ونقل المصابون إلى المستشفى."), None);
+}
+
+#[test]
+fn a_country_behind_the_toll_or_of_whoever_tells_it_is_where_they_died() {
+    let place = |text: &str| {
+        let whole = format!("ضرب زلزال إيران والعراق. {text}");
+        facet(&whole, "14", Facet::Place)
+    };
+    assert_eq!(place("وقتل 14 شخصا آخرين في العراق.").as_deref(), Some("iq"));
+    assert_eq!(place("وقال مسؤولون في العراق إن 14 شخصا قتلوا.").as_deref(), Some("iq"));
+    assert_eq!(place("وأحصى الهلال الأحمر العراقي 14 قتيلا.").as_deref(), Some("iq"));
+    assert_eq!(place("وقال شهود إن 14 شخصا قتلوا."), None);
+    assert_eq!(place("وأوقفت الشرطة 14 شخصا من قبل الجانب العراقي."), None);
+}
+
+#[test]
+fn some_of_the_people_counted_right_before_are_counted_in_the_same_thing() {
+    let text = "وبلغ عدد الناجين 55 شخصا، منهم 19 طفلا.";
+    assert_eq!(key(text, "19"), "toll.survivors");
+    assert_eq!(facet(text, "19", Facet::Qualifier).as_deref(), Some("طفل"));
+    // Of both, or of neither.
+    assert_ne!(key("أوقع القصف 11 قتيلا و38 جريحا، بينهم 19 طفلا.", "19"), "toll.injured");
+    assert_ne!(key("واشترت البلدية 55 حافلة، منها 19 حافلة كهربائية.", "19"), "toll.survivors");
+}
+
+#[test]
+fn deaths_in_a_hospital_are_some_of_them() {
+    let part = |text| facet(text, "سبع", Facet::Part);
+    assert_eq!(part("وسجلت سبع وفيات بمستشفى الهلال.").as_deref(), Some("hospital"));
+    assert_eq!(part("وسجلت سبع وفيات في البلدة."), None);
+}
