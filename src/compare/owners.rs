@@ -22,7 +22,9 @@ pub fn of_the_dead(mut buckets: Buckets) -> Buckets {
     if keys.is_empty() {
         return buckets;
     }
-    let of_dead = buckets.iter().filter(|((key, _), _)| key == DEAD);
+    // The dead of another event are no count of these.
+    let of_event = |signature: &[String]| !signature.iter().any(|facet| is_of_another(facet));
+    let of_dead = buckets.iter().filter(|((key, signature), _)| key == DEAD && of_event(signature));
     let counted: BTreeSet<ArticleId> =
         of_dead.flat_map(|(_, told)| told.iter().map(|one| one.claim.article)).collect();
     for key in keys {
@@ -39,6 +41,12 @@ pub fn of_the_dead(mut buckets: Buckets) -> Buckets {
         }
     }
     buckets
+}
+
+/// «event=2018», «event=another»
+fn is_of_another(facet: &str) -> bool {
+    let event = facet.strip_prefix("event=");
+    event.is_some_and(|event| event == "another" || event.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A count that a report gives as the one before («كانت حصيلة سابقة أشارت إلى 12») is of the same thing

@@ -4,10 +4,11 @@
 //! Begin with [`hard`]. A report of one day that gives more than another of that day contradicts
 //! it, though a third one of the next day gives more than both.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use crate::article::ArticleId;
 use crate::facts::topic::Course;
 use crate::facts::{Approx, Fact, Value};
 
@@ -38,6 +39,8 @@ pub struct Tally {
     moving: bool,
     /// Whether the count can only grow.
     grows: bool,
+    /// Reports that give an earlier figure above the present one: the count was put right.
+    corrected: BTreeSet<ArticleId>,
 }
 
 /// Whether a group counts what goes on: what can only grow, and the hurt, who may die.
@@ -116,7 +119,14 @@ impl Tally {
         }) || exact().any(|one| {
             exact().any(|other| low(one.fact) < low(other.fact) && is_before(one, other))
         });
-        Self { progress, moving, grows: group.course == Course::Grows }
+        let present = |told: &&Told| !says(told, Said::Earlier);
+        let above = |one: &Told| {
+            let own = |other: &Told| other.claim.article == one.claim.article;
+            exact().any(|other| own(other) && present(&other) && low(other.fact) < low(one.fact))
+        };
+        let corrected = exact().filter(|told| says(told, Said::Earlier) && above(told));
+        let corrected = corrected.map(|told| told.claim.article).collect();
+        Self { progress, moving, grows: group.course == Course::Grows, corrected }
     }
 
     fn says(&self, told: &Told, what: Said) -> bool {
@@ -158,8 +168,11 @@ impl Tally {
         if is_before(lower, higher) || !self.grows && is_before(higher, lower) {
             return Some("later_report");
         }
-        let put_right =
-            low(Said::Fallen) || high(Said::First) || high(Said::Earlier) && low(Said::Risen);
+        let corrected = || self.corrected.contains(&higher.claim.article);
+        let put_right = high(Said::Earlier) && corrected()
+            || low(Said::Fallen)
+            || high(Said::First)
+            || high(Said::Earlier) && low(Said::Risen);
         if is_before(higher, lower) {
             return (put_right || low(Said::Earlier)).then_some("newer_by_its_words");
         }

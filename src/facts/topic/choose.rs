@@ -192,7 +192,9 @@ impl Search<'_, '_> {
             && (!self.has_noun || self.noun == Noun::Elided);
         let after =
             (bare && self.gap(at.end) == Gap::Space && !self.is_figure(at.end)).then_some(at.end);
-        let postposed = self.line.word(at.start).is_some_and(Word::definite);
+        // «وآلاف» only looks as if it had the article.
+        let definite = |word: &Word| word.definite() && !word.folded.ends_with("لاف");
+        let postposed = self.line.word(at.start).is_some_and(definite);
         let before = at.start.checked_sub(1).filter(|_| postposed);
         for i in at.chain(after).chain(before) {
             let is = |forms: &[&str]| self.line.word(i).is_some_and(|word| word.is(forms));

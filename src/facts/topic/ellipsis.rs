@@ -16,6 +16,7 @@ const REACH: usize = 5;
 /// Gives figures without a noun the topic of the count that they leave unsaid.
 pub fn mark(line: &Line, facts: &mut [Fact]) {
     for index in line.facts.clone() {
+        mark_attackers(line, facts, index);
         let topic = unsaid(line, facts, index).or_else(|| some_of(line, facts, index));
         let Some(topic) = topic else { continue };
         if let Some(fact) = facts.get_mut(index) {
@@ -60,6 +61,25 @@ fn unsaid(line: &Line, facts: &[Fact], index: usize) -> Option<Topic> {
     Some(topic)
 }
 
+/// «خمسة مسلحين نفذوا الهجوم وقتل اثنان منهم»: the dead among those who attacked are no victims.
+fn mark_attackers(line: &Line, facts: &mut [Fact], index: usize) {
+    let killed =
+        |fact: &&Fact| fact.topic.key == "toll.killed" && facet(fact, Facet::Qualifier).is_none();
+    let Some(at) = facts.get(index).filter(killed).and_then(|_| line.words_of(index)) else {
+        return;
+    };
+    let of_them = line.word(at.end).is_some_and(|word| matches!(word.folded, "منهم" | "منهما"));
+    let counts = |fact: &&Fact| matches!(fact.kind, Kind::Count | Kind::Number);
+    let before = facts.get(line.facts.start..index).unwrap_or_default();
+    let whole = before.iter().rev().find(counts).filter(|_| of_them);
+    if whole.is_some_and(|whole| whole.topic.key == "crime.attackers")
+        && let Some(fact) = facts.get_mut(index)
+    {
+        fact.topic.scope.push((Facet::Qualifier, "مسلح".to_owned()));
+        fact.topic.scope.put_in_order(Ord::cmp);
+    }
+}
+
 /// «الناجون 55 شخصا، منهم 19 طفلا», «تحدثوا عن 600 عامل في المنجم، ثم رفعوا العدد إلى 700 عامل»: people who
 /// are some of those counted right before, or all of them counted anew.
 fn some_of(line: &Line, facts: &[Fact], index: usize) -> Option<Topic> {
@@ -87,6 +107,9 @@ fn some_of(line: &Line, facts: &[Fact], index: usize) -> Option<Topic> {
     }
     let mut topic = model.topic.clone();
     topic.scope.retain(|(facet, _)| part && *facet != Facet::Qualifier || *facet == Facet::Of);
+    if is_former_total(line, at) {
+        topic.scope.push((Facet::Event, "earlier".to_owned()));
+    }
     if part {
         let told = facet(fact, Facet::Part).unwrap_or("part");
         let noun = told.strip_prefix("part ").unwrap_or_default();
@@ -134,7 +157,14 @@ fn is_counted_anew(line: &Line, at: usize) -> bool {
     const NUMBER: &[&str] = &["العدد", "عددهم", "عددهن"];
     let word = |back: usize| at.checked_sub(back).and_then(|at| line.word(at));
     let to = word(1).is_some_and(|word| word.folded == "الي");
-    to && word(2).is_some_and(|word| NUMBER.contains(&word.folded))
+    to && word(2).is_some_and(|word| NUMBER.contains(&word.folded)) || is_former_total(line, at)
+}
+
+/// «كانت الحصيلة السابقة 54 شخصا»
+fn is_former_total(line: &Line, at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).and_then(|at| line.word(at));
+    word(1).is_some_and(|word| matches!(word.folded, "السابقه" | "الماضيه" | "الاخيره"))
+        && word(2).is_some_and(|word| word.definite() && word.is(TOTAL))
 }
 
 /// Whether a topic was made of words alone.

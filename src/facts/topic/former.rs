@@ -191,7 +191,10 @@ pub fn another_year(line: &Line, facts: &[Fact], index: usize) -> Option<String>
         let at = line.words.partition_point(|word| word.span.end <= date.span.start);
         let before = at.checked_sub(1).and_then(|at| line.word(at));
         let own = line.words.partition_point(|word| word.span.end <= fact.span.start);
-        let apart = (at + 1..=own).any(|i| line.word(i).is_some_and(|w| w.gap >= Gap::Comma));
+        // «عام 2014، حين خطفت الجماعة …»: the comma parts nothing.
+        let apart = (at + 1..=own).any(|i| {
+            line.word(i).is_some_and(|w| w.gap >= Gap::Comma && !w.is(&["حين", "عندما", "حينما"]))
+        });
         if apart && at > 4 && at < own {
             return None;
         }

@@ -61,7 +61,11 @@ pub fn frame(line: &Line, setting: &Setting, fact: &Fact, at: &Range<usize>) -> 
     }
     let near = Beside { line, at };
     let hurt = || near.hurt_and_moved().filter(|_| !setting.is_about("epidemic"));
-    let (key, word) = near.befallen(setting).or_else(hurt).or_else(|| near.within())?;
+    let (key, word) = near
+        .befallen(setting)
+        .or_else(hurt)
+        .or_else(|| near.are_missing())
+        .or_else(|| near.within())?;
     let frame = frame::frame(key).filter(|frame| Noun::of(line, fact, at).is_of(frame, false))?;
     Some(Found::sure(frame, line.word(word)?.span, 0))
 }
@@ -114,10 +118,32 @@ impl Beside<'_, '_> {
             "اصيبوا" | "جرحوا" if !setting.is_about("epidemic") && self.is_wounded(at + 1) => {
                 "toll.injured"
             }
-            "اعتقلوا" | "اوقفوا" if self.is_closed(at + 1) => "toll.arrested",
+            "اعتقلوا" | "اوقفوا" if self.is_closed(at + 1) && !self.is_told_of() => {
+                "toll.arrested"
+            }
             _ => return None,
         };
         Some((key, at))
+    }
+
+    /// «لا تزال 90 طالبة في عداد المفقودين», «مصير 110 غير معلوم»: whatever they are, they are missing.
+    fn are_missing(&self) -> Option<(&'static str, usize)> {
+        const UNKNOWN: &[&str] = &["مجهول", "مجهولا", "معلوم", "معلوما", "معروف", "معروفا"];
+        let end = self.at.end;
+        let open = |i: &usize| self.gap(*i) < Gap::Comma;
+        let lost = |i: usize| {
+            self.folded(i) == "عداد" && self.line.word(i + 1).is_some_and(|w| w.is(&["مفقودين"]))
+                || matches!(self.folded(i), "مفقودات" | "اختفين")
+        };
+        let behind = (end..end + 4).take_while(open).find(|i| lost(*i));
+        let last = self.at.start.checked_sub(1)?;
+        let before = || last.checked_sub(1).filter(|i| lost(*i) && self.folded(*i) == "عداد");
+        let fate = || {
+            let fate = self.line.word(last).is_some_and(|word| word.is(&["مصير"]));
+            let mut clause = (end..end + 7).take_while(open);
+            clause.find(|i| fate && self.line.word(*i).is_some_and(|word| word.is(UNKNOWN)))
+        };
+        behind.or_else(before).or_else(fate).map(|at| ("toll.missing", at))
     }
 
     /// «كانوا في المنجم»
@@ -162,6 +188,12 @@ impl Beside<'_, '_> {
         GOES_ON.contains(&word.folded)
             || word.folded.starts_with(['و', 'ب', 'ل', 'ف'])
                 && self.line.figure.get(at) == Some(&None)
+    }
+
+    /// «أفرجت عن 12 شخصا أوقفوا أمس», «سراح 12 أوقفوا»: the verb before says what is told of them.
+    fn is_told_of(&self) -> bool {
+        let last = self.at.start.checked_sub(1).map_or("", |last| self.folded(last));
+        matches!(last, "عن" | "سراح" | "علي")
     }
 
     /// «غرقوا في الديون», «قضوا في السجن سنوات».

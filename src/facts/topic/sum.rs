@@ -89,12 +89,20 @@ fn add_joined(line: &Line, facts: &[Fact], from: usize) -> Option<(f64, u32, Spa
             let figures = more.into_iter().any(|i| line.figure.get(i).copied().flatten().is_some());
             return (closed && !figures).then_some((sum, items, span));
         };
+        // «تونسي واحد», «عراقيان اثنان»: the figure says over again how many they are.
+        let again = figure.is_none() && is_one_or_two(line, at + 1);
+        let figure = if again { line.figure.get(at + 1).copied().flatten() } else { figure };
         let next = (at + 1..line.words.len())
             .find(|i| figure.is_none() || line.figure.get(*i).copied().flatten() != figure);
         at = next.unwrap_or(line.words.len());
         (sum, items, span) = (sum + value, items + 1, span.union(line.word(at - 1)?.span));
     }
     Some((sum, items, span))
+}
+
+fn is_one_or_two(line: &Line, at: usize) -> bool {
+    const FEW: &[&str] = &["واحد", "واحده", "اثنان", "اثنين", "اثنتان", "اثنتين"];
+    line.word(at).is_some_and(|word| word.gap == Gap::Space && FEW.contains(&word.folded))
 }
 
 /// Adds up the items after the colon; `None` where one of them cannot be read.
@@ -156,6 +164,7 @@ mod tests {
             ("وكان على متن القارب ستة بحارة هم ثلاثة تونسيين ويونانيان ومصري.", 6.0),
             ("وكان على متن القارب سبعة بحارة هم ثلاثة تونسيين ويونانيان ومصري.", 6.0),
             ("وأنقذ الخفر خمسة بحارة، هم أربعة مالطيين ولبناني، قبل الفجر.", 5.0),
+            ("ونجا خمسة بحارة هم لبناني واحد وأربعة مالطيين.", 5.0),
         ] {
             assert_eq!(sums(text), [sum], "{text}");
         }

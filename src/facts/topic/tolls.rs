@@ -4,7 +4,7 @@
 //! Begin with [`mark`], which looks at tolls alone, after they have their topic.
 
 use super::super::entity::Sort;
-use super::super::{Facet, Fact, Kind};
+use super::super::{Facet, Fact, Kind, Value};
 use super::line::Line;
 use super::scope::{ANOTHER, nation};
 use super::setting::Setting;
@@ -53,7 +53,8 @@ pub fn mark(line: &Line, setting: &Setting, facts: &mut [Fact]) {
             }
             continue;
         }
-        if dead && near.is_taken_back() {
+        let low = facts.get(index).map_or(0.0, low);
+        if dead && near.is_taken_back() || toll && near.is_hour(low) {
             clear(facts, index);
             continue;
         }
@@ -84,6 +85,13 @@ pub fn mark(line: &Line, setting: &Setting, facts: &mut [Fact]) {
         if toll {
             narrow(facts, index, Facet::Place, near.led_by(setting, of_harm));
         }
+    }
+}
+
+fn low(fact: &Fact) -> f64 {
+    match &fact.value {
+        Value::Quantity(quantity) => quantity.low,
+        _ => 0.0,
     }
 }
 

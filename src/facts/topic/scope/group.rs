@@ -41,7 +41,11 @@ impl Seeker<'_, '_> {
                 super::super::bases(word.folded).map(super::super::stem).chain([word.folded]);
             forms.find_map(|form| {
                 let group = GROUPS.iter().find(|group| group.contains(&form));
-                group.and_then(|group| group.first()).map(|first| (*first).to_owned())
+                let first = group.and_then(|group| group.first());
+                // «45 راكبا مسافرين»: the one says no more than the other.
+                let again =
+                    |first: &str| first == "مسافر" && i == self.at.end && self.are_passengers();
+                first.filter(|first| !again(first)).map(|first| (*first).to_owned())
             })
         })
     }
@@ -53,5 +57,9 @@ impl Seeker<'_, '_> {
             && self.clause_before(4).any(|i| {
                 self.is(i, &["تحييد", "حيدت"]) || self.is(i, ENDED) && self.is(i + 1, &["علي"])
             })
+    }
+
+    fn are_passengers(&self) -> bool {
+        self.at.clone().any(|i| self.is(i, &["راكب", "راكبا", "ركاب"]))
     }
 }

@@ -38,6 +38,7 @@ impl Seeker<'_, '_> {
             || self.leaves_some_out()
             || self.added()
             || self.in_breakdown()
+            || self.is_beside_others()
             || part(self.line, &self.at);
         let shared_out = self.is_shared_out();
         if !some && !shared_out {
@@ -218,19 +219,49 @@ impl Seeker<'_, '_> {
             || others && last.is_some_and(|word| nation(word).is_some())
     }
 
-    /// «11 شخصا هم ثمانية زبائن وثلاثة موظفين»: the parts of a total that is told before.
+    /// «11 شخصا هم ثمانية زبائن وثلاثة موظفين», «ثمانية هم تونسي واحد وسبعة سياح»: the parts of a total that
+    /// is told before.
     fn in_breakdown(&self) -> bool {
-        if self.kind() != Some(Kind::Count) {
+        if !matches!(self.kind(), Some(Kind::Count | Kind::Number)) {
             return false;
         }
         let figure = |i: usize| self.line.figure.get(i).copied().flatten().is_some();
-        let mut before = (0..self.at.start).rev().skip_while(|i| figure(*i)).peekable();
-        let at = before.peek().copied();
         let of_them =
             |i: usize| self.word(i).is_some_and(|word| ["هم", "وهم"].contains(&word.folded));
-        at.is_some_and(|i| of_them(i) && i > 0 && figure(i - 1))
+        let whole = |i: usize| of_them(i) && i > 0 && figure(i - 1);
+        let mut before = (0..self.at.start).rev().skip_while(|i| figure(*i));
+        let nearest = before.next();
+        let alone = self.kind() == Some(Kind::Number);
+        nearest.is_some_and(|i| {
+            let national = || alone && i > 0 && self.word(i).is_some_and(|w| nation(w).is_some());
+            whole(i) && !alone || national() && whole(i - 1)
+        })
+    }
+
+    /// «تونسيان و17 سائحا», «8 رجال و3 نساء»: those of one country or kind, beside others of another.
+    fn is_beside_others(&self) -> bool {
+        if self.key() != "toll.killed" {
+            return false;
+        }
+        let last = self.at.end.checked_sub(1).and_then(|i| self.word(i));
+        let kind = last.is_some_and(|word| {
+            word.is(&["رجال", "رجلا", "رجل", "رجلان", "رجلين"]) || nation(word).is_some()
+        });
+        let next = self.word(self.at.end).filter(|word| word.gap <= Gap::Mark && kind);
+        let joined = next.is_some_and(|word| word.folded.starts_with('و'));
+        let figure = self.line.figure.get(self.at.end).copied().flatten();
+        let other = figure.filter(|_| joined).and_then(|index| self.facts.get(index));
+        other.is_some_and(|other| {
+            other.kind == Kind::Count && (self.at.end..self.at.end + 4).any(|i| self.is(i, SORTS))
+        })
     }
 }
+
+/// People as they are told beside others of another sort.
+#[rustfmt::skip]
+const SORTS: &[&str] = &[
+    "نساء", "امراه", "سيدات", "طفل", "طفلا", "اطفال", "سايح", "سايحا", "سياح", "اجانب", "اجنبيا", "رضع",
+];
 
 /// «17 من القتلى», «خمسة من ركابها»: some of a whole that was told.
 fn is_partitive(fact: &Fact) -> bool {

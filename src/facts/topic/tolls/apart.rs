@@ -26,10 +26,30 @@ impl Near<'_, '_> {
         self.behind(BEHIND).any(|i| DEATH.contains(&self.folded(i)) && wrongly(i))
     }
 
+    /// «توفي (08,03 ت غ)», «أصيب حوالي الساعة 1130 صباحا»: an hour, and nobody.
+    pub(super) fn is_hour(&self, low: f64) -> bool {
+        const PARTS: &[&str] = &["صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا"];
+        let part = |i: usize| PARTS.contains(&self.folded(i));
+        low.fract() != 0.0 && low < 24.0
+            || part(self.end)
+            || self.end.checked_sub(1).is_some_and(|last| last >= self.start && part(last))
+    }
+
     /// «وصلت 36 جثة إلى الطب الشرعي»: those that came to be looked at are not all that were found.
     pub(super) fn is_at_morgue(&self) -> bool {
-        const CAME: &[&str] =
-            &["وصلت", "وصل", "نقلت", "نقل", "تسلم", "تسلمت", "استقبل", "استقبلت", "احيلت"];
+        const CAME: &[&str] = &[
+            "وصلت",
+            "وصل",
+            "وصلته",
+            "وصلتها",
+            "نقلت",
+            "نقل",
+            "تسلم",
+            "تسلمت",
+            "استقبل",
+            "استقبلت",
+            "احيلت",
+        ];
         let bodies = |i: usize| self.is(i, &["جثه", "جثث", "جثمان", "جثامين", "جثتين", "جثتان"]);
         if !(self.start..self.end).any(bodies) {
             return false;
