@@ -25,8 +25,20 @@ pub fn of_the_dead(mut buckets: Buckets) -> Buckets {
     // The dead of another event are no count of these.
     let of_event = |signature: &[String]| !signature.iter().any(|facet| is_of_another(facet));
     let of_dead = buckets.iter().filter(|((key, signature), _)| key == DEAD && of_event(signature));
+    let all: Vec<&Told> = of_dead.flat_map(|(_, told)| told).collect();
+    let bodies = || keys.iter().filter_map(|key| buckets.get(key)).flatten();
+    // A report that tells of 45 dead and of 45 bodies counts one thing.
+    let one_thing = |article: ArticleId| {
+        bodies().filter(|body| body.claim.article == article).any(|body| {
+            all.iter().filter(|dead| dead.claim.article == article).any(|dead| {
+                let related = relate(DEAD, &body.fact.value, &dead.fact.value);
+                related == Relation::Same || matches!(related, Relation::Precision(_))
+            })
+        })
+    };
+    let counted: BTreeSet<ArticleId> = all.iter().map(|one| one.claim.article).collect();
     let counted: BTreeSet<ArticleId> =
-        of_dead.flat_map(|(_, told)| told.iter().map(|one| one.claim.article)).collect();
+        counted.into_iter().filter(|article| !one_thing(*article)).collect();
     for key in keys {
         let Some(told) = buckets.remove(&key) else { continue };
         let (apart, dead): (Vec<_>, Vec<_>) =

@@ -243,6 +243,9 @@ fn topics_of(
     if is_within(line, fact, words.start) {
         return None;
     }
+    if is_day_of_month(line, fact, words.end) {
+        return None;
+    }
     if is_label(fact) && settled::frame(line, fact, &words).is_none() {
         return None;
     }
@@ -286,6 +289,12 @@ fn is_dateline(line: &Line, date: &Fact, first: usize) -> bool {
     };
     let place = |i: usize| line.word(i).is_some_and(|word| line.cx.is(word.at(), Class::Place));
     (0..first).all(place) && rest.starts_with(['-', '\u{2013}', '\u{2014}'])
+}
+
+/// «ما بين 6 و7 جوان»: days, and nobody.
+fn is_day_of_month(line: &Line, fact: &Fact, end: usize) -> bool {
+    let month = || line.word(end).is_some_and(|next| line.cx.is(next.at(), Class::Month));
+    fact.kind == Kind::Number && month()
 }
 
 /// «خلال أشهر», «بعد أيام على»: when something was, and the length of nothing.

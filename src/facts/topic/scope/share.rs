@@ -249,7 +249,8 @@ impl Seeker<'_, '_> {
         });
         let next = self.word(self.at.end).filter(|word| word.gap <= Gap::Mark && kind);
         let joined = next.is_some_and(|word| word.folded.starts_with('و'));
-        let figure = self.line.figure.get(self.at.end).copied().flatten();
+        let and = next.is_some_and(|word| word.folded == "و");
+        let figure = self.line.figure.get(self.at.end + usize::from(and)).copied().flatten();
         let other = figure.filter(|_| joined).and_then(|index| self.facts.get(index));
         other.is_some_and(|other| {
             other.kind == Kind::Count && (self.at.end..self.at.end + 4).any(|i| self.is(i, SORTS))
