@@ -111,6 +111,24 @@ pub fn of_everybody(mut buckets: Buckets) -> Buckets {
     buckets
 }
 
+/// Of a poisoning one report tells the hurt and another the poisoned: one thing where two tell a figure of
+/// many alike.
+pub fn of_the_poisoned(mut buckets: Buckets) -> Buckets {
+    const HURT: &str = "toll.injured";
+    const POISONED: &str = "health.poisoned";
+    let plain = |key: &str| (key.to_owned(), Vec::new());
+    let told = |key: &str| buckets.get(&plain(key)).map(Vec::as_slice).unwrap_or_default();
+    let alike = told(POISONED).iter().filter(|one| is_many(one)).any(|one| {
+        told(HURT)
+            .iter()
+            .any(|other| relate(HURT, &one.fact.value, &other.fact.value) == Relation::Same)
+    });
+    if alike && let Some(hurt) = buckets.remove(&plain(HURT)) {
+        move_to(&mut buckets, plain(POISONED), hurt);
+    }
+    buckets
+}
+
 fn is_of_people(key: &str) -> bool {
     ["toll.", "aboard.", "bodies.", "trapped."].iter().any(|of| key.starts_with(of))
 }

@@ -282,7 +282,7 @@ impl Search<'_, '_> {
     /// «بينهم», or «منهم» before another figure: from here the text speaks of a part.
     fn opens_part(&self, at: usize, end: usize) -> bool {
         let Some(word) = self.line.word(at) else { return true };
-        let among = word.is(&["بينهم", "بينهن", "بينها", "ضمنهم"]);
+        let among = word.is(&["بينهم", "بينهن", "بينها", "ضمنهم", "ضمنها"]);
         let of_them = word.is(&["منهم", "منهن", "منها"]);
         among || (of_them && (at > end || self.is_figure(at + 1)))
     }

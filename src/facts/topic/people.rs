@@ -70,6 +70,16 @@ pub fn frame(line: &Line, setting: &Setting, fact: &Fact, at: &Range<usize>) -> 
     Some(Found::sure(frame, line.word(word)?.span, 0))
 }
 
+/// «وصلت مئة وخمس تلميذات», «تمكنت 164 طالبة من العودة»: who came or fled is not how many there are.
+pub fn have_moved(line: &Line, fact: &Fact, at: &Range<usize>) -> bool {
+    #[rustfmt::skip]
+    const MOVED: &[&str] = &[
+        "وصلت", "وصل", "عادت", "عاد", "تمكنت", "تمكن", "فرت", "فر", "هربت", "هرب", "نجت", "دفع",
+    ];
+    let before = at.start.checked_sub(1).and_then(|before| line.word(before));
+    fact.kind == Kind::Count && before.is_some_and(|word| word.is(MOVED))
+}
+
 /// «اعترض الخفر مركبا على متنه 95 مهاجرا»: what was done to them has frames of its own.
 fn is_of_migrants(line: &Line, at: &Range<usize>) -> bool {
     let last = at.end.checked_sub(1).and_then(|last| line.word(last));
@@ -135,7 +145,13 @@ impl Beside<'_, '_> {
             self.folded(i) == "عداد" && self.line.word(i + 1).is_some_and(|w| w.is(&["مفقودين"]))
                 || matches!(self.folded(i), "مفقودات" | "اختفين")
         };
+        // «العشرات من التلميذات ممن كن في الدروس ما زالوا مفقودين»
+        let still = |i: usize| {
+            let lost = self.line.word(i + 1).is_some_and(|word| word.is(&["مفقودين", "مفقودون"]));
+            lost && matches!(self.folded(i), "زالوا" | "يزالون" | "زالا")
+        };
         let behind = (end..end + 4).take_while(open).find(|i| lost(*i));
+        let behind = behind.or_else(|| (end..end + 10).take_while(open).find(|i| still(*i)));
         let last = self.at.start.checked_sub(1)?;
         let before = || last.checked_sub(1).filter(|i| lost(*i) && self.folded(*i) == "عداد");
         let fate = || {
@@ -327,5 +343,26 @@ mod tests {
         ] {
             assert_ne!(key(text, low), "aboard.count", "{text}");
         }
+    }
+
+    #[test]
+    fn the_missing_are_missing_whatever_they_are() {
+        for (text, low, expected) in [
+            ("ولا تزال 34 طالبة من المدرسة في عداد المفقودين.", 34.0, "toll.missing"),
+            ("وقالت الوزارة إن مصير 34 تلميذة ما زال مجهولا.", 34.0, "toll.missing"),
+            ("وأضاف أن 34 تلميذة كن في الدرس ما زالوا مفقودين.", 34.0, "toll.missing"),
+        ] {
+            assert_eq!(key(text, low), expected, "{text}");
+        }
+        assert_ne!(key("وتدرس في المدرسة 34 طالبة مصيرهن واضح.", 34.0), "toll.missing");
+        assert_ne!(key("وعادت 34 طالبة إلى المدرسة.", 34.0), "pupils.count");
+    }
+
+    #[test]
+    fn the_hurt_are_hurt_wherever_they_are_taken() {
+        let moved = "وأسفر الحادث عن إصابة 21 آخرين تم نقلهم إلى مستشفيات الولاية.";
+        assert_eq!(key(moved, 21.0), "toll.injured");
+        let freed = "وأفرجت السلطات عن 21 شخصا أوقفوا خلال الاحتجاج.";
+        assert_ne!(key(freed, 21.0), "toll.arrested");
     }
 }

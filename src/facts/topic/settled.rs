@@ -87,6 +87,7 @@ pub fn excluded(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static 
         (Value::Score(score), _) if score.home == score.away => Some("match.shootout"),
         (_, Kind::Ordinal) if fact.rule == "ordinal.edition" || running() => Some("title.number"),
         _ if people::have_killed(line, fact, at) => Some("toll.killed"),
+        _ if people::have_moved(line, fact, at) => Some("pupils.count"),
         _ => None,
     }
 }

@@ -365,7 +365,7 @@ fn is_within_train(line: &Line, at: &Range<usize>) -> bool {
 
 /// «بينهم», «من بينهم», «منهم» at the value.
 pub fn part(line: &Line, at: &Range<usize>) -> bool {
-    let among = ["بينهم", "بينهن", "بينها", "ضمنهم"];
+    let among = ["بينهم", "بينهن", "بينها", "ضمنهم", "ضمنها"];
     let of_them = ["منهم", "منهن", "منها"];
     let before = |back: usize, forms: &[&str]| {
         at.start.checked_sub(back).and_then(|i| line.word(i)).is_some_and(|word| word.is(forms))
