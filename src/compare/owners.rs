@@ -92,15 +92,15 @@ pub fn of_everybody(mut buckets: Buckets) -> Buckets {
             let some = buckets.get(key).map(Vec::as_slice).unwrap_or_default();
             let plain = buckets.get(&without(key, role)).map(Vec::as_slice).unwrap_or_default();
             some.iter().all(|one| {
-                let same = |other: &&Told| {
+                let alike = |other: &&Told| {
                     relate(&key.0, &one.fact.value, &other.fact.value) == Relation::Same
                 };
                 let mut own = plain.iter().filter(|other| other.claim.article == one.claim.article);
-                proved |= is_many(one) && plain.iter().any(|other| same(&other));
+                proved |= is_many(one) && plain.iter().any(|other| alike(&other));
                 own.next().is_none()
                     || plain
                         .iter()
-                        .any(|other| other.claim.article == one.claim.article && same(&other))
+                        .any(|other| other.claim.article == one.claim.article && alike(&other))
             })
         });
         for key in keys.into_iter().filter(|_| proved && all) {

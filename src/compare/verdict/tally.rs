@@ -119,10 +119,10 @@ impl Tally {
         }) || exact().any(|one| {
             exact().any(|other| low(one.fact) < low(other.fact) && is_before(one, other))
         });
-        let present = |told: &&Told| !says(told, Said::Earlier);
+        let present = |told: &Told| !says(told, Said::Earlier);
         let above = |one: &Told| {
             let own = |other: &Told| other.claim.article == one.claim.article;
-            exact().any(|other| own(other) && present(&other) && low(other.fact) < low(one.fact))
+            exact().any(|other| own(other) && present(other) && low(other.fact) < low(one.fact))
         };
         let corrected = exact().filter(|told| says(told, Said::Earlier) && above(told));
         let corrected = corrected.map(|told| told.claim.article).collect();

@@ -161,3 +161,17 @@ fn what_else_rose_or_fell_is_no_count() {
     ]);
     assert_eq!(told, Some(Verdict::UpdateOverTime));
 }
+
+#[test]
+fn what_was_announced_before_is_an_earlier_count_wherever_it_is_told() {
+    let now = ("قتل 19 شخصا في الحريق.", NEXT);
+    for before in [
+        "قتل 19 شخصا في الحريق، فيما كانت الوزارة قد أحصت 23 قتيلا.",
+        "قتل 19 شخصا في الحريق. كانت السلطات أعلنت أمس وفاة 23 شخصا.",
+        "قتل 19 شخصا في الحريق. كانت السلطات قد أعلنت وفاة 23 شخصا.",
+    ] {
+        assert_eq!(verdict(&[now, (before, NEXT)]), Some(Verdict::UpdateOverTime), "{before}");
+    }
+    let firm = "قتل 19 شخصا في الحريق. وكانت العمارة من ستة طوابق. وقتل 23 شخصا بحسب الشرطة.";
+    assert_ne!(verdict(&[now, (firm, NEXT)]), Some(Verdict::UpdateOverTime));
+}

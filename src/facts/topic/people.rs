@@ -152,10 +152,10 @@ impl Beside<'_, '_> {
         };
         let behind = (end..end + 4).take_while(open).find(|i| lost(*i));
         let behind = behind.or_else(|| (end..end + 10).take_while(open).find(|i| still(*i)));
-        let last = self.at.start.checked_sub(1)?;
-        let before = || last.checked_sub(1).filter(|i| lost(*i) && self.folded(*i) == "عداد");
+        let preceding = self.at.start.checked_sub(1)?;
+        let before = || preceding.checked_sub(1).filter(|i| lost(*i) && self.folded(*i) == "عداد");
         let fate = || {
-            let fate = self.line.word(last).is_some_and(|word| word.is(&["مصير"]));
+            let fate = self.line.word(preceding).is_some_and(|word| word.is(&["مصير"]));
             let mut clause = (end..end + 7).take_while(open);
             clause.find(|i| fate && self.line.word(*i).is_some_and(|word| word.is(UNKNOWN)))
         };
@@ -257,7 +257,7 @@ impl Beside<'_, '_> {
             let open = folded.starts_with('و')
                 || bound && self.folded(last - 1).starts_with('و')
                 || WAS.contains(&self.folded(before))
-                || self.line.word(before).is_some_and(|word| self.is_container(word));
+                || self.line.word(before).is_some_and(is_container);
             let key = self.container(last).or_else(|| on.then_some("aboard.count"));
             return key.filter(|_| open).map(|key| (key, last));
         }
@@ -273,10 +273,6 @@ impl Beside<'_, '_> {
         self.line.word(at).map_or(Gap::Stop, |word| word.gap)
     }
 
-    fn is_container(&self, word: &Word) -> bool {
-        word.is(CRAFT) || word.is(SITES)
-    }
-
     /// The key of those in what is named nearest before a word.
     fn container(&self, before: usize) -> Option<&'static str> {
         let words = (before.saturating_sub(REACH)..before).rev().filter_map(|i| self.line.word(i));
@@ -286,6 +282,10 @@ impl Beside<'_, '_> {
             () => None,
         })
     }
+}
+
+fn is_container(word: &Word) -> bool {
+    word.is(CRAFT) || word.is(SITES)
 }
 
 #[cfg(test)]
