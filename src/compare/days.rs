@@ -91,7 +91,7 @@ fn day_of_year(value: &Value) -> Option<DateValue> {
         _ => return None,
     };
     let first = jiff::civil::Date::new(2000, month, day).ok()?;
-    Some(DateValue { first, last: first, grain: Grain::Day, relative: false })
+    Some(DateValue { first, last: first, grain: Grain::Day, relative: false, part: None })
 }
 
 /// The weekdays of a value, Monday being 1: two of a night.

@@ -7,6 +7,7 @@ mod align;
 mod bearing;
 mod briefs;
 mod copies;
+mod dayparts;
 mod days;
 mod denied;
 mod due;
@@ -290,6 +291,8 @@ fn compare_event(
         let found = verdict::judge(group, ground).into_iter();
         all.disagreements.extend(found.filter_map(|one| mirrored::unmirrored(one, reports)));
     }
+    let parts = dayparts::apart(&groups, ground, &all.disagreements);
+    all.disagreements.extend(parts);
     let days = weekday::misnamed_days(reports, (names, words), &all.disagreements);
     all.disagreements.extend(days);
     all.disagreements.extend(sums::broken(reports));

@@ -5,7 +5,8 @@
 
 use super::topic;
 use super::{
-    Approx, DateValue, Fact, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Unit, Value,
+    Approx, DateValue, DayPart, Fact, Grain, Polarity, Qualifier, Quantity, Score, TimeValue, Unit,
+    Value,
 };
 use crate::locale::{Arg, Messages, Put};
 
@@ -97,7 +98,10 @@ fn figure(value: f64, unit: &Unit, messages: &Messages, put: Put) -> String {
 fn date(date: &DateValue, messages: &Messages) -> String {
     let year = |date: jiff::civil::Date| messages.digits(&date.year().to_string());
     match date.grain {
-        Grain::Day if date.first == date.last => messages.date(date.first),
+        Grain::Day if date.first == date.last => match date.part.and_then(|p| part(p, messages)) {
+            Some(part) => format!("{} ({part})", messages.date(date.first)),
+            None => messages.date(date.first),
+        },
         Grain::Month => messages.month(date.first),
         Grain::Year if date.first.year() == date.last.year() => year(date.first),
         Grain::Year | Grain::Decade | Grain::Century => {
@@ -109,6 +113,11 @@ fn date(date: &DateValue, messages: &Messages) -> String {
             messages.with("value-range", &[("low", Arg::Words(&low)), ("high", Arg::Words(&high))])
         }
     }
+}
+
+/// The name of a part of the day.
+fn part(part: DayPart, messages: &Messages) -> Option<String> {
+    messages.known(&format!("daypart-{}-{}", part.from / 60, part.until / 60))
 }
 
 /// Minutes of a day.

@@ -36,8 +36,8 @@ pub use outcome::EACH_SIDE;
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};
 pub use value::{
-    Approx, DateValue, Grain, Money, Name, Polarity, Qualifier, Quantity, Score, Side, TimeValue,
-    Unit, Value, Zone,
+    Approx, DateValue, DayPart, Grain, Money, Name, Polarity, Qualifier, Quantity, Score, Side,
+    TimeValue, Unit, Value, Zone,
 };
 
 use std::borrow::Cow;

@@ -121,6 +121,17 @@ pub struct DateValue {
     pub grain: Grain,
     /// Said relative to the report's date («أمس», «الجمعة»), and resolved with it.
     pub relative: bool,
+    /// The part of the day, where it was said of one day: «صباح الجمعة».
+    #[serde(default)]
+    pub part: Option<DayPart>,
+}
+
+/// A part of a day, in minutes after its midnight, as widely as newsrooms use the word: the morning begins
+/// at midnight, the evening at three, and the night ends in the next morning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayPart {
+    pub from: u16,
+    pub until: u16,
 }
 
 /// A clock time, minutes after midnight where it was said.

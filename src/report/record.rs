@@ -257,6 +257,9 @@ struct DateRecord {
     value: Option<i16>,
     #[serde(skip_serializing_if = "Option::is_none")]
     last: Option<String>,
+    /// The first and the last minute of the part of the day, where one was told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<[String; 2]>,
 }
 
 impl DateRecord {
@@ -269,6 +272,7 @@ impl DateRecord {
             relative: told.relative,
             value: of_years.then(|| told.first.year()),
             last: (last != date).then_some(last),
+            part: told.part.map(|part| [part.from, part.until].map(|at| clock(i32::from(at)))),
             date,
         }
     }
@@ -392,6 +396,7 @@ mod tests {
             last: jiff::civil::date(2031, 2, 28),
             grain: Grain::Month,
             relative: false,
+            part: None,
         };
         assert_eq!(value(&Value::Date(month))["date"], "2031-02");
     }

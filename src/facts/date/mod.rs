@@ -6,6 +6,7 @@
 mod calendar;
 mod month;
 mod numeric;
+mod part;
 mod period;
 mod published;
 
@@ -36,7 +37,7 @@ impl Dated {
     }
 
     fn span(first: Date, last: Date, grain: Grain, end: usize, rule: &'static str) -> Self {
-        let value = Value::Date(DateValue { first, last, grain, relative: false });
+        let value = Value::Date(DateValue { first, last, grain, relative: false, part: None });
         Self { value, end, sure: true, rule }
     }
 
@@ -91,7 +92,7 @@ pub(super) fn date(cx: &Context, at: usize) -> Option<Dated> {
     let from = after_openers(cx, at);
     let opened = from > at;
     night(cx, at, from)
-        .or_else(|| day(cx, from, opened))
+        .or_else(|| day(cx, from, opened).map(|dated| part::kept(cx, at..from, dated)))
         .map(|dated| until(cx, dated))
         .or_else(|| period::period(cx, at))
         .or_else(|| if opened { None } else { between(cx, at) })
