@@ -89,12 +89,15 @@ pub fn told<'a>(reports: &[Report<'a>]) -> impl Iterator<Item = Told<'a>> {
     })
 }
 
-/// A clock time in brackets right after another («20:45 (19:45 ت غ)») is the same moment.
+/// A clock time in brackets right after another («20:45 (19:45 ت غ)»), or behind «أي», is the same moment.
 fn is_aside(told: &Told) -> bool {
+    const THAT_IS: &[&str] = &["أي", "الموافق", "ما يعادل", "ما يوافق", "أي في", "أي عند"];
     let Value::Time(_) = told.fact.value else { return false };
     let from = told.fact.sentence.start;
     let before = told.article.text.slice(Span { start: from, end: told.fact.span.start });
-    let open = before.and_then(|before| before.trim_end().strip_suffix('('));
+    let before = before.map(str::trim_end);
+    let that_is = |before| THAT_IS.iter().find_map(|word| str::strip_suffix(before, *word));
+    let open = before.and_then(|before| before.strip_suffix('(').or_else(|| that_is(before)));
     open.is_some_and(|before| {
         let before = fold(before);
         let mut words = before.split_whitespace().rev().take(5);

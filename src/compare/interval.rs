@@ -25,6 +25,8 @@ impl Interval {
             Approx::SlightlyMoreThan => Self { open_low: true, ..closed(low, high * 1.5) },
             Approx::MoreThan => Self { open_low: true, ..closed(low, f64::INFINITY) },
             Approx::AtLeast => closed(low, f64::INFINITY),
+            // Nobody calls sixty «مئات».
+            Approx::Vague if low >= 100.0 => closed(low * 0.9, f64::INFINITY),
             // «عشرات» may be said of nineteen by one writer and of ninety by another.
             Approx::Vague => closed(low * 0.5, f64::INFINITY),
             Approx::AtMost => closed(0.0, high),
@@ -82,6 +84,19 @@ pub fn are_rounded(a: &Quantity, b: &Quantity) -> bool {
         || hedged_round(b, a)
         || is_part_of_hundred(a, b)
         || is_part_of_hundred(b, a)
+        || is_whole_of_hundred(a, b)
+        || is_whole_of_hundred(b, a)
+}
+
+/// «92 في المئة» and «92.73 في المئة»: a share told in whole hundredths, cut off or rounded. Of a small one a
+/// hundredth is a good part, and the rates that are told in quarters are told in full.
+fn is_whole_of_hundred(whole: &Quantity, fine: &Quantity) -> bool {
+    let percent = [whole, fine].iter().all(|share| share.unit == Unit::Percent);
+    let exact = [whole, fine].iter().all(|share| share.low.total_cmp(&share.high).is_eq());
+    let near = whole.low.total_cmp(&fine.low.trunc()).is_eq()
+        || whole.low.total_cmp(&fine.low.round()).is_eq();
+    let fine_enough = (fine.low * 4.0).fract() != 0.0;
+    percent && exact && whole.low >= 20.0 && fine_enough && near
 }
 
 /// «ثلث الركاب» and «33 في المئة»: a part that no whole hundredth tells, and the nearest one.
@@ -154,6 +169,24 @@ mod tests {
         assert!(are_rounded(&percent(100.0 / 3.0), &percent(33.0)));
         assert!(are_rounded(&percent(67.0), &percent(200.0 / 3.0)));
         assert!(!are_rounded(&percent(100.0 / 3.0), &percent(32.0)));
+    }
+
+    #[test]
+    fn a_whole_share_is_a_finer_one_cut_off_or_rounded() {
+        let percent = |value| Quantity::exact(value, Unit::Percent);
+        assert!(are_rounded(&percent(92.0), &percent(92.73)));
+        assert!(are_rounded(&percent(93.0), &percent(92.73)));
+        assert!(!are_rounded(&percent(91.0), &percent(92.73)));
+        assert!(!are_rounded(&percent(2.0), &percent(2.4)));
+        assert!(!are_rounded(&percent(92.0), &percent(93.0)));
+        assert!(!are_rounded(&percent(22.0), &percent(22.5)));
+    }
+
+    #[test]
+    fn sixty_are_no_hundreds() {
+        let of = |value, approx| Interval::of(&quantity(value, approx));
+        assert!(!of(100.0, Approx::Vague).overlaps(of(60.0, Approx::About)));
+        assert!(of(100.0, Approx::Vague).overlaps(of(260.0, Approx::Exact)));
     }
 
     #[test]

@@ -113,6 +113,9 @@ pub(super) fn definite_cardinal(cx: &Context, at: usize) -> Option<(f64, usize)>
     cx.word_sense(at, Class::Cardinal)?;
     // After a plural it counts: «النواب الستة عشر».
     let before = at.checked_sub(1).map_or("", |at| cx.word(at));
+    if is_bounded_hundred(cx, at) {
+        return None;
+    }
     if ["ين", "ون", "ات"].iter().any(|ending| before.ends_with(ending)) {
         return None;
     }
@@ -120,6 +123,16 @@ pub(super) fn definite_cardinal(cx: &Context, at: usize) -> Option<(f64, usize)>
     let edition = at.checked_sub(1).is_some_and(|at| cx.is(at, Class::Edition));
     let counts = measured(cx, number.end).is_some() || starts_noun(cx, number.end) && !edition;
     (!counts && number.low > 10.0 && number.scale <= 1.0).then_some((number.low, number.end))
+}
+
+/// «فوق المئتين», «تجاوز عدد القتلى المئة», «نحو الألف»: a round figure with the article, and no place in a row.
+fn is_bounded_hundred(cx: &Context, at: usize) -> bool {
+    const REACH: usize = 4;
+    let round = number(cx, at).is_some_and(|number| number.low >= 100.0);
+    let bound = |at: usize| cx.is(at, Class::ApproxBefore) || cx.word(at) == "فوق";
+    round
+        && (at.checked_sub(1).is_some_and(bound)
+            || (at.saturating_sub(REACH)..at).any(|at| cx.is(at, Class::Exceed)))
 }
 
 /// Whether an indefinite noun follows, which the number counts.

@@ -252,6 +252,9 @@ fn labelled(cx: &Context, at: usize) -> Option<Amount> {
     {
         return label(cx, at, end);
     }
+    if is_digits(cx, at) && is_identifier(cx, at) {
+        return label(cx, at, at + 1);
+    }
     cx.word_sense(at, Class::Numbered)?;
     let from = at + 1 + usize::from(cx.word(at + 1) == "رقم" || is_article(cx.word(at + 1)));
     let figure = digits(cx, from)
@@ -265,6 +268,17 @@ fn labelled(cx: &Context, at: usize) -> Option<Amount> {
         scale: 1.0,
         rule: "number.label",
     })
+}
+
+/// «الرحلة (804)», «كوفيد 19»: what is called by a figure.
+fn is_identifier(cx: &Context, at: usize) -> bool {
+    const IN_BRACKETS: &[&str] = &["الرحله", "رحلتها", "رحلته", "القطار", "الحافله", "الخط"];
+    const BARE: &[&str] = &["كوفيد", "رادار"];
+    let open = at.checked_sub(1).is_some_and(|at| cx.is_sign(at, '('));
+    let head = at.checked_sub(1 + usize::from(open)).map_or("", |at| cx.word(at));
+    let bare = head.trim_start_matches(['و', 'ف', 'ب', 'ل', '"']);
+    open && cx.is_sign(at + 1, ')') && (IN_BRACKETS.contains(&head) || IN_BRACKETS.contains(&bare))
+        || !open && BARE.contains(&bare) && !counts(cx, at + 1)
 }
 
 /// A figure that is a name.

@@ -80,6 +80,7 @@ pub(super) fn date(cx: &Context, at: usize) -> Option<Dated> {
         return numeric::date(cx, at)
             .or_else(|| month::range_of_days(cx, at))
             .or_else(|| month::day_and_month(cx, at).map(|dated| until(cx, dated)))
+            .or_else(|| month::day_of_it(cx, at))
             .or_else(|| period::bare_year(cx, at));
     }
     if token.kind != TokenKind::Word {
@@ -88,6 +89,9 @@ pub(super) fn date(cx: &Context, at: usize) -> Option<Dated> {
     if let Some((_, len)) = cx.sense(at, Class::OutletDay) {
         let _ = len;
         return None;
+    }
+    if let Some(night) = night_between(cx, at) {
+        return Some(night);
     }
     let from = after_openers(cx, at);
     let opened = from > at;
@@ -172,6 +176,36 @@ fn night(cx: &Context, at: usize, from: usize) -> Option<Dated> {
     let night =
         Dated::span(calendar::plus(until, -1)?, until, Grain::Day, second + 1, "date.weekday");
     Some(night.relative().unsure())
+}
+
+/// «الليلة الفاصلة بين الأربعاء 3 والخميس 4 جوان»: the night of two days in the bulletins of the Maghreb.
+fn night_between(cx: &Context, at: usize) -> Option<Dated> {
+    const PARTING: &[&str] = &["الفاصله", "فاصله", "الرابطه", "الممتده"];
+    let night = matches!(cx.word(at), "الليله" | "ليله" | "والليله" | "بالليله");
+    if !night || !PARTING.contains(&cx.word(at + 1)) {
+        return None;
+    }
+    let from = at + 2 + usize::from(cx.word(at + 2) == "ما");
+    let first = after_openers(cx, from + 1);
+    if cx.word(from) != "بين" {
+        return None;
+    }
+    if let Some(days) = month::range_of_days(cx, first) {
+        return Some(days);
+    }
+    // The first is as many words as it takes: the second says of which month they are.
+    const LONGEST: usize = 5;
+    let second = (first + 1..first + 1 + LONGEST).find_map(|at| {
+        let joined = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND));
+        let from = at + usize::from(cx.word(at) == "و");
+        day(cx, after_openers(cx, from), false).filter(|_| joined || from > at)
+    })?;
+    let Some(until) = second.first() else {
+        return Some(Dated::unknown(cx, at, second.end, "date.weekday"));
+    };
+    let night =
+        Dated::span(calendar::plus(until, -1)?, until, Grain::Day, second.end, "date.range");
+    Some(Dated { sure: second.sure, ..night })
 }
 
 fn day(cx: &Context, at: usize, opened: bool) -> Option<Dated> {
@@ -319,11 +353,13 @@ fn spanned(first: Date, sure: bool, last: &Dated) -> Option<Dated> {
 
 /// «من 27 أغسطس إلى 6 سبتمبر», «بين 3 و5 مايو».
 fn between(cx: &Context, at: usize) -> Option<Dated> {
+    let at = at + usize::from(cx.word(at) == "ما");
     if !matches!(cx.word(at), "من" | "بين") {
         return None;
     }
     let from = after_openers(cx, at + 1);
-    if let Some(days) = month::range_of_days(cx, from) {
+    let days = || month::range_of_ordinals(cx, from).filter(|_| cx.word(at) == "بين");
+    if let Some(days) = month::range_of_days(cx, from).or_else(days) {
         return Some(days);
     }
     let first = day(cx, from, from > at + 1)?;

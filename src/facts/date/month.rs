@@ -98,6 +98,11 @@ fn hijri_day(cx: &Context, day: i8, month: i8, year: Option<i16>, end: usize) ->
 
 /// A day of the month in figures or as an ordinal: 1 to 31.
 fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
+    // «فاتح ماي», «الفاتح من نوفمبر» in the Maghreb.
+    if matches!(cx.word(at), "فاتح" | "الفاتح") {
+        let month = at + 1 + usize::from(cx.word(at + 1) == "من");
+        return named(cx, month).map(|_| (1, at + 1));
+    }
     let apart = is_digits(cx, at + 1) && is_article(cx.word(at));
     let figure = at + usize::from(apart);
     if is_digits(cx, figure) {
@@ -195,9 +200,38 @@ pub(super) fn range_of_days(cx: &Context, at: usize) -> Option<Dated> {
     Some(Dated::span(first, until, Grain::Day, last.end, "date.range"))
 }
 
+/// «في 19 منه»: the day of the month that the words before name.
+pub(super) fn day_of_it(cx: &Context, at: usize) -> Option<Dated> {
+    /// Tokens back to the month at most.
+    const REACH: usize = 60;
+    if cx.word(at + 1) != "منه"
+        || !matches!(cx.word(at.checked_sub(1)?), "في" | "يوم" | "و" | "الي")
+    {
+        return None;
+    }
+    let (day, end) = day_of_month(cx, at)?;
+    let month = (at.saturating_sub(REACH)..at).rev().find_map(|at| named(cx, at))?;
+    let dated = on_day(cx, at, day, &month)?;
+    Some(Dated { end: end + 1, ..dated })
+}
+
+/// «ما بين الرابع والسادس من الشهر الجاري»: `at` is at the first ordinal.
+pub(super) fn range_of_ordinals(cx: &Context, at: usize) -> Option<Dated> {
+    let (first, after) = day_of_month(cx, at).filter(|_| !is_digits(cx, at))?;
+    let joined = cx.token(after).is_some_and(|token| token.clitics.has(Clitics::AND));
+    let last = day_and_month(cx, after).filter(|_| joined)?;
+    let until = last.first()?;
+    let first = Date::new(until.year(), until.month(), first).ok().filter(|day| *day < until)?;
+    Some(Dated::span(first, until, Grain::Day, last.end, "date.range"))
+}
+
 /// A month alone, with its year or with words around that show it is a month.
 pub(super) fn month_alone(cx: &Context, at: usize) -> Option<Dated> {
     let month = named(cx, at)?;
+    let opener = at.checked_sub(1 + usize::from(at > 0 && cx.word(at - 1) == "من"));
+    if opener.is_some_and(|at| matches!(cx.word(at), "فاتح" | "الفاتح")) {
+        return on_day(cx, at, 1, &month);
+    }
     let (year, said, end) = year_after(cx, month.end);
     if month.hijri || (month.ambiguous && year.is_none() && said.is_none()) {
         return None;
@@ -228,6 +262,27 @@ mod tests {
         let facts = extract(&report).facts;
         let dates = facts.iter().filter(|fact| fact.kind == Kind::Date);
         dates.filter_map(|fact| report.text.slice(fact.span).map(str::to_owned)).collect()
+    }
+
+    /// The first and the last day of the first date.
+    fn days(text: &str) -> Option<(i8, i8)> {
+        let report = article(text, "2031-06-10");
+        extract(&report).facts.iter().find_map(|fact| match &fact.value {
+            Value::Date(date) => Some((date.first.day(), date.last.day())),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn days_as_the_maghreb_tells_them() {
+        assert_eq!(days("توقف المصنع يوم فاتح ماي الماضي."), Some((1, 1)));
+        assert_eq!(days("ضاع القارب في الليلة الفاصلة بين الأحد 8 والاثنين 9 جوان."), Some((8, 9)));
+        assert_eq!(days("ضاع القارب في الليلة الفاصلة بين 4 و5 جوان الجاري."), Some((4, 5)));
+        assert_eq!(days("ضاع القارب ما بين الثالث والسابع من الشهر الجاري."), Some((3, 7)));
+        let text = "تبدأ الجولة في 12 يونيو، وتختتم في 19 منه.";
+        assert_eq!(told(text, "2031-06-10"), ["12 يونيو", "19 منه"]);
+        assert!(told("اشترى الحارس قمحا وباع 3 منه.", "2031-06-10").is_empty());
+        assert!(told("وصل الفاتح من المدينة.", "2031-06-10").is_empty());
     }
 
     #[test]

@@ -143,7 +143,9 @@ pub(super) fn bare_year(cx: &Context, at: usize) -> Option<Dated> {
         && at.checked_sub(1).is_some_and(|at| {
             cx.is_sign(at, '-') || cx.is_sign(at, '/') || cx.is_sign(at, '+') || cx.is_sign(at, '.')
         });
-    let approximate = at.checked_sub(1).is_some_and(|at| cx.is(at, Class::ApproxBefore));
+    let approximate = at.checked_sub(1).is_some_and(|at| {
+        cx.is_one_of(at, const { Classes::of(&[Class::ApproxBefore, Class::Numbered]) })
+    });
     if glued || approximate || counts(cx, at + 1) {
         return None;
     }

@@ -125,9 +125,11 @@ impl<'a> Groups<'a> {
             return true;
         }
         let follows = |class| cx.sense(self.end, class).is_some();
+        // «37.000 قدم»: nobody measures to a thousandth and finds nothing there.
+        let round = digits == "000" && self.first != "0";
         let decimal = follows(Class::Scale)
             || follows(Class::Percent)
-            || follows(Class::MeasureUnit)
+            || follows(Class::MeasureUnit) && !round
             || cx.is_sign(self.end, '%');
         !decimal
     }

@@ -116,6 +116,8 @@ mod tests {
     fn figures_with_either_sign() {
         assert_eq!(read("4,75"), Some((4.75, 3)));
         assert_eq!(read("16.808 شخصا").map(|n| n.0), Some(16_808.0));
+        assert_eq!(read("37.000 قدم").map(|n| n.0), Some(37_000.0));
+        assert_eq!(read("1.250 كيلومتر").map(|n| n.0), Some(1.25));
         assert_eq!(read("12,500,000").map(|n| n.0), Some(12_500_000.0));
         assert_eq!(read("١٢٬٥٠٠٫٢٥").map(|n| n.0), Some(12_500.25));
         assert_eq!(read("1.234.567,8").map(|n| n.0), Some(1_234_567.8));

@@ -120,10 +120,18 @@ fn finish(
 ) -> Clock {
     let zone = zone::named(cx, end);
     let end = zone.as_ref().map_or(end, |(_, end)| *end);
-    // «صباح الاثنين بتوقيت …»: the day between is told by itself.
-    let behind = || Some(end + 1).filter(|_| cx.is(end, Class::Weekday));
-    let zone = zone.or_else(|| zone::named(cx, behind()?)).map(|(zone, _)| zone);
+    let zone = zone.or_else(|| zone::named(cx, past_day(cx, end))).map(|(zone, _)| zone);
     Clock { value: TimeValue { minute, last_minute, date: None, zone, about: false }, end, rule }
+}
+
+/// Past the day between a time and its zone, which is told by itself: «صباح الاثنين بتوقيت …», «(بتوقيت …)».
+fn past_day(cx: &Context, end: usize) -> usize {
+    /// Words of a day at most: «من مساء اليوم الأحد».
+    const LONGEST: usize = 4;
+    const DAY: Classes = Classes::of(&[Class::Weekday, Class::RelativeDay, Class::DayPart]);
+    let day = |at: &usize| cx.is_one_of(*at, DAY) || matches!(cx.word(*at), "من" | "يوم");
+    let behind = end + (end..end + LONGEST).take_while(day).count();
+    behind + usize::from(cx.is_sign(behind, '(') || cx.is_sign(behind, '،'))
 }
 
 /// Whether the time that begins at a token is told about: «قرابة الحادية عشرة», «في حدود الثالثة».
@@ -143,7 +151,9 @@ fn figures(cx: &Context, at: usize, titled: bool) -> Option<Face> {
     if !is_digits(cx, at) || cx.word(at).len() > 4 {
         return None;
     }
-    if cx.word(at).len() == 4 && zone::named(cx, at + 1).is_some() {
+    // «الساعة 1130 صباحا»
+    let dated = || titled && cx.is(at + 1, Class::DayPart);
+    if cx.word(at).len() == 4 && (zone::named(cx, at + 1).is_some() || dated()) {
         let all: u16 = cx.word(at).parse().ok()?;
         return face(all / 100, all % 100, at + 1, true);
     }
@@ -155,14 +165,15 @@ fn figures(cx: &Context, at: usize, titled: bool) -> Option<Face> {
         return figures(cx, at + 2, titled);
     }
     let colon = cx.is_sign(at + 1, ':') && cx.is_glued(at + 1);
-    // «21.58 بتوقيت …», «5: 00 ت.غ»: the zone shows that it is a time.
-    let zoned = (colon || cx.is_sign(at + 1, '.')) && zone::named(cx, at + 3).is_some();
+    // «21.58 بتوقيت …», «09,58 بتوقيت …», «5: 00 ت.غ»: the zone shows that it is a time.
+    let parted =
+        colon || cx.is_sign(at + 1, '.') || cx.is_sign(at + 1, ',') || cx.is_sign(at + 1, '،');
+    let zoned = parted && zone::named(cx, at + 3).is_some();
     let pair = is_digits(cx, at + 2) && cx.word(at + 2).len() == 2;
     let pair = pair && (cx.is_glued(at + 2) || colon && zoned);
     let titled = titled || zoned;
     let hours = cx.word(at + 1) == "h" || (cx.word(at + 1) == "س" && cx.is_glued(at + 1));
-    if pair && (colon || (titled && (cx.is_sign(at + 1, '.') || cx.is_sign(at + 1, ',') || hours)))
-    {
+    if pair && (colon || (titled && (parted || hours))) {
         let minute = cx.word(at + 2).parse().ok()?;
         let seconds = cx.is_sign(at + 3, ':') && is_digits(cx, at + 4) && cx.is_glued(at + 4);
         return face(hour, minute, at + 3 + 2 * usize::from(seconds), true);
@@ -213,7 +224,9 @@ fn less_than_hour(cx: &Context, at: usize) -> Option<(u16, usize)> {
 }
 
 fn is_minute(cx: &Context, at: usize) -> bool {
-    cx.word_sense(at, Class::TimeUnit).is_some_and(|unit| unit.id == "minute")
+    // «و30 دق»: short behind a figure in the bulletins of Tunisia.
+    cx.word(at) == "دق" && at.checked_sub(1).is_some_and(|at| is_digits(cx, at))
+        || cx.word_sense(at, Class::TimeUnit).is_some_and(|unit| unit.id == "minute")
 }
 
 /// «والنصف», «وعشر دقائق» after the hour.
@@ -283,5 +296,36 @@ fn day_of(fact: &Fact) -> Option<jiff::civil::Date> {
             Some(date.first)
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::testing::article;
+    use crate::facts::{Value, extract};
+
+    /// The minutes and the zones of the times of a text.
+    fn clocks(text: &str) -> Vec<(u16, Option<String>)> {
+        let facts = extract(&article(text, "2031-05-12")).facts;
+        let clock = |value: &Value| match value {
+            Value::Time(time) => {
+                Some((time.minute, time.zone.as_ref().map(|zone| zone.name.clone())))
+            }
+            _ => None,
+        };
+        facts.iter().filter_map(|fact| clock(&fact.value)).collect()
+    }
+
+    #[test]
+    fn clocks_as_agencies_write_them() {
+        let utc = || Some("UTC".to_owned());
+        assert_eq!(clocks("هبطت الطائرة في الساعة (09,58 بتوقيت غرينتش)."), [(598, utc())]);
+        assert_eq!(clocks("هبطت الطائرة عند 00,45 ت غ."), [(45, utc())]);
+        assert_eq!(clocks("هبطت الطائرة الساعة 11:30 يوم الجمعة (بتوقيت غرينتش)."), [(690, utc())]);
+        assert_eq!(clocks("هبطت الطائرة الساعة 1130 صباحا."), [(690, None)]);
+        let evening = "هبطت الطائرة في حدود الساعة الخامسة و30 دق من مساء الأحد.";
+        assert_eq!(clocks(evening), [(1050, None)]);
+        assert!(clocks("ربح 45,20 دينارا ودق الباب.").is_empty());
+        assert!(clocks("باع 1130 كيسا صباحا.").is_empty());
     }
 }

@@ -11,7 +11,7 @@ use crate::facts::value::{Value, Zone};
 /// The zone named after a time, and the token after it: «بتوقيت موسكو», «بالتوقيت المحلي», `GMT`,
 /// «في شرق الولايات المتحدة».
 pub(super) fn named(cx: &Context, at: usize) -> Option<(Zone, usize)> {
-    if matches!(cx.word(at), "gmt" | "utc") {
+    if matches!(cx.word(at), "gmt" | "utc" | "تغ") {
         return Some((utc(), at + 1));
     }
     if cx.word(at) == "ت" && cx.is_sign(at + 1, '.') && cx.word(at + 2) == "غ" {

@@ -36,6 +36,7 @@ mod people;
 mod perfect;
 mod respective;
 mod scope;
+mod sector;
 mod setting;
 mod settled;
 mod sides;
@@ -100,6 +101,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
             }
         }
         ellipsis::mark(&line, facts);
+        sector::mark(&line, facts);
         former::mark(&line, facts);
         former::mark_changes(&line, facts);
         tolls::mark(&line, &setting, facts);
@@ -107,6 +109,7 @@ pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
         words = line.words;
         from += count;
     }
+    sector::settle(facts);
     added.extend(attribute::facts(cx, cast, facts));
     facts.append(&mut added);
     // A part of the day by itself is a claim only where a frame tells of what.
