@@ -155,6 +155,12 @@ fn of_goals(cx: &Context, open: usize) -> bool {
         "ثناييه",
         "بهدف",
         "بهدفين",
+        "الشباك",
+        "شباك",
+        "براسيه",
+        "راسيه",
+        "التعادل",
+        "التسجيل",
     ];
     let start = cx.sentence(open).map_or(0, |sentence| sentence.tokens.start);
     (start..open).any(|at| GOALS.contains(&cx.word(at)))
@@ -197,6 +203,8 @@ mod tests {
     fn minutes_between_brackets() {
         let text = "سجل هدفي النسور رامي (23 من ركلة جزاء و108)، وأحرز سامي (90+3) هدف الموج.";
         assert_eq!(minutes(text), [23.0, 108.0, 93.0]);
+        assert_eq!(minutes("وهز رامي الشباك برأسية بعد ركنية (5)."), [5.0]);
+        assert_eq!(minutes("وأدرك الموج التعادل من زاوية ضيقة (31)."), [31.0]);
         assert!(minutes("لعب رامي (36) وسامي (23 عاما) في المباراة.").is_empty());
         assert!(minutes("انتقل رامي (36) إلى الموج.").is_empty());
     }

@@ -64,6 +64,8 @@ use super::entity::sort;
 use super::facet;
 use super::lexicon::parse;
 
+use std::ops::Range;
+
 use crate::text::{InOrder, Span, letters};
 
 use super::entity::Cast;
@@ -243,7 +245,7 @@ fn topics_of(
         return None;
     }
     let words = line.words_of(index)?;
-    if is_within(line, fact, words.start) {
+    if is_within(line, fact, words.start) || is_ahead_of(line, fact, &words) {
         return None;
     }
     if is_day_of_month(line, fact, words.end) {
@@ -305,6 +307,15 @@ fn is_within(line: &Line, fact: &Fact, first: usize) -> bool {
     const WITHIN: &[&str] = &["خلال", "بعد", "قبل", "غضون", "منذ", "بغضون"];
     let before = first.checked_sub(1).and_then(|i| line.word(i));
     fact.rule == "duration.several" && before.is_some_and(|word| word.is(WITHIN))
+}
+
+/// «قبل عشر دقائق من اختفائها»: how long before something, and the length of nothing.
+fn is_ahead_of(line: &Line, fact: &Fact, words: &Range<usize>) -> bool {
+    let is = |i: usize, form: &str| line.word(i).is_some_and(|word| word.folded == form);
+    let near = words.start.saturating_sub(3)..words.start;
+    fact.kind == Kind::Duration
+        && is(words.end, "من")
+        && (near.clone().any(|i| is(i, "قبل")) || is(words.start, "قبل"))
 }
 
 /// Whether a fact is told in figures alone.

@@ -25,6 +25,10 @@ const MOMENTS: &[(&str, &[&str])] = &[
     ("goal.minute.disallowed", &["الغي", "الغاء", "التسلل", "تسلل", "ملغي"]),
     ("injury.minute", &["مصابا", INJURY, "للاصابه", "لاصابه", "اصيب"]),
     ("goal.minute", &["ضاعف", "عزز", "قلص", "تقليص"]),
+    (
+        "exit.minute",
+        &["خرج", "خروج", "خروجه", "غادر", "ترك", "باكيا", "استبدل", "استبداله", "استبدال", "بدلا"],
+    ),
 ];
 
 const INJURY: &str = "اصابه";
@@ -51,7 +55,7 @@ const SCORED: &[&str] = &["سجل", "سجلت", "احرز", "احرزت"];
 /// «تقدم الفريق عندما سجل …»: the goal did what the clause before says.
 const THEREBY: &[&str] = &["عندما", "حين", "حينما", "بعدما", "ان", "اذ"];
 /// What no goal is.
-const OTHER: &[&str] = &["card.minute", "injury.minute"];
+const OTHER: &[&str] = &["card.minute", "injury.minute", "exit.minute"];
 /// What goes on to another moment behind a minute.
 const THEN: &[&str] = &["ثم", "قبل", "بعد", "بعدما", "فيما", "بينما", "لكن", "رغم"];
 
@@ -122,6 +126,9 @@ mod tests {
         check("وتقدم النسور مجددا في الدقيقة 70.", "goal.minute");
         check("وطرد الحكم المدافع سامي في الدقيقة 55.", "card.minute");
         check("وغادر الحارس الملعب مصابا في الدقيقة 20.", "injury.minute");
+        check("وخرج المهاجم باكيا في الدقيقة 29.", "exit.minute");
+        check("واستبدل المدرب سامي برامي في الدقيقة 60.", "exit.minute");
+        check("وبعد خروج الحارس سجل رامي في الدقيقة 60.", "goal.minute");
         check("وخرج المهاجم بسبب الإصابة في الدقيقة 20.", "injury.minute");
     }
 

@@ -75,6 +75,17 @@ pub fn is_period(line: &Line, fact: &Fact, start: usize) -> bool {
     when.grain == Grain::Season || coarse && before.is_some_and(|word| word.is(&["خلال", "من"]))
 }
 
+/// «بعد تحقيقات دامت ثلاث سنوات»: how long a court took, and no term.
+fn is_of_proceedings(line: &Line, end: usize) -> bool {
+    const LASTED: &[&str] = &["دام", "دامت", "استمر", "استمرت", "استغرق", "استغرقت"];
+    const PROCEEDINGS: &[&str] =
+        &["تحقيق", "تحقيقات", "محاكمه", "جلسات", "مداولات", "مرافعات", "اجراءات", "ملاحقه"];
+    let near = |from: usize, forms: &[&str]| {
+        (from.saturating_sub(5)..from).rev().find(|i| line.word(*i).is_some_and(|w| w.is(forms)))
+    };
+    near(end, LASTED).is_some_and(|verb| near(verb, PROCEEDINGS).is_some())
+}
+
 /// The topic that a figure is not of, whatever stands near it: no shoot-out ends in a draw, and neither
 /// the edition of a cup nor «للمرة الثالثة على التوالي» is the number of a team's titles.
 pub fn excluded(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static str> {
@@ -85,6 +96,7 @@ pub fn excluded(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static 
     };
     match (&fact.value, fact.kind) {
         (Value::Score(score), _) if score.home == score.away => Some("match.shootout"),
+        (_, Kind::Duration) if is_of_proceedings(line, end) => Some("prison.duration"),
         (_, Kind::Ordinal) if fact.rule == "ordinal.edition" || running() => Some("title.number"),
         _ if people::have_killed(line, fact, at) => Some("toll.killed"),
         _ if people::have_moved(line, fact, at) => Some("pupils.count"),
