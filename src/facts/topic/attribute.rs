@@ -60,6 +60,10 @@ fn read(
         else {
             continue;
         };
+        let Some(value) = value else {
+            free = at + length;
+            continue;
+        };
         // «إعادة فتح المعبر المغلق»: what it was until then.
         let former = words.get(at).is_some_and(|word| word.folded.starts_with("الم"))
             && words.get(at.saturating_sub(FORMER)..at).is_some_and(|before| {
@@ -190,7 +194,8 @@ pub(super) fn near_head(
 
 /// A value where its words stand.
 struct Found {
-    value: &'static AttributeValue,
+    /// None: the words are of another matter.
+    value: Option<&'static AttributeValue>,
     /// How many words it takes.
     length: usize,
     /// How many of them stand before a «…».
@@ -212,12 +217,12 @@ fn value_at(sought: Sought, words: &[Word], at: usize) -> Option<Found> {
         let phrase = phrase.get();
         let length = length(words, at, phrase, Some(stem))?;
         let only_denied = phrase.first().is_some_and(|first| first.after(IF_DENIED).is_some());
-        let value = sought.attribute.values.get(usize::from(*value))?;
+        let value = sought.attribute.values.get(usize::from(*value));
         let close = length <= CLOSE && !words.get(at + 1..at + length)?.iter().any(is_parted);
         let told = if close { length } else { before(phrase) };
         Some(Found { value, length, before: before(phrase), told, only_denied })
     });
-    found.max_by_key(|found| found.length)
+    found.max_by_key(|found| (found.length, found.value.is_none()))
 }
 
 /// Words that tell a value at most, where what is done and what it is done to stand apart.

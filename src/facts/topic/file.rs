@@ -175,11 +175,29 @@ pub struct Attribute {
     pub scope: Vec<Facet>,
     #[serde(default)]
     pub value: Vec<AttributeValue>,
+    /// Phrases that begin like those of a value, or hold them, and speak of another matter.
+    #[serde(default)]
+    pub unlike: Vec<String>,
     #[serde(default)]
     pub name: Vec<Naming>,
 }
 
 impl Attribute {
+    /// The phrases of its values, and behind them those of another matter.
+    pub fn phrases(&self) -> impl Iterator<Item = &Vec<String>> {
+        self.value.iter().map(|value| &value.words).chain([&self.unlike])
+    }
+
+    /// The phrases that state its values; those of another matter have the place behind the last.
+    pub fn openings(&self) -> Phrases {
+        phrases(self.phrases())
+    }
+
+    /// The cues of the names that are its values.
+    pub fn cues(&self) -> Phrases {
+        phrases(self.name.iter().map(|naming| &naming.cues))
+    }
+
     /// Whether a head may stand farther from its value than is looked for ([`FARTHEST`]).
     pub fn is_too_far(&self) -> bool {
         let after = self.after.map_or(self.reach, |after| after.saturating_add(LONGEST));
@@ -227,18 +245,6 @@ pub enum Stands {
 
 /// Phrases by the stem of their first word, each with the place of what it speaks for.
 pub type Phrases = BTreeMap<String, Vec<(u16, Vec<String>)>>;
-
-impl Attribute {
-    /// The phrases that state its values.
-    pub fn openings(&self) -> Phrases {
-        phrases(self.value.iter().map(|value| &value.words))
-    }
-
-    /// The cues of the names that are its values.
-    pub fn cues(&self) -> Phrases {
-        phrases(self.name.iter().map(|naming| &naming.cues))
-    }
-}
 
 fn phrases<'a>(lists: impl Iterator<Item = &'a Vec<String>>) -> Phrases {
     let mut all = Phrases::new();

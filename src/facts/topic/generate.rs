@@ -208,7 +208,7 @@ fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box
             add(&mut known.entry(head).or_default().heads);
         }
         let cues = attribute.name.iter().flat_map(|naming| &naming.cues);
-        let phrases = attribute.value.iter().flat_map(|value| &value.words).chain(cues);
+        let phrases = attribute.phrases().flatten().chain(cues);
         for phrase in phrases.flat_map(|phrase| spread(phrase)) {
             if let Some(first) = stems(&phrase).into_iter().next() {
                 let known = known.entry(first).or_default();

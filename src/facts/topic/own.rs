@@ -113,7 +113,7 @@ impl Own {
             self.known(head).heads.add(bit);
         }
         let cues = attribute.name.iter().flat_map(|naming| &naming.cues);
-        let words = attribute.value.iter().flat_map(|value| &value.words).chain(cues);
+        let words = attribute.phrases().flatten().chain(cues);
         let words = words.flat_map(|phrase| spread(phrase));
         for first in words.filter_map(|phrase| stems(&phrase).into_iter().next()) {
             let known = self.known(first);
