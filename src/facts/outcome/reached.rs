@@ -211,10 +211,26 @@ fn negates(cx: &Context, id: &str, at: usize, noun: usize, evidence: &Evidence) 
             let near = noun <= at + 2 && !PRESUPPOSING.contains(&cx.word(at + 1));
             evidence.brought || near || brings_negated(cx, at, noun)
         }
-        "noun" | "refuse" | "exclude" => evidence.brought || noun <= at + 4,
+        "noun" => evidence.brought || noun <= at + 4 && !is_told_of(cx, at + 1, noun),
+        "refuse" | "exclude" => evidence.brought || noun <= at + 4,
         "deny" => true,
         _ => false,
     }
+}
+
+/// «عدم المساس بالاتفاق», «دون خرق الهدنة»: what is not done is done to an outcome that is there, at once
+/// or by a noun («بنود الاتفاق»).
+fn is_told_of(cx: &Context, act: usize, noun: usize) -> bool {
+    #[rustfmt::skip]
+    const ACTS: &[&str] = &[
+        "مساس", "التزام", "تقيد", "تمسك", "وفاء", "اخلال", "احترام", "تنفيذ", "تطبيق", "خرق", "انتهاك",
+        "مخالفه", "مراعاه", "رضا", "اعتراف", "تجديد", "تمديد", "انسحاب", "خروج", "تعديل", "علم", "معرفه",
+    ];
+    let act = cx.word(act);
+    let definite = ["ال", "بال", "لل"].iter().any(|article| cx.word(noun).starts_with(article));
+    let its = ["ه", "ها", "هم", "هما", "نا"].iter().find_map(|pronoun| act.strip_suffix(pronoun));
+    let act = its.or_else(|| act.strip_prefix("ال")).unwrap_or(act);
+    definite && ACTS.contains(&act)
 }
 
 /// «ليس فقط»: no negation; what follows is so, and more besides.
@@ -247,7 +263,9 @@ fn is_taken_for_granted(cx: &Context, from: usize, at: usize, denied: bool) -> b
         return false;
     }
     let before = cx.word(at - 1);
-    SINCE.contains(&before) || denied && OF_IT.contains(&before)
+    SINCE.contains(&before)
+        || denied && OF_IT.contains(&before)
+        || !denied && is_told_of(cx, at - 1, at)
 }
 
 /// «لم تخرج … بأي اختراق»: the verb after the particle brings about, or yields.
@@ -256,9 +274,25 @@ fn brings_negated(cx: &Context, at: usize, noun: usize) -> bool {
 }
 
 fn brings(cx: &Context, at: usize) -> bool {
-    // «قبل الاتفاق», «قبل سنة» are before it; who accepts one is named behind the verb.
-    let before = cx.word(at) == "قبل" && is_time_or_event(cx, at + 1);
-    cx.is(at, Class::Reach) && cx.word(at) != "عن" && !before
+    // «قبل الاتفاق», «قبل سنة» are before it, «من قبل الأطراف» is by them; who accepts one is named behind
+    // the verb.
+    let by = || at.checked_sub(1).is_some_and(|i| cx.word(i) == "من");
+    let before = cx.word(at) == "قبل" && (is_time_or_event(cx, at + 1) || by());
+    cx.is(at, Class::Reach) && cx.word(at) != "عن" && !before && !befalls(cx, at)
+}
+
+/// «وقعت الوفاة», «وقع الهجوم»: what happens is not signed.
+fn befalls(cx: &Context, at: usize) -> bool {
+    #[rustfmt::skip]
+    const EVENTS: &[&str] = &[
+        "وفاه", "حادثه", "حادث", "جريمه", "هجوم", "انفجار", "اشتباكات", "زلزال", "كارثه", "ماساه",
+        "مواجهات", "معركه", "فاجعه", "واقعه", "هزه", "اعتداء", "تفجير", "اضرار", "خساير", "اصابات",
+    ];
+    let event = || {
+        let next = cx.word(at + 1);
+        EVENTS.contains(&next.strip_prefix("ال").unwrap_or(next))
+    };
+    matches!(cx.word(at), "وقع" | "وقعت") && event()
 }
 
 /// What «قبل» stands before, where it is no verb.
