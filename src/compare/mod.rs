@@ -27,6 +27,7 @@ mod named;
 mod names;
 mod narrowed;
 mod near;
+mod once;
 mod owners;
 pub mod parallel;
 mod quoted;
@@ -268,6 +269,7 @@ pub fn compare_in(folder: Folder, articles: &[Article], readings: &[Reading]) ->
         compare_event(&reports, &event, &names, &words, &mut all);
     }
     denied::keep_others(&mut all.disagreements, readings, articles);
+    once::once(&mut all.disagreements, readings);
     let Comparison { disagreements, agreements, .. } = &mut all;
     let shown = disagreements.iter().filter(|found| found.is_worth_a_look());
     let disputed: HashSet<Claim> = shown.flat_map(Disagreement::members).collect();

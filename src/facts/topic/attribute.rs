@@ -8,6 +8,7 @@ use crate::text::Span;
 use super::super::entity::Cast;
 use super::super::{Certainty, Context, Facet, Fact, Kind, Layer, Mode, Value};
 use super::denial::{self, NEAR, REACH, denial};
+use super::doubt;
 use super::file::{IF_DENIED, OR};
 use super::frame::{Attribute, AttributeValue, Bit, Choice, attribute_at};
 use super::marks::{Sought, near};
@@ -73,6 +74,7 @@ fn read(
             || is_of_people(attribute.key) && denial::is_of_one(words, at)
             || attribute.deniable && denial::is_demanded(words, at)
             || denial::is_open(words, at)
+            || doubt::is_asked(words, at)
             || denial::is_not_done(words, at)
             || (attribute.progress || is_of_people(attribute.key)) && denial::is_sought(words, at)
             || denial::is_charge(words, at, bit)
@@ -92,6 +94,13 @@ fn read(
         let denied = denied.then(|| denial(words, at..end)).flatten();
         let apart = denied.is_some() || attribute.scope == [Facet::Of];
         if only_denied && denied.is_none() || apart && denial::is_of_some(words, end) {
+            continue;
+        }
+        let other = |i: usize| {
+            let other = value_at(sought, words, i).and_then(|found| found.value);
+            other.is_some_and(|other| other.id != value.id)
+        };
+        if denied.is_none() && doubt::is_one_of_two(words, at..end, other) {
             continue;
         }
         free = end;

@@ -14,6 +14,7 @@ mod ballots;
 mod bearer;
 mod choose;
 mod denial;
+mod doubt;
 mod ellipsis;
 mod elsewhere;
 mod family;

@@ -1,0 +1,56 @@
+//! One state under two topics: a museum that is shut to one report and open to another is told once,
+//! whether it goes for premises or for a passage.
+
+use crate::facts::{Fact, Kind, Reading, Value};
+
+use super::{Claim, Disagreement, Verdict};
+
+/// Leaves out what is told already, word for word, by a disagreement on another topic: of the two the one
+/// that the order of the reports accounts for stays, else the first.
+pub fn once(all: &mut Vec<Disagreement>, readings: &[Reading]) {
+    let is_state = |claim: Claim| state(readings, claim).is_some();
+    let of_states = |one: &Disagreement| is_raised(one) && one.members().all(is_state);
+    let mut at: Vec<usize> =
+        all.iter().enumerate().filter(|(_, one)| of_states(one)).map(|(at, _)| at).collect();
+    if at.len() < 2 {
+        return;
+    }
+    at.sort_by_key(|at| all.get(*at).map(|one| one.verdict != Verdict::UpdateOverTime));
+    let mut kept: Vec<usize> = Vec::new();
+    let mut twice = Vec::new();
+    for here in at {
+        let told = |other: &usize| {
+            all.get(here)
+                .zip(all.get(*other))
+                .is_some_and(|(one, other)| is_told_by(readings, one, other))
+        };
+        if kept.iter().any(told) { twice.push(here) } else { kept.push(here) }
+    }
+    let mut place = 0;
+    all.retain(|_| {
+        place += 1;
+        !twice.contains(&(place - 1))
+    });
+}
+
+fn is_raised(one: &Disagreement) -> bool {
+    matches!(one.verdict, Verdict::Contradiction | Verdict::UpdateOverTime)
+}
+
+/// Whether every claim of one stands where a claim of the other does.
+fn is_told_by(readings: &[Reading], one: &Disagreement, other: &Disagreement) -> bool {
+    let topic = |of: &Disagreement| of.topic.split('@').next().map(str::to_owned);
+    topic(one) != topic(other)
+        && one.members().all(|claim| other.members().any(|known| overlap(readings, claim, known)))
+}
+
+fn overlap(readings: &[Reading], a: Claim, b: Claim) -> bool {
+    let spans = state(readings, a).zip(state(readings, b)).map(|(a, b)| (a.span, b.span));
+    a.article == b.article && spans.is_some_and(|(a, b)| a.start < b.end && b.start < a.end)
+}
+
+/// The state that a claim tells, in a word of a closed list.
+fn state(readings: &[Reading], claim: Claim) -> Option<&Fact> {
+    let fact = readings.get(claim.article.0 as usize)?.facts.get(claim.fact.0 as usize)?;
+    (fact.kind == Kind::Outcome && matches!(fact.value, Value::Words(_))).then_some(fact)
+}
