@@ -269,7 +269,7 @@ pub fn compare_in(folder: Folder, articles: &[Article], readings: &[Reading]) ->
         compare_event(&reports, &event, &names, &words, &mut all);
     }
     denied::keep_others(&mut all.disagreements, readings, articles);
-    once::once(&mut all.disagreements, readings);
+    once::once(&mut all.disagreements, articles, readings);
     let Comparison { disagreements, agreements, .. } = &mut all;
     let shown = disagreements.iter().filter(|found| found.is_worth_a_look());
     let disputed: HashSet<Claim> = shown.flat_map(Disagreement::members).collect();

@@ -1,14 +1,16 @@
 //! One state under two topics: a museum that is shut to one report and open to another is told once,
 //! whether it goes for premises or for a passage.
 
+use crate::article::Article;
 use crate::facts::{Fact, Kind, Reading, Value};
 
 use super::{Claim, Disagreement, Verdict};
 
 /// Leaves out what is told already, word for word, by a disagreement on another topic: of the two the one
 /// that the order of the reports accounts for stays, else the first.
-pub fn once(all: &mut Vec<Disagreement>, readings: &[Reading]) {
-    let is_state = |claim: Claim| state(readings, claim).is_some();
+pub fn once(all: &mut Vec<Disagreement>, articles: &[Article], readings: &[Reading]) {
+    let reports = Reports { articles, readings };
+    let is_state = |claim: Claim| reports.state(claim).is_some();
     let of_states = |one: &Disagreement| is_raised(one) && one.members().all(is_state);
     let mut at: Vec<usize> =
         all.iter().enumerate().filter(|(_, one)| of_states(one)).map(|(at, _)| at).collect();
@@ -22,7 +24,7 @@ pub fn once(all: &mut Vec<Disagreement>, readings: &[Reading]) {
         let told = |other: &usize| {
             all.get(here)
                 .zip(all.get(*other))
-                .is_some_and(|(one, other)| is_told_by(readings, one, other))
+                .is_some_and(|(one, other)| is_told_by(&reports, one, other))
         };
         if kept.iter().any(told) { twice.push(here) } else { kept.push(here) }
     }
@@ -38,19 +40,28 @@ fn is_raised(one: &Disagreement) -> bool {
 }
 
 /// Whether every claim of one stands where a claim of the other does.
-fn is_told_by(readings: &[Reading], one: &Disagreement, other: &Disagreement) -> bool {
+fn is_told_by(reports: &Reports, one: &Disagreement, other: &Disagreement) -> bool {
     let topic = |of: &Disagreement| of.topic.split('@').next().map(str::to_owned);
     topic(one) != topic(other)
-        && one.members().all(|claim| other.members().any(|known| overlap(readings, claim, known)))
+        && one.members().all(|claim| other.members().any(|known| overlap(reports, claim, known)))
 }
 
-fn overlap(readings: &[Reading], a: Claim, b: Claim) -> bool {
-    let spans = state(readings, a).zip(state(readings, b)).map(|(a, b)| (a.span, b.span));
+fn overlap(reports: &Reports, a: Claim, b: Claim) -> bool {
+    let spans = reports.state(a).zip(reports.state(b)).map(|(a, b)| (a.span, b.span));
     a.article == b.article && spans.is_some_and(|(a, b)| a.start < b.end && b.start < a.end)
 }
 
-/// The state that a claim tells, in a word of a closed list.
-fn state(readings: &[Reading], claim: Claim) -> Option<&Fact> {
-    let fact = readings.get(claim.article.0 as usize)?.facts.get(claim.fact.0 as usize)?;
-    (fact.kind == Kind::Outcome && matches!(fact.value, Value::Words(_))).then_some(fact)
+/// The reports with what was read in each.
+struct Reports<'a> {
+    articles: &'a [Article],
+    readings: &'a [Reading],
+}
+
+impl Reports<'_> {
+    /// The state that a claim tells, in a word of a closed list.
+    fn state(&self, claim: Claim) -> Option<&Fact> {
+        let at = self.articles.iter().position(|article| article.id == claim.article)?;
+        let fact = self.readings.get(at)?.facts.get(claim.fact.0 as usize)?;
+        (fact.kind == Kind::Outcome && matches!(fact.value, Value::Words(_))).then_some(fact)
+    }
 }

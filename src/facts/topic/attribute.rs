@@ -88,6 +88,7 @@ fn read(
         let Some(head) = near_head(words, at..at + length, attribute, bit) else { continue };
         let end = at + length;
         if OF_EACH.contains(&attribute.key) && counts_some(words, end, facts) {
+            free = end;
             continue;
         }
         let denied = (attribute.deniable || only_denied) && !denial::is_but(words, end);
@@ -133,7 +134,8 @@ fn read(
 const FORMER: usize = 4;
 
 /// Attributes of which each of several who are tried may have another value.
-const OF_EACH: &[&str] = &["case.verdict", "trial.presence"];
+const OF_EACH: &[&str] =
+    &["case.verdict", "trial.presence", "event.presence", "person.hospital", "custody.state"];
 
 /// «قرية الصفا غرب التابعة للمركز»: the side is of the village's name, where no place follows it.
 fn is_of_village(words: &[Word], at: usize) -> bool {

@@ -240,7 +240,10 @@ fn object(cx: &Context, cast: &Cast, words: &[Word], from: usize) -> Option<Stri
     }
     let noun =
         clause(at).filter(|word| word.folded.chars().count() > 3 && !word.is(PREPOSITIONS))?;
-    (!noun.folded.starts_with('و') || noun.folded.chars().count() > 5)
+    // «ما اتفق عليه», «اتفق معهم على 1500 دينار» do not say what it is.
+    let silent = noun.is(&["عليه", "عليها", "عليهما"])
+        || noun.folded.starts_with(|c: char| c.is_ascii_digit());
+    (!silent && (!noun.folded.starts_with('و') || noun.folded.chars().count() > 5))
         .then(|| noun.stem().to_owned())
 }
 
