@@ -39,6 +39,7 @@ impl Names {
         }
         let mut names = Self { leaders };
         names.join_spellings(&forms);
+        names.join_sons(&forms);
         names
     }
 
@@ -61,11 +62,23 @@ impl Names {
         }
     }
 
+    /// «بن زروق», «بنزروق»: the son of somebody, in two words and in one.
+    fn join_sons(&mut self, forms: &BTreeSet<&str>) {
+        for form in forms.iter().filter(|form| form.contains(" bn ")) {
+            let glued = [form.replace(" bn ", " بن"), form.replace(" bn ", " bn")];
+            for glued in glued.into_iter().filter(|glued| forms.contains(glued.as_str())) {
+                let leader = self.leader(form).to_owned();
+                self.leaders.insert(glued, leader);
+            }
+        }
+    }
+
     /// Lets a body that is called by its kind and country («المصرف السلوفيني») join the one body
     /// of that kind that the reports name otherwise. `bodies` are canonical names as written.
     pub fn join_bodies<'a>(&mut self, bodies: impl Iterator<Item = (&'a str, &'a str)>) {
         let all: Vec<(&str, &str)> = bodies.collect();
         let mut by_head: BTreeMap<String, BTreeMap<String, bool>> = BTreeMap::new();
+        let mut branches: BTreeSet<String> = BTreeSet::new();
         for &(canonical, written) in &all {
             let folded = fold(written);
             let mut words = folded.split(' ').map(|word| word.strip_prefix("ال").unwrap_or(word));
@@ -73,6 +86,9 @@ impl Names {
             let rest: Vec<&str> = words.collect();
             let by_kind = matches!(rest.as_slice(), [nisba] if of_a_country(nisba));
             let leader = self.leader(canonical).to_owned();
+            if !by_kind && is_branch(&folded) {
+                branches.insert(leader.clone());
+            }
             let known = by_head.entry(head.to_owned()).or_default().entry(leader).or_insert(true);
             *known &= by_kind;
         }
@@ -80,7 +96,11 @@ impl Names {
         for forms in by_head.into_values() {
             let named: Vec<&String> =
                 forms.iter().filter(|(_, by_kind)| !**by_kind).map(|(form, _)| form).collect();
+            // «الشرطة القضائية» is not what «الشرطة الفرنسية» is called: another adjective, another body.
             let [only] = named.as_slice() else { continue };
+            if branches.contains(*only) {
+                continue;
+            }
             for (form, _) in forms.iter().filter(|(_, by_kind)| **by_kind) {
                 self.leaders.insert(form.clone(), (*only).clone());
             }
@@ -110,6 +130,17 @@ impl Names {
     pub fn leader<'a>(&'a self, form: &'a str) -> &'a str {
         self.leaders.get(form).map_or(form, String::as_str)
     }
+}
+
+/// «الشرطة القضائية»: a kind with the adjective of one of its branches, and no name of its own.
+fn is_branch(folded: &str) -> bool {
+    let mut words = folded.split(' ');
+    let (head, adjective, more) = (words.next(), words.next(), words.next());
+    let the = |word: Option<&str>| word.is_some_and(|word| word.starts_with("ال"));
+    more.is_none()
+        && the(head)
+        && the(adjective)
+        && adjective.is_some_and(|word| word.ends_with(['ي', 'ه']))
 }
 
 /// Whether an adjective says of which country something is; «الداخلية» says which ministry.
@@ -157,6 +188,21 @@ mod tests {
         names.join_bodies(written.into_iter());
         assert_eq!(names.leader("msrf slfn"), "msrf fdan");
         assert_eq!(names.leader("ndi bhr"), "ndi bhr");
+    }
+
+    #[test]
+    fn a_branch_with_another_adjective_is_another_body() {
+        let mut names = Names::merge(["hrs Wtn", "hrs slfn"].into_iter());
+        let written = [("hrs Wtn", "الحراسة الساحلية"), ("hrs slfn", "الحراسة السلوفينية")];
+        names.join_bodies(written.into_iter());
+        assert_eq!(names.leader("hrs slfn"), "hrs slfn");
+    }
+
+    #[test]
+    fn a_son_is_written_in_one_word_or_two() {
+        let names = Names::merge(["نادر bn زقوط", "نادر بنزقوط", "نادر bn قاسم"].into_iter());
+        assert_eq!(names.leader("نادر بنزقوط"), "نادر bn زقوط");
+        assert_ne!(names.leader("نادر bn قاسم"), "نادر bn زقوط");
     }
 
     #[test]

@@ -27,6 +27,17 @@ pub(super) fn words(cx: &Context, at: usize) -> Option<(f64, usize)> {
     (sense.id != "bound").then_some((sense.value, next))
 }
 
+/// «تقرير أولي», «التشخيص الأولي»: preliminary, written with ي; «الجلسة الأولي» is a slip for the first.
+pub(super) fn is_preliminary(cx: &Context, at: usize) -> bool {
+    if !matches!(cx.word(at), "اولي" | "الاولي" | "واولي") {
+        return false;
+    }
+    let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
+    let before = at.checked_sub(1).filter(|i| cx.is_word(*i)).map_or("", |i| cx.word(i));
+    let feminine = before.ends_with('ه') || before.ends_with("ات");
+    raw.ends_with('ي') && !feminine && !before.is_empty() && before.chars().count() > 2
+}
+
 /// An ordinal as a fact, or the age that it tells («طالبة في الثامنة عشرة من عمرها»).
 pub(super) fn ordinal(cx: &Context, at: usize) -> Option<Amount> {
     if let Some(edition) = edition(cx, at) {
@@ -40,7 +51,7 @@ pub(super) fn ordinal(cx: &Context, at: usize) -> Option<Amount> {
     if let Some(age) = age(cx, at, place, end) {
         return Some(age);
     }
-    if is_no_place(cx, at) {
+    if is_no_place(cx, at) || is_preliminary(cx, at) {
         return None;
     }
     // «ثانية» without the article is "again", or a second of time.

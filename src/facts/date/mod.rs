@@ -279,6 +279,11 @@ fn is_name_of_outlet(cx: &Context, at: usize) -> bool {
 /// «الجمعة», «الجمعة الماضي», «الأربعاء 21 ديسمبر 2016», «السبت والأحد» one by one.
 fn weekday(cx: &Context, at: usize) -> Option<Dated> {
     let weekday = cx.word_sense(at, Class::Weekday)?.value as i8;
+    // «سوق الأربعاء»: a town or its market.
+    let market = || at.checked_sub(1).is_some_and(|before| cx.word(before).ends_with("سوق"));
+    if cx.word(at).starts_with("ال") && market() {
+        return None;
+    }
     // «الأحد عشر» is eleven.
     if cx.word_sense(at + 1, Class::Cardinal).is_some_and(|sense| sense.is(10.0)) {
         return None;

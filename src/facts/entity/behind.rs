@@ -4,8 +4,8 @@
 //! to what stands before it: the noun's complement, its adjective, the place that it is in.
 
 use super::modifier::{is_idafa, is_preposition};
-use super::person::{Anchor, begins_next, name_end, unknown};
-use super::{apposed, closing, common};
+use super::person::{Anchor, begins_next, is_servant, name_end, unknown};
+use super::{apposed, bounds, closing, common};
 use crate::facts::Context;
 use crate::facts::lexicon::{Class, Classes, Clitics};
 
@@ -38,11 +38,16 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     }
     // «الانتخابية» goes with the noun before it.
     let adjective = word.starts_with("ال") && word.ends_with("يه");
+    // «أمير البلاد أرجأ خطابه», «لأسباب مجهولة»: what he did, and why.
+    if bounds::is_verb(cx, start) || bounds::is_for(cx, start) {
+        return None;
+    }
     // «باسم» after an office is a preposition.
     if adjective || word.starts_with("لل") || word == "باسم" && is_preposition(cx, start) {
         return None;
     }
-    if !given_sense(cx, start) && is_idafa(cx, start) && !is_honoured(cx, start) {
+    let noun = || is_idafa(cx, start) && !is_honoured(cx, start) && !is_servant(cx, start);
+    if !given_sense(cx, start) && noun() {
         return None;
     }
     // «المتحدثة باسم البيت الأبيض فلانة»
@@ -141,7 +146,8 @@ pub(super) fn raw<'a>(cx: &Context<'a>, at: usize) -> &'a str {
 fn has_pronoun(cx: &Context, at: usize) -> bool {
     let raw = raw(cx, at);
     // «أوقفت القبطان لاستجوابه»
-    let short = raw.chars().count() <= 5 || raw.starts_with('ل');
+    // «قدم الوزير تعازيه»
+    let short = raw.chars().count() <= 5 || raw.starts_with('ل') || cx.word(at).ends_with("يه");
     raw.ends_with('ه') && short && !raw.starts_with("ال") && !given_sense(cx, at)
 }
 

@@ -139,10 +139,40 @@ fn belongs(cx: &Context, head: usize, at: usize) -> bool {
     if done {
         return false;
     }
+    if is_no_adjective(cx, head, at) {
+        return false;
+    }
     let the = cx.word(at).starts_with("ال") || cx.word(at).starts_with("لل");
     let and_the = at > head + 1 && cx.word(at).starts_with("وال");
     let place = cx.sense(at, Class::Place).is_some();
     the || and_the || place || nisba(cx, at)
+}
+
+/// «أعطت المفوضية الشركة», «قدرت الوزارة القتلى», «على الشركة العام الماضي»: the object of the verb, or
+/// when it was. Behind a definite noun only what agrees with it is its adjective.
+fn is_no_adjective(cx: &Context, head: usize, at: usize) -> bool {
+    let word = cx.word(at);
+    let before = cx.word(at - 1);
+    let definite = ["ال", "لل", "وال", "بال", "فال"].iter().any(|the| before.starts_with(the));
+    // «للجنة التحقيق» may be of a committee of it.
+    if !word.starts_with("ال") || !definite || before == "للجنه" {
+        return false;
+    }
+    // «الشركة المتهم»: feminine, and masculine or plural behind it; «الشركة الأم».
+    let first = at == head + 1 && before.ends_with('ه') && !word.ends_with(['ه', 'ا', 'ي']);
+    let when = cx.is(at, Class::TimeUnit)
+        && cx.is_one_of(at + 1, const { Classes::of(&[Class::Last, Class::Next, Class::This]) });
+    // «اللجنة المنظمة», «القوى العاملة»: participles.
+    const PEOPLE: Classes = Classes::of(&[Class::PersonNoun, Class::Counted]);
+    let relative = word.ends_with('ي') || word.ends_with("يه") || cx.is(at, Class::Nisba);
+    let noun = cx.is(at, Class::OrgHead) && word != "المنظمه"
+        || cx.is_one_of(at, PEOPLE) && !word.ends_with('ه');
+    // «قدرت وزارة الداخلية القتلى بـ…»
+    #[rustfmt::skip]
+    const VICTIMS: [&str; 7] =
+        ["القتلي", "الجرحي", "الضحايا", "المصابين", "المفقودين", "الحصيله", "العدد"];
+    let noun = noun && !relative || VICTIMS.contains(&word);
+    when || first && word != "الام" || noun
 }
 
 /// «لجنة الوساطة الأمير حماد»: a calling with somebody's name after it.
@@ -169,8 +199,19 @@ fn stops(cx: &Context, at: usize) -> bool {
         Class::Next,
         Class::Month,
     ]);
-    const RELATIVES: [&str; 9] =
-        ["الذي", "التي", "الذين", "اللتين", "اللذين", "الان", "اليوم", "الليله", "الي"];
+    const RELATIVES: [&str; 11] = [
+        "الذي",
+        "التي",
+        "الذين",
+        "اللتين",
+        "اللذين",
+        "الان",
+        "اليوم",
+        "الليله",
+        "الي",
+        "الاخري",
+        "والاخري",
+    ];
     cx.is_one_of(at, OTHERS)
         || common::tells_where(cx, at)
         || RELATIVES.contains(&cx.word(at))

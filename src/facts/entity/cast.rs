@@ -53,6 +53,7 @@ impl Cast {
         let (bodies, offices) = (Vec::new(), Vec::new());
         let mut builder = Builder { cx, cast: Self::default(), keys, short, bodies, offices };
         let mut mentions = scan(cx);
+        super::homonym::settle(cx, &mut mentions);
         for mention in &mut mentions {
             builder.full_name(mention);
         }
@@ -308,7 +309,14 @@ fn bare<'a>(cx: &Context<'a>, at: usize) -> &'a str {
 fn particles(cx: &Context, at: usize) -> usize {
     let clitics = cx.token(at).map(|token| token.clitics).unwrap_or_default();
     let preposed = [Clitics::BY, Clitics::TO, Clitics::AS].iter().any(|c| clitics.has(*c));
-    usize::from(clitics.has(Clitics::AND)) + usize::from(preposed)
+    let and = usize::from(clitics.has(Clitics::AND));
+    // «للشبكة»: the article's ل as well; «للجنة» has it of its own.
+    let the = clitics.has(Clitics::TO) && clitics.has(Clitics::THE);
+    let the = the && cx.word(at).get(2 * and..).is_some_and(|rest| rest.starts_with("لل"));
+    let form = || cx.token(at).and_then(|token| token.entry).map_or("", |entry| entry.form());
+    let rest = || cx.word(at).len().saturating_sub(2 * and + form().len());
+    let the = the && !form().is_empty() && rest() == 4;
+    and + usize::from(preposed) + usize::from(the)
 }
 
 /// The place of a name without the particles before its first word.

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use super::Mention;
 use super::behind::{given_sense, raw};
-use super::common;
-use super::person::{inflected, is_said_of_him, tanwin, unknown};
+use super::person::{inflected, tanwin, unknown};
+use super::{bounds, common};
 use crate::facts::lexicon::{Class, Classes, Clitics};
 use crate::facts::name::is_native;
 use crate::facts::{Context, TokenKind};
@@ -21,7 +21,8 @@ const LONGEST: usize = 5;
 
 /// Where a name ends that begins at `start` and is read as far as `end`.
 pub fn name_end(cx: &Context, start: usize, end: usize) -> usize {
-    let stop = (end..=end + MORE).find(|at| !is_of_name(cx, *at)).unwrap_or(end);
+    let of_name = |at: usize| is_of_name(cx, at) && !bounds::ends(cx, start, at);
+    let stop = (end..=end + MORE).find(|at| !of_name(*at)).unwrap_or(end);
     let closed =
         if stop == end + 1 && start + 1 == end { closes(cx, stop) } else { ends(cx, stop) };
     if stop > end && closed { stop } else { end }
@@ -29,8 +30,11 @@ pub fn name_end(cx: &Context, start: usize, end: usize) -> usize {
 
 /// The name of the holder of an office that was said before in the clause.
 pub fn holder(cx: &Context, at: usize) -> Option<Range<usize>> {
-    let stop = (at..=at + LONGEST).find(|i| !is_of_name(cx, *i))?;
-    let opens = !cx.word(at).starts_with("ال") && !common::is_common(cx, at..at + 1);
+    let of_name = |i: usize| is_of_name(cx, i) && (i == at || !bounds::ends(cx, at, i));
+    let stop = (at..=at + LONGEST).find(|i| !of_name(*i))?;
+    let opens = !cx.word(at).starts_with("ال")
+        && !common::is_common(cx, at..at + 1)
+        && !bounds::is_for(cx, at);
     let foreign = (at..stop).any(|i| given_sense(cx, i) || !is_native(cx.word(i)));
     (stop > at + 1 && opens && foreign && closes(cx, stop)).then_some(at..stop)
 }
@@ -49,7 +53,7 @@ fn is_of_name(cx: &Context, at: usize) -> bool {
     let born = at.checked_sub(1).map_or("", |i| cx.word(i));
     let born = born.len() <= SHORT && SONS.contains(&born);
     let joined = [Clitics::AND, Clitics::BY, Clitics::TO, Clitics::AS];
-    !is_said_of_him(word)
+    !bounds::is_said_of_him(word)
         && (given || born || is_rare(cx, at) || is_family(cx, at))
         && (given || word.chars().count() >= 4)
         && !joined.iter().any(|clitic| token.clitics.has(*clitic))
@@ -121,7 +125,8 @@ fn closes(cx: &Context, at: usize) -> bool {
     ends(cx, at) || relative() || addressee()
 }
 
-fn ends(cx: &Context, at: usize) -> bool {
+/// Whether a sign or «إن» stands at `at`.
+pub(super) fn ends(cx: &Context, at: usize) -> bool {
     match cx.token(at).map(|token| token.kind) {
         Some(TokenKind::Sign('،' | ',' | ':' | '"' | '“' | '«' | '.' | '(' | '؛')) => true,
         Some(TokenKind::Word) => cx.sense(at, Class::That).is_some(),

@@ -71,6 +71,8 @@ fn noun(cx: &Context, at: usize) -> bool {
     if matches!(word, "باسم") {
         return true;
     }
+    // «قال العمدة لقناة …»: to whom.
+    let to = matches!(word, "لقناه" | "لصحيفه" | "لوكاله" | "لاذاعه" | "لموقع" | "لشبكه" | "لجريده");
     let joined = [Clitics::AND, Clitics::BY, Clitics::AS];
     let verb = word.starts_with(['ي', 'ت']) && !word.ends_with('ه') || word.ends_with("وا");
     !cx.is_one_of(at, OTHER)
@@ -78,6 +80,7 @@ fn noun(cx: &Context, at: usize) -> bool {
         && !stops_modifiers(cx, at)
         && !common::tells_where(cx, at)
         && !inflected(word)
+        && !to
         && !tanwin(cx, at)
         && (!word.ends_with('ا') || word.starts_with("ال"))
         && (!token.clitics.has(Clitics::TO) || word.starts_with("لل"))

@@ -7,22 +7,28 @@
 mod apposed;
 mod behind;
 mod body;
+mod bounds;
 mod cast;
 mod closing;
 mod common;
 mod described;
 mod facts;
+mod homonym;
+mod house;
 mod marked;
 mod modifier;
 mod named;
 mod person;
 mod scan;
 pub(super) mod sort;
+mod titled;
 mod unlisted;
 
 pub use cast::{Cast, Entity, name_span, words_of};
 pub use facts::entities;
 pub use sort::Sort;
+#[cfg(test)]
+mod bounds_tests;
 #[cfg(test)]
 mod tests;
 

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::bounds;
 use super::person::{inflected, tanwin, unknown};
 use crate::facts::lexicon::Class;
 use crate::facts::name::is_native;
@@ -91,10 +92,11 @@ fn bare_end(cx: &Context, at: usize) -> Option<usize> {
         || word.starts_with("ال")
         || word.ends_with(['ه', 'ي'])
         || is_feminine_verb(word)
+        || is_perfect(word)
         || inflected(word)
         || (word.starts_with('م') && is_native(word));
     let foreign = unknown(cx, at) && !shaped;
-    if !foreign || !plausible(cx, at) {
+    if !foreign || !plausible(cx, at) || bounds::is_for(cx, at) {
         return None;
     }
     let mut end = at + 1;
@@ -107,6 +109,15 @@ fn bare_end(cx: &Context, at: usize) -> Option<usize> {
 /// «السفينة ترفع», «الحافلة تحمل»: what it does.
 fn is_feminine_verb(word: &str) -> bool {
     word.starts_with('ت') && word.chars().count() == 4 && !word.contains(['ا', 'و', 'ي'])
+}
+
+/// «العبارة غرقت», «قطار انطلق», «الحافلة اكتظت»: what it did; a foreign name has a vowel somewhere.
+fn is_perfect(word: &str) -> bool {
+    let vowels = |word: &str| word.contains(['ا', 'و', 'ي']);
+    let letters = word.chars().count();
+    let stem = word.strip_prefix('ا').unwrap_or(word);
+    let reflexive = word.starts_with("ان") && letters == 5;
+    (4..=6).contains(&letters) && !vowels(stem) && (word.ends_with('ت') || reflexive)
 }
 
 /// Not an adjective or adverb with the alef of tanwin, and not a word with a clitic.

@@ -4,6 +4,7 @@
 //! ones, opened by a given name or standing after an office. Begin with [`name_end`]. Who the
 //! person is, and later short mentions, are for `cast`.
 
+use super::bounds;
 use crate::facts::affix::{ends_with_any, starts_with_any};
 use crate::facts::lexicon::{Class, Classes, Clitics};
 use crate::facts::name::is_native;
@@ -86,7 +87,12 @@ fn is_no_name(cx: &Context, at: usize) -> bool {
         return !unknown(cx, at + 1);
     }
     let ordinal = cx.is(at, Class::Ordinal) && has_clitic(cx, at, Clitics::THE);
-    if ordinal || is_said_of_him(cx.word(at)) {
+    let other = || {
+        bounds::is_age(cx, at)
+            || bounds::is_idiom(cx, at)
+            || crate::facts::ordinal::is_preliminary(cx, at)
+    };
+    if ordinal || bounds::is_said_of_him(cx.word(at)) || bounds::is_plural_verb(cx, at) || other() {
         return true;
     }
     if !matches!(cx.word(at), "الان" | "بان" | "وبان" | "والان") {
@@ -94,40 +100,6 @@ fn is_no_name(cx: &Context, at: usize) -> bool {
     }
     let raw = cx.token(at).and_then(|token| cx.text.slice(token.span)).unwrap_or_default();
     ["الآن", "بأن", "بإن"].iter().any(|word| raw.ends_with(word))
-}
-
-/// «فلان اغتيل أمس», «فلان موجود في الخارج»: what is told of somebody right behind the name.
-pub(super) fn is_said_of_him(word: &str) -> bool {
-    matches!(
-        word,
-        "اغتيل"
-            | "اغتيلت"
-            | "اعتقل"
-            | "اعتقلت"
-            | "انتخب"
-            | "انتخبت"
-            | "استشهد"
-            | "استقال"
-            | "استقالت"
-            | "اصيب"
-            | "اصيبت"
-            | "اقيل"
-            | "اقيلت"
-            | "ادين"
-            | "ادينت"
-            | "اختطف"
-            | "احتجز"
-            | "اوقف"
-            | "موجود"
-            | "موجوده"
-            | "متواجد"
-            | "متواجده"
-            | "غايب"
-            | "هارب"
-            | "متهم"
-            | "محتجز"
-            | "معتقل"
-    )
 }
 
 fn is_particle_before_name(cx: &Context, at: usize) -> bool {
@@ -152,10 +124,20 @@ fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usi
     if !cx.is_word(at) || tanwin(cx, at) || is_no_name(cx, at) || is_time_of_day(cx, at) {
         return None;
     }
+    if bounds::ends(cx, start, at) {
+        return None;
+    }
     if is_servant(cx, at - 1) || second(cx, at) && compound(cx, at - 1) {
         return Some((at + 1, 0));
     }
-    if particle(cx, at) && !verbal(cx, at + 1) && (part(cx, at + 1) || second(cx, at + 1)) {
+    // «منصور أو العامرة»: one or the other.
+    let or = cx.word(at) == "او" && cx.word(at + 1).starts_with("ال");
+    let goes_on = || !or && !verbal(cx, at + 1) && !bounds::ends(cx, start, at + 1);
+    if particle(cx, at) && goes_on() && (part(cx, at + 1) || second(cx, at + 1)) {
+        return Some((at + 2, 1));
+    }
+    // «آيت الطالب», «ولد الشيخ», «عبد الدايم»: the whole is the family name, whatever the word means.
+    if is_son(cx, at) {
         return Some((at + 2, 1));
     }
     if given(cx, at) && !has_clitic(cx, at, Clitics::AND) && !preposed(cx, at) {
@@ -170,6 +152,16 @@ fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usi
     // «بركات», «فرحات»: family names in the shape of a plural.
     let plural = unknown(cx, at) && given(cx, at - 1) && cx.word(at).ends_with("ات");
     ((part(cx, at) || plural) && continues(cx, at, words)).then_some((at + 1, 1))
+}
+
+/// A word that wants another, and a definite one behind it that is no day and no calling.
+fn is_son(cx: &Context, at: usize) -> bool {
+    const OTHER: Classes =
+        Classes::of(&[Class::Weekday, Class::RelativeDay, Class::That, Class::Last, Class::Next]);
+    matches!(cx.word(at), "ايت" | "ولد" | "بن" | "ال" | "عبد" | "ابو" | "بو")
+        && only_particle(cx, at)
+        && cx.word(at + 1).starts_with("ال")
+        && !cx.is_one_of(at + 1, OTHER)
 }
 
 /// «راكيش ناير:», «فيصل دينار، وكيل …»: one word more before the clause that the name closes, whatever

@@ -6,14 +6,12 @@
 
 use super::behind::{article_was_taken, given_sense, name_after, raw};
 use super::closing::{self, REACH, ends_office, waits};
-use super::modifier::{is_preposition, modifier, stops_modifiers};
-use super::person::{Anchor, is_servant, name_end, unknown};
-use super::{Mention, Sort, body, described, marked, named, unlisted};
-use crate::facts::lexicon::{Class, Classes, Clitics, FormNumber, Sense};
+use super::modifier::{modifier, stops_modifiers};
+use super::person::{Anchor, is_servant, name_end, tanwin, unknown};
+use super::titled::titled;
+use super::{Mention, Sort, body, described, house, marked, named, unlisted};
+use crate::facts::lexicon::{Class, Classes, Clitics, Sense};
 use crate::facts::{Context, TokenKind};
-
-/// Tokens between an office and the name at most («وزير … السابق في حكومة …»).
-const MODIFIERS: usize = 10;
 
 /// Every mention, in text order, none overlapping another.
 pub fn scan(cx: &Context) -> Vec<Mention> {
@@ -42,6 +40,19 @@ pub fn scan(cx: &Context) -> Vec<Mention> {
         let Some(mention) = mention else {
             at += 1;
             continue;
+        };
+        let mention = match mention {
+            letters if letters.id == Some("fm") => {
+                house::radio(cx, &mut found, &letters).ok_or(letters.whole.end)
+            }
+            mention => house::take(cx, &mut found, mention),
+        };
+        let mention = match mention {
+            Ok(mention) => mention,
+            Err(end) => {
+                at = end;
+                continue;
+            }
         };
         match mention.sort {
             Sort::Described if waits(cx, &mention) => office = Some(mention.whole.end),
@@ -118,6 +129,9 @@ fn lexical(cx: &Context, at: usize, class: Class, sort: Sort) -> Option<Mention>
 /// A place, or a longer foreign name that a place opens («… سان …»).
 fn place(cx: &Context, at: usize) -> Option<Mention> {
     let mut mention = lexical(cx, at, Class::Place, Sort::Place)?;
+    if mention.name.len() == 1 && is_no_place(cx, at) {
+        return None;
+    }
     let end = mention.name.end;
     let goes_on = cx.is(end, Class::NameParticle)
         && cx.word(end).chars().count() >= 3
@@ -132,94 +146,17 @@ fn place(cx: &Context, at: usize) -> Option<Mention> {
     Some(mention)
 }
 
-/// An office, with the name it belongs to where one follows.
-fn titled(cx: &Context, at: usize) -> Option<Mention> {
-    let (sense, words) = cx.sense(at, Class::Title)?;
-    if sense.value.total_cmp(&1.0).is_eq()
-        || bare_common(cx, at, &sense)
-        || described::in_front(cx, at)
-    {
-        return None;
+/// «الأشكال الاحتجاجية السلمية», «باكرًا», «حماه»: an adjective, early, his father-in-law.
+fn is_no_place(cx: &Context, at: usize) -> bool {
+    let word = cx.word(at);
+    let before = at.checked_sub(1).map_or("", |i| cx.word(i));
+    if word == "حماه" {
+        return raw(cx, at).ends_with('ه')
+            && !matches!(before, "في" | "من" | "الي" | "مدينه" | "محافظه" | "ريف" | "قرب");
     }
-    let counterpart = sense.value > 1.0;
-    let mut end = at + words;
-    let mut of = None;
-    let mut last_known = end;
-    // Past a comma or a preposition a modifier is the office's only if a name follows.
-    let mut loose = false;
-    while end < at + words + MODIFIERS {
-        let plain = end > at + words || definite(cx, at, &sense);
-        // «صاحبة المرتبة الأولى»: whoever has something is named in full.
-        // «طرد الحكم المعاني» is the one who was sent off.
-        let short = !matches!(sense.id, "holder" | "referee");
-        let full = |name: &std::ops::Range<usize>| short || name.len() > 1;
-        // «بالمستشفى الجهوي»: past the office a single word is the adjective of what stands before it.
-        let own = |name: &std::ops::Range<usize>| {
-            let alone = name.len() == 1 && !cx.is_sign(end, '،');
-            let national = alone && super::behind::is_national(cx, name.start);
-            let adjective = alone && end > at + words;
-            !national
-                && (!adjective
-                    || given_sense(cx, name.start)
-                    || !cx.word(name.start).starts_with("ال")
-                    || cx.is(end - 1, Class::Nisba))
-        };
-        let named = name_after(cx, end).filter(full).filter(own);
-        if let Some(name) = named.filter(|name| plain || given_sense(cx, name.start)) {
-            let mut mention = Mention::new(Sort::Person, name);
-            mention.whole = at..mention.name.end;
-            mention.role = (!counterpart).then_some(sense.id);
-            mention.of = of;
-            return Some(mention);
-        }
-        let Some(step) = modifier(cx, end, at + words, &mut of) else {
-            break;
-        };
-        loose = loose || cx.is_sign(end, '،') || cx.is_sign(end, ',') || is_preposition(cx, end);
-        end += step;
-        if !loose {
-            last_known = end;
-        }
-    }
-    if is_weak(&sense) || described::is_adjective(cx, at) {
-        return None;
-    }
-    let sort = if counterpart { Sort::Counterpart } else { Sort::Described };
-    let chief = described::is_deputy(cx.word(at)).then(|| titled(cx, at + words)).flatten();
-    if let Some(chief) = chief.filter(|chief| chief.sort == Sort::Described) {
-        last_known = chief.whole.end;
-    }
-    let known = last_known.min(at + words + 6);
-    let end = if counterpart { known } else { described::end(cx, at, at + words).max(known) };
-    let mut mention = Mention::new(sort, at..end);
-    mention.role = (!counterpart).then_some(sense.id);
-    mention.of = of;
-    Some(mention)
-}
-
-/// Whether an office is one person's: «الرئيس» or «وزير الدفاع», not «رئيس» or «وزيران».
-fn definite(cx: &Context, at: usize, sense: &Sense) -> bool {
-    // «زعيمه» is folded like «زعيمة»: a pronoun makes it definite.
-    let raw = raw(cx, at);
-    let the = cx.word(at).contains("ال")
-        || raw.ends_with('ه')
-        || sense.id.contains('.')
-        || sense.value > 1.0;
-    the && sense.number == FormNumber::One
-}
-
-/// Offices whose word is as often a common noun or verb: they count before a name only.
-fn bare_common(cx: &Context, at: usize, sense: &Sense) -> bool {
-    // «قبطان العبارة فلان»: what he is of stands between.
-    let of = matches!(sense.id, "union-leader" | "officer") && cx.word(at + 1).starts_with("ال");
-    is_weak(sense)
-        && !of
-        && name_after(cx, at + 1).is_none()
-        && (cx.sense(at + 1, Class::Nisba).is_none() || name_after(cx, at + 2).is_none())
-}
-
-fn is_weak(sense: &Sense) -> bool {
-    matches!(sense.id, "union-leader" | "officer" | "religious" | "referee")
+    let definite = || ["ال", "وال", "بال", "لل"].iter().any(|the| before.starts_with(the));
+    let plural = || before.ends_with(['ه', 'ت']) && definite();
+    word.starts_with("ال") && word.ends_with("يه") && plural() || tanwin(cx, at)
 }
 
 /// One thing with a name, after the noun that introduces it.
@@ -277,7 +214,11 @@ fn headed(cx: &Context, at: usize) -> Option<Mention> {
     if cx.is(at + 1, Class::Ordinal) || cx.word(at + 1) == "الحادي" {
         return None;
     }
-    let end = body::body_end(cx, at)?;
+    // «أداره الحكم»: the verb, and no administration.
+    if raw(cx, at).starts_with("أدار") {
+        return None;
+    }
+    let end = house::named(cx, at).or_else(|| body::body_end(cx, at))?;
     Some(Mention::new(Sort::Body, at..end))
 }
 

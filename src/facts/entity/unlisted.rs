@@ -257,7 +257,9 @@ pub(super) fn possessed(cx: &Context, at: usize) -> Option<Mention> {
 fn after_saying(cx: &Context, at: usize) -> Option<Mention> {
     let before = at.checked_sub(1)?;
     let (sense, words) = cx.sense(before, Class::Saying)?;
-    let finite = words == 1 && !matches!(sense.id, "written" | "passive" | "rate");
+    // «بين يدي فلان»: between.
+    let between = cx.word(before) == "بين";
+    let finite = words == 1 && !between && !matches!(sense.id, "written" | "passive" | "rate");
     let object = cx.word(before).ends_with('ا') || cx.word(before).ends_with('ه');
     if !finite || object || is_addressee(cx, at) || is_dual(cx.word(at)) {
         return None;

@@ -16,7 +16,7 @@ pub fn read(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     for (index, mention) in cast.mentions.iter().enumerate() {
         let Some(role) = mention.role else { continue };
         if mention.sort == Sort::Person && mention.who < cast.entities.len() {
-            if told.insert((mention.who, role)) {
+            if !hides(cx, cast, index) && told.insert((mention.who, role)) {
                 office(cx, cast, mention, mention, role, facts);
             }
             // «الوزيران فلان وفلان»: the office is the second one's too.
@@ -29,6 +29,10 @@ pub fn read(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
             }
         } else if plural(cx, mention) {
             shared(cx, cast, index, mention, role, facts);
+        } else if let Some(holder) = apposed(cx, cast, index)
+            && told.insert((holder.who, role))
+        {
+            office(cx, cast, mention, holder, role, facts);
         }
     }
 }
@@ -37,6 +41,40 @@ pub fn read(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
 fn plural(cx: &Context, mention: &Mention) -> bool {
     cx.word_sense(mention.whole.start, Class::Title)
         .is_some_and(|sense| sense.number == FormNumber::Two)
+}
+
+/// Callings that are no office: what somebody is, whatever he does.
+const RANKS: [&str; 4] = ["officer", "doctor", "academic", "religious"];
+
+/// Whether an honour («الدكتور») would hide the office that stands beside it with a comma; the rank of an
+/// officer is told as well.
+fn hides(cx: &Context, cast: &Cast, index: usize) -> bool {
+    let Some(person) = cast.mentions.get(index) else { return false };
+    let rank = person.role.is_some_and(|role| RANKS.contains(&role) && role != "officer");
+    let own = |at: usize| apposed(cx, cast, at).is_some_and(|holder| holder.whole == person.whole);
+    rank && (own(index + 1) || index.checked_sub(1).is_some_and(own))
+}
+
+/// «الدكتور فلان، المتحدث باسم الوزارة،», «المتحدث باسم الوزارة، اللواء فلان،»: whose office it is that a
+/// comma parts from the name. The rank before the name does not hide it.
+fn apposed<'c>(cx: &Context, cast: &'c Cast, index: usize) -> Option<&'c Mention> {
+    const NO_OFFICE: [&str; 6] =
+        ["source", "crowd", "witness", "official", "counterpart", "candidate"];
+    let office = cast.mentions.get(index).filter(|m| m.sort == Sort::Described)?;
+    if office.role.is_none_or(|role| NO_OFFICE.contains(&role) || RANKS.contains(&role)) {
+        return None;
+    }
+    let comma = |at: usize| cx.is_sign(at, '،') || cx.is_sign(at, ',');
+    let person = |m: &&Mention| m.sort == Sort::Person && m.who < cast.entities.len();
+    let ranked = |m: &&Mention| m.role.is_some_and(|role| RANKS.contains(&role));
+    let end = office.whole.end;
+    let next = cast.mentions.get(index + 1).filter(|m| comma(end) && m.whole.start == end + 1);
+    if let Some(next) = next.filter(person) {
+        return Some(next).filter(ranked);
+    }
+    let closed = comma(end) || cx.is_break(end) || cx.is_sign(end, '.') || cx.is(end, Class::That);
+    let last = cast.mentions.get(index.checked_sub(1)?).filter(person).filter(ranked)?;
+    (closed && comma(last.whole.end) && last.whole.end + 1 == office.whole.start).then_some(last)
 }
 
 fn shared(

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{Claim, push};
 use crate::facts::lexicon::{Class, Classes};
+use crate::facts::ordinal::is_preliminary;
 use crate::facts::{Context, Fact, Kind, Mode, Value};
 
 /// Tokens after a first within which the word that makes it one stands.
@@ -65,6 +66,7 @@ fn opens_first(cx: &Context, at: usize) -> bool {
         },
     );
     bare && !follows
+        && !is_preliminary(cx, at)
         && cx.word(next).chars().count() > 2
         && cx.is_word(next)
         && !time

@@ -123,3 +123,10 @@ fn what_something_is_called_is_no_quotation() {
     let text = "ووصف الخبير نبيل الصافي القرار بـ\"المتسرع\".";
     assert_eq!(speaker_of(text).as_deref(), Some("نبيل الصافي"));
 }
+
+#[test]
+fn the_letters_of_a_broadcaster_open_no_speech() {
+    assert!(indirect("وقالت شبكة \"سي ان ان\" بعد ساعة من الحادث.").is_empty());
+    assert!(indirect("تحدث العمدة لقناة (سي.إن.إن) في المساء عن النفق المغلق.").is_empty());
+    assert_eq!(indirect("ذكرت قناة سي إن إن أن النفق مغلق منذ ساعة."), ["النفق مغلق منذ ساعة"]);
+}

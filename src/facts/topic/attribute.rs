@@ -82,6 +82,7 @@ fn read(
         if open
             || attribute.key == "event.cause" && denial::is_circumstance(words, at)
             || attribute.key == "event.direction" && is_of_village(words, at)
+            || is_region(words, at)
         {
             continue;
         }
@@ -127,6 +128,19 @@ fn read(
             certainty: Certainty::Medium,
             rule: "closed_list",
         });
+    }
+}
+
+/// «أفريقيا جنوب الصحراء», «الصحراء الغربية»: the name of a region, no desert and no direction.
+fn is_region(words: &[Word], at: usize) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |word| word.folded);
+    match word(at) {
+        "جنوب" => word(at + 1) == "الصحراء",
+        "الصحراء" => {
+            at.checked_sub(1).is_some_and(|before| word(before) == "جنوب")
+                || matches!(word(at + 1), "الغربيه" | "المغربيه" | "الكبري")
+        }
+        _ => false,
     }
 }
 

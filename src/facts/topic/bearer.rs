@@ -20,13 +20,13 @@ pub(super) fn nearest_person(stated: &Stated) -> Option<String> {
     }
 }
 
-/// «شقيق الرئيس السابق فلان»: whose name only tells whose kin somebody is.
+/// «شقيق الرئيس السابق فلان», «قاتل فلان»: whose name only tells whose kin somebody is.
 pub(super) fn is_kin_of(words: &[Word], name: u32) -> bool {
     const REACH: usize = 5;
     #[rustfmt::skip]
     const KIN: &[&str] = &[
         "شقيق", "شقيقه", "شقيقا", "نجل", "نجله", "نجلا", "ابن", "ابنه", "ابنا", "زوجه", "زوج", "والد", "والده",
-        "صهر", "ارمله", "حفيد", "حفيده",
+        "صهر", "ارمله", "حفيد", "حفيده", "قاتل", "قاتله", "محامي", "محاميه", "محام",
     ];
     let at = words.partition_point(|word| word.span.start < name);
     let own = words.get(at).is_some_and(|word| word.gap >= Gap::Comma);

@@ -8,6 +8,22 @@ pub fn is_that(cx: &Context, at: usize) -> bool {
         ["بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "رغم", "قبيل", "لولا"];
     cx.is(at, Class::That)
         && !at.checked_sub(1).is_some_and(|before| OTHERS.contains(&cx.word(before)))
+        && !is_letter(cx, at)
+}
+
+/// «سي إن إن», «ان بي سي»: the letter N in the name of a broadcaster.
+fn is_letter(cx: &Context, at: usize) -> bool {
+    const LETTERS: [&str; 8] = ["سي", "بي", "تي", "دي", "اتش", "ار", "اف", "جي"];
+    let ahead = if cx.is_sign(at + 1, '.') { at + 2 } else { at + 1 };
+    let back = |at: usize| {
+        let before = at.checked_sub(1)?;
+        if cx.is_sign(before, '.') { before.checked_sub(1) } else { Some(before) }
+    };
+    let Some(before) = back(at) else { return false };
+    let letter = |at: usize| LETTERS.contains(&cx.word(at));
+    // «سي إن إن إن»: the second closes the name.
+    let second = || cx.word(before) == "ان" && back(before).is_some_and(letter);
+    letter(before) || second() || letter(ahead) && !cx.is_word(before)
 }
 
 /// People, bodies and media speak; so do states and their capitals («أعلنت موسكو»).

@@ -28,6 +28,10 @@ impl Seeker<'_, '_> {
         if let Some(many) = self.shared_by() {
             return vec![many];
         }
+        // «تتراوح أعمارهم»: of several, and never of the one who says so.
+        if self.key() == "person.age" && self.is_of_several() {
+            return vec!["اعمار".to_owned()];
+        }
         if self.is(self.at.end, &["لكل"])
             && self.is(self.at.end + 1, &["منهما", "منهم", "منها", "واحد"])
         {
@@ -54,6 +58,20 @@ impl Seeker<'_, '_> {
         let aged = self.key() == "person.age";
         let owner = owner.or_else(|| aged.then(|| self.somebody()).flatten());
         owner.into_iter().collect()
+    }
+
+    /// «أعمارهم», «أعمار الضحايا», shortly before the value.
+    fn is_of_several(&self) -> bool {
+        let mut near = (self.at.start.saturating_sub(6)..self.at.start).rev();
+        near.any(|i| self.word(i).is_some_and(|word| word.folded.contains("اعمار")))
+    }
+
+    /// Whether «بينما» or «في حين» stands between a name that ends at `from` and the value: what follows
+    /// has a subject of its own.
+    fn turns_after(&self, from: u32) -> bool {
+        let between = (0..self.at.start).rev().map_while(|i| self.word(i));
+        let mut between = between.take_while(|word| word.span.start >= from);
+        between.any(|word| matches!(word.folded, "بينما" | "فيما" | "حين"))
     }
 
     /// The country that wins, by its name or its adjective («المنتخب الجزائري»): the nearest before
@@ -121,10 +139,12 @@ impl Seeker<'_, '_> {
     /// counts as two.
     pub(super) fn names_before(&self) -> impl Iterator<Item = (String, u32)> + '_ {
         let start = self.facts.get(self.index).map_or(0, |fact| fact.span.start);
+        let person = self.is_of_person();
         let mut seen = Vec::new();
         self.named()
             .rev()
             .filter(move |(_, span)| span.end <= start && !self.is_opponent(*span))
+            .filter(move |(_, span)| person || !self.turns_after(span.end))
             .filter_map(move |(name, span)| {
                 let fresh = !seen.contains(&name);
                 seen.push(name.clone());
@@ -182,7 +202,7 @@ impl Seeker<'_, '_> {
             &["طالب", "طالبه", "تلميذ"],
             &["ضحيه", "قتيل"],
             &["مسن", "عجوز"],
-            &["مشتبه", "متهم", "مهاجم"],
+            &["مشتبه", "متهم", "مهاجم", "قاتل", "منفذ"],
         ];
         let near = (self.at.start.saturating_sub(9)..self.at.start).rev();
         let mut clause = near.take_while(|i| !self.is_figure_at(*i));
