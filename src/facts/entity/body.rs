@@ -148,6 +148,13 @@ fn belongs(cx: &Context, head: usize, at: usize) -> bool {
     the || and_the || place || nisba(cx, at)
 }
 
+/// Nouns of people, which are no adjectives.
+const PEOPLE: Classes = Classes::of(&[Class::PersonNoun, Class::Counted]);
+/// What a body counts.
+#[rustfmt::skip]
+const VICTIMS: [&str; 7] =
+    ["القتلي", "الجرحي", "الضحايا", "المصابين", "المفقودين", "الحصيله", "العدد"];
+
 /// «أعطت المفوضية الشركة», «قدرت الوزارة القتلى», «على الشركة العام الماضي»: the object of the verb, or
 /// when it was. Behind a definite noun only what agrees with it is its adjective.
 fn is_no_adjective(cx: &Context, head: usize, at: usize) -> bool {
@@ -163,14 +170,10 @@ fn is_no_adjective(cx: &Context, head: usize, at: usize) -> bool {
     let when = cx.is(at, Class::TimeUnit)
         && cx.is_one_of(at + 1, const { Classes::of(&[Class::Last, Class::Next, Class::This]) });
     // «اللجنة المنظمة», «القوى العاملة»: participles.
-    const PEOPLE: Classes = Classes::of(&[Class::PersonNoun, Class::Counted]);
     let relative = word.ends_with('ي') || word.ends_with("يه") || cx.is(at, Class::Nisba);
     let noun = cx.is(at, Class::OrgHead) && word != "المنظمه"
         || cx.is_one_of(at, PEOPLE) && !word.ends_with('ه');
     // «قدرت وزارة الداخلية القتلى بـ…»
-    #[rustfmt::skip]
-    const VICTIMS: [&str; 7] =
-        ["القتلي", "الجرحي", "الضحايا", "المصابين", "المفقودين", "الحصيله", "العدد"];
     let noun = noun && !relative || VICTIMS.contains(&word);
     when || first && word != "الام" || noun
 }

@@ -38,6 +38,9 @@ pub fn is_plural_verb(cx: &Context, at: usize) -> bool {
     !vowels && stem.chars().count() >= 3 && !given_sense(cx, at)
 }
 
+/// Nouns that a pronoun may follow.
+const OWNED: Classes = Classes::of(&[Class::Common, Class::Counted, Class::Introduces]);
+
 /// «منزله», «تنتظره»: a noun of the language or a verb with a pronoun, not written with ة.
 fn is_owned(cx: &Context, at: usize) -> bool {
     let word = cx.word(at);
@@ -47,8 +50,7 @@ fn is_owned(cx: &Context, at: usize) -> bool {
     if !raw(cx, at).ends_with('ه') || word.starts_with("ال") || given_sense(cx, at) {
         return false;
     }
-    const NOUNS: Classes = Classes::of(&[Class::Common, Class::Counted, Class::Introduces]);
-    let noun = || lexicon::exact(bare).is_some_and(|entry| entry.alone().meet(NOUNS));
+    let noun = || lexicon::exact(bare).is_some_and(|entry| entry.alone().meet(OWNED));
     // «تشخايدزه» is too long for a verb.
     let verb = word.starts_with(['ي', 'ت']) && bare.chars().count() <= 5;
     verb && !closing::ends(cx, at + 1) || noun()
