@@ -17,6 +17,7 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// A problem whose sentence names nothing yet; [`Problem::with`] adds what it names.
     pub fn new(key: &'static str) -> Self {
         Self { key, args: Vec::new() }
     }

@@ -16,6 +16,7 @@ mod table {
 pub enum Arg<'a> {
     /// Chooses the plural form, and is written in the reader's digits.
     Number(f64),
+    /// Put in as they are: no isolate is set around them.
     Words(&'a str),
 }
 

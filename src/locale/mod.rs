@@ -51,10 +51,12 @@ impl Messages {
         Self::new(settings.interface, settings.digits)
     }
 
+    /// The language that the messages are in.
     pub fn interface(&self) -> Interface {
         self.interface
     }
 
+    /// Whether the messages are Arabic, and so run from the right.
     pub fn is_arabic(&self) -> bool {
         self.interface == Interface::Arabic
     }

@@ -17,7 +17,9 @@ use super::{
 /// The direction of a paragraph, and so the side at which its lines begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
+    /// Embedding level 0: lines begin at the left.
     Ltr,
+    /// Embedding level 1: lines begin at the right.
     Rtl,
 }
 

@@ -32,6 +32,7 @@ pub fn fold(text: &str) -> String {
 }
 
 impl Folded {
+    /// Folds a text by the rules of `letters`, in one pass, and notes where offsets part.
     pub fn new(source: &str) -> Self {
         let mut folder = Folder::new(source);
         let bytes = source.as_bytes();
@@ -54,6 +55,7 @@ impl Folded {
         folder.finish()
     }
 
+    /// The folded text; spans of it are what [`Folded::source`] takes.
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -102,6 +104,7 @@ pub struct Cursor<'a> {
 }
 
 impl Cursor<'_> {
+    /// As [`Folded::source`]: right for any range, quick for ranges in ascending order.
     pub fn source(&mut self, span: Span) -> Span {
         let start = self.start(span.start);
         let end = self.end_of_run(span).unwrap_or_else(|| self.end(span.end));

@@ -7,11 +7,17 @@
 pub struct Layout {
     /// Columns of the pane. 0 is treated as 1.
     pub width: u16,
+    /// Whether tashkeel is shown.
     pub marks: Marks,
+    /// In which form Arabic letters are put into the cells.
     pub shaping: Shaping,
+    /// Where the direction of each paragraph comes from.
     pub base: Base,
+    /// What embeddings and overrides written into the text may do.
     pub controls: Controls,
+    /// The digits that are shown; offsets stay those of the text.
     pub digits: Digits,
+    /// What a line end inside a paragraph counts as.
     pub newlines: Newlines,
 }
 
@@ -79,7 +85,9 @@ pub enum Base {
     Report,
     /// Its first strong letter; left-to-right when it has none, as P3 has it.
     AutoLtr,
+    /// From the right, whatever letters it has.
     Rtl,
+    /// From the left, whatever letters it has.
     Ltr,
 }
 
@@ -108,6 +116,7 @@ pub enum Newlines {
 /// Which digits are shown; the text keeps its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Digits {
+    /// Each digit as the text has it.
     #[default]
     AsWritten,
     /// 0123456789

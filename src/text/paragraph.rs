@@ -39,10 +39,12 @@ impl Paragraph {
         Self { span, layout: *layout, direction, levels }
     }
 
+    /// The direction that was resolved when it was made: the side at which all its lines begin.
     pub fn direction(&self) -> Direction {
         self.direction
     }
 
+    /// The bytes of the text that it was made of, as they were given.
     pub fn span(&self) -> Span {
         self.span
     }

@@ -24,6 +24,7 @@ pub struct Cell {
 /// The cells of one line in visual order, from the left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
+    /// From the row's left end; which bytes each shows is in its own span.
     pub cells: Vec<Cell>,
     /// The paragraph's direction: a right-to-left row ends at the pane's right edge.
     pub direction: Direction,

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 pub struct Span {
+    /// Where the first character begins.
     pub start: u32,
+    /// One past the last byte; never below `start` when made by [`Span::new`].
     pub end: u32,
 }
 
@@ -23,6 +25,7 @@ impl Span {
         (self.end - self.start) as usize
     }
 
+    /// Whether it has no bytes: it is a place, not words.
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
@@ -48,6 +51,7 @@ impl Span {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// The same range as `usize`, for slicing a `str`.
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -58,10 +62,12 @@ impl Span {
 pub struct Text(Box<str>);
 
 impl Text {
+    /// Takes a text over as it is; whoever loads it has checked its length.
     pub fn new(text: impl Into<Box<str>>) -> Self {
         Self(text.into())
     }
 
+    /// The text in logical order, every character that was read in it.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -71,6 +77,7 @@ impl Text {
         self.0.len()
     }
 
+    /// Whether there are no bytes at all.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -40,6 +40,7 @@ impl Symbol {
         }
     }
 
+    /// Whether nothing was pushed yet: the cell is blank.
     pub fn is_empty(&self) -> bool {
         self.len == 0
     }
@@ -50,6 +51,7 @@ impl Symbol {
         (usize::from(self.len) == self.first.len_utf8()).then_some(self.first)
     }
 
+    /// All its characters, at most 23 bytes in UTF-8.
     pub fn as_str(&self) -> &str {
         let bytes = self.bytes.get(..usize::from(self.len)).unwrap_or_default();
         // Only whole characters are pushed, so this is never the empty string by default.
