@@ -36,7 +36,9 @@ pub enum Event {
     Expect(usize),
     /// A `dossier.json` names the event.
     Named(String),
+    /// One report; its id is the number of those told before it.
     Article(Box<Article>),
+    /// What could not be read, or only in part. The rest comes in all the same.
     Problem(Problem),
 }
 
@@ -45,7 +47,9 @@ pub enum Event {
 pub struct Loaded {
     /// The event as the first `dossier.json` names it.
     pub event: Option<String>,
+    /// In the order in which they were read, which is that of their ids.
     pub articles: Vec<Article>,
+    /// Warnings among them ([`Problem::is_warning`]), in the order in which they were met.
     pub problems: Vec<Problem>,
 }
 
