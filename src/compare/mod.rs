@@ -71,7 +71,9 @@ use words::Words;
 /// A fact of one article of the dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Claim {
+    /// The article whose text the fact's spans refer to.
     pub article: ArticleId,
+    /// Its place in the reading of that article.
     pub fact: FactId,
 }
 
@@ -79,10 +81,15 @@ pub struct Claim {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
+    /// They cannot all be true of the same thing.
     Contradiction,
+    /// They differ as the times of the reports do: each may have been true when it was written.
     UpdateOverTime,
+    /// One is a rounder or wider form of the other.
     DifferentPrecision,
+    /// One name in two spellings.
     VariantSpelling,
+    /// They differ, and all of them can be true.
     Compatible,
 }
 
@@ -100,18 +107,23 @@ pub struct Disagreement {
     pub topic: String,
     /// The topic in words of the reports, where no frame names it.
     pub label: String,
+    /// What the positions are to each other.
     pub verdict: Verdict,
     /// 0 (a detail) to 100: weight of the topic × how far apart × how many sources.
     pub severity: u8,
+    /// The values that are told, one entry a value; the strip names each by its place here.
     pub positions: Vec<Position>,
+    /// The rule that gave the verdict, and what it was applied to.
     pub reason: Reason,
 }
 
 /// Why a verdict was given: a rule and what it was applied to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
+    /// Names the sentence of the rule: the message `reason-<rule>`, `_` written as `-`.
     #[serde(deserialize_with = "lasting::one")]
     pub rule: Lasting,
+    /// Under the names that the rule's sentence has for them.
     #[serde(deserialize_with = "lasting::named")]
     pub arguments: Vec<(&'static str, Argument)>,
 }
@@ -130,18 +142,25 @@ impl Reason {
     }
 }
 
+/// Something that a rule was applied to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Argument {
+    /// One side: worded as its source and what it says, in front of the rule's sentence.
     Claim(Claim),
+    /// A figure that stands in the rule's sentence itself.
     Number(f64),
+    /// Words put in front of the rule's sentence as they are.
     Words(String),
 }
 
 /// One topic on which two or more independent sources agree, and on which nothing else is said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Agreement {
+    /// The topic's key, as in [`Disagreement::topic`].
     pub topic: String,
+    /// The topic in words of the reports, where no frame names it.
     pub label: String,
+    /// Every claim of the topic, those of copies included.
     pub claims: Vec<Claim>,
     /// Reports that copy one agency count once.
     pub sources: u32,
@@ -152,6 +171,7 @@ pub struct Agreement {
 pub struct Subject {
     /// The topic's key with what tells it from others of that key.
     pub topic: String,
+    /// The topic in words of the reports, where no frame names it.
     pub label: String,
     /// In order of article, then of text.
     pub claims: Vec<Claim>,
@@ -160,8 +180,11 @@ pub struct Subject {
 /// A topic that every other report of the event speaks of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LeftOut {
+    /// The report that is silent.
     pub article: ArticleId,
+    /// The topic's key, as in [`Disagreement::topic`].
     pub topic: String,
+    /// The topic in words of the reports, where no frame names it.
     pub label: String,
     /// What the others say.
     pub claims: Vec<Claim>,
@@ -170,22 +193,29 @@ pub struct LeftOut {
 /// A stretch of one article's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Passage {
+    /// The article whose text the span refers to.
     pub article: ArticleId,
+    /// Bytes of that article's text.
     pub span: Span,
 }
 
 /// Words of one passage where the other has others; either place may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
+    /// Bytes of the text of [`Wording::one`]'s article.
     pub before: Span,
+    /// Bytes of the text of [`Wording::other`]'s article.
     pub after: Span,
 }
 
 /// One sentence in two reports, alike but for the changes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Wording {
+    /// The sentence in the report that comes first in the dossier.
     pub one: Passage,
+    /// The sentence in the other report.
     pub other: Passage,
+    /// In the order of the text.
     pub changes: Vec<Change>,
 }
 
@@ -196,6 +226,7 @@ pub struct Comparison {
     pub subjects: Vec<Subject>,
     /// Heaviest first.
     pub disagreements: Vec<Disagreement>,
+    /// Topics on which one value is told, and by several sources.
     pub agreements: Vec<Agreement>,
     /// What one report alone tells.
     pub single_source: Vec<Claim>,

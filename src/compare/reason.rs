@@ -13,8 +13,11 @@ use super::{Argument, Claim, Reason};
 /// What the wording of a reason needs to know of the dossier.
 #[derive(Clone, Copy)]
 pub struct Dossier<'a> {
+    /// The reports, for the names of sources and the words of claims.
     pub articles: &'a [Article],
+    /// What was read of each: `readings[i]` belongs to `articles[i]`.
     pub readings: &'a [Reading],
+    /// The language and the digits that the sentence is in.
     pub messages: &'a Messages,
 }
 

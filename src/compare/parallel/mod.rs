@@ -26,6 +26,7 @@ pub struct Column {
 /// What stands side by side: for each report a run of its paragraphs, maybe none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rung {
+    /// By report, in the order of the columns: places of its paragraphs, counted from 0.
     pub runs: Vec<Range<usize>>,
     /// Two or more of the reports tell the same here; else the runs have nothing to do with
     /// each other.
