@@ -32,6 +32,7 @@ use output::Ending;
 /// What one start of the program is to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invocation {
+    /// What to do; the reading screen where nothing else was asked.
     pub task: Task,
     /// Settings given as flags: name and value.
     pub flags: Vec<(&'static str, String)>,
@@ -42,48 +43,70 @@ pub struct Invocation {
 pub enum Task {
     /// The reading screen; no input is the built-in sample, or what is piped in.
     Read(Vec<Input>),
+    /// `tabayun compare`: the comparison on standard output.
     Compare {
+        /// `--format`; [`Form::Text`] where none is given.
         form: Form,
         /// With the reader's own corrections.
         corrected: bool,
+        /// The reports to compare.
         inputs: Vec<Input>,
     },
+    /// `tabayun facts --jsonl`: reports from standard input, a line of claims for each.
     Facts,
+    /// `tabayun text`: the text that the offsets of the JSON refer to; standard input without a
+    /// file.
     Text(Input),
+    /// `tabayun quotes`: the notebook on standard output, or an export taken into it.
     Quotes {
+        /// The name of a [`crate::notebook::Format`].
         form: String,
         /// Only what answers it, as it is typed in the notebook's view.
         filter: Option<String>,
         /// An export to take in, instead of printing.
         import: Option<Input>,
     },
+    /// `tabayun doctor`: what this terminal does with Arabic.
     Doctor {
+        /// The examination as JSON instead of sentences.
         json: bool,
     },
+    /// `tabayun completions`: the script for this shell; for bash where none is named.
     Completions(clap_complete::Shell),
+    /// `tabayun man`: the manual page.
     Man,
+    /// `--list-keys`: the table of commands with the keys that the settings leave them.
     ListKeys,
+    /// `--print-config`: the default settings with their comments.
     PrintConfig,
     /// A commented example of a file of the reader's own words.
     PrintLexicon,
     /// The same of topics.
     PrintTopics,
+    /// `--paths`: where the files of the program are.
     Paths,
 }
 
 /// A form of a printed comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
+    /// Sentences for a terminal or a file.
     Text,
+    /// One record, with offsets in bytes of each article's text.
     Json,
+    /// For an editor's document.
     Markdown,
+    /// One page that needs nothing else.
     Html,
 }
 
 /// What every task needs to know.
 pub struct House {
+    /// From defaults, file, environment and flags, the last of them winning.
     pub settings: Settings,
+    /// In the language that the settings ask for.
     pub messages: Messages,
+    /// Where settings, notebook, state and cache lie; none without a home folder.
     pub paths: Paths,
     /// Settings, words and topics of the reader's that were wrong.
     pub problems: Vec<Problem>,

@@ -66,8 +66,11 @@ enum Signal {
 
 /// What a reading session starts from.
 pub struct Start {
+    /// What to read; nothing is the built-in sample.
     pub inputs: Vec<Input>,
+    /// The reader's own keys among them; those that are wrong come back in [`Told::keys`].
     pub settings: Settings,
+    /// Where the notebook, the reader's places and the cache lie.
     pub paths: Paths,
     /// What was wrong with the settings: told on the screen too.
     pub problems: Vec<Problem>,

@@ -19,7 +19,9 @@ use crate::error::Problem;
 /// The language of the interface; it also rules the side that the list stands on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Interface {
+    /// The screen begins at the right, and the list stands there.
     Arabic,
+    /// The screen begins at the left.
     #[default]
     English,
 }
@@ -51,9 +53,12 @@ pub enum Shaping {
 /// The colours of the screen, by name; what they look like is in `assets/themes`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {
+    /// For a dark background, and where the background is not known.
     #[default]
     Dark,
+    /// For a light background; taken by itself where `COLORFGBG` tells of one.
     Light,
+    /// White on black with few colours: for weak eyes and bright rooms.
     HighContrast,
     /// No colour at all: signs, bold, underline and reverse only. `NO_COLOR` asks for it.
     Mono,
@@ -63,14 +68,19 @@ pub enum Theme {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own in the file")]
 pub struct Settings {
+    /// Where nobody sets it, that of the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`).
     pub interface: Interface,
+    /// In figures of the interface only.
     pub digits: Digits,
     /// The encoder's name in [`ENCODERS`]; `None` when the terminal is to be recognised.
     pub encoder: Option<&'static str>,
+    /// How Arabic letters are put into the cells.
     pub shaping: Shaping,
     /// Whether tashkeel is shown.
     pub marks: bool,
+    /// The colours of every part of the screen.
     pub theme: Theme,
+    /// Whether the terminal's mouse events are asked for; without them it selects text itself.
     pub mouse: bool,
     /// Whether menus, share buttons and the like are folded away at first.
     pub fold_chrome: bool,
@@ -85,7 +95,9 @@ pub struct Settings {
 /// One line of the `[keys]` table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyEntry {
+    /// The command's name as the file has it, which may be none of the table's.
     pub command: String,
+    /// Each as it is written: `]c`, `Ctrl-w j`. None takes the command's keys away.
     pub keys: Vec<String>,
     /// Counted from 1.
     pub line: usize,
