@@ -26,15 +26,18 @@ pub use reason::{Reason, Said, Source};
 /// What the user wants: a kind of encoder, and who said so; `None` is `auto`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wish {
+    /// The encoder, and who asked for it.
     pub kind: Option<(Kind, Source)>,
 }
 
 /// What was found out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verdict {
+    /// The encoder, and what is known of the terminal that it writes to.
     pub choice: Choice,
     /// A name for this sort of terminal, under which a choice is remembered; never empty.
     pub identity: String,
+    /// Why it is this encoder.
     pub reason: Reason,
     /// What the terminal answered, if it was asked.
     pub answers: Answers,

@@ -5,7 +5,9 @@ use super::Answers;
 /// The same sentence in both languages of the interface.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Said {
+    /// In Arabic; names from outside stand in left-to-right isolates (UAX #9, LRI).
     pub ar: String,
+    /// In English.
     pub en: String,
 }
 
@@ -42,6 +44,7 @@ pub enum Reason {
     /// Nothing is known: cells as they are suit most terminals.
     #[default]
     Nothing,
+    /// The user asked for it, by this way.
     Wished(Source),
     /// The reader chose it in this terminal before.
     Remembered,

@@ -11,11 +11,13 @@ use crate::terminal::input::{Input, Reply};
 /// One question and its answer.
 #[derive(Debug, Serialize)]
 pub struct Question {
+    /// What DEC or xterm call it.
     pub name: &'static str,
     /// The sequence without its escape character.
     pub asked: &'static str,
     /// What came, in printable characters; empty when nothing did.
     pub answered: Vec<String>,
+    /// Until the terminal had answered all, or until waiting was given up.
     pub milliseconds: u128,
     #[serde(skip)]
     replies: Vec<Reply>,
@@ -64,8 +66,11 @@ fn shown(reply: &Reply) -> String {
 /// How many columns the cursor moved for a text.
 #[derive(Debug, Serialize)]
 pub struct Width {
+    /// What the text is, for the report.
     pub what: Said,
+    /// What was printed.
     pub text: &'static str,
+    /// The columns it takes in almost every terminal.
     pub expected: u16,
     /// `None` when the terminal did not say where its cursor was.
     pub measured: Option<u16>,

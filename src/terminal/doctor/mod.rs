@@ -24,10 +24,13 @@ pub use sample::{SAMPLE, how_it_reads};
 /// What the report is asked with.
 #[derive(Clone, Debug, Default)]
 pub struct Request {
+    /// The encoder that the settings ask for.
     pub wish: Wish,
     /// The text of the file in which choices are remembered; empty if there is none.
     pub remembered: String,
+    /// Whether the report is in Arabic; as JSON it has both languages.
     pub arabic: bool,
+    /// Whether the report is printed as JSON.
     pub json: bool,
 }
 

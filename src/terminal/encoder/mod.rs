@@ -82,16 +82,21 @@ impl Kind {
 /// A multiplexer between us and the terminal, through which switches must be handed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tunnel {
+    /// Nothing is in between.
     #[default]
     None,
+    /// tmux: switches go in `DCS tmux;`, their escape characters doubled.
     Tmux,
+    /// GNU screen: switches go in a `DCS` as they are.
     Screen,
 }
 
 /// An encoder, and what is known of the terminal it writes to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
+    /// The way in which rows are written.
     pub kind: Kind,
+    /// What the encoder's switches have to go through.
     pub tunnel: Tunnel,
     /// The terminal has said that it orders text itself (DECRQM 8 answered 1 or 2).
     pub orders: bool,

@@ -12,7 +12,12 @@ pub enum Reply {
     /// CPR: row and column, from 1.
     Cursor(u16, u16),
     /// A control sequence that is no key: parameters with their prefix, and the last characters.
-    Control { parameters: String, end: String },
+    Control {
+        /// With the prefix that marks a private one (`?`, `>`, `=`).
+        parameters: String,
+        /// The intermediate characters and the final one.
+        end: String,
+    },
     /// The body of a device control string or an operating system command.
     Text(String),
 }
@@ -22,7 +27,9 @@ pub enum Reply {
 pub enum Step {
     /// Nothing whole yet.
     Wait,
+    /// A key, the mouse or the focus, and how many bytes it takes.
     Event(Event, usize),
+    /// An answer of the terminal's, and how many bytes it takes.
     Reply(Reply, usize),
     /// The beginning of a paste; what follows is [`super::Paste`]'s to read.
     Paste(usize),
