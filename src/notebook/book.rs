@@ -48,21 +48,28 @@ impl Step {
 /// What to write, and what it does to the history of this session once it is written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
+    /// The lines to append to the file, in this order; none where nothing changes.
     pub entries: Vec<Entry>,
+    /// Whether it is a step of its own, or one along the history.
     pub intent: Intent,
     steps: Vec<Step>,
 }
 
+/// What a change does to the history of this session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Intent {
+    /// A new step: what had been taken back can be made again no more.
     Do,
+    /// The last step taken back.
     Undo,
+    /// The step that was taken back last, made again.
     Redo,
 }
 
 /// Why a step cannot be taken back or again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
+    /// There is no step of this session left in that direction.
     Nothing,
     /// Another copy of the program changed the same bookmark since.
     ChangedElsewhere,
@@ -71,6 +78,7 @@ pub enum Refused {
 /// What the keeper found in the file, made ready for the book where nobody waits.
 #[derive(Clone, Debug)]
 pub enum Arrival {
+    /// The file is as it was.
     Nothing,
     /// Lines that were added.
     More(Loaded),
@@ -89,14 +97,17 @@ impl From<News> for Arrival {
 }
 
 impl Book {
+    /// A book of what a file held, with no history.
     pub fn new(loaded: Loaded) -> Self {
         Self { stock: Stock::new(loaded), ..Self::default() }
     }
 
+    /// How many bookmarks there are, corrections among them; deleted ones do not count.
     pub fn len(&self) -> usize {
         self.stock.by_id.len()
     }
 
+    /// Whether there is no bookmark.
     pub fn is_empty(&self) -> bool {
         self.stock.by_id.is_empty()
     }
@@ -106,6 +117,7 @@ impl Book {
         self.version
     }
 
+    /// The bookmark of this name as it is on the disk; changes on their way are not in it.
     pub fn get(&self, id: &Id) -> Option<&Bookmark> {
         self.stock.get(id)
     }

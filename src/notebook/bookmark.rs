@@ -10,11 +10,16 @@ use serde::{Deserialize, Serialize};
 use super::{Correction, Id, reports};
 use crate::compare::Verdict;
 
+/// A thing that the reader kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bookmark {
+    /// Its name for ever: a changed bookmark keeps it.
     pub id: Id,
+    /// What was kept, with what belongs to that kind alone.
     pub kind: Kind,
+    /// When it was kept.
     pub created: Timestamp,
+    /// When note, tags or colour were changed last; never before `created`, when it was kept here.
     pub modified: Timestamp,
     /// The event of the dossier that was open.
     pub dossier: Option<String>,
@@ -22,27 +27,37 @@ pub struct Bookmark {
     pub targets: Vec<Target>,
     /// The reader's own words; empty where there are none.
     pub note: String,
+    /// In the order in which they were typed.
     pub tags: Vec<String>,
+    /// The text marker that the reader chose, if any.
     pub colour: Option<Colour>,
 }
 
+/// What can be kept.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// A quotation with its speaker.
     Quotation,
+    /// A sentence that no quotation covers.
     Sentence,
+    /// Any words that the reader selected.
     Selection,
     /// A note on a whole report: there are no words to anchor.
     Report,
+    /// A disagreement with its verdict; each target is a claim of one side.
     Disagreement(Finding),
+    /// Something that the reader put right; the targets are what it concerns.
     Correction(Correction),
 }
 
 /// A disagreement as it stood when it was kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
+    /// The topic's key, as in [`crate::compare::Disagreement`].
     pub topic: String,
+    /// The topic in words of the reports, where no frame names it.
     pub label: String,
+    /// The verdict that was shown.
     pub verdict: Verdict,
     /// The reason in a sentence, as it was shown.
     pub why: String,
@@ -51,10 +66,13 @@ pub struct Finding {
 /// A place in a report.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Target {
+    /// The report, described well enough to be cited without it.
     pub source: Source,
     /// `None` for the whole report.
     pub quoted: Option<Quoted>,
+    /// Where the words stood, in characters of the report's text; `None` for the whole report.
     pub position: Option<CharRange>,
+    /// Who said the words, as the report names them.
     pub speaker: Option<String>,
     /// For a side of a disagreement: the value as it was understood.
     pub value: Option<String>,
@@ -65,27 +83,37 @@ pub struct Target {
 /// A W3C `TextQuoteSelector`: the words, and what stood before and after them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quoted {
+    /// The words themselves, with the marks and line ends between them.
     pub exact: String,
+    /// What stood right before them; at most 64 characters where this program kept them.
     pub prefix: String,
+    /// What stood right after them; as long at most.
     pub suffix: String,
 }
 
 /// A W3C `TextPositionSelector`: characters (Unicode code points, not bytes), `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CharRange {
+    /// The first character, counted from 0 in the report's text.
     pub start: u32,
+    /// One past the last character.
     pub end: u32,
 }
 
 /// The report a quotation was taken from, as it was known then.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
+    /// Its address on the web.
     pub url: Option<String>,
+    /// Its file, from the root of the file system.
     pub path: Option<String>,
+    /// Its headline, whole.
     pub title: Option<String>,
+    /// The paper, agency or channel that published it.
     pub outlet: Option<String>,
     /// Who wrote it, as far as it says so.
     pub authors: Vec<String>,
+    /// The day of publication.
     pub published: Option<Date>,
     /// When it was read, which is when it was kept.
     pub accessed: Option<Timestamp>,
@@ -99,10 +127,15 @@ pub struct Source {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Colour {
+    /// The first that the key gives.
     Yellow,
+    /// The second.
     Green,
+    /// The third.
     Blue,
+    /// The fourth.
     Red,
+    /// The last; after it the key takes the colour away.
     Violet,
 }
 
@@ -157,10 +190,12 @@ impl Bookmark {
         self.first().and_then(|target| target.quoted.as_ref()).map_or("", |quoted| &quoted.exact)
     }
 
+    /// Who said the words of the first place.
     pub fn speaker(&self) -> Option<&str> {
         self.first().and_then(|target| target.speaker.as_deref())
     }
 
+    /// The report of the first place.
     pub fn source(&self) -> Option<&Source> {
         self.first().map(|target| &target.source)
     }

@@ -12,11 +12,25 @@ use super::{Bookmark, Kind};
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Correction {
     /// Outlet or date of a report, value or topic of a fact, set by hand.
-    Set { field: Field, was: Option<String>, now: String },
+    Set {
+        /// What was set.
+        field: Field,
+        /// What it was before, as it was shown; `None` where nothing was known.
+        was: Option<String>,
+        /// What it is now, as the reader typed it; a date as ISO 8601 has it.
+        now: String,
+    },
     /// A disagreement that is none.
-    SetAside { topic: String, label: String },
+    SetAside {
+        /// The topic's key, as in [`crate::compare::Disagreement`].
+        topic: String,
+        /// The topic in words of the reports, where no frame names it.
+        label: String,
+    },
     /// Two facts that disagree and were not raised.
     Missed {
+        /// The topic's key where both facts have one topic, else `reader:` and what the reader
+        /// calls it.
         topic: Option<String>,
         /// What the reader calls it, where no rule had a name for it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -24,13 +38,17 @@ pub enum Correction {
     },
 }
 
+/// What of a report or a fact can be set by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
+    /// The outlet of a report, by its name.
     Outlet,
     /// ISO 8601.
     Date,
+    /// The value of a fact, in words as a report would have them.
     Value,
+    /// The topic of a fact, by its name.
     Topic,
 }
 

@@ -18,18 +18,24 @@ pub struct Filter {
     pub text: String,
 }
 
+/// What bookmarks can be narrowed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
+    /// By the event of the dossier that was open when it was kept.
     Dossier,
     /// By the title, or the name of the source where it has none.
     Report,
+    /// By the outlet of the report of any of its places.
     Outlet,
+    /// By whoever said the words of any of its places.
     Speaker,
+    /// By any of its tags.
     Tag,
     /// By the name of the kind in English, as in the file.
     Kind,
 }
 
+/// The orders of the notebook's view and of exports.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Sort {
     /// Newest first.
@@ -39,7 +45,9 @@ pub enum Sort {
     Published,
     /// In the order in which they stand in their reports.
     Report,
+    /// By the outlet's name; those without one last.
     Outlet,
+    /// By the speaker's name; those without one last.
     Speaker,
 }
 

@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 pub struct Id(Arc<str>);
 
 impl Id {
+    /// The name that a file gives; whether it is an IRI is not looked at.
     pub fn new(iri: impl Into<Arc<str>>) -> Self {
         Self(iri.into())
     }
@@ -48,6 +49,7 @@ impl Id {
         )
     }
 
+    /// The IRI, as it stands in files.
     pub fn as_str(&self) -> &str {
         &self.0
     }

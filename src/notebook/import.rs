@@ -17,6 +17,7 @@ use crate::error::Problem;
 /// What a file held.
 #[derive(Debug, Default, PartialEq)]
 pub struct Imported {
+    /// In the order of the file.
     pub bookmarks: Vec<Bookmark>,
     /// The places in the file, counted from 1, of what could not be read as an annotation.
     pub refused: Vec<usize>,
@@ -25,8 +26,13 @@ pub struct Imported {
 /// Why nothing was imported.
 #[derive(Debug, PartialEq, thiserror::Error)]
 pub enum ImportError {
+    /// Neither a JSON text nor lines of JSON objects.
     #[error("no JSON (line {line})")]
-    NotJson { line: usize },
+    NotJson {
+        /// The line, counted from 1, at which reading failed.
+        line: usize,
+    },
+    /// JSON, and nothing in it was an annotation.
     #[error("no annotations")]
     Nothing,
 }

@@ -11,6 +11,7 @@ use super::{Bookmark, Entry, Id, Kind, reports};
 /// A kept thing and where it is read from.
 #[derive(Clone, Debug)]
 pub struct Kept {
+    /// Its name, known without reading the rest of its line.
     pub id: Id,
     /// Names of the reports of its places, hashed as `reports` does.
     pub(super) reports: Box<[u64]>,
@@ -83,7 +84,9 @@ impl PartialEq for Kept {
 /// What one line of the file says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stored {
+    /// A bookmark, as it is from this line on.
     Kept(Kept),
+    /// This name is gone from this line on.
     Deleted(Id),
 }
 

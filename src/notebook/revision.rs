@@ -20,6 +20,7 @@ use crate::text::{InOrder, Span, Text, fold};
 
 /// The rules that facts of the reader's own name, instead of the one that read them.
 pub const VALUE_RULE: &str = "reader.value";
+/// The same where the reader gave the fact another topic.
 pub const TOPIC_RULE: &str = "reader.topic";
 
 /// How heavy a disagreement is that the reader marked: before all that were found.

@@ -24,14 +24,18 @@ const HEAD: usize = 5;
 /// When something is kept, and in which dossier.
 #[derive(Clone, Copy, Debug)]
 pub struct Moment<'a> {
+    /// The date of keeping and of access.
     pub now: Timestamp,
+    /// The event's name; `None` where nobody names it.
     pub dossier: Option<&'a str>,
 }
 
 /// The reports that are open, each with its reading at the same place.
 #[derive(Clone, Copy, Debug)]
 pub struct Open<'a> {
+    /// In the order of their ids.
     pub articles: &'a [Article],
+    /// `readings[i]` belongs to `articles[i]`; fewer while reports are still being read.
     pub readings: &'a [Reading],
 }
 

@@ -8,15 +8,20 @@ use unicode_segmentation::UnicodeSegmentation as _;
 /// Words that stayed, went, or came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
+    /// Whether the words stayed, went or came.
     pub kind: PieceKind,
     /// With the spaces and marks between the words, as they stand.
     pub text: String,
 }
 
+/// What became of some words of a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PieceKind {
+    /// In the quotation and in the report as it is now.
     Same,
+    /// In the quotation only.
     Gone,
+    /// In the report as it is now only.
     New,
 }
 

@@ -27,9 +27,19 @@ pub enum Anchored {
     /// Word for word as they were kept.
     Same(Span),
     /// The same words in another spelling or with other punctuation.
-    Respelt { span: Span, change: Vec<Piece> },
+    Respelt {
+        /// Bytes of the report's text.
+        span: Span,
+        /// From the words that were kept to those that stand there.
+        change: Vec<Piece>,
+    },
     /// Other words in the same place, with the change word by word.
-    Changed { span: Span, change: Vec<Piece> },
+    Changed {
+        /// Bytes of the report's text.
+        span: Span,
+        /// From the words that were kept to those that stand there.
+        change: Vec<Piece>,
+    },
     /// A note on the whole report has no place of its own.
     Whole,
     /// Not there any more; the bookmark keeps its words.
@@ -88,6 +98,8 @@ impl<'t> Finder<'t> {
         targets.filter(|(_, t)| belongs(t)).map(|(at, t)| (at, self.find(t))).collect()
     }
 
+    /// The place of one target, by the words that were kept; whether it is of this report is for
+    /// the caller to say.
     pub fn find(&self, target: &Target) -> Anchored {
         let Some(quoted) = &target.quoted else { return Anchored::Whole };
         if quoted.exact.trim().is_empty() {

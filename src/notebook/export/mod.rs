@@ -16,6 +16,7 @@ use crate::locale::Messages;
 use crate::text::paper;
 use shown::Shown;
 
+/// The forms in which the notebook can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// For an editor's document: each quotation with its source line.
@@ -31,6 +32,7 @@ pub enum Format {
 }
 
 impl Format {
+    /// All forms, the default of the command line first.
     pub const ALL: [Self; 5] =
         [Self::Markdown, Self::Csv, Self::JsonLd, Self::BibTex, Self::CslJson];
 

@@ -10,16 +10,41 @@ use crate::error::Problem;
 /// [`JournalError::problem`]; `Display` is for logs and tests.
 #[derive(Debug, thiserror::Error)]
 pub enum JournalError {
+    /// The rights of the file or the folder, or the file system, forbid it.
     #[error("nothing was kept: {} may not be written to", path.display())]
-    ReadOnly { path: PathBuf },
+    ReadOnly {
+        /// The notebook's file.
+        path: PathBuf,
+    },
+    /// The disk, or the reader's share of it, is full.
     #[error("nothing was kept: the disk with {} is full", path.display())]
-    Full { path: PathBuf },
+    Full {
+        /// The notebook's file.
+        path: PathBuf,
+    },
+    /// Another copy of the program writes to it, and did not end in time.
     #[error("nothing was kept: {} is held by another program", path.display())]
-    Locked { path: PathBuf },
+    Locked {
+        /// The notebook's file.
+        path: PathBuf,
+    },
+    /// Any other failure of writing.
     #[error("nothing was kept: {} could not be written: {cause}", path.display())]
-    Write { path: PathBuf, cause: std::io::Error },
+    Write {
+        /// The notebook's file.
+        path: PathBuf,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// Reading failed; a file that is not there is no failure.
     #[error("{} could not be read: {cause}", path.display())]
-    Read { path: PathBuf, cause: std::io::Error },
+    Read {
+        /// The notebook's file.
+        path: PathBuf,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// A bookmark could not be made into JSON: nothing was written.
     #[error("nothing was kept: a bookmark could not be written as JSON")]
     Unwritable,
 }

@@ -29,6 +29,7 @@ use super::{Bookmark, Id};
 pub enum Entry {
     /// The bookmark as it is from now on.
     Keep(Box<Bookmark>),
+    /// The bookmark of this name is gone from now on.
     Delete(Id),
 }
 
@@ -37,9 +38,11 @@ pub enum Entry {
 pub struct Damage {
     /// Counted from 1.
     pub line: usize,
+    /// What is wrong with it.
     pub reason: DamageReason,
 }
 
+/// Why a line of the notebook could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DamageReason {
     /// It ends in the middle.
@@ -74,6 +77,7 @@ impl Loaded {
 /// What changed in the file since it was last read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
+    /// The file is as it was.
     Nothing,
     /// Lines that were added, by this program or another.
     Added(Loaded),
@@ -111,6 +115,7 @@ impl Journal {
         Ok((journal, loaded))
     }
 
+    /// The notebook's file: where it is a link, the one that is linked to.
     pub fn path(&self) -> &Path {
         &self.path
     }
