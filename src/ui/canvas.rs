@@ -13,13 +13,16 @@ use super::theme::{Part, Theme};
 
 /// The screen being drawn.
 pub struct Canvas<'a> {
+    /// What is drawn; drawing changes nothing of it.
     pub state: &'a State,
+    /// The words and digits of the interface.
     pub messages: &'a Messages,
     theme: &'a Theme,
     buffer: &'a mut Buffer,
 }
 
 impl<'a> Canvas<'a> {
+    /// A canvas on the whole buffer of a frame.
     pub fn new(
         state: &'a State,
         theme: &'a Theme,
@@ -29,14 +32,17 @@ impl<'a> Canvas<'a> {
         Self { state, messages, theme, buffer }
     }
 
+    /// The look of a part in the reader's theme.
     pub fn style(&self, part: Part) -> Style {
         self.theme.style(part)
     }
 
+    /// The theme itself, for looks that are asked for without the canvas.
     pub fn theme(&self) -> &'a Theme {
         self.theme
     }
 
+    /// Whether the interface reads from the right; the text of a report has its own direction.
     pub fn rtl(&self) -> bool {
         self.state.options.is_rtl()
     }
@@ -54,6 +60,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Makes an area blank, in the look of a part.
     pub fn fill(&mut self, area: Rect, part: Part) {
         paint::fill(self.buffer, area, self.theme.style(part));
     }
@@ -63,6 +70,7 @@ impl<'a> Canvas<'a> {
         paint::tint(self.buffer, area, self.theme.style(part));
     }
 
+    /// The same in a look that is no part's own.
     pub fn tint_with(&mut self, area: Rect, style: Style) {
         paint::tint(self.buffer, area, style);
     }

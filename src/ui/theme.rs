@@ -10,43 +10,69 @@ use crate::settings::Theme as Name;
 /// A part of the screen, as the theme files name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
+    /// Running text, and the screen behind it.
     Text,
+    /// The headline of a report.
     Headline,
+    /// Headings inside a report, and those of lists and of the help.
     Subhead,
     /// Datelines, captions, chrome.
     Aside,
+    /// Signs and rows that are there to be passed over: gaps, counts, folded menus.
     Faint,
+    /// The title of a pane, and the strip's ground.
     Title,
+    /// The title of the pane that keys act on.
     TitleFocused,
+    /// The line between two panes.
     Border,
+    /// The ground of the strip and of the status line.
     Status,
+    /// The line of text that is being typed, and what is told in the status line.
     Notice,
+    /// What went wrong.
     Grave,
+    /// Keys, numbers and signs that lead somewhere.
     Key,
     /// The cursor in the pane that keys act on, and in the others.
     Cursor,
+    /// The cursor in the panes that keys do not act on.
     CursorAway,
+    /// What the reader has selected.
     Selection,
+    /// The words that were searched, wherever they occur.
     Hit,
     /// The entry of a list that the cursor is on.
     Chosen,
     /// The words that prove a claim.
     Evidence,
+    /// A contradiction, with `≠`; words that are gone, too.
     Contradiction,
+    /// A figure that moved on with time.
     Update,
+    /// One value told more roughly, or one name in two spellings.
     Precision,
+    /// What the reports agree on, with `=`.
     Agreed,
+    /// A report that does not speak of the topic, with `∅`.
     Silent,
     /// The values of the disputed topic, in the strip and in the texts.
     Value1,
+    /// The second value.
     Value2,
+    /// The third value.
     Value3,
+    /// The fourth value; the fifth looks like the first again.
     Value4,
     /// The colours of what was kept; each is named in words too.
     MarkerYellow,
+    /// [`crate::notebook::Colour::Green`].
     MarkerGreen,
+    /// [`crate::notebook::Colour::Blue`].
     MarkerBlue,
+    /// [`crate::notebook::Colour::Red`].
     MarkerRed,
+    /// [`crate::notebook::Colour::Violet`].
     MarkerViolet,
 }
 
@@ -113,6 +139,7 @@ impl Theme {
         Self { parts: looks }
     }
 
+    /// The look of a part; the terminal's own where the theme says nothing of it.
     pub fn style(&self, part: Part) -> Style {
         self.parts.get(part as usize).copied().unwrap_or_default()
     }
