@@ -112,6 +112,7 @@ pub fn colour(state: &mut State, _: Count) {
     }
 }
 
+/// `t`: the tags of the bookmark at the cursor, else of the last one kept, in a text field.
 pub fn tags(state: &mut State, _: Count) {
     shelf::prepare(state);
     ask(state, Purpose::Tags, |bookmark| bookmark.tags.join(" "));

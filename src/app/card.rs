@@ -14,12 +14,14 @@ use super::{claims, comparing};
 pub enum About {
     /// A disagreement, by its place in the comparison.
     Disagreement(usize),
+    /// A claim that is in no disagreement.
     Claim(Claim),
 }
 
 /// Where the card stands.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Card {
+    /// `None` until a card was opened.
     pub about: Option<About>,
     /// Lines scrolled over.
     pub top: usize,

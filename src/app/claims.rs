@@ -43,18 +43,22 @@ pub fn counts(reading: &Reading) -> (usize, usize) {
     (reading.facts.len() - unread, unread)
 }
 
+/// `]f`: so many facts on from the cursor, in text order.
 pub fn next(state: &mut State, count: Count) {
     walk(state, times(count), (facts, |_, _| Notice::new("fact-place")));
 }
 
+/// `[f`: so many facts back.
 pub fn previous(state: &mut State, count: Count) {
     walk(state, -times(count), (facts, |_, _| Notice::new("fact-place")));
 }
 
+/// `]q`: so many quotations on; says who speaks, where that is known.
 pub fn next_quote(state: &mut State, count: Count) {
     walk(state, times(count), (quotes, quotation));
 }
 
+/// `[q`: so many quotations back.
 pub fn previous_quote(state: &mut State, count: Count) {
     walk(state, -times(count), (quotes, quotation));
 }

@@ -22,10 +22,15 @@ pub type Count = Option<u32>;
 pub struct Command {
     /// Stable: config files name it.
     pub name: &'static str,
+    /// Its chapter on the help screen.
     pub group: Group,
+    /// The default keys, each as [`super::key::parse_keys`] reads it.
     pub keys: &'static [&'static str],
+    /// Where the keys mean this; in other places they may mean something else.
     pub holds: Contexts,
+    /// What it does, for the help screen and the palette.
     pub help: Words,
+    /// What is called, with the number typed before it.
     pub run: fn(&mut State, Count),
 }
 
@@ -37,6 +42,7 @@ pub struct Words {
 }
 
 impl Words {
+    /// The Arabic line, or the English one.
     pub const fn in_language(self, arabic: bool) -> &'static str {
         if arabic { self.ar } else { self.en }
     }
@@ -52,6 +58,7 @@ pub enum Group {
     Take,
     Keep,
     Program,
+    /// What holds in a text field only.
     TextField,
 }
 
@@ -93,6 +100,7 @@ impl Contexts {
     pub const ANY: Self =
         Self(Self::READING.0 | Self::HELP.0 | Self::MATRIX.0 | Self::CARD.0 | Self::NOTEBOOK.0);
 
+    /// The places of both.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)

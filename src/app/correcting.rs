@@ -53,24 +53,28 @@ struct Original {
     published: Option<Known<Date>>,
 }
 
+/// `so`: asks for the outlet of the report meant, the present one at hand.
 pub fn set_outlet(state: &mut State, _: Count) {
     let Some(article) = report_meant(state) else { return nothing(state) };
     let now = article.outlet.as_ref().map_or(String::new(), |known| known.value.clone());
     ask(state, Field::Outlet, About::Report(article.id), &now);
 }
 
+/// `sd`: asks for its date.
 pub fn set_date(state: &mut State, _: Count) {
     let Some(article) = report_meant(state) else { return nothing(state) };
     let now = article.published.as_ref().map_or(String::new(), |known| known.value.to_string());
     ask(state, Field::Date, About::Report(article.id), &now);
 }
 
+/// `sv`: asks for the value of the fact under the cursor, its words at hand.
 pub fn set_value(state: &mut State, _: Count) {
     let Some(claim) = fact_meant(state) else { return nothing(state) };
     let now = surface(state, claim);
     ask(state, Field::Value, About::Fact(claim), &now);
 }
 
+/// `st`: asks for its topic, the name of the present one at hand.
 pub fn set_topic(state: &mut State, _: Count) {
     let Some(claim) = fact_meant(state) else { return nothing(state) };
     let label = comparing::fact_of(state, claim).map(|fact| fact.topic.label.clone());

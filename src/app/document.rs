@@ -11,7 +11,9 @@ const LONGEST: usize = 16 * 1024;
 /// What is laid out as one; a line end inside stands for a space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
+    /// Bytes of the article's text.
     pub span: Span,
+    /// That of its block: it rules the look of the lines.
     pub kind: BlockKind,
     /// An empty line follows.
     pub gap: bool,
@@ -20,6 +22,7 @@ pub struct Piece {
 }
 
 /// All pieces of an article, in text order.
+/// In text order; what lies between them is white space.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     pub pieces: Vec<Piece>,
@@ -28,6 +31,7 @@ pub struct Document {
 }
 
 impl Document {
+    /// Cuts an article; with `fold_chrome` each run of chrome is one piece that shows no words.
     pub fn new(article: &Article, fold_chrome: bool) -> Self {
         let mut document = Self::default();
         for block in &article.blocks {
@@ -128,6 +132,7 @@ impl Document {
         self.pieces.partition_point(|piece| piece.span.start <= offset).saturating_sub(1)
     }
 
+    /// A piece by its number; `None` beyond the last.
     pub fn get(&self, piece: usize) -> Option<&Piece> {
         self.pieces.get(piece)
     }

@@ -13,23 +13,29 @@ use super::document::{Document, Piece};
 /// A screen line of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
+    /// Which piece of the document, counted from 0.
     pub piece: usize,
     /// Counted from 0 in the piece; the empty line after a piece counts as its last.
     pub line: usize,
 }
 
 /// A screen line.
+/// Where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
     pub place: Place,
     /// What it shows; empty for the empty line after a paragraph.
     pub span: Span,
+    /// What is drawn there.
     pub look: Look,
 }
 
+/// What kind of line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
+    /// Words of the text.
     Words,
+    /// The empty line after a paragraph.
     Gap,
     /// Stands for folded chrome.
     Folded,
@@ -49,13 +55,16 @@ impl Look {
 /// What wrapping needs besides the document.
 #[derive(Clone, Copy, Debug)]
 pub struct Sheet<'a> {
+    /// The text that the spans of the document are of.
     pub text: &'a Text,
+    /// The layout at the pane's own width.
     pub layout: Layout,
 }
 
 /// A screen line with its cells, ready to be drawn.
 #[derive(Clone, Debug)]
 pub struct Shown {
+    /// Which line it is, and which bytes it shows.
     pub line: Line,
     /// Empty for a gap and for folded chrome, which is worded by the view.
     pub row: Option<Row>,
@@ -76,12 +85,14 @@ const KEPT: usize = 2048;
 /// A document and its wrapped pieces.
 #[derive(Clone, Debug, Default)]
 pub struct Flow {
+    /// What is laid out; the wrapped pieces are known by their numbers in it.
     pub document: Document,
     wrapped: HashMap<usize, Wrapped>,
     wrapped_for: Option<Layout>,
 }
 
 impl Flow {
+    /// Nothing of the document is wrapped yet.
     pub fn new(document: Document) -> Self {
         Self { document, ..Self::default() }
     }
@@ -111,6 +122,7 @@ impl Flow {
             .map_or(0, |(piece, wrapped)| wrapped.lines.len() + usize::from(piece.gap))
     }
 
+    /// What a screen line shows; `None` where the document has no such line at this width.
     pub fn line(&mut self, sheet: Sheet, place: Place) -> Option<Line> {
         let (piece, wrapped) = self.wrapped(sheet, place.piece)?;
         let (span, look) = match wrapped.lines.get(place.line) {

@@ -13,21 +13,28 @@ use super::{comparing, help, keeping, listing, locking, matrix, shelf, side};
 /// A rectangle of cells; `x` and `y` from the upper left corner of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rect {
+    /// Columns from the left edge, whichever side the interface begins at.
     pub x: u16,
+    /// Rows from the top.
     pub y: u16,
+    /// In columns.
     pub width: u16,
+    /// In rows.
     pub height: u16,
 }
 
 impl Rect {
+    /// From the left upper corner and the size, all in cells.
     pub fn new(x: u16, y: u16, width: u16, height: u16) -> Self {
         Self { x, y, width, height }
     }
 
+    /// Whether it has no cell.
     pub fn is_empty(self) -> bool {
         self.width == 0 || self.height == 0
     }
 
+    /// Whether this cell of the screen lies in it.
     pub fn holds(self, x: u16, y: u16) -> bool {
         (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y)
     }
@@ -58,28 +65,35 @@ impl Rect {
 /// A pane of the reading view: its title row and its content below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placed {
+    /// Which pane it is, and so what keys act on when it is focused.
     pub what: Focus,
+    /// One row; in one-pane mode the tabs.
     pub title: Rect,
+    /// What is left for words, without the blank columns beside them.
     pub content: Rect,
 }
 
 /// The screen, divided.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Geometry {
+    /// The disputed topic at hand, over the reading view; empty where nothing is disputed.
     pub strip: Rect,
     /// Between strip and status line: what a view may fill.
     pub body: Rect,
     /// One row of tabs in one-pane mode; else empty.
     pub tabs: Rect,
+    /// Those that are shown, in reading order.
     pub panes: Vec<Placed>,
     /// The columns between panes.
     pub borders: Vec<Rect>,
+    /// The last row; empty on a screen of one row.
     pub status: Rect,
     /// One pane is shown, because the reader asked for it or the screen is narrow.
     pub single: bool,
 }
 
 impl Geometry {
+    /// Where a pane is; `None` while it is not shown.
     pub fn placed(&self, what: Focus) -> Option<&Placed> {
         self.panes.iter().find(|pane| pane.what == what)
     }

@@ -12,16 +12,20 @@ use crate::text::{Span, wrap};
 /// One line of the help screen.
 #[derive(Clone, Copy, Debug)]
 pub enum Line {
+    /// A heading.
     Group(Group),
+    /// A command with its keys and what it does; several rows where that is long.
     Command(&'static Command),
 }
 
 /// Where the help screen stands.
 #[derive(Clone, Debug, Default)]
 pub struct Help {
+    /// The first line shown: a place in `lines`.
     pub top: usize,
     /// Only commands whose name, keys or help has these words.
     pub filter: String,
+    /// All that answers the filter, by group.
     pub lines: Vec<Line>,
     /// The place that help was asked for.
     place: Option<Contexts>,

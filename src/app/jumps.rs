@@ -5,6 +5,7 @@ use crate::article::ArticleId;
 /// A place in a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
+    /// The report.
     pub article: ArticleId,
     /// Byte offset in the article's text.
     pub offset: u32,

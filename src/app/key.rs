@@ -8,30 +8,48 @@ use std::fmt;
 /// One key press, as a terminal can tell it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
+    /// The key itself, shift already counted in.
     pub code: Code,
+    /// Whether Ctrl was held.
     pub ctrl: bool,
+    /// Whether Alt was held, or an escape character came before.
     pub alt: bool,
 }
 
+/// What a key is without Ctrl and Alt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
     /// What the key types; capitals and shifted signs are characters of their own.
     Char(char),
+    /// Carriage return; line feed is `Ctrl-j`.
     Enter,
+    /// Escape alone, when nothing came after it in time.
     Esc,
+    /// Tab without Shift.
     Tab,
     /// Shift and Tab.
     BackTab,
+    /// Erases backwards, whichever code the terminal has for it.
     Backspace,
+    /// Erases forwards.
     Delete,
+    /// The arrow up.
     Up,
+    /// The arrow down.
     Down,
+    /// The arrow to the left: a side of the screen, not a direction of the text.
     Left,
+    /// The arrow to the right.
     Right,
+    /// The key Page Up.
     PageUp,
+    /// The key Page Down.
     PageDown,
+    /// The key Home.
     Home,
+    /// The key End.
     End,
+    /// A function key by its number, from 1; those up to 12 can be written in the config file.
     F(u8),
 }
 
@@ -55,19 +73,23 @@ const NAMES: &[(&str, Code)] = &[
 ];
 
 impl Key {
+    /// The key without Ctrl and Alt.
     pub const fn new(code: Code) -> Self {
         Self { code, ctrl: false, alt: false }
     }
 
+    /// The key that types a character.
     pub const fn char(letter: char) -> Self {
         Self::new(Code::Char(letter))
     }
 
+    /// The same key with Ctrl held.
     #[must_use]
     pub const fn with_ctrl(self) -> Self {
         Self { ctrl: true, ..self }
     }
 
+    /// The same key with Alt held.
     #[must_use]
     pub const fn with_alt(self) -> Self {
         Self { alt: true, ..self }

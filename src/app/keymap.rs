@@ -13,12 +13,14 @@ use super::keyboard;
 /// Keys of a command that has been begun, and the count before it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pending {
+    /// The number typed so far; `None` when there was no digit.
     pub count: Option<u32>,
     /// As pressed, Arabic letters included.
     pub keys: Vec<Key>,
 }
 
 impl Pending {
+    /// Whether nothing has been begun.
     pub fn is_empty(&self) -> bool {
         self.count.is_none() && self.keys.is_empty()
     }
@@ -27,17 +29,22 @@ impl Pending {
 /// What a sequence of keys means in a place.
 #[derive(Clone, Copy, Debug)]
 pub enum Meaning {
+    /// The keys are one of its sequences.
     Command(&'static Command),
     /// Longer sequences begin like this.
     Prefix,
+    /// No sequence begins like this there.
     Nothing,
 }
 
 /// The same keys, or the beginning of them, belong to two commands in the same place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clash {
+    /// The command whose keys came later.
     pub command: &'static str,
+    /// The keys of that one, as they are written.
     pub keys: String,
+    /// The command that had them before.
     pub other: &'static str,
 }
 

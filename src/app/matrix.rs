@@ -17,7 +17,9 @@ use super::state::{State, View};
 /// One topic.
 #[derive(Clone, Debug)]
 pub struct Row {
+    /// The topic's key, as in [`crate::compare::Disagreement`].
     pub topic: String,
+    /// The topic in words of the reports, where no frame names it.
     pub label: String,
     /// `None` where the reports agree.
     pub verdict: Option<Verdict>,
@@ -53,10 +55,13 @@ pub fn values(cell: &Cell) -> impl Iterator<Item = (Claim, usize)> {
 /// Where the matrix stands.
 #[derive(Clone, Debug, Default)]
 pub struct Matrix {
+    /// All topics, the disputed ones first.
     pub rows: Vec<Row>,
+    /// The chosen topic, counted from 0 in `rows`.
     pub row: usize,
     /// The chosen report, counted from 0.
     pub column: usize,
+    /// The first topic shown, counted from 0 in `rows`.
     pub top: usize,
     /// The first report shown.
     pub left: usize,
@@ -64,6 +69,7 @@ pub struct Matrix {
 
 /// Columns of the screen that a report takes, and the name of the topic.
 pub const CELL: u16 = 18;
+/// Columns of the topic's name; half the screen at most.
 pub const NAME: u16 = 26;
 /// Values of one report that stand below each other; the foot has the others too.
 pub const MOST: usize = 3;
@@ -77,6 +83,7 @@ pub fn foot(height: u16) -> u16 {
     }
 }
 
+/// `x`: opens the matrix at the disagreement that is looked at.
 pub fn open(state: &mut State, _: Count) {
     if state.comparison.is_none() {
         return state.tell(Notice::new("comparing"));
@@ -140,6 +147,7 @@ pub fn fitting(width: u16) -> usize {
     usize::from(width.saturating_sub(NAME.min(width / 2)) / CELL).max(1)
 }
 
+/// Keeps the chosen cell on the matrix and in view.
 pub fn settle(state: &mut State) {
     if state.view != View::Matrix {
         return;
@@ -173,6 +181,7 @@ fn first_above(rows: &[Row], last: usize, shown: usize) -> usize {
     (last + 1).saturating_sub(above.take_while(fits).count().max(1))
 }
 
+/// Takes a step among the topics.
 pub fn go(state: &mut State, step: Step) {
     let shown = shown(state.geometry.body.height);
     let matrix = &mut state.matrix;

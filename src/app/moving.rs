@@ -19,8 +19,11 @@ use super::{help, listing, locking, matrix, panes, selecting, shelf, side};
 /// A movement up or down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// So many lines or entries; back when negative.
     Lines(isize),
+    /// So many halves of what the pane shows.
     HalfPages(isize),
+    /// So many times what the pane shows, a little of it kept in view.
     Pages(isize),
     Top,
     Bottom,
@@ -55,6 +58,7 @@ pub fn go(state: &mut State, step: Step) {
     }
 }
 
+/// How often a command is done: 1 without a count, 100 000 at most.
 pub fn times(count: Count) -> isize {
     count.map_or(1, |count| (count.clamp(1, 100_000) as usize).cast_signed())
 }
@@ -83,11 +87,13 @@ pub fn page_up(state: &mut State, count: Count) {
     go(state, Step::Pages(-times(count)));
 }
 
+/// `gg`: the beginning; a jump, so that `Ctrl-o` leads back.
 pub fn top(state: &mut State, _: Count) {
     leave(state);
     go(state, Step::Top);
 }
 
+/// `G`: the end; with a count the paragraph, or the entry, of that number. A jump too.
 pub fn bottom(state: &mut State, count: Count) {
     leave(state);
     let in_text = state.view == View::Reading && matches!(state.focus, Focus::Report(_));
@@ -175,6 +181,7 @@ fn set(pane: &mut Pane, offset: Option<u32>) {
     }
 }
 
+/// `Ctrl-e`: the window moves down over the text, the cursor only where it must.
 pub fn scroll_down(state: &mut State, count: Count) {
     scroll_window(state, times(count));
 }
@@ -190,6 +197,7 @@ pub fn scroll_window(state: &mut State, lines: isize) {
     }
 }
 
+/// `h`: to the left on the screen, whichever way the text runs.
 pub fn left(state: &mut State, count: Count) {
     sideways(state, Sideways::Left, times(count));
 }
@@ -247,6 +255,7 @@ pub fn line_start(state: &mut State, _: Count) {
     });
 }
 
+/// `$`: the last letter of the screen line, in logical order.
 pub fn line_end(state: &mut State, _: Count) {
     on_pane(state, |pane, sheet| {
         let place = pane.flow.place_of(sheet, pane.cursor);
@@ -335,6 +344,7 @@ pub fn arrive(state: &mut State, to: Spot) {
     on_pane(state, |pane, _| set(pane, Some(to.offset)));
 }
 
+/// `Ctrl-o`: back to before the jump; where there is none, says so.
 pub fn back(state: &mut State, count: Count) {
     for _ in 0..times(count) {
         let Some(here) = here(state) else { return };
@@ -345,6 +355,7 @@ pub fn back(state: &mut State, count: Count) {
     }
 }
 
+/// `Alt-o`: on again along the list of jumps.
 pub fn forward(state: &mut State, count: Count) {
     for _ in 0..times(count) {
         match state.jumps.forward() {

@@ -16,9 +16,11 @@ const THEMES: [(Theme, &str); 4] = [
 pub struct Options {
     /// The language; it rules the side the list stands on, too.
     pub interface: Interface,
+    /// The colours, as the key for themes left them.
     pub theme: Theme,
     /// Joining, marks, digits; the width is each pane's own.
     pub layout: Layout,
+    /// Whether menus, share buttons and the like are folded away.
     pub fold_chrome: bool,
     /// Reports opened side by side at first; 0 for as many as stand comfortably.
     pub panes: usize,
@@ -26,6 +28,7 @@ pub struct Options {
     pub single: bool,
     /// All reports scroll as one.
     pub locked: bool,
+    /// What is shown beside the reports, where there is room.
     pub beside: Beside,
 }
 

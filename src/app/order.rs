@@ -17,6 +17,7 @@ pub enum Sort {
     /// The reports of one event together, as the events come in the folder.
     #[default]
     Event,
+    /// As they were read; no lines above them.
     Folder,
     /// The newest first; those without a date last.
     Date,
@@ -42,6 +43,7 @@ pub struct Head {
     pub place: usize,
     /// Number of the event; none for the reports that are each alone in theirs.
     pub event: Option<usize>,
+    /// How many reports stand under it.
     pub reports: usize,
 }
 

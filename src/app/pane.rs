@@ -17,7 +17,9 @@ pub const MARGIN: usize = 2;
 /// What the reader has selected: from the unit it began with to the unit at the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selection {
+    /// The unit with which the selection began: it stays selected whichever way the cursor goes.
     pub anchor: Span,
+    /// How much one step takes: a word, a sentence or a paragraph.
     pub unit: Unit,
     /// All that is selected, in logical order.
     pub span: Span,
@@ -26,15 +28,19 @@ pub struct Selection {
 /// An open report.
 #[derive(Clone, Debug)]
 pub struct Pane {
+    /// The report that is open here.
     pub article: ArticleId,
+    /// Its text in lines of this pane's width.
     pub flow: Flow,
     /// Byte offset of the cursor in the article's text.
     pub cursor: u32,
     /// The column, counted from the left edge of the text, that moving up and down aims at.
     pub goal: Option<u16>,
+    /// `None` while the reader selects nothing.
     pub selection: Option<Selection>,
     /// The first line shown, and the byte it begins at.
     pub top: Place,
+    /// By which `top` is found again at another width.
     pub top_offset: u32,
     /// The lines shown, from the top.
     pub lines: Vec<Shown>,

@@ -32,6 +32,7 @@ pub fn focus(state: &mut State, what: Focus) {
     }
 }
 
+/// `Tab`: the next pane, round the end; with a count the pane of that number.
 pub fn next(state: &mut State, count: Count) {
     let order = order(state);
     let wanted = match count {
@@ -44,6 +45,7 @@ pub fn next(state: &mut State, count: Count) {
     }
 }
 
+/// `Shift-Tab`: the pane before, round the beginning.
 pub fn previous(state: &mut State, _: Count) {
     let order = order(state);
     let at = (place(state, &order) + order.len() - 1) % order.len();
@@ -103,10 +105,12 @@ pub fn set(state: &mut State, at: usize, article: ArticleId) {
     }
 }
 
+/// `J`: the next report of the list that no other pane shows, in this pane.
 pub fn next_report(state: &mut State, count: Count) {
     other_report(state, moving::times(count));
 }
 
+/// `K`: the one before.
 pub fn previous_report(state: &mut State, count: Count) {
     other_report(state, -moving::times(count));
 }
@@ -143,6 +147,7 @@ fn other_report(state: &mut State, by: isize) {
     state.list.selected = at;
 }
 
+/// `+`: one more report side by side, up to [`MOST`].
 pub fn more(state: &mut State, _: Count) {
     let open: Vec<ArticleId> = state.panes.iter().map(|pane| pane.article).collect();
     let fresh = state.articles.iter().map(|article| article.id).find(|id| !open.contains(id));
@@ -155,6 +160,7 @@ pub fn more(state: &mut State, _: Count) {
     }
 }
 
+/// `-`: closes the report pane that was focused last; one always stays.
 pub fn fewer(state: &mut State, _: Count) {
     if state.panes.len() < 2 {
         return state.tell(Notice::new("last-pane"));
@@ -167,10 +173,12 @@ pub fn fewer(state: &mut State, _: Count) {
     }
 }
 
+/// `z`: one pane with tabs, or all panes again.
 pub fn one(state: &mut State, _: Count) {
     state.options.single = !state.options.single;
 }
 
+/// `e`: shows or hides the list; a hidden one gives its focus to the report.
 pub fn list(state: &mut State, _: Count) {
     state.options.beside.list = !state.options.beside.list;
     if !state.options.beside.list && state.focus == Focus::List && !state.panes.is_empty() {
@@ -178,6 +186,7 @@ pub fn list(state: &mut State, _: Count) {
     }
 }
 
+/// `i`: shows the pane beside the reports and goes there, or hides it.
 pub fn side(state: &mut State, _: Count) {
     let shown = state.geometry.placed(Focus::Side).is_some();
     state.options.beside.side = !shown;

@@ -17,10 +17,15 @@ use crate::text::{Base, Direction, Layout, Paragraph, Span, fold};
 /// What the text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
+    /// Words to look for in all reports; every letter counts.
     Search,
+    /// Words to look for in the help; every letter counts.
     FilterHelp,
+    /// What the notebook's view is narrowed to; every letter counts.
     FilterNotebook,
+    /// The note of a bookmark.
     Note,
+    /// The tags of a bookmark, parted by spaces or commas.
     Tags,
     /// What a correction says now.
     Correct(Field),
@@ -35,7 +40,9 @@ pub enum Purpose {
 /// An open text field.
 #[derive(Clone, Debug)]
 pub struct Prompt {
+    /// What becomes of the text when it is accepted.
     pub purpose: Purpose,
+    /// What is typed, without control characters.
     pub text: String,
     /// Byte offset in `text`, on a cluster boundary.
     pub caret: usize,
@@ -51,6 +58,7 @@ pub struct Prompt {
 }
 
 impl Prompt {
+    /// An empty field.
     pub fn new(purpose: Purpose) -> Self {
         Self {
             purpose,
@@ -155,6 +163,7 @@ pub fn insert(state: &mut State, text: &str) {
     edit(state, |prompt| prompt.insert(text));
 }
 
+/// `Enter`: closes the field and does what it was opened for.
 pub fn accept(state: &mut State, _: Count) {
     let Some(prompt) = state.prompt.take() else { return };
     match prompt.purpose {
@@ -168,6 +177,7 @@ pub fn accept(state: &mut State, _: Count) {
     }
 }
 
+/// `Esc`: closes the field; a search or a filter that was typed is undone with it.
 pub fn cancel(state: &mut State, _: Count) {
     match state.prompt.take().map(|prompt| prompt.purpose) {
         Some(Purpose::Search) => seeking::cancel(state),
@@ -189,10 +199,12 @@ pub fn erase(state: &mut State, count: Count) {
     edit(state, |prompt| prompt.remove(prompt.before(), prompt.caret));
 }
 
+/// Erases the cluster after the caret.
 pub fn delete(state: &mut State, _: Count) {
     edit(state, |prompt| prompt.remove(prompt.caret, prompt.after()));
 }
 
+/// Erases back to the beginning of the word before the caret.
 pub fn erase_word(state: &mut State, _: Count) {
     edit(state, |prompt| {
         let head = prompt.text.get(..prompt.caret).unwrap_or_default().trim_end();
@@ -203,6 +215,7 @@ pub fn erase_word(state: &mut State, _: Count) {
     });
 }
 
+/// Erases all before the caret.
 pub fn erase_all(state: &mut State, _: Count) {
     edit(state, |prompt| prompt.remove(0, prompt.caret));
 }
@@ -213,6 +226,7 @@ pub fn left(state: &mut State, _: Count) {
     sideways(state, Sideways::Left);
 }
 
+/// The caret to the right on the screen, as [`left`].
 pub fn right(state: &mut State, _: Count) {
     sideways(state, Sideways::Right);
 }
@@ -246,18 +260,22 @@ fn beside(text: &str, caret: usize, side: Sideways, layout: Layout) -> usize {
     next.and_then(|next| places.get(next)).copied().unwrap_or(caret)
 }
 
+/// The caret before the first letter in logical order.
 pub fn start(state: &mut State, _: Count) {
     edit(state, |prompt| prompt.caret = 0);
 }
 
+/// The caret after the last letter in logical order.
 pub fn end(state: &mut State, _: Count) {
     edit(state, |prompt| prompt.caret = prompt.text.len());
 }
 
+/// `Down`: the next choice, the newer entry of what was searched, or the tag completed.
 pub fn down(state: &mut State, _: Count) {
     choose(state, 1);
 }
 
+/// `Up`: the choice before, or the older entry of what was searched.
 pub fn up(state: &mut State, _: Count) {
     choose(state, -1);
 }

@@ -10,6 +10,7 @@ use super::commands::Count;
 use super::notice::Notice;
 use super::state::State;
 
+/// `.`: folds menus, share buttons and the like away, in all panes, or shows them again.
 pub fn fold_chrome(state: &mut State, _: Count) {
     state.options.fold_chrome = !state.options.fold_chrome;
     let fold = state.options.fold_chrome;
@@ -22,6 +23,7 @@ pub fn fold_chrome(state: &mut State, _: Count) {
     state.tell(Notice::new(if fold { "chrome-folded" } else { "chrome-shown" }));
 }
 
+/// `,`: shows or hides tashkeel, in all panes.
 pub fn tashkeel(state: &mut State, _: Count) {
     let marks = &mut state.options.layout.marks;
     *marks = match marks {
@@ -32,6 +34,7 @@ pub fn tashkeel(state: &mut State, _: Count) {
     state.tell(Notice::new(if shown { "tashkeel-shown" } else { "tashkeel-hidden" }));
 }
 
+/// `o`: opens the address of the report in the browser, where it has one.
 pub fn open_url(state: &mut State, _: Count) {
     match state.current().and_then(|article| article.url.clone()) {
         Some(url) => {
@@ -42,6 +45,7 @@ pub fn open_url(state: &mut State, _: Count) {
     }
 }
 
+/// `r`: reads the report's file again, where it has one.
 pub fn reload(state: &mut State, _: Count) {
     let known = state.current().and_then(|article| Some((article.id, article.path.clone()?)));
     match known {
@@ -50,6 +54,7 @@ pub fn reload(state: &mut State, _: Count) {
     }
 }
 
+/// `F2`: the next way of writing Arabic to this terminal; a sample line shows what it does.
 pub fn encoder(state: &mut State, _: Count) {
     state.ask(Effect::NextEncoder);
 }
@@ -64,15 +69,18 @@ pub fn leaves_samples(state: &mut State, command: &str) -> bool {
     true
 }
 
+/// `F3`: the next theme, for this session.
 pub fn theme(state: &mut State, _: Count) {
     let told = state.options.next_theme();
     state.tell(Notice::new(told));
 }
 
+/// `Ctrl-l`: draws everything again, where another program wrote over the screen.
 pub fn redraw(state: &mut State, _: Count) {
     state.ask(Effect::Redraw);
 }
 
+/// `Ctrl-z`: stops the program; the shell's `fg` brings it back.
 pub fn suspend(state: &mut State, _: Count) {
     state.ask(Effect::Suspend);
 }
@@ -84,6 +92,7 @@ pub fn back(state: &mut State, count: Count) {
     }
 }
 
+/// `Q`: leaves, whatever is open; the place in each report is remembered.
 pub fn quit(state: &mut State, _: Count) {
     let remembered = remembered(state);
     state.ask(Effect::Remember(remembered));

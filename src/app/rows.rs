@@ -10,13 +10,16 @@ use super::flow::{Flow, Place, Sheet};
 /// A physical direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sideways {
+    /// Towards column 0.
     Left,
+    /// Away from column 0.
     Right,
 }
 
 /// What lies beside a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
+    /// A letter of the same line, by its byte in the text.
     At(u32),
     /// Over the end of the line.
     NextLine,

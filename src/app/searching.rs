@@ -40,10 +40,12 @@ pub struct Search {
 }
 
 impl Search {
+    /// Hits found so far, in all reports.
     pub fn total(&self) -> usize {
         self.hits.values().map(Vec::len).sum()
     }
 
+    /// The hits of a report in text order; none while it is not searched yet.
     pub fn in_article(&self, article: ArticleId) -> &[Span] {
         self.hits.get(&article).map_or(&[], Vec::as_slice)
     }
@@ -246,10 +248,12 @@ fn walk(state: &mut State, count: Count, forward: bool) {
     }
 }
 
+/// `n`: so many hits on, into the next report and round the end.
 pub fn next(state: &mut State, count: Count) {
     walk(state, count, true);
 }
 
+/// `N`: so many hits back.
 pub fn previous(state: &mut State, count: Count) {
     walk(state, count, false);
 }

@@ -27,11 +27,15 @@ pub const ROWS: usize = 2;
 /// Where the notebook's view stands.
 #[derive(Debug, Default)]
 pub struct Shelf {
+    /// As it was typed; [`Filter::typed`] reads it.
     pub filter: String,
+    /// The order of the entries, once the notebook is ready for orders.
     pub sort: Sort,
     /// Slots of the bookmarks that are shown.
     pub entries: Vec<u32>,
+    /// The chosen entry, counted from 0 in `entries`.
     pub selected: usize,
+    /// The first entry shown, counted from 0 in `entries`.
     pub top: usize,
     /// Filters and orders wait until a worker has made the notebook ready.
     pub preparing: bool,
@@ -91,6 +95,7 @@ pub fn list_rows(body: u16) -> u16 {
     body.saturating_sub(1) * 2 / 3
 }
 
+/// Computes the entries and keeps the chosen one in view.
 pub fn settle(state: &mut State) {
     if state.view != View::Notebook {
         return;
@@ -165,6 +170,7 @@ fn grows(shorter: &str, longer: &str) -> bool {
     !shorter.is_empty() && longer.starts_with(shorter) && facets(shorter) == facets(longer)
 }
 
+/// Takes a step among the entries.
 pub fn go(state: &mut State, step: Step) {
     let rows = usize::from(list_rows(state.geometry.body.height)) / ROWS;
     let shelf = &mut state.shelf;
@@ -256,6 +262,7 @@ fn fate_of(state: &State, bookmark: &Bookmark) -> Fate {
     if open { Fate::Gone } else { Fate::NotOpen }
 }
 
+/// `/`: asks for what the view is narrowed to.
 pub fn find(state: &mut State, _: Count) {
     state.prompt = Some(Prompt::new(Purpose::FilterNotebook).with(&state.shelf.filter));
 }
@@ -267,6 +274,7 @@ pub fn filter(state: &mut State, words: &str) {
     state.shelf.top = 0;
 }
 
+/// `s`: the next order.
 pub fn sort(state: &mut State, _: Count) {
     let (next, name) = match state.shelf.sort {
         Sort::Kept => (Sort::Published, "sort-published"),
@@ -279,6 +287,7 @@ pub fn sort(state: &mut State, _: Count) {
     state.tell(Notice::new(name));
 }
 
+/// `D`: takes the chosen bookmark out of the notebook; `u` brings it back.
 pub fn delete(state: &mut State, _: Count) {
     let Some(id) = chosen(state).map(|bookmark| bookmark.id.clone()) else {
         return state.tell(Notice::new("nothing-kept-here"));
@@ -298,6 +307,7 @@ fn copy_as(state: &mut State, format: Format) {
     state.tell(Notice::new("notebook-copied").number("count", count));
 }
 
+/// `w`: asks for the file to write what is shown into.
 pub fn save(state: &mut State, _: Count) {
     state.shelf.there = None;
     state.prompt = Some(Prompt::new(Purpose::Export).selecting("quotes.md"));

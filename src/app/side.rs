@@ -17,7 +17,9 @@ use super::state::{Focus, State};
 /// What the side pane shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
+    /// The headings of the report, or its paragraphs where it has hardly any.
     Outline,
+    /// What was read of the report, by kind.
     #[default]
     Facts,
 }
@@ -25,8 +27,11 @@ pub enum Kind {
 /// Where the side pane stands.
 #[derive(Clone, Debug, Default)]
 pub struct Side {
+    /// The outline, or the facts.
     pub kind: Kind,
+    /// The chosen entry, counted from 0 in `outline` or in `facts`.
     pub selected: usize,
+    /// The first row shown: a place in `outline` or in `rows`.
     pub top: usize,
     /// The outline of the report that is read.
     pub outline: Vec<Entry>,
@@ -63,7 +68,9 @@ pub enum Row {
 /// A part of the report worth going to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
+    /// Bytes of the report's text.
     pub span: Span,
+    /// Whether it is a heading or a paragraph.
     pub kind: BlockKind,
 }
 

@@ -16,6 +16,7 @@ pub fn next_source(state: &mut State, count: Count) {
     other_source(state, times(count));
 }
 
+/// `[s`
 pub fn previous_source(state: &mut State, count: Count) {
     other_source(state, -times(count));
 }

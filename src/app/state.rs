@@ -41,7 +41,9 @@ use super::side::Side;
 pub enum View {
     /// List, reports, side pane.
     Reading,
+    /// The commands that hold where help was asked for.
     Help,
+    /// All that was kept, in all dossiers.
     Notebook,
     /// One claim or one disagreement in full.
     Card,
@@ -52,9 +54,11 @@ pub enum View {
 /// The pane that keys act on, in the reading view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
+    /// The list of reports.
     List,
     /// A report pane, counted from 0 in reading order.
     Report(usize),
+    /// The pane beside the reports: outline or facts.
     Side,
 }
 
@@ -66,21 +70,28 @@ pub struct Listing {
     pub selected: usize,
     /// Place in the list.
     pub top: usize,
+    /// Which report stands at each place of the list.
     pub order: Order,
 }
 
 /// What the next letter key names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Awaiting {
+    /// The name of the mark to set.
     Mark,
+    /// The name of the mark to go to.
     ToMark,
 }
 
+/// All that the program remembers; begin with [`State::new`].
 pub struct State {
+    /// What the reader can switch while reading.
     pub options: Options,
+    /// Which keys mean what, the reader's own among them.
     pub keymap: Keymap,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// Where everything stands, as of the last update.
     pub geometry: Geometry,
 
     /// All reports, in the order of their ids. Workers hold it too, so it is never copied.
@@ -91,44 +102,63 @@ pub struct State {
     pub reading: Option<(usize, usize)>,
     /// What each report claims; empty until the comparison is there.
     pub readings: Arc<Vec<Reading>>,
+    /// `None` until the reports were compared the first time.
     pub comparison: Option<Arc<Comparison>>,
+    /// What the reader looks at of it, and where its evidence stands in the reports.
     pub comparing: Comparing,
     /// The disputed topic the reader walked to; `None` until the first step.
     pub walking: Option<usize>,
 
     /// The views under this one: `q` goes back to the last.
     pub views: Vec<View>,
+    /// What fills the screen now.
     pub view: View,
+    /// The pane that keys act on while the reading view is shown.
     pub focus: Focus,
+    /// Where the list of reports stands.
     pub list: Listing,
     /// Open reports, one to four, in reading order.
     pub panes: Vec<Pane>,
     /// The report pane that was focused last: the list opens reports there.
     pub report: usize,
+    /// Where the pane beside the reports stands.
     pub side: Side,
     /// The rows that the reports share while their scrolling is locked.
     pub lock: Lock,
+    /// Where the help screen stands.
     pub help: Help,
 
+    /// What the card is about, and how far it is scrolled.
     pub card: Card,
+    /// Where the matrix stands, and its rows.
     pub matrix: Matrix,
+    /// The notebook, and where its bookmarks are in the open reports.
     pub keeping: Keeping,
+    /// The corrections that hold, and the one that is being typed.
     pub correcting: Correcting,
+    /// Where the notebook's view stands.
     pub shelf: Shelf,
     /// The event of the dossier, where it is named.
     pub event: Option<String>,
     /// The clock, as `run` read it before the last action.
     pub now: Timestamp,
 
+    /// What is searched, and what was found so far.
     pub search: Search,
+    /// Where the reader was before each jump.
     pub jumps: Jumps,
+    /// By the letter that names each; they last as long as the program runs.
     pub marks: BTreeMap<char, Spot>,
     /// Cursor of reports that were open in a pane before.
     pub places: HashMap<ArticleId, u32>,
 
+    /// The text field that is open: while there is one, letters are typed into it.
     pub prompt: Option<Prompt>,
+    /// The keys of a command that has been begun.
     pub pending: Pending,
+    /// Set while the next key names a mark instead of a command.
     pub awaiting: Option<Awaiting>,
+    /// What the status line tells.
     pub notice: Option<Notice>,
     /// What went wrong before that, and was not answered by a key yet.
     pub unread: Vec<Notice>,
@@ -186,6 +216,7 @@ impl State {
         }
     }
 
+    /// A report by its id, which is its place in `articles`.
     pub fn article(&self, id: ArticleId) -> Option<&Article> {
         self.articles.get(id.0 as usize)
     }
@@ -195,6 +226,7 @@ impl State {
         self.panes.get(self.report)
     }
 
+    /// The same pane as [`State::pane`], to be changed.
     pub fn pane_mut(&mut self) -> Option<&mut Pane> {
         self.panes.get_mut(self.report)
     }

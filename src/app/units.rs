@@ -11,8 +11,11 @@ use crate::text::Span;
 /// How much one step of a selection takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
+    /// By UAX #29, without signs and spaces.
     Word,
+    /// By UAX #29, the repair above included.
     Sentence,
+    /// A piece of the document, without the spaces at its end.
     Paragraph,
 }
 
