@@ -17,10 +17,10 @@ use super::near::Surroundings;
 use super::severity::severity;
 use super::{Argument, Claim, Disagreement, Position, Reason, Verdict};
 
-/// Topics of the day on which a thing was, and the topic of its hour.
+/// Topics of the day on which a thing was, and the topic of its hour, or itself where none has one.
 #[rustfmt::skip]
 const HOURS: &[(&str, &str)] = &[
-    ("date.accident", "event.time"), ("date.arrest", "arrest.time"), ("date.arrival", "arrival.time"),
+    ("date.accident", "event.time"), ("date.arrest", "date.arrest"), ("date.arrival", "arrival.time"),
     ("date.attack", "event.time"), ("date.birth", "birth.time"), ("date.crime", "event.time"),
     ("date.death", "death.time"), ("date.departure", "departure.time"), ("date.escape", "escape.time"),
     ("date.execution", "execution.time"), ("date.freed", "release.time"), ("date.funeral", "funeral.time"),
