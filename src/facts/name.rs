@@ -19,7 +19,7 @@ pub enum Kinship {
 /// name, divided by spaces; Latin words keep their case.
 pub fn canonical(folded: &str) -> String {
     let mut words = String::with_capacity(folded.len());
-    for word in folded.split(BREAKS).filter(|w| !w.is_empty()) {
+    for word in folded.split(is_break).filter(|w| !w.is_empty()) {
         let before = words.len();
         if before > 0 {
             words.push(' ');
@@ -40,7 +40,9 @@ pub fn canonical(folded: &str) -> String {
 }
 
 /// What divides the words of a name.
-const BREAKS: [char; 8] = [' ', '.', '-', '\u{2011}', '\u{2013}', '\u{2014}', '،', ','];
+const fn is_break(letter: char) -> bool {
+    matches!(letter, ' ' | '.' | '-' | '\u{2011}' | '\u{2013}' | '\u{2014}' | '،' | ',')
+}
 
 /// A one-letter word («لو» of «لو مان», an initial) belongs to the word that follows it.
 fn glued(words: &str) -> String {

@@ -18,7 +18,7 @@ use crate::text::Span;
 /// The facts that hold a figure, a date or a time, in text order.
 pub fn quantities(cx: &Context) -> Vec<Fact> {
     let cx = &Context { published: cx.published.or_else(|| date::told_in(cx)), ..*cx };
-    let mut facts = Vec::with_capacity(cx.tokens.len() / 16);
+    let mut facts = Vec::with_capacity(cx.tokens.len() / 8);
     let mut free = 0;
     let mut at = 0;
     while let Some(token) = cx.token(at) {

@@ -280,7 +280,7 @@ impl<'a> ScoreRecord<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::Zone;
+    use crate::facts::{DateValue, Grain, TimeValue, Zone};
 
     fn value(value: &Value) -> Json {
         serde_json::to_value(ValueRecord::new(value)).unwrap()

@@ -7,7 +7,9 @@
 //! else's counts as none; one that cannot be written costs the time of the next start and nothing
 //! else. Nothing that the reader wrote is in here: of reports that were put right nothing is kept.
 
-use std::fmt::{self, Write as _};
+mod feed;
+
+use std::fmt::Write as _;
 use std::fs::{self, File, Metadata};
 use std::hash::{DefaultHasher, Hasher as _};
 use std::io::{self, Read as _, Write as _};
@@ -15,13 +17,13 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::article::Article;
 use crate::compare::Comparison;
 use crate::facts::{self, Reading};
 use crate::notebook::{Bookmark, revision};
 use crate::text::InOrder;
+use feed::Feed;
 
 /// Bytes of text up to which a dossier is kept: more is read anew each time, off the drawing
 /// thread, rather than fill the disk.
@@ -79,12 +81,12 @@ impl Cache {
         {
             return None;
         }
-        let mut feed = Feed(Sha256::new());
+        let mut feed = Feed::default();
         write!(feed, "{} {BUILD} ", env!("CARGO_PKG_VERSION")).ok()?;
         for article in articles {
             feed.article(article).ok()?;
         }
-        Some(Key(feed.0.finalize().into()))
+        Some(Key(feed.end()))
     }
 
     /// What was kept under a key.
@@ -179,43 +181,6 @@ fn sweep(folder: &Path) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Takes in what a key is made from.
-struct Feed(Sha256);
-
-impl Feed {
-    fn article(&mut self, article: &Article) -> fmt::Result {
-        // Every field has a name here, so that a new one cannot be forgotten.
-        let Article {
-            id,
-            path,
-            record,
-            text,
-            blocks,
-            title,
-            outlet,
-            authors,
-            published,
-            published_at,
-            url,
-            event,
-            language,
-            offsets_in,
-            encoding,
-        } = article;
-        self.0.update((text.len() as u64).to_le_bytes());
-        self.0.update(text.as_str());
-        let known = (id, path, record, title, outlet, authors, published, published_at, url);
-        write!(self, "{known:?} {event:?} {language:?} {offsets_in:?} {encoding:?} {blocks:?}")
-    }
-}
-
-impl fmt::Write for Feed {
-    fn write_str(&mut self, words: &str) -> fmt::Result {
-        self.0.update(words);
-        Ok(())
-    }
 }
 
 #[cfg(test)]

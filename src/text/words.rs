@@ -63,13 +63,13 @@ pub fn single_spaced(text: &str) -> String {
 
 /// Whether a text is no doubt of Arabic words with one space between them, as nearly all names are.
 fn is_single_spaced(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    // All bytes are counted, without a way out: so it is done many at a time.
-    let plain = |byte: &&u8| matches!(**byte, 0x80..=0xBF | 0xD8..=0xDB | b' ');
-    let strange = bytes.iter().filter(|byte| !plain(byte)).count();
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let twice = pairs.filter(|pair| *pair == (&b' ', &b' ')).count();
-    strange + twice == 0 && !text.starts_with(' ') && !text.ends_with(' ')
+    let mut last = b' ';
+    let joined = text.bytes().all(|byte| {
+        let space = byte == b' ' && last == b' ';
+        last = byte;
+        matches!(byte, 0x80..=0xBF | 0xD8..=0xDB | b' ') && !space
+    });
+    joined && !text.ends_with(' ')
 }
 
 #[cfg(test)]

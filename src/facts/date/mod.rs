@@ -181,6 +181,8 @@ fn night(cx: &Context, at: usize, from: usize) -> Option<Dated> {
 /// «الليلة الفاصلة بين الأربعاء 3 والخميس 4 جوان»: the night of two days in the bulletins of the Maghreb.
 fn night_between(cx: &Context, at: usize) -> Option<Dated> {
     const PARTING: &[&str] = &["الفاصله", "فاصله", "الرابطه", "الممتده"];
+    /// Words of the first day at most.
+    const LONGEST: usize = 5;
     let night = matches!(cx.word(at), "الليله" | "ليله" | "والليله" | "بالليله");
     if !night || !PARTING.contains(&cx.word(at + 1)) {
         return None;
@@ -194,7 +196,6 @@ fn night_between(cx: &Context, at: usize) -> Option<Dated> {
         return Some(days);
     }
     // The first is as many words as it takes: the second says of which month they are.
-    const LONGEST: usize = 5;
     let second = (first + 1..first + 1 + LONGEST).find_map(|at| {
         let joined = cx.token(at).is_some_and(|token| token.clitics.has(Clitics::AND));
         let from = at + usize::from(cx.word(at) == "و");

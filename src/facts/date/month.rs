@@ -98,11 +98,6 @@ fn hijri_day(cx: &Context, day: i8, month: i8, year: Option<i16>, end: usize) ->
 
 /// A day of the month in figures or as an ordinal: 1 to 31.
 fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
-    // «فاتح ماي», «الفاتح من نوفمبر» in the Maghreb.
-    if matches!(cx.word(at), "فاتح" | "الفاتح") {
-        let month = at + 1 + usize::from(cx.word(at + 1) == "من");
-        return named(cx, month).map(|_| (1, at + 1));
-    }
     let apart = is_digits(cx, at + 1) && is_article(cx.word(at));
     let figure = at + usize::from(apart);
     if is_digits(cx, figure) {
@@ -111,6 +106,11 @@ fn day_of_month(cx: &Context, at: usize) -> Option<(i8, usize)> {
         }
         let day = cx.word(figure).parse().ok().filter(|day| (1..=31).contains(day))?;
         return Some((day, figure + 1));
+    }
+    // «فاتح ماي», «الفاتح من نوفمبر» in the Maghreb.
+    if matches!(cx.word(at), "فاتح" | "الفاتح") {
+        let month = at + 1 + usize::from(cx.word(at + 1) == "من");
+        return named(cx, month).map(|_| (1, at + 1));
     }
     // Days are masculine: «الأيام الثلاثة الأولى من ديسمبر» has more than its first.
     let nth = ordinal::words(cx, at).filter(|_| !ordinal::is_feminine(cx, at));

@@ -298,15 +298,9 @@ pub(super) fn length(
 fn at_end(words: &[Word], mut to: usize, mut rest: &[Text]) -> Option<usize> {
     while let Some((first, tail)) = rest.split_first() {
         (to, rest) = if first.is(GAP) {
-            let goes_on = |i: &usize| words.get(*i).is_some_and(|word| word.gap <= Gap::Comma);
-            let mut room = (to..=to + ROOM).take_while(goes_on);
-            // What is looked for is read once, not at every word of the room.
             let (want, tail) = tail.split_first()?;
             let (others, rest) = alternatives(tail)?;
-            let want = want.bytes();
-            let fits =
-                |word: &Word| is_one(word, want) || others.iter().any(|o| is_other(word, *o));
-            let found = room.find(|i| words.get(*i).is_some_and(fits))?;
+            let found = to + first_in(room(words, to), want.bytes(), others)?;
             (is_one_clause(words.get(to..=found)?).then_some(found)? + 1, rest)
         } else {
             let word = words.get(to).filter(|word| word.gap <= Gap::Mark)?;
@@ -314,6 +308,34 @@ fn at_end(words: &[Word], mut to: usize, mut rest: &[Text]) -> Option<usize> {
         };
     }
     Some(to)
+}
+
+/// The words for which a «…» that stands before `from` leaves room.
+fn room<'w, 'a>(words: &'w [Word<'a>], from: usize) -> &'w [Word<'a>] {
+    let rest = words.get(from..).unwrap_or_default();
+    let most = rest.get(..=ROOM).unwrap_or(rest);
+    let goes_on = most.iter().take_while(|word| word.gap <= Gap::Comma).count();
+    most.get(..goes_on).unwrap_or_default()
+}
+
+/// The first of the words that a phrase asks for, or one of the others that will do as well. Each of those
+/// is read once, not at every word.
+fn first_in(words: &[Word], want: &[u8], others: &[Text]) -> Option<usize> {
+    let first = place(words, want);
+    others.iter().fold(first, |first, other| {
+        let nearer = words.get(..first.unwrap_or(words.len())).unwrap_or_default();
+        other.bytes().split_first().and_then(|(_, want)| place(nearer, want)).or(first)
+    })
+}
+
+/// Where the first word stands that a phrase asks for, as [`is_one`] has it.
+fn place(words: &[Word], want: &[u8]) -> Option<usize> {
+    match want {
+        [b'!', b'=', form @ ..] | [b'=', form @ ..] => {
+            words.iter().position(|word| word.is_form(form))
+        }
+        [b'!', stem @ ..] | stem => words.iter().position(|word| word.has(stem)),
+    }
 }
 
 /// «أقر زعيم الحزب، فلان، بهزيمته» is one clause, «أبرم، ونفى فلان الاتفاق» is two, and what stands

@@ -75,7 +75,7 @@ mod tests {
         let facts = extract(&article(text, "2031-05-12")).facts;
         let words = facts.iter().filter(|fact| fact.topic.key == key);
         let ids = words.filter_map(|fact| match &fact.value {
-            Value::Words(id) => Some(id.to_string()),
+            Value::Words(id) => Some(id.clone()),
             _ => None,
         });
         ids.collect()

@@ -92,6 +92,15 @@ impl Trigger {
     }
 }
 
+/// Some of 32 frames that stand one behind the other among all: a word may be a condition of hundreds, and
+/// is asked for them in every sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FrameBits {
+    /// The place of the first of them, in 32s.
+    pub at: u16,
+    pub bits: u32,
+}
+
 /// One attribute in a set of them.
 #[derive(Clone, Copy, Debug)]
 pub struct Bit {
@@ -171,7 +180,9 @@ pub struct Stem {
     pub form: Text,
     /// What it calls for.
     pub calls: Rows<Trigger>,
-    /// Frames of which it is a condition ([`Zone::With`]).
+    /// Frames of which it is a condition by itself ([`Zone::With`]).
+    pub condition: Rows<FrameBits>,
+    /// Frames of which it is a condition with the words behind it, or in one form alone.
     pub conditions: Rows<Trigger>,
     /// Frames that it keeps out ([`Zone::Unless`]).
     pub bars: Rows<Trigger>,

@@ -20,10 +20,12 @@ type Stems = BTreeMap<String, Known>;
 /// The phrases that a stem opens: (attribute, phrases with what they speak for).
 type Opened = Vec<(usize, Vec<(u16, Vec<String>)>)>;
 
+/// A frame that a stem speaks for: (frame, zone, rest).
+type Called = (usize, Zone, Vec<String>);
+
 #[derive(Default)]
 struct Known {
-    /// (frame, zone, rest)
-    triggers: Vec<(usize, Zone, Vec<String>)>,
+    triggers: Vec<Called>,
     /// The attributes of which it is a head, as bits.
     heads: [u64; 4],
     /// The attributes of which it opens a value, as bits.
@@ -85,6 +87,7 @@ struct Tables {
     /// Where a sequence of words stands already.
     phrases: HashMap<Vec<String>, String>,
     triggers: Vec<String>,
+    frame_bits: Vec<String>,
     sets: Shared,
     openings: Vec<String>,
     choices: Vec<String>,
@@ -114,6 +117,7 @@ impl Tables {
         for (name, row, rows) in [
             ("WORDS", "Text", self.words),
             ("TRIGGERS", "Trigger", self.triggers),
+            ("FRAME_BITS", "FrameBits", self.frame_bits),
             ("SETS", "Attributes", self.sets.rows),
             ("OPENINGS", "Opening", self.openings),
             ("CHOICES", "Choice", self.choices),
@@ -266,13 +270,15 @@ fn uncover(known: &mut Stems) {
 fn write_stems(out: &mut String, tables: &mut Tables, known: &Stems, frames: &[Frame]) {
     out.push_str("pub static STEMS: &[Stem] = &[\n");
     for (stem, Known { triggers, heads, values, openings, cues, domains }) in known {
-        let mut of = |zones: fn(Zone) -> bool| tables.triggers(triggers, frames, zones);
-        let calls = of(|zone| !matches!(zone, Zone::With | Zone::Unless));
-        let (conditions, bars) = (of(|zone| zone == Zone::With), of(|zone| zone == Zone::Unless));
+        let mut of = |is: fn(&Called) -> bool| tables.triggers(triggers, frames, is);
+        let calls = of(|(_, zone, _)| !matches!(zone, Zone::With | Zone::Unless));
+        let conditions = of(|one| one.1 == Zone::With && !is_alone(one));
+        let bars = of(|(_, zone, _)| *zone == Zone::Unless);
+        let condition = tables.frame_bits(triggers);
         let _ = writeln!(
             out,
             "Stem {{ form: {}, heads: {}, values: {}, domains: {}, calls: {calls}, \
-             conditions: {conditions}, bars: {bars}, openings: {}, cues: {} }},",
+             condition: {condition}, conditions: {conditions}, bars: {bars}, openings: {}, cues: {} }},",
             tables.text(stem),
             tables.set(heads),
             tables.set(values),
@@ -297,19 +303,37 @@ pub fn openings<'a>(words: impl Iterator<Item = &'a String>) -> String {
     written.join(", ")
 }
 
+/// Whether the word asks for nothing behind it, and for no form of its own.
+fn is_alone((_, _, rest): &Called) -> bool {
+    rest.is_empty()
+}
+
 impl Tables {
+    /// The frames of which a stem is a condition by itself.
+    fn frame_bits(&mut self, triggers: &[Called]) -> String {
+        let mut bits: BTreeMap<usize, u32> = BTreeMap::new();
+        for (at, zone, _) in triggers.iter().filter(|one| is_alone(one)) {
+            if *zone == Zone::With {
+                *bits.entry(at / 32).or_default() |= 1 << (at % 32);
+            }
+        }
+        let written =
+            bits.iter().map(|(at, bits)| format!("FrameBits {{ at: {at}, bits: {bits} }}"));
+        rows(&mut self.frame_bits, written.collect())
+    }
+
     fn triggers(
         &mut self,
-        triggers: &[(usize, Zone, Vec<String>)],
+        triggers: &[Called],
         frames: &[Frame],
-        is: fn(Zone) -> bool,
+        is: fn(&Called) -> bool,
     ) -> String {
         let more = |rest: &[String]| rest.iter().filter(|word| !word.starts_with('=')).count();
-        let loudness = |(at, _, rest): &&(usize, Zone, Vec<String>)| {
+        let loudness = |(at, _, rest): &&Called| {
             let more = i32::try_from(more(rest)).unwrap_or(i32::MAX / 3);
             frames.get(*at).map_or(0, |frame| i32::from(frame.rank) + 3 * more)
         };
-        let mut triggers: Vec<_> = triggers.iter().filter(|(_, zone, _)| is(*zone)).collect();
+        let mut triggers: Vec<_> = triggers.iter().filter(|one| is(one)).collect();
         // Of those that are as loud, the first of the files stays the first.
         triggers.sort_by_key(|trigger| -loudness(trigger));
         let mut written = Vec::with_capacity(triggers.len());

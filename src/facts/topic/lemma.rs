@@ -2,7 +2,9 @@
 //!
 //! Begin with [`lemma`]. It is asked once for each word that is met.
 
-use super::frame::{Attributes, Bit, Choice, Opening, Stem, Trigger, look_up, may_be_known};
+use super::frame::{
+    Attributes, Bit, Choice, FrameBits, Opening, Stem, Trigger, look_up, may_be_known,
+};
 use super::perfect::perfects;
 use super::stem::{bases, stem};
 use super::table::{Rows, Text, Words};
@@ -46,7 +48,13 @@ impl Lemma {
         self.speaks.map_or(&[][..], |stem| stem.calls.get()).iter()
     }
 
-    /// Frames of which it is a condition.
+    /// Frames of which it is a condition by itself.
+    #[inline]
+    pub fn condition(&self) -> &'static [FrameBits] {
+        self.speaks.map_or(&[], |stem| stem.condition.get())
+    }
+
+    /// Frames of which it is a condition with the words behind it, or in one form alone.
     #[inline]
     pub fn conditions(&self) -> impl Iterator<Item = &'static Trigger> {
         self.speaks.map_or(&[][..], |stem| stem.conditions.get()).iter()
@@ -162,7 +170,7 @@ pub fn lemma(folded: &str) -> Lemma {
     // «وفي» has the letters of «وفيات» cut to its stem, and nobody has died.
     let meant =
         |trigger: &Trigger| trigger.form().is_none_or(|form| is_form(folded, lemma.starts, form));
-    let own = own.filter(|stem| triggers(stem).any(meant));
+    let own = own.filter(|stem| !stem.condition.is_empty() || triggers(stem).any(meant));
     let speaks = own.or_else(|| imperfect(folded));
     Lemma { speaks, ..lemma }
 }
@@ -174,7 +182,10 @@ fn is_mark(stem: &Stem) -> bool {
 
 /// Whether a stem has triggers.
 fn speaks(stem: &Stem) -> bool {
-    !(stem.calls.is_empty() && stem.conditions.is_empty() && stem.bars.is_empty())
+    !(stem.calls.is_empty()
+        && stem.condition.is_empty()
+        && stem.conditions.is_empty()
+        && stem.bars.is_empty())
 }
 
 fn triggers(stem: &Stem) -> impl Iterator<Item = &'static Trigger> + use<> {

@@ -1,33 +1,46 @@
 //! The frames whose condition («with») the words of a sentence or of a scene meet.
 
-use super::frame::{self, Frame, frame_at};
+use super::frame::{self, Frame, FrameBits, frame_at};
 use super::line::follows;
 use super::words::Word;
 
+/// Frames that stand in one word of a set, as in [`FrameBits`].
+const BITS: usize = 32;
+
 /// A set of frames, a bit for each: hundreds may be met by a sentence, and each is asked for by number.
 #[derive(Clone, Debug, Default)]
-pub struct Met(Vec<u64>);
+pub struct Met(Vec<u32>);
 
 impl Met {
     /// The frames that the words meet.
     pub fn of(words: &[Word]) -> Self {
-        let mut bits = vec![0_u64; frame::count().div_ceil(64)];
+        let mut met = Self(vec![0; frame::count().div_ceil(BITS)]);
         for (at, word) in words.iter().enumerate() {
+            for FrameBits { at, bits } in word.lemma.condition() {
+                met.add(usize::from(*at), *bits);
+            }
             for trigger in word.lemma.conditions() {
-                if let Some(bits) = bits.get_mut(usize::from(trigger.frame / 64))
-                    && follows(words, at, trigger.rest)
-                {
-                    *bits |= 1 << (trigger.frame % 64);
+                if follows(words, at, trigger.rest) {
+                    let frame = usize::from(trigger.frame);
+                    met.add(frame / BITS, 1 << (frame % BITS));
                 }
             }
         }
-        Self(bits)
+        met
+    }
+
+    #[inline]
+    fn add(&mut self, at: usize, more: u32) {
+        if let Some(bits) = self.0.get_mut(at) {
+            *bits |= more;
+        }
     }
 
     /// Whether the frame with that number is one of them.
     #[inline]
     pub fn has(&self, frame: u16) -> bool {
-        self.0.get(usize::from(frame / 64)).is_some_and(|bits| bits >> (frame % 64) & 1 == 1)
+        let frame = usize::from(frame);
+        self.0.get(frame / BITS).is_some_and(|bits| bits >> (frame % BITS) & 1 == 1)
     }
 
     /// Those of them that are as is asked for.
@@ -37,7 +50,7 @@ impl Met {
             while left != 0 {
                 let bit = left.trailing_zeros();
                 left &= left - 1;
-                let frame = u16::try_from(64 * at + bit as usize).ok().and_then(frame_at);
+                let frame = u16::try_from(BITS * at + bit as usize).ok().and_then(frame_at);
                 if !frame.is_some_and(&is) {
                     *bits &= !(1 << bit);
                 }
@@ -48,12 +61,12 @@ impl Met {
 
     /// Whether one of them is as is asked for.
     pub fn any(&self, is: impl Fn(&Frame) -> bool) -> bool {
-        (0..).zip(&self.0).any(|(at, bits)| {
+        (0_u16..).step_by(BITS).zip(&self.0).any(|(at, bits)| {
             let mut left = *bits;
             std::iter::from_fn(|| {
                 let bit = (left != 0).then(|| left.trailing_zeros())?;
                 left &= left - 1;
-                Some(64 * at + bit as u16)
+                Some(at + bit as u16)
             })
             .filter_map(frame_at)
             .any(&is)

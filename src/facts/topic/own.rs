@@ -8,7 +8,8 @@ use crate::text::InOrder;
 use super::super::lexicon::{Stretch, add, opening, shared};
 use super::file::{self, File, Slots, Zone, phrase, spread, stems, trigger};
 use super::frame::{
-    self, Attribute, AttributeValue, Attributes, Bit, Choice, Frame, Naming, Opening, Stem, Trigger,
+    self, Attribute, AttributeValue, Attributes, Bit, Choice, Frame, FrameBits, Naming, Opening,
+    Stem, Trigger,
 };
 use super::table::{Row, Rows, Set, Text, Words, built_in};
 
@@ -24,6 +25,7 @@ pub struct Own {
     pub text: String,
     pub words: Vec<Text>,
     pub triggers: Vec<Trigger>,
+    pub frame_bits: Vec<FrameBits>,
     pub sets: Vec<Attributes>,
     pub openings: Vec<Opening>,
     pub choices: Vec<Choice>,
@@ -52,6 +54,7 @@ impl Own {
             text: String::new(),
             words: Vec::new(),
             triggers: Vec::new(),
+            frame_bits: Vec::new(),
             sets: Vec::new(),
             openings: Vec::new(),
             choices: Vec::new(),
@@ -166,15 +169,20 @@ impl Own {
     fn stem(&mut self, form: &str, known: Known) -> Option<Stem> {
         let ours = frame::built_in_stem(form);
         let Known { triggers, heads, values, openings, cues, domains } = known;
-        let mut of = |all: fn(&Stem) -> Rows<Trigger>, is: fn(Zone) -> bool| {
+        let mut of = |all: fn(&Stem) -> Rows<Trigger>, is: fn(&Trigger) -> bool| {
             let mut all = ours.map_or(Vec::new(), |stem| all(stem).get().to_vec());
-            all.extend(triggers.iter().filter(|trigger| is(trigger.zone)));
+            all.extend(triggers.iter().filter(|trigger| is(trigger)));
             all.put_in_order_of(|trigger| -trigger.loudness());
             rows(&mut self.triggers, &all)
         };
-        let calls = of(|stem| stem.calls, |zone| !is_condition(zone))?;
-        let conditions = of(|stem| stem.conditions, |zone| zone == Zone::With)?;
-        let bars = of(|stem| stem.bars, |zone| zone == Zone::Unless)?;
+        let calls = of(|stem| stem.calls, |one| !is_condition(one.zone))?;
+        let conditions =
+            of(|stem| stem.conditions, |one| one.zone == Zone::With && !one.rest.is_empty())?;
+        let bars = of(|stem| stem.bars, |one| one.zone == Zone::Unless)?;
+        let alone = triggers.iter().filter(|one| one.zone == Zone::With && one.rest.is_empty());
+        let added = alone.map(|one| FrameBits { at: one.frame / 32, bits: 1 << (one.frame % 32) });
+        let known = ours.map_or(&[][..], |stem| stem.condition.get()).iter().copied();
+        let condition = rows(&mut self.frame_bits, &known.chain(added).collect::<Vec<_>>())?;
         let mut set = |all: fn(&Stem) -> Set, own: Attributes| {
             let ours = ours.map_or(Attributes::default(), |stem| all(stem).get());
             shared(&mut self.sets, built_in::SETS, ours.with(own)).map(Set)
@@ -189,7 +197,18 @@ impl Own {
         let ours = ours.map_or(&[][..], |stem| stem.domains.get()).iter();
         let domains: Vec<_> = ours.map(|id| id.get().to_owned()).chain(domains).collect();
         let (form, domains) = (self.place(form)?, self.phrase(&domains)?);
-        Some(Stem { form, calls, conditions, bars, heads, values, openings, cues, domains })
+        Some(Stem {
+            form,
+            calls,
+            condition,
+            conditions,
+            bars,
+            heads,
+            values,
+            openings,
+            cues,
+            domains,
+        })
     }
 
     fn naming(&mut self, naming: file::Naming) -> Option<Naming> {

@@ -5,7 +5,7 @@
 use std::marker::PhantomData;
 
 use super::super::lexicon::Stretch;
-use super::frame::{Attributes, Choice, Opening, Trigger};
+use super::frame::{Attributes, Choice, FrameBits, Opening, Trigger};
 use super::user;
 
 /// A piece of the text of all words, in bytes.
@@ -57,6 +57,14 @@ impl Row for Trigger {
 
     fn added() -> &'static [Self] {
         user::triggers()
+    }
+}
+
+impl Row for FrameBits {
+    const BUILT_IN: &'static [Self] = built_in::FRAME_BITS;
+
+    fn added() -> &'static [Self] {
+        user::frame_bits()
     }
 }
 
@@ -138,7 +146,8 @@ pub(super) mod built_in {
     use super::super::super::entity::Sort;
     use super::super::file::{Course, Slots, Stands, Zone};
     use super::super::frame::{
-        Attribute, AttributeValue, Attributes, Choice, Frame, Naming, Opening, Side, Stem, Trigger,
+        Attribute, AttributeValue, Attributes, Choice, Frame, FrameBits, Naming, Opening, Side,
+        Stem, Trigger,
     };
     use super::{Rows, Set, Stretch, Text};
 

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::super::lexicon::{own_files, wrong};
 use super::file::{self, FARTHEST, File, parse};
-use super::frame::{self, Attribute, Attributes, Choice, Frame, Opening, Stem, Trigger};
+use super::frame::{self, Attribute, Attributes, Choice, Frame, FrameBits, Opening, Stem, Trigger};
 use super::own::{Own, is_condition};
 use super::parse::Fault;
 use super::table::Text;
@@ -39,6 +39,10 @@ pub(super) fn words() -> &'static [Text] {
 
 pub(super) fn triggers() -> &'static [Trigger] {
     USER.get().map_or(&[], |own| &own.triggers)
+}
+
+pub(super) fn frame_bits() -> &'static [FrameBits] {
+    USER.get().map_or(&[], |own| &own.frame_bits)
 }
 
 pub(super) fn sets() -> &'static [Attributes] {

@@ -50,13 +50,18 @@ const AHEAD: &[&str] = &[
     "لصالح",
 ];
 
+/// Whether the last letter is that of a round: every word is asked, and few end so.
+fn may_be_round(word: &Word) -> bool {
+    word.folded.ends_with(['ه', 'ر'])
+}
+
 /// Every round that `words` name, in order.
 pub fn rounds(words: &[Word]) -> Vec<Round> {
     let goes_on = |at: usize| words.get(at).filter(|word| word.gap <= Gap::Mark);
     words
         .iter()
         .enumerate()
-        .filter(|(_, noun)| noun.is(ROUND_NOUNS))
+        .filter(|(_, noun)| may_be_round(noun) && noun.is(ROUND_NOUNS))
         .filter_map(|(at, noun)| {
             let between = goes_on(at + 1).is_some_and(|word| word.definite() && word.is(OF_VOTE));
             let ordinal = goes_on(at + 1 + usize::from(between))?;
