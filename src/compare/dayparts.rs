@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::article::ArticleId;
+use crate::facts::lexicon::{self, Class};
 use crate::facts::{DayPart, Grain, Mode, TimeValue, Value};
 use crate::text::{Span, fold};
 
@@ -106,7 +107,7 @@ fn opposed(groups: &[&Group], ground: Ground, found: &[Disagreement]) -> Option<
 
 /// What a claim says of the part of its day.
 fn hour<'g, 'a>(told: &'g Told<'a>) -> Option<Hour<'g, 'a>> {
-    if told.fact.mode != Mode::Fact || is_bound(told) {
+    if told.fact.mode != Mode::Fact || is_bound(told) || is_of_news(told) || is_of_another(told) {
         return None;
     }
     match &told.fact.value {
@@ -141,6 +142,33 @@ fn is_of_what_followed(told: &Told) -> bool {
     let behind = Span { start: told.fact.span.end, end: told.fact.sentence.end };
     let words = fold(told.article.text.slice(behind).unwrap_or_default());
     words.split_whitespace().take(NEAR).any(|word| AFTER.contains(&word))
+}
+
+/// «أعلنت الأسرة وفاة المخرج مساء الأحد»: the evening may be that of the news. Behind «أن» it is not.
+fn is_of_news(told: &Told) -> bool {
+    let before = Span { start: told.fact.sentence.start, end: told.fact.span.start };
+    let words = fold(told.article.text.slice(before).unwrap_or_default());
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let tells = |word: &&str| {
+        let found = lexicon::find(word);
+        found.is_some_and(|found| found.entry.sense(Class::Saying).is_some())
+    };
+    let Some(at) = words.iter().rposition(|word| tells(word)) else { return false };
+    let behind = words.get(at + 1..).unwrap_or_default();
+    !behind
+        .iter()
+        .any(|word| matches!(word.trim_start_matches('ب'), "ان" | "انه" | "انها" | "انهم"))
+}
+
+/// «انفجار ثان», «غارة أخرى»: of one more thing than the one that the other report tells of.
+fn is_of_another(told: &Told) -> bool {
+    #[rustfmt::skip]
+    const MORE: &[&str] = &[
+        "ثان", "ثانيا", "ثانيه", "الثاني", "الثانيه", "اخر", "اخري", "جديد", "جديده", "مماثل", "مماثله",
+    ];
+    let sentence = fold(told.article.text.slice(told.fact.sentence).unwrap_or_default());
+    let mut words = sentence.split_whitespace().map(|word| word.trim_end_matches(['.', '،']));
+    words.any(|word| MORE.contains(&word))
 }
 
 /// Whether a clock time is of the place itself, and of the half of the day that it seems to be of:
@@ -212,6 +240,29 @@ mod tests {
         ] {
             assert!(!differ(one, other), "{one} / {other}");
         }
+    }
+
+    #[test]
+    fn the_evening_of_the_news_and_that_of_one_more_are_no_other_time() {
+        for (one, other) in [
+            (
+                "توفي الرسام فاضل صبحي صباح الأحد في منزله.",
+                "أعلنت الأسرة وفاة الرسام فاضل صبحي مساء الأحد.",
+            ),
+            (
+                "انفجر خزان صباح الأحد في ميناء الوردان.",
+                "وقع مساء الأحد انفجار ثان في ميناء الوردان.",
+            ),
+        ] {
+            let found = read(&[(one, "2031-05-12"), (other, "2031-05-12")]);
+            assert!(found.disagreements.iter().all(|one| one.reason.rule != "different_time"));
+        }
+        let said = "أعلنت الأسرة أن الرسام فاضل صبحي توفي مساء الأحد.";
+        let found = read(&[
+            ("توفي الرسام فاضل صبحي صباح الأحد في منزله.", "2031-05-12"),
+            (said, "2031-05-12"),
+        ]);
+        assert!(found.disagreements.iter().any(|one| one.reason.rule == "different_time"));
     }
 
     #[test]
