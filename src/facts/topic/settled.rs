@@ -99,6 +99,7 @@ pub fn excluded(line: &Line, fact: &Fact, at: &Range<usize>) -> Option<&'static 
         (_, Kind::Duration) if is_of_proceedings(line, end) => Some("prison.duration"),
         (_, Kind::Ordinal) if fact.rule == "ordinal.edition" || running() => Some("title.number"),
         _ if people::have_killed(line, fact, at) => Some("toll.killed"),
+        _ if people::have_arrested(line, fact, at) => Some("toll.arrested"),
         _ if people::have_moved(line, fact, at) => Some("pupils.count"),
         _ => None,
     }
