@@ -196,6 +196,8 @@ fn is_pluperfect(before: &[&str]) -> bool {
     const WAS: &[&str] = &["كان", "كانت"];
     const COUNTED: &[&str] = &["احصت", "احصي", "سجلت", "سجل", "تحدثت", "تحدث"];
     const THEN: &[&str] = &["امس", "سابقا", "صباح", "مساء", "ليله", "قبل", "سابق"];
+    const LONG_AGO: &[&str] =
+        &["عام", "عامين", "اعوام", "سنه", "سنتين", "سنوات", "شهر", "شهرين", "اشهر"];
     /// Words from «كانت» to what was done at most.
     const DOER: usize = 7;
     let before = tail(before, FAR);
@@ -208,7 +210,11 @@ fn is_pluperfect(before: &[&str]) -> bool {
     let told = rest.iter().take(DOER).position(|word| tells(word));
     told.is_some_and(|told| {
         let had = told.checked_sub(1).and_then(|had| rest.get(had)) == Some(&"قد");
-        had || rest.get(told + 1..).unwrap_or_default().iter().any(|word| THEN.contains(word))
+        let rest = rest.get(told + 1..).unwrap_or_default();
+        // «قبل عامين»: of something else.
+        let of_old = |at: usize| rest.get(at + 1).is_some_and(|next| LONG_AGO.contains(next));
+        let then = rest.iter().enumerate().any(|(at, word)| THEN.contains(word) && !of_old(at));
+        had || then
     })
 }
 
