@@ -15,6 +15,11 @@ impl Seeker<'_, '_> {
             let open = self.word(after(*i)).is_some_and(|word| word.gap < Gap::Comma);
             open && self.line.figure.get(after(*i)).copied().flatten().is_none()
         });
+        // «في حريق بمستشفى الهلال»: where the fire was, and not where some of its victims died.
+        let of_event = |i: usize| {
+            (self.at.end..i.saturating_sub(1))
+                .any(|i| self.word(i).is_some_and(|word| EVENT_OPENERS.contains(&word.folded)))
+        };
         clause.into_iter().map(after).find_map(|i| match () {
             () if self.is(i, &["عين", "نفس"]) && self.is(i + 1, &["مكان"]) => {
                 Some("scene")
@@ -22,7 +27,10 @@ impl Seeker<'_, '_> {
             () if self.is(i, &["فور", "حال"]) && self.is(i - 1, &["علي", "في"]) => {
                 Some("scene")
             }
-            () if self.is(i, &["مستشفي", "مستشفيات"]) && self.is(i - 1, &["في", "داخل"]) => {
+            () if self.is(i, &["مستشفي", "مستشفيات"])
+                && self.is(i - 1, &["في", "داخل"])
+                && !of_event(i) =>
+            {
                 Some("hospital")
             }
             () if self.is(i, &["مستشفي"]) && self.is(i - 1, &["خارج"])
@@ -31,7 +39,9 @@ impl Seeker<'_, '_> {
                 Some("elsewhere")
             }
             // «بمستشفى الهلال»
-            () if self.word(i).is_some_and(|word| is_at_hospital(word.folded)) => Some("hospital"),
+            () if self.word(i).is_some_and(|word| is_at_hospital(word.folded)) && !of_event(i) => {
+                Some("hospital")
+            }
             () if self.is(i, &["عايله", "اسره"])
                 && self.is(i + 1, &["واحده"])
                 && !self.is(i - 1, &["افراد", "ابناء"]) =>
@@ -50,6 +60,10 @@ impl Seeker<'_, '_> {
         near.any(|i| self.is(i, &["متاثرين", "متاثرا", "متاثره", "متاثرون"]))
     }
 }
+
+/// What opens the event that people died in.
+const EVENT_OPENERS: &[&str] =
+    &["في", "جراء", "اثر", "بسبب", "خلال", "نتيجه", "بعد", "حريق", "انفجار"];
 
 /// «بمستشفى», «بالمستشفى».
 fn is_at_hospital(folded: &str) -> bool {
