@@ -277,8 +277,9 @@ fn is_identifier(cx: &Context, at: usize) -> bool {
     let open = at.checked_sub(1).is_some_and(|at| cx.is_sign(at, '('));
     let head = at.checked_sub(1 + usize::from(open)).map_or("", |at| cx.word(at));
     let bare = head.trim_start_matches(['و', 'ف', 'ب', 'ل', '"']);
-    open && cx.is_sign(at + 1, ')') && (IN_BRACKETS.contains(&head) || IN_BRACKETS.contains(&bare))
-        || !open && BARE.contains(&bare) && !counts(cx, at + 1)
+    let called = if open { IN_BRACKETS } else { BARE };
+    let called = called.contains(&head) || called.contains(&bare);
+    called && (!open || cx.is_sign(at + 1, ')')) && !counts(cx, at + 1 + usize::from(open))
 }
 
 /// A figure that is a name.

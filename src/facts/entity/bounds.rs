@@ -127,7 +127,10 @@ pub fn is_idiom(cx: &Context, at: usize) -> bool {
         "يدي" | "ايدي" => before() == "بين",
         // «خلف أبواب مغلقة»: behind.
         "خلف" => {
-            !given_sense(cx, at + 1)
+            // «اللاعب خلف العتيبي»
+            let titled = at.checked_sub(1).is_some_and(|i| cx.is(i, Class::Title));
+            !titled
+                && !given_sense(cx, at + 1)
                 && cx.token(at).is_some_and(|t| t.clitics == Clitics::default())
         }
         _ => false,

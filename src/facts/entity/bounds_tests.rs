@@ -126,3 +126,10 @@ fn a_market_town_is_no_day_and_a_preliminary_report_no_first_one() {
     assert_eq!(count("كشف التقرير الأولي سبب العطل.", Kind::Ordinal), 0);
     assert_eq!(count("وهذه هي الزيارة الأولى للوزير.", Kind::Ordinal), 1);
 }
+
+#[test]
+fn who_heads_a_house_with_a_name_and_who_is_called_behind_are_people() {
+    let text = "قال رئيس معهد الفنون سامي الحداد إن العرض ألغي.";
+    assert_eq!(names(text, Kind::Person), ["سامي الحداد"]);
+    assert_eq!(names("فاز اللاعب خلف العتيبي بالسباق.", Kind::Person), ["خلف العتيبي"]);
+}

@@ -72,6 +72,8 @@ pub fn take(cx: &Context, found: &mut Vec<Mention>, mention: Mention) -> Result<
     let titled = mention.whole.start < mention.name.start || mention.whole.end > mention.name.end;
     let house = found.last().filter(|last| {
         last.sort == Sort::Body && last.whole.end == before + 1 && last.whole.len() > 1 && !titled
+            // «معهد الفنون فلان»: the house has a name, and the man behind it heads it.
+            && (last.whole.start + 1..last.whole.end).all(|at| is_adjective(cx.word(at)))
     });
     match house.filter(|last| HOUSES.contains(&without_article(bare(cx, last.whole.start)))) {
         Some(last) => {
@@ -81,6 +83,11 @@ pub fn take(cx: &Context, found: &mut Vec<Mention>, mention: Mention) -> Result<
         }
         None => Ok(mention),
     }
+}
+
+/// «الجهوي», «الجامعية».
+fn is_adjective(word: &str) -> bool {
+    word.starts_with("ال") && (word.ends_with('ي') || word.ends_with("يه"))
 }
 
 /// «مدير مستشفى شارل نيكول», «في منطقة سيدي منصور»: whether the name at `at` is of the noun before it.
