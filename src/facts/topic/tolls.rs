@@ -54,7 +54,8 @@ pub fn mark(line: &Line, setting: &Setting, facts: &mut [Fact]) {
             continue;
         }
         let low = facts.get(index).map_or(0.0, low);
-        if dead && near.is_taken_back() || toll && near.is_hour(low) {
+        let bare = facts.get(index).is_some_and(|fact| fact.kind == Kind::Number);
+        if dead && near.is_taken_back() || toll && near.is_hour(low, bare) {
             clear(facts, index);
             continue;
         }

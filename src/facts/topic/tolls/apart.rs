@@ -26,13 +26,14 @@ impl Near<'_, '_> {
         self.behind(BEHIND).any(|i| DEATH.contains(&self.folded(i)) && wrongly(i))
     }
 
-    /// «توفي (08,03 ت غ)», «أصيب حوالي الساعة 1130 صباحا»: an hour, and nobody.
-    pub(super) fn is_hour(&self, low: f64) -> bool {
+    /// «توفي (08,03 ت غ)», «أصيب حوالي الساعة 1130 صباحا»: an hour, and nobody. «12 شخصا فجرا» are people,
+    /// and so are more than there are hours.
+    pub(super) fn is_hour(&self, low: f64, bare: bool) -> bool {
         const PARTS: &[&str] = &["صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا"];
         let part = |i: usize| PARTS.contains(&self.folded(i));
-        low.fract() != 0.0 && low < 24.0
-            || part(self.end)
-            || self.end.checked_sub(1).is_some_and(|last| last >= self.start && part(last))
+        let face = low <= 24.0 || (100.0..2400.0).contains(&low) && low % 100.0 < 60.0;
+        let told = || part(self.end) || self.end > self.start && part(self.end - 1);
+        low.fract() != 0.0 && low < 24.0 || bare && face && told()
     }
 
     /// «وصلت 36 جثة إلى الطب الشرعي»: those that came to be looked at are not all that were found.

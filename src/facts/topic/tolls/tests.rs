@@ -174,3 +174,11 @@ fn deaths_in_a_hospital_are_some_of_them() {
     assert_eq!(part("وسجلت سبع وفيات بمستشفى الهلال.").as_deref(), Some("hospital"));
     assert_eq!(part("وسجلت سبع وفيات في البلدة."), None);
 }
+
+#[test]
+fn people_who_died_at_dawn_are_no_hour() {
+    let toll = |text: &str, words: &str| told(text, words).0;
+    assert_eq!(toll("قتل 12 شخصا فجرا في قصف على بلدة سيفار.", "12"), "toll.killed");
+    assert_eq!(toll("قتل 12 شخصا مساء الأحد في قصف على بلدة سيفار.", "12"), "toll.killed");
+    assert_eq!(toll("أصيب 30 صباحا في حادث سير.", "30"), "toll.injured");
+}
