@@ -3,13 +3,13 @@
 //! Begin with [`apart`]. The day is the same, so that the dates say nothing against each other; words
 //! of the day are used so widely that only those which no writer would exchange are set apart.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use crate::article::ArticleId;
 use crate::facts::lexicon::{self, Class};
-use crate::facts::{DayPart, Grain, Mode, TimeValue, Value};
+use crate::facts::{DayPart, Fact, Grain, Mode, TimeValue, Value};
 use crate::text::{Span, fold};
 
 use super::align::{Group, Told};
@@ -193,7 +193,27 @@ fn are_opposed(a: &Hour, b: &Hour, all: &[Hour], ground: Ground) -> bool {
     let settled = of(one).any(|own| !are_apart(own, b)) || of(other).any(|own| !are_apart(own, a));
     let around = |told: &Told| Surroundings::of(told, ground.names, ground.words);
     let alike = || around(a.told).likeness(&around(b.told)) >= Surroundings::LONE;
-    !settled && (a.principal && b.principal || alike())
+    !settled && (a.principal && b.principal || alike()) && !are_strangers(a.told, b.told, ground)
+}
+
+/// «حادث في طريق زيرون صباح الأحد», «حادث في طريق سافرا مساء الأحد»: whether the sentences of both name
+/// people, bodies or places, and no one that both name.
+fn are_strangers(a: &Told, b: &Told, ground: Ground) -> bool {
+    let (one, other) = (named(a, ground), named(b, ground));
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
+}
+
+/// Who and what the sentence of a claim names, by its leading form.
+fn named<'t>(told: &Told, ground: Ground<'t, '_>) -> BTreeSet<&'t str> {
+    let report = ground.reports.iter().find(|report| report.article.id == told.claim.article);
+    let facts = report.map_or(&[][..], |report| &report.reading.facts);
+    let from = facts.partition_point(|fact| fact.span.start < told.fact.sentence.start);
+    let within = facts.iter().skip(from).take_while(|fact| told.fact.sentence.covers(fact.span));
+    let name = |fact: &'t Fact| match &fact.value {
+        Value::Name(name) => Some(ground.names.leader(&name.canonical)),
+        _ => None,
+    };
+    within.filter_map(name).collect()
 }
 
 /// Whether no word for the one would do for the other.
@@ -263,6 +283,21 @@ mod tests {
             (said, "2031-05-12"),
         ]);
         assert!(found.disagreements.iter().any(|one| one.reason.rule == "different_time"));
+    }
+
+    #[test]
+    fn two_things_that_are_named_apart_have_each_its_time() {
+        for (one, other) in [
+            ("وقع حادث سير صباح الأحد في مدينة طنطا.", "وقع حادث سير مساء الأحد في مدينة أسيوط."),
+            (
+                "عقد وزير الزراعة سامي الدهان اجتماعا صباح الأحد.",
+                "عقد وزير النقل فريد القاسمي اجتماعا مساء الأحد.",
+            ),
+        ] {
+            let found = read(&[(one, "2031-05-12"), (other, "2031-05-12")]);
+            let none = found.disagreements.iter().all(|one| one.reason.rule != "different_time");
+            assert!(none, "{one}");
+        }
     }
 
     #[test]
