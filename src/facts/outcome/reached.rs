@@ -173,35 +173,11 @@ fn before(cx: &Context, sentence: &Range<usize>, at: usize) -> Evidence {
 }
 
 /// «لم يقرأ الاتفاق»: whoever has not read it does not say that there is none.
+#[rustfmt::skip]
 const PRESUPPOSING: &[&str] = &[
-    "يقرا",
-    "تقرا",
-    "نقرا",
-    "يقراوا",
-    "ير",
-    "تر",
-    "يطلع",
-    "تطلع",
-    "يفهم",
-    "تفهم",
-    "يعرف",
-    "تعرف",
-    "يذكر",
-    "تذكر",
-    "يعجب",
-    "تعجب",
-    "يخرق",
-    "تخرق",
-    "ينتهك",
-    "تنتهك",
-    "يخالف",
-    "تخالف",
-    "يلتزم",
-    "تلتزم",
-    "يناقش",
-    "تناقش",
-    "ينتقد",
-    "تنتقد",
+    "يقرا", "تقرا", "نقرا", "يقراوا", "ير", "تر", "يطلع", "تطلع", "يفهم", "تفهم", "يعرف",
+    "تعرف", "يذكر", "تذكر", "يعجب", "تعجب", "يخرق", "تخرق", "ينتهك", "تنتهك", "يخالف", "تخالف",
+    "يلتزم", "تلتزم", "يناقش", "تناقش", "ينتقد", "تنتقد",
 ];
 
 /// «لم» and «لا» need a verb that would have brought it about; «دون» and «فشل» stand near.
@@ -212,10 +188,20 @@ fn negates(cx: &Context, id: &str, at: usize, noun: usize, evidence: &Evidence) 
             evidence.brought || near || brings_negated(cx, at, noun)
         }
         "noun" => evidence.brought || noun <= at + 4 && !is_told_of(cx, at + 1, noun),
-        "refuse" | "exclude" => evidence.brought || noun <= at + 4,
+        "refuse" | "exclude" => {
+            evidence.brought || noun <= at + 4 && !(at + 1..noun).any(|i| is_talk(cx, i))
+        }
         "deny" => true,
         _ => false,
     }
+}
+
+/// «رفضت الشركة التعليق على الصفقة»: whoever will not talk of it does not refuse it.
+fn is_talk(cx: &Context, at: usize) -> bool {
+    const TALK: &[&str] = &["تعليق", "حديث", "خوض", "كشف", "تصريح", "افصاح", "ادلاء", "تاكيد"];
+    let word = cx.word(at);
+    let bare = ["ال", "لل", "بال"].iter().find_map(|article| word.strip_prefix(article));
+    TALK.contains(&bare.unwrap_or(word))
 }
 
 /// «عدم المساس بالاتفاق», «دون خرق الهدنة»: what is not done is done to an outcome that is there, at once
@@ -366,7 +352,9 @@ fn divides(cx: &Context, at: usize) -> bool {
 /// The end of the verb after the noun: «اتفاق أُبرم», «الاتفاق الذي توصلنا إليه».
 fn brought_after(cx: &Context, sentence: &Range<usize>, end: usize) -> Option<usize> {
     let last = (end + AFTER).min(sentence.end);
-    let at = (end..last).take_while(|at| !divides(cx, *at)).find(|at| brings(cx, *at))?;
+    // «الصفقة قبل الافتتاح»: behind the noun it is no verb, which would have a pronoun.
+    let brings = |at: &usize| cx.word(*at) != "قبل" && brings(cx, *at);
+    let at = (end..last).take_while(|at| !divides(cx, *at)).find(brings)?;
     let linked = at == end || (at == end + 1 && relative(cx, end)) || cx.is(end, Class::Qualifier);
     let negated = (end..at).any(|i| cx.is(i, Class::Negation));
     (linked && !negated).then_some(at + 1)

@@ -32,6 +32,12 @@ fn an_agreement_is_reached_or_not() {
     ] {
         assert_eq!(agreement(text).map(|found| found.0), Some(polarity), "{text}");
     }
+    for text in [
+        "رفضت الشركة التعليق على الصفقة قبل افتتاح البورصة.",
+        "ورفض المدرب الحديث عن الاتفاق مع النادي.",
+    ] {
+        assert_eq!(agreement(text), None, "{text}");
+    }
 }
 
 #[test]
