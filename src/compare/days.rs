@@ -56,7 +56,7 @@ pub fn days_of_no_year(a: &Value, b: &Value) -> Relation {
             _ => Relation::Unrelated,
         };
     }
-    let eve = is_eve(a, b) || is_eve(b, a);
+    let eve = || is_eve(a, b) || is_eve(b, a);
     let (a, b) = (weekdays(a), weekdays(b));
     let share = a.iter().any(|day| b.contains(day));
     match (a.as_slice(), b.as_slice()) {
@@ -64,7 +64,7 @@ pub fn days_of_no_year(a: &Value, b: &Value) -> Relation {
         // «ليلة الثلاثاء إلى الأربعاء» covers the dawn of the second.
         _ if share && a.len() != b.len() => Relation::Precision("coarser_date"),
         _ if share => Relation::Same,
-        _ if eve => Relation::Precision("one_day_apart"),
+        _ if eve() => Relation::Precision("one_day_apart"),
         _ => Relation::Apart(0.4, "different_day"),
     }
 }
@@ -76,8 +76,8 @@ fn is_eve(one: &Value, other: &Value) -> bool {
     let loose = crate::text::fold(words)
         .split_whitespace()
         .any(|word| matches!(word, "امس" | "ليل" | "ليله" | "مساء"));
-    let (one, other) = (weekdays(one), weekdays(other));
-    loose && one.last().is_some_and(|day| other.first() == Some(&(day % 7 + 1)))
+    // Every pair of days is asked, and few are so told.
+    loose && weekdays(one).last().is_some_and(|day| weekdays(other).first() == Some(&(day % 7 + 1)))
 }
 
 /// Days within which two days of one topic are of one event.
