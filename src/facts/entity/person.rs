@@ -53,7 +53,7 @@ pub fn name_end(cx: &Context, at: usize, anchor: Anchor) -> Option<usize> {
 }
 
 fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
-    if !cx.is_word(at) || is_no_name(cx, at) {
+    if !cx.is_word(at) || is_no_name(cx, at) || is_means(cx, at) {
         return false;
     }
     if anchor == Anchor::Given {
@@ -77,6 +77,12 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
         || cx.sense(at, Class::Given).is_some_and(|(_, parts)| parts > 1)
         || is_particle_before_name(cx, at)
         || part(cx, at)
+}
+
+/// «أصدر حكمها بالإعدام شنقا»: a noun of the news behind «بال»; «بالوتيلي» is none.
+fn is_means(cx: &Context, at: usize) -> bool {
+    let told = || cx.token(at).is_some_and(|token| !token.lemma.is_silent());
+    starts_with_any(cx.word(at), &["بال", "وبال", "فبال"]) && told()
 }
 
 /// «الآن» and «بأن» fold into names («آلان», «بان»): the writing tells them apart. «الأولى» counts

@@ -4,12 +4,11 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::super::entity::Cast;
-use super::super::{Context, Fact, Kind};
+use super::super::{Context, Fact};
 use super::elsewhere::{Other, others};
 use super::met::Met;
 use super::table::{Text, Words};
-use super::words::{Gap, Word, refill};
-use crate::text::Span;
+use super::words::{Gap, Word, refill, silence_names};
 
 /// A sentence, its words, and the values in it.
 pub struct Line<'a> {
@@ -39,12 +38,10 @@ impl<'a> Line<'a> {
         mut words: Vec<Word<'a>>,
     ) -> Self {
         refill(cx, tokens.clone(), &mut words);
+        silence_names(&mut words, all.get(facts.clone()).unwrap_or_default());
         let mut figure = vec![None; words.len()];
         for index in facts.clone() {
             let Some(fact) = all.get(index) else { continue };
-            if fact.kind == Kind::Person {
-                silence(&mut words, fact.span);
-            }
             if !super::is_figure(fact.kind) {
                 continue;
             }
@@ -92,17 +89,6 @@ impl<'a> Line<'a> {
     /// Whether a trigger's remaining words follow the word at `at`.
     pub fn follows(&self, at: usize, rest: Words) -> bool {
         follows(&self.words, at, rest)
-    }
-}
-
-/// «كريم حداد», «سامي حريق»: a word of somebody's name speaks for nothing else. A name of one word may be no
-/// name.
-fn silence(words: &mut [Word], name: Span) {
-    let from = words.partition_point(|word| word.span.end <= name.start);
-    let to = words.partition_point(|word| word.span.start < name.end);
-    let named = words.get_mut(from..to).filter(|named| named.len() > 1);
-    for word in named.into_iter().flatten() {
-        word.lemma = word.lemma.silent();
     }
 }
 

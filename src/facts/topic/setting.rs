@@ -12,7 +12,7 @@ use super::frame::Frame;
 use super::met::Met;
 use super::scope;
 use super::table::Words;
-use super::words::{Word, words};
+use super::words::{Word, silence_names, words};
 
 /// What holds for a report unless a sentence says otherwise.
 #[derive(Debug, Default)]
@@ -48,7 +48,10 @@ const SCENE: usize = 60;
 
 impl Setting {
     pub fn of(cx: &Context, cast: &Cast, facts: &[Fact]) -> Self {
-        let words = words(cx, 0..cx.tokens.len().min(OPENING));
+        let mut words = words(cx, 0..cx.tokens.len().min(OPENING));
+        let end = words.last().map_or(0, |word| word.span.end);
+        let opening = facts.partition_point(|fact| fact.span.start < end);
+        silence_names(&mut words, facts.get(..opening).unwrap_or_default());
         let scene = words.get(..words.len().min(SCENE)).unwrap_or_default();
         let met = Met::of(scene).only(|frame| frame.setting);
         let whole = countries(&words);

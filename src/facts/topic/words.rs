@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::super::affix::starts_with_any;
-use super::super::{Context, TokenKind};
+use super::super::{Context, Fact, Kind, TokenKind};
 use super::lemma::{Lemma, Starts};
 use super::stem::{self, bases};
 
@@ -164,6 +164,19 @@ pub fn refill<'a>(cx: &Context<'a>, range: Range<usize>, out: &mut Vec<Word<'a>>
     }
 }
 
+/// «كريم حداد», «سامي حريق»: the words of somebody's name speak for nothing else. A name of one word may be
+/// none.
+pub fn silence_names(words: &mut [Word], facts: &[Fact]) {
+    for name in facts.iter().filter(|fact| fact.kind == Kind::Person).map(|fact| fact.span) {
+        let from = words.partition_point(|word| word.span.end <= name.start);
+        let to = words.partition_point(|word| word.span.start < name.end);
+        let named = words.get_mut(from..to).filter(|named| named.len() > 1);
+        for word in named.into_iter().flatten() {
+            word.lemma = word.lemma.silent();
+        }
+    }
+}
+
 /// Whether a sign stands inside a figure or an abbreviation («16.808», «سي.إن.إن»).
 fn inside(cx: &Context, at: usize) -> bool {
     at > 0 && !cx.is_break(at - 1) && !cx.is_break(at + 1) && cx.is_glued(at + 1)
@@ -198,6 +211,20 @@ mod tests {
         let gaps: Vec<_> = words.iter().map(|w| w.gap).collect();
         assert_eq!(gaps[3..], [Gap::Space, Gap::Comma, Gap::Space, Gap::Colon]);
         assert!(words[1].definite() && !words[5].definite());
+    }
+
+    #[test]
+    fn the_words_of_a_name_call_for_no_frame() {
+        use crate::facts::{Kind, extract};
+        let topic = |text: &str| {
+            let facts = extract(&article(text, "2031-05-12")).facts;
+            let told = facts.into_iter().find(|fact| fact.kind == Kind::Duration);
+            told.map(|fact| fact.topic.key)
+        };
+        let away = "يغيب المهاجم كريم حداد عن الملاعب ثلاثة أسابيع.";
+        assert_eq!(topic(away).as_deref(), Some("absence.duration"));
+        let mourning = topic("أعلنت الحكومة الحداد ثلاثة أيام على الضحايا.");
+        assert_eq!(mourning.as_deref(), Some("mourning.duration"));
     }
 
     #[test]
