@@ -79,10 +79,11 @@ fn opens(cx: &Context, at: usize, anchor: Anchor) -> bool {
         || part(cx, at)
 }
 
-/// «أصدر حكمها بالإعدام شنقا»: a noun of the news behind «بال»; «بالوتيلي» is none.
+/// «أصدر حكمها بالإعدام شنقا»: a noun of the news behind «بال»; «بالوتيلي» is none, and «بالحاج عمر» is
+/// somebody.
 fn is_means(cx: &Context, at: usize) -> bool {
     let told = || cx.token(at).is_some_and(|token| !token.lemma.is_silent());
-    starts_with_any(cx.word(at), &["بال", "وبال", "فبال"]) && told()
+    starts_with_any(cx.word(at), &["بال", "وبال", "فبال"]) && told() && !given(cx, at + 1)
 }
 
 /// «الآن» and «بأن» fold into names («آلان», «بان»): the writing tells them apart. «الأولى» counts
