@@ -153,7 +153,7 @@ fn is_of_news(told: &Told) -> bool {
         let found = lexicon::find(word);
         found.is_some_and(|found| found.entry.sense(Class::Saying).is_some())
     };
-    let Some(at) = words.iter().rposition(|word| tells(word)) else { return false };
+    let Some(at) = words.iter().rposition(tells) else { return false };
     let behind = words.get(at + 1..).unwrap_or_default();
     !behind
         .iter()

@@ -209,8 +209,8 @@ impl Beside<'_, '_> {
 
     /// «580 شخصا يعملون تحت الأرض»
     fn works_there(&self) -> Option<(&'static str, usize)> {
-        let at = self.at.end;
         const THEN: &[&str] = &["وقت", "حين", "لحظه", "ساعه", "عند", "لدي", "عندما", "اثناء"];
+        let at = self.at.end;
         let works = matches!(self.folded(at), "يعملون" | "يعملن" | "عملوا");
         let below = self.folded(at + 1) == "تحت" && self.folded(at + 2) == "الارض";
         // «يعملون في المنجم على ثلاث ورديات»: whom it employs.
