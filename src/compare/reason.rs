@@ -56,16 +56,26 @@ impl<'a> Dossier<'a> {
         if fact.is_put_right() { format!("✎ {said}") } else { said }
     }
 
-    /// Who reports a claim: the outlet, else the title, else the number of the report.
+    /// Who reports a claim: the outlet, with the number of the report where several are the outlet's, else
+    /// that number alone.
     pub fn source(&self, claim: Claim) -> String {
-        let at = self.articles.iter().position(|article| article.id == claim.article);
-        let article = at.and_then(|at| self.articles.get(at));
-        let outlet =
-            article.and_then(|article| article.outlet.as_ref()).map(|known| known.value.clone());
-        outlet.unwrap_or_else(|| {
-            let number = f64::from(claim.article.0) + 1.0;
-            self.messages.with("reason-report", &[("n", Arg::Number(number))])
-        })
+        let number = f64::from(claim.article.0) + 1.0;
+        let outlet = |article: &'a Article| article.outlet.as_ref().map(|known| &*known.value);
+        let article = self.articles.iter().find(|article| article.id == claim.article);
+        match article.and_then(outlet) {
+            Some(name)
+                if self
+                    .articles
+                    .iter()
+                    .filter(|one| outlet(one) == Some(name))
+                    .nth(1)
+                    .is_some() =>
+            {
+                format!("{name} ({})", self.messages.number(number))
+            }
+            Some(name) => name.to_owned(),
+            None => self.messages.with("reason-report", &[("n", Arg::Number(number))]),
+        }
     }
 
     /// What a topic is called: by its frame in the reader's language, else in the report's words.

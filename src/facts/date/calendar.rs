@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::facts::context::Context;
 use crate::facts::lexicon::Class;
+use crate::facts::speech::is_future;
 
 /// Which way from the report's date a word points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +36,26 @@ pub(super) fn direction_after(cx: &Context, at: usize) -> (Option<Direction>, us
 pub(super) fn direction_before(cx: &Context, at: usize) -> Direction {
     let start = cx.sentence(at).map_or(0, |sentence| sentence.tokens.start);
     let from = at.saturating_sub(12).max(start);
-    let ahead = (from..=at + 1).any(|word| word != at && cx.sense(word, Class::Future).is_some());
+    let forward = |word: usize| {
+        cx.sense(word, Class::Future).is_some() || is_future(cx, word) && !is_named_by(cx, word)
+    };
+    let ahead = (from..=at + 1).any(|word| word != at && forward(word));
     if ahead { Direction::Future } else { Direction::Past }
+}
+
+/// «على طريق سيلونا», «في ستانا»: what a preposition or the noun of a place stands before is its name, and
+/// no verb.
+fn is_named_by(cx: &Context, at: usize) -> bool {
+    #[rustfmt::skip]
+    const BEFORE: &[&str] = &[
+        "في", "من", "الي", "علي", "عن", "مع", "بين", "قرب", "نحو", "مدينه", "بلده", "قريه", "طريق", "حي",
+        "شارع", "منطقه", "محافظه", "ولايه", "جزيره", "نهر", "جبل", "ميناء", "مطار", "نادي", "شركه",
+    ];
+    at.checked_sub(1).is_some_and(|before| {
+        let word = cx.word(before);
+        BEFORE.contains(&word.strip_prefix(['و', 'ب', 'ل']).unwrap_or(word))
+            || BEFORE.contains(&word)
+    })
 }
 
 pub(super) fn plus(day: Date, days: i32) -> Option<Date> {

@@ -92,6 +92,21 @@ mod tests {
     }
 
     #[test]
+    fn a_verb_of_the_future_puts_its_day_ahead() {
+        let day = |text: &str| {
+            let facts = extract(&article(text, "2031-05-14")).facts;
+            facts.iter().find_map(|fact| match &fact.value {
+                Value::Date(date) => Some(date.first.day()),
+                _ => None,
+            })
+        };
+        assert_eq!(day("قال المدير إن الفرع سيعاد ترميمه يوم الأحد."), Some(18));
+        assert_eq!(day("وسيدفن الحارس الأحد في قريته."), Some(18));
+        assert_eq!(day("وقع الحادث على طريق سيلونا يوم الأحد."), Some(11));
+        assert_eq!(day("قال المدير إن الفرع أغلق يوم الأحد."), Some(11));
+    }
+
+    #[test]
     fn a_day_without_a_part_and_a_night_of_two_days_have_none() {
         assert_eq!(hours("تعطلت الرافعة الجمعة في الورشة."), None);
         assert_eq!(hours("تعطلت الرافعة ليلة الجمعة في الورشة."), None);

@@ -14,6 +14,8 @@ mod named_tests;
 #[cfg(test)]
 mod tests;
 
+pub use mode::future as is_future;
+
 use std::ops::Range;
 use std::sync::Arc;
 

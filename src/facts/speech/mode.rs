@@ -175,7 +175,7 @@ fn imperfect(word: &str) -> bool {
 }
 
 /// A verb with the «س» of the future; words that merely begin so are in the lexicon.
-fn future(cx: &Context, at: usize) -> bool {
+pub fn future(cx: &Context, at: usize) -> bool {
     let Some(token) = cx.token(at).filter(|token| token.is_word()) else {
         return false;
     };
