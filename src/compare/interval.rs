@@ -25,8 +25,10 @@ impl Interval {
             Approx::SlightlyMoreThan => Self { open_low: true, ..closed(low, high * 1.5) },
             Approx::MoreThan => Self { open_low: true, ..closed(low, f64::INFINITY) },
             Approx::AtLeast => closed(low, f64::INFINITY),
-            // Nobody calls sixty «مئات».
-            Approx::Vague if low >= 100.0 => closed(low * 0.9, f64::INFINITY),
+            // Nobody calls sixty «مئات»; «ساعات» are told in seconds here.
+            Approx::Vague if low >= 100.0 && quantity.unit != Unit::Second => {
+                closed(low * 0.9, f64::INFINITY)
+            }
             // «عشرات» may be said of nineteen by one writer and of ninety by another.
             Approx::Vague => closed(low * 0.5, f64::INFINITY),
             Approx::AtMost => closed(0.0, high),
@@ -187,6 +189,11 @@ mod tests {
         let of = |value, approx| Interval::of(&quantity(value, approx));
         assert!(!of(100.0, Approx::Vague).overlaps(of(60.0, Approx::About)));
         assert!(of(100.0, Approx::Vague).overlaps(of(260.0, Approx::Exact)));
+        let hours = |hours, approx| {
+            let quantity = Quantity { approx, ..Quantity::exact(hours * 3600.0, Unit::Second) };
+            Interval::of(&quantity)
+        };
+        assert!(hours(3.0, Approx::Vague).overlaps(hours(2.5, Approx::Exact)));
     }
 
     #[test]
