@@ -198,7 +198,7 @@ fn is_other(word: &str) -> bool {
 }
 
 /// Whether a word of an office, or one next to it, tells of another.
-fn is_beside_another(told: &Told) -> bool {
+pub(super) fn is_beside_another(told: &Told) -> bool {
     let text = &told.article.text;
     let (start, end) = (told.fact.span.start, told.fact.span.end);
     let before = Span { start: told.fact.sentence.start, end: start };

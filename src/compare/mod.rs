@@ -27,6 +27,7 @@ mod named;
 mod names;
 mod narrowed;
 mod near;
+mod offices;
 mod once;
 mod owners;
 pub mod parallel;
@@ -332,6 +333,7 @@ fn compare_event(
     all.disagreements.extend(rosters::larger(reports, names));
     all.disagreements.extend(rosters::replaced(reports, names));
     all.disagreements.extend(holders::told_apart(reports, names));
+    all.disagreements.extend(offices::told_apart(reports, names));
     all.disagreements.extend(tension::arrivals(reports));
     let spelt = spelling::named(reports, names);
     all.disagreements.extend(spelling::variants(&spelt));

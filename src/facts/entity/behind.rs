@@ -32,8 +32,8 @@ pub(super) fn name_after(cx: &Context, at: usize) -> Option<std::ops::Range<usiz
     if word.starts_with("ال") && opens && adjectival && !son {
         return None;
     }
-    // «رئيس في الدورة الأولى»
-    if word.starts_with("ال") && cx.is(start, Class::Ordinal) {
+    // «رئيس في الدورة الأولى»; «قائد الطائرة الرائد الطيار فلان»: the name is behind his rank.
+    if word.starts_with("ال") && (cx.is(start, Class::Ordinal) || cx.is(start, Class::Rank)) {
         return None;
     }
     // «الانتخابية» goes with the noun before it.

@@ -233,6 +233,8 @@ classes! {
     Obstacle = "obstacle",
     /// «حضر», «شارك»: those who attended follow.
     Attend = "attend",
+    /// «الرائد»: what an officer is, of which he has one at a time; the id says which.
+    Rank = "rank",
     /// «من أبرزهم»: a list that does not claim to be complete.
     Partial = "partial",
 }

@@ -2,12 +2,13 @@
 //!
 //! Begin with [`outcomes`]. `reached` reads agreements and the like with their polarity, `record`
 //! firsts and superlatives, `format` how many each side brought, `roster` the lists of those who attended, `collision` what something
-//! ran into, `office` who holds which office. Closed lists (the state of a deal, the kind of a
+//! ran into, `office` who holds which office, `rank` what an officer is. Closed lists (the state of a deal, the kind of a
 //! work) are in `topic::attribute`.
 
 mod collision;
 mod format;
 mod office;
+mod rank;
 mod reached;
 mod record;
 mod roster;
@@ -42,6 +43,7 @@ pub fn outcomes(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
     }
     roster::read(cx, cast, facts);
     office::read(cx, cast, facts);
+    rank::read(cx, cast, facts);
 }
 
 /// A claim in the words of some tokens.

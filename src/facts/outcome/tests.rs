@@ -2,7 +2,7 @@
 
 use crate::facts::testing::article;
 use crate::facts::{
-    EACH_SIDE, Fact, Kind, Mode, Polarity, Qualifier, Quantity, Unit, Value, extract,
+    EACH_SIDE, Facet, Fact, Kind, Mode, Polarity, Qualifier, Quantity, Unit, Value, extract,
 };
 
 fn facts(text: &str, key: &str) -> Vec<Fact> {
@@ -188,6 +188,24 @@ fn an_office_behind_a_name_is_not_the_next_ones() {
     );
     let found = holders("تضم اللجنة مديرة المتحف سمر القاضي والسفير هاني البدري.");
     assert_eq!(found, [held("سمر القاضي", "director"), held("هاني البدري", "ambassador")]);
+}
+
+#[test]
+fn a_rank_stands_before_its_officer() {
+    let ranks = |text: &str| {
+        let rank = |fact: Fact| match (fact.value, fact.topic.scope.as_slice()) {
+            (Value::Words(rank), [(Facet::Of, officer)]) => (rank, officer.clone()),
+            other => panic!("no rank: {other:?}"),
+        };
+        facts(text, "officer.rank").into_iter().map(rank).collect::<Vec<_>>()
+    };
+    let of = |rank: &str, officer: &str| (rank.to_owned(), officer.to_owned());
+    let found = ranks("قال قائد السفينة الرائد البحري كريم نصار إن البحر كان هادئا.");
+    assert_eq!(found, [of("major", "كريم نصار")]);
+    let found = ranks("وحضر العميد الركن سامي حداد والملازم أول كريم نصار.");
+    assert_eq!(found, [of("brigadier", "سامي حداد"), of("lieutenant", "كريم نصار")]);
+    // A team, and a pioneer.
+    assert_eq!(ranks("وفاز الفريق كريم نصار بالكأس، ويعد نصار رائدا في مجاله."), []);
 }
 
 #[test]
