@@ -28,6 +28,9 @@ pub fn relate(key: &str, a: &Value, b: &Value) -> Relation {
             Relation::Precision("rounded") if key.contains(".minute") => {
                 Relation::Apart(distance(a, b), "disjoint_intervals")
             }
+            Relation::Apart(far, _) if key == topic::STANDING => {
+                Relation::Apart(far, "exclusive_words")
+            }
             relation => relation,
         },
         (Value::Date(a), Value::Date(b)) => dates(key, a, b),

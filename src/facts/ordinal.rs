@@ -48,6 +48,10 @@ pub(super) fn ordinal(cx: &Context, at: usize) -> Option<Amount> {
         return Some(placed(place, at, end, PLACED));
     }
     let (place, end) = words(cx, at).or_else(|| definite_cardinal(cx, at))?;
+    // «ثاني أكبر ميناء» is read whole (`outcome::standing`).
+    if cx.is(end, Class::Superlative) && cx.is_word(end + 1) {
+        return None;
+    }
     if let Some(age) = age(cx, at, place, end) {
         return Some(age);
     }

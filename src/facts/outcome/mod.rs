@@ -2,7 +2,8 @@
 //!
 //! Begin with [`outcomes`]. `reached` reads agreements and the like with their polarity, `record`
 //! firsts and superlatives, `format` how many each side brought, `roster` the lists of those who attended, `collision` what something
-//! ran into, `office` who holds which office, `rank` what an officer is. Closed lists (the state of a deal, the kind of a
+//! ran into, `office` who holds which office, `rank` what an officer is,
+//! `standing` which place something has among its kind. Closed lists (the state of a deal, the kind of a
 //! work) are in `topic::attribute`.
 
 mod collision;
@@ -12,6 +13,7 @@ mod rank;
 mod reached;
 mod record;
 mod roster;
+mod standing;
 #[cfg(test)]
 mod tests;
 
@@ -35,6 +37,9 @@ pub fn outcomes(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
         }
         if sentence.classes.meet(record::OPENERS) {
             record::read(cx, tokens.clone(), facts);
+        }
+        if sentence.classes.has(Class::Superlative) {
+            standing::read(cx, tokens.clone(), facts);
         }
         if sentence.classes.has(Class::Collide) {
             collision::read(cx, tokens.clone(), facts);

@@ -111,6 +111,10 @@ fn verbal(cx: &Context, sentence: &Range<usize>, at: usize, end: usize) -> bool 
 /// «من أطول …» is one of the most, «أطول … في تاريخه» the most.
 fn superlative(cx: &Context, sentence: &Range<usize>, at: usize) -> Option<Claim> {
     cx.word_sense(at, Class::Superlative)?;
+    // «ثاني أكبر غرامة في تاريخ الهيئة» is no record.
+    if at > sentence.start && cx.is(at - 1, Class::Ordinal) {
+        return None;
+    }
     let bound = bounded(cx, sentence, at + 1);
     let among = at > sentence.start && cx.word(at - 1) == "من";
     if among && cx.is_word(at + 1) {

@@ -78,6 +78,9 @@ use super::{
 use line::Line;
 use setting::Setting;
 
+/// The attribute of which place something has among its kind.
+pub const STANDING: &str = "record.standing";
+
 /// Gives the facts of one article their topics, and adds those that only topics can find. `facts`
 /// is in text order before and after.
 pub fn topics(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
