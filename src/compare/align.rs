@@ -19,7 +19,8 @@ use super::kindred::met;
 use super::names::Names;
 use super::near::Surroundings;
 use super::owners::{
-    Buckets, adopted, country, of_everybody, of_one_count, of_the_dead, of_the_poisoned, told_apart,
+    Buckets, adopted, country, of_everybody, of_nobody, of_one_count, of_the_dead, of_the_poisoned,
+    told_apart,
 };
 use super::sided::{has_side, is_told_by_one, sided_first};
 use super::value::{Relation, relate};
@@ -65,7 +66,7 @@ pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &Words) -> Vec<G
         buckets.entry((key, signature)).or_default().push(told);
     }
     let mut groups = Vec::new();
-    let buckets = of_the_poisoned(of_everybody(of_one_count(of_the_dead(buckets))));
+    let buckets = of_the_poisoned(of_nobody(of_everybody(of_one_count(of_the_dead(buckets)))));
     for ((key, signature), told) in adopted(buckets) {
         for (scope, told) in loose(&key, told, names) {
             let topic = named(&key, signature.iter().chain(&scope));

@@ -111,6 +111,27 @@ pub fn of_everybody(mut buckets: Buckets) -> Buckets {
     buckets
 }
 
+/// Nobody at all («لم يوقف أحد») is none of the workers either, where a topic counts but one kind of
+/// people and nobody else.
+pub fn of_nobody(mut buckets: Buckets) -> Buckets {
+    const KIND: &str = "qualifier=";
+    let none = |told: &Told| matches!(&told.fact.value, Value::Quantity(one) if one.high <= 0.0);
+    let of_none = |(key, told): (&(String, Vec<String>), &Vec<Told>)| {
+        (is_of_people(&key.0) && key.1.is_empty() && told.iter().all(none)).then(|| key.clone())
+    };
+    for plain in buckets.iter().filter_map(of_none).collect::<Vec<_>>() {
+        let of_kind = |(key, signature): &&(String, Vec<String>)| {
+            *key == plain.0 && matches!(signature.as_slice(), [facet] if facet.starts_with(KIND))
+        };
+        let kinds: Vec<_> = buckets.keys().filter(of_kind).cloned().collect();
+        if let [kind] = kinds.as_slice() {
+            let told = buckets.remove(kind).unwrap_or_default();
+            move_to(&mut buckets, plain, told);
+        }
+    }
+    buckets
+}
+
 /// Of a poisoning one report tells the hurt and another the poisoned: one thing where two tell a figure of
 /// many alike.
 pub fn of_the_poisoned(mut buckets: Buckets) -> Buckets {

@@ -19,7 +19,7 @@ pub(in crate::facts) const RULE: &str = "count.none";
 const HARMED: &[&str] =
     &[
         "قتلي", "جرحي", "ضحايا", "مصابين", "مفقودين", "وفيات", "اصابات", "قتيل", "جريح", "ضحيه",
-        "ناجين", "ناج", "احياء",
+        "ناجين", "ناج", "احياء", "موقوفين", "معتقلين", "محتجزين",
     ];
 /// What may stand between the denial and the noun: the coming about of it, and «أي».
 #[rustfmt::skip]
@@ -35,7 +35,15 @@ const SURVIVES: &[&str] = &["ينج", "تنج", "ينجو"];
 /// «لم ينج أحد من الركاب»: none survived, whoever they are.
 const NOBODY: &str = "احد";
 /// What may follow a noun that stands alone: when, where and why.
-const GOES_ON: &[&str] = &["في", "حتي", "بسبب", "جراء", "نتيجه", "بعد", "خلال", "او", "اثر", "عقب"];
+#[rustfmt::skip]
+const GOES_ON: &[&str] = &[
+    "في", "حتي", "بسبب", "جراء", "نتيجه", "بعد", "خلال", "او", "اثر", "عقب", "باذي", "بسوء", "بضرر", "بشريه",
+    "تذكر",
+];
+/// Verbs of leaving dead or hurt behind, whose subject may stand before «عن».
+const LEAVES: &[&str] = &["يسفر", "تسفر", "ينجم", "تنجم", "ينتج", "تنتج"];
+/// Words of that subject at most.
+const SUBJECT: usize = 3;
 
 /// Whether a folded word names those whom a denial counts.
 pub(in crate::facts) fn is_harmed(word: &str) -> bool {
@@ -68,8 +76,24 @@ pub(in crate::facts) fn none(cx: &Context, at: usize) -> Option<Amount> {
     let steps = before.iter().take_while(|word| is_between(word)).count();
     let denial = before.get(steps)?;
     let none_of = steps == 1 && *denial == "ما" && before.first() == Some(&"من");
-    let denies = is_without(denial) || none_of || steps > 0 && bare(denial, NOT);
-    denies.then(|| nought(at - steps.min(at), at))
+    let not = is_without(denial) || none_of || steps > 0 && bare(denial, NOT);
+    let told = not || leaves_none(&before) || steps > 0 && is_denied(cx, at - steps.min(at));
+    told.then(|| nought(at - steps.min(at), at))
+}
+
+/// «لم يسفر الحريق عن ضحايا», by the words before the noun, the nearest first.
+fn leaves_none(before: &[&str]) -> bool {
+    let verb = before.iter().take(SUBJECT + 1).position(|word| LEAVES.contains(word));
+    before.first() == Some(&"عن")
+        && verb.is_some_and(|verb| before.get(verb + 1).is_some_and(|word| bare(word, NOT)))
+}
+
+/// «نفى المتحدث سقوط قتلى», «نفت الوزارة تسجيل أي وفاة»: what comes about at `at` is what a verb
+/// before it denies. «نفى مسؤوليته عن سقوط قتلى» denies something else.
+fn is_denied(cx: &Context, at: usize) -> bool {
+    let noun = COMING_ABOUT.contains(&cx.word(at));
+    let words = (at.saturating_sub(DENIED)..at).rev().take_while(|i| cx.is_word(*i));
+    noun && words.take_while(|i| !GOVERNS.contains(&cx.word(*i))).any(|i| denies(cx.word(i)))
 }
 
 fn is_between(word: &str) -> bool {
@@ -210,6 +234,9 @@ const DONE_TO_THINGS: &[&str] = &[
 const SEEN: &[&str] = &["يسجل", "تسجل", "تسجيل", "يرصد", "ترصد", "رصد"];
 /// Words between such a verb and its object at most: who did it.
 const DOER: usize = 3;
+/// Words that part a verb of denying from what stands behind them.
+#[rustfmt::skip]
+const GOVERNS: &[&str] = &["عن", "في", "من", "بعد", "رغم", "علي", "الي", "بشان", "حول", "بسبب", "ان", "بان", "الذي", "التي"];
 /// Words between «نفى» and what is denied at most.
 const DENIED: usize = 9;
 
@@ -233,8 +260,11 @@ fn nobody(cx: &Context, at: usize, any: usize) -> Option<Amount> {
     let before = |back: usize| verb.checked_sub(back).map_or("", |i| cx.word(i));
     let without = |word: &str| is_without(word.strip_prefix('و').unwrap_or(word));
     let future = bare(before(1), IS_NOT) && any > 0;
+    // «لم يتم توقيف أحد»: the act is the noun of a verb that is denied.
+    let no_act = COMES_ABOUT.contains(&before(1)) && bare(before(2), NOT);
     let not = future
         || bare(before(1), NOT)
+        || no_act
         || without(before(1))
         || before(1) == "ان" && without(before(2));
     let denied = not || words(verb, DENIED).any(|i| denies(cx.word(i)));
@@ -320,6 +350,13 @@ mod tests {
             ("انهار السقف دون أن يصاب أحد.", "أحد", "toll.injured"),
             ("وقال المدير: لن نسرح أي موظف في المصرفين.", "أي موظف", "jobs.cut"),
             ("وأكد الوزير عدم تسريح أي عامل من المصنع.", "أي عامل", "jobs.cut"),
+            ("وقال إنه لم يتم توقيف أي شخص في القضية.", "أي شخص", "toll.arrested"),
+            ("وقال المدعي العام: لا موقوفين في الأحداث.", "موقوفين", "toll.arrested"),
+            ("ولم يسفر الحريق الكبير عن ضحايا.", "عن ضحايا", "toll.killed"),
+            ("وانهار السقف من دون وقوع إصابات بشرية.", "وقوع إصابات", "toll.injured"),
+            ("ونفى المتحدث سقوط قتلى في القصف.", "سقوط قتلى", "toll.killed"),
+            ("ونفت الوزارة تسجيل أي وفاة.", "تسجيل أي وفاة", "toll.killed"),
+            ("ولم يصب أحد بأذى في الحادث.", "أحد", "toll.injured"),
             ("وشدد على أن أحدا من الركاب لم يصب في الحادث.", "أحدا", "toll.injured"),
         ] {
             let topic = topic.to_owned();
@@ -337,6 +374,8 @@ mod tests {
             "هل مر اليوم دون قتلى؟",
             "أوقفت الشرطة أحد المهاجمين.",
             "نفى أن يكون قد تحدث مع أي شخص.",
+            "نفى الجيش مسؤوليته عن سقوط قتلى في القرية.",
+            "نفى المتحدث ما قيل بعد سقوط قتلى في القصف.",
         ] {
             let told = nought(text).into_iter().filter(|(_, mode, _)| *mode == Mode::Fact).count();
             assert_eq!(told, 0, "{text}");

@@ -18,6 +18,8 @@ use super::words::{Gap, Word};
 /// Words before a figure within which its noun stands, and behind it.
 const BEFORE: usize = 10;
 const BEHIND: usize = 5;
+/// Words from a verb of being ahead to the figure: whoever is, stands between.
+const SUBJECT: usize = 5;
 /// Voters of a country are more than the members of any house.
 const MANY: f64 = 1000.0;
 /// Above any frame that was merely near.
@@ -54,6 +56,15 @@ const GETS: &[&str] = &[
     "جمع",
     "جمعت",
 ];
+/// Being before or behind another by so many.
+#[rustfmt::skip]
+const AHEAD: &[&str] = &[
+    "تقدم", "تقدمت", "يتقدم", "تتقدم", "متقدم", "متقدما", "متقدمه", "تاخر", "تاخرت", "يتاخر", "تتاخر", "متاخر",
+    "متاخرا", "متاخره", "تفوق", "تفوقت", "يتفوق", "تتفوق", "متفوقا", "متفوقه", "خسر", "خسرت", "خسرها", "خسره",
+    "سبق", "سبقت",
+];
+/// So many votes settle it.
+const DECIDES: &[&str] = &["تحسم", "حسمت", "تفصل", "فصلت", "رجحت", "ترجح"];
 /// What is voted on and no candidate: the votes that it gets are those in favour.
 const MOTIONS: &[&str] = &["ثقه", "حكومه", "قانون", "مشروع", "قرار", "تعديل", "اتفاقيه", "موازنه"];
 /// Who is not for it.
@@ -148,6 +159,7 @@ pub fn frame(
     }
     let (key, at) = seeker
         .behind()
+        .or_else(|| ballots.then(|| seeker.margin()).flatten())
         .or_else(|| ballots.then(|| seeker.needed().or_else(|| seeker.in_favour())).flatten())
         .or_else(|| seeker.before())
         .or_else(|| (ballots && about()).then(|| seeker.all()).flatten())
@@ -239,6 +251,18 @@ impl Seeker<'_, '_> {
             }
         }
         None
+    }
+
+    /// «بفارق 41 صوتا», «تقدم بـ14 صوتا على», «المتأخر بـ41 صوتا», «14 صوتا تحسم النتيجة»
+    fn margin(&self) -> Option<Told> {
+        let before = |back: usize| self.at.start.checked_sub(back);
+        let gap = (1..=2).filter_map(before).find(|i| self.is(*i, &["فارق"]));
+        let by = self.line.word(self.at.start).is_some_and(|word| word.folded.starts_with('ب'));
+        let by = by || before(1).is_some_and(|i| self.is(i, &["ب"]));
+        let mut verbs = self.clause().take(SUBJECT).take_while(|i| !self.is(*i, GETS));
+        let ahead = if by { verbs.find(|i| self.is(*i, AHEAD)) } else { None };
+        let decides = self.rest().next().filter(|i| self.is(*i, DECIDES));
+        gap.or(ahead).or(decides).map(|at| ("vote.margin", at))
     }
 
     /// «منح المجلس الثقة للحكومة بـ60 صوتا», «نال القانون 60 صوتا», «بعد حصولها على 60 صوتا»

@@ -86,8 +86,27 @@ fn names_on(cx: &Context, words: &[Word], i: usize, noun: usize) -> bool {
         || cx.is_one_of(token, const { Classes::of(&[Class::Cardinal]) });
     let long = if figure { i == noun + 1 } else { word.folded.chars().count() > 2 };
     let other = cx.is_one_of(token, OTHER) || word.is(PREPOSITIONS) || word.is(BESIDE);
-    long && !other && !joined && !is_at(cx, word)
+    let described = i == noun + 1 && words.get(noun).is_some_and(|noun| is_described(noun, word));
+    long && !other && !joined && !is_at(cx, word) && !(described && !place())
 }
+
+/// «مدينة ساحلية», «إقليما جبليا», «بلدة صغيرة»: of what kind it is, not which one.
+fn is_described(noun: &Word, next: &Word) -> bool {
+    // «طبرية», «أنطاكية» stand in the gazetteer.
+    let kind = noun.folded.ends_with('ه') && next.folded.ends_with("يه");
+    // No name stands behind a noun that has kept its ending.
+    let ended = noun.folded.ends_with('ا') && next.folded.ends_with('ا');
+    !noun.definite() && !next.definite() && (kind || ended || next.is(OF_KIND))
+}
+
+/// Adjectives of places, which are nobody's names.
+#[rustfmt::skip]
+const OF_KIND: &[&str] = &[
+    "صغير", "صغيره", "كبير", "كبيره", "نايي", "نايه", "ناييه", "قريب", "قريبه", "بعيد", "بعيده", "جديد", "جديده",
+    "قديم", "قديمه", "واحد", "واحده", "هادي", "هاديه", "فقير", "فقيره", "محاصر", "محاصره", "مجاور", "مجاوره",
+    "مهجور", "مهجوره", "مكتظ", "مكتظه", "راق", "راقي", "راقيه", "خاص", "خاصه", "حكومي", "سري", "مستاجر", "مستاجره",
+    "ساحلي", "جبلي", "حدودي", "ريفي", "صحراوي", "شعبي", "سكني", "ثان", "ثانيه", "فاخر", "فاخره", "محلي",
+];
 
 /// An adjective or a name, which goes on with a definite noun.
 fn is_named(cx: &Context, word: &Word) -> bool {

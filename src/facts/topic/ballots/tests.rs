@@ -74,3 +74,17 @@ fn voters_are_registered_or_have_voted() {
         assert_eq!(told(&format!("{scene}{text}"), words), key, "{text}");
     }
 }
+
+#[test]
+fn a_margin_is_by_how_many_one_is_ahead() {
+    for (text, words) in [
+        ("فاز سمير نادر بفارق 41 صوتا.", "41 صوتا"),
+        ("تقدم سمير نادر بـ14 صوتا على منافسه.", "14 صوتا"),
+        ("وعلق سمير نادر، المتأخر بـ41 صوتا، على النتيجة.", "41 صوتا"),
+        ("وقال إن 14 صوتا تحسم النتيجة.", "14 صوتا"),
+    ] {
+        assert_eq!(told(text, words), "vote.margin", "{text}");
+    }
+    assert_eq!(told("خسر الحزب 500 صوت في المدينة.", "500 صوت"), "vote.count");
+    assert_eq!(told("تقدم سمير نادر بحصوله على 900 صوت.", "900 صوت"), "vote.count");
+}
