@@ -144,7 +144,19 @@ const RECALLED: usize = 5;
 const GOES_ON: &[&str] = &["تقل", "يقل", "تحمل", "يحمل", "في", "متجهه", "متجها", "علي"];
 
 /// Where a sentence of the background tells of something that had not been named.
-fn recalled(words: &[Word]) -> Option<Other> {
+pub fn recalled(words: &[Word]) -> Option<Other> {
+    had_come_about(words).or_else(|| told_again(words))
+}
+
+/// «وكان هجوم بسيارة مفخخة قد أسفر … مطلع العام»: another one, of which the report had not spoken.
+fn had_come_about(words: &[Word]) -> Option<Other> {
+    let [was, new, rest @ ..] = words else { return None };
+    let opens = was.is(&["كان", "كانت"]) && !new.definite() && new.is(CRAFT);
+    let had = rest.iter().take(2 * RECALLED).any(|word| word.folded == "قد");
+    (opens && had && is_long_ago(words)).then_some(Other { at: 1, rest: true })
+}
+
+fn told_again(words: &[Word]) -> Option<Other> {
     words.first().filter(|word| word.is(RECALLS))?;
     let that = words.iter().take(RECALLED).position(|word| word.is(&["ان", "بان"]))?;
     let new = words.get(that + 1).is_some_and(|word| !word.definite() && word.is(CRAFT));
@@ -159,7 +171,11 @@ fn recalled(words: &[Word]) -> Option<Other> {
 fn is_long_ago(words: &[Word]) -> bool {
     const SPANS: &[&str] = &["اسبوع", "شهر", "عام", "سنه", "صيف", "شتاء", "ربيع", "خريف"];
     const PAST: &[&str] = &["ماضي", "ماضيه", "منصرم", "منصرمه", "فارط", "فارطه", "فايت", "فايته"];
+    const EARLY: &[&str] = &["مطلع", "اوايل", "بدايه"];
     words.iter().any(|word| word.folded == "قبل")
+        || words
+            .windows(2)
+            .any(|pair| matches!(pair, [early, span] if early.is(EARLY) && span.is(SPANS)))
         || words
             .windows(2)
             .any(|pair| matches!(pair, [span, past] if span.is(SPANS) && past.is(PAST)))
@@ -267,12 +283,14 @@ mod tests {
             "يشار إلى أن حافلة كانت قد انقلبت على الطريق الأسبوع الماضي.",
             "يشار إلى أن حافلة كانت قد انقلبت على الطريق مساء الاثنين.",
             "يشار إلى أن الحافلة كانت قد انقلبت على الطريق.",
+            "وكان حريق في السوق قد أودى بعاملين مطلع العام.",
+            "وكان الحريق قد اندلع مطلع الأسبوع.",
             "وفي بلدية القصور المجاورة لم تتجاوز المشاركة 54 في المئة.",
             "وأصابت الشظايا منازل في القرية المجاورة.",
         ]
         .map(turns)
         .to_vec();
-        let expected: [&[bool]; 7] = [&[true], &[], &[true], &[], &[], &[true], &[]];
+        let expected: [&[bool]; 9] = [&[true], &[], &[true], &[], &[], &[true], &[], &[true], &[]];
         assert_eq!(all, expected);
     }
 }

@@ -205,6 +205,9 @@ impl Attribute {
     }
 }
 
+/// Words of 64 bits in a set of attributes, one bit each.
+pub const SET_WORDS: usize = 6;
+
 /// Where the name that is an attribute's value stands; the fields are told in
 /// `assets/topics/names.toml`.
 #[derive(Deserialize)]

@@ -11,7 +11,7 @@ use super::stem::{bases, stem};
 use super::table::{Rows, Set, Text, Words, built_in as table};
 use super::user;
 
-pub use super::file::{Course, Slot, Slots, Stands, Zone};
+pub use super::file::{Course, SET_WORDS, Slot, Slots, Stands, Zone};
 
 /// What a value may be about.
 #[expect(clippy::struct_excessive_bools, reason = "each is a column of the lexicon's table")]
@@ -120,11 +120,11 @@ impl Bit {
 
 /// A set of attributes by their place among all: one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Attributes(pub [u64; 4]);
+pub struct Attributes(pub [u64; SET_WORDS]);
 
 impl Attributes {
     /// As many as a set can tell apart.
-    pub const MOST: usize = 256;
+    pub const MOST: usize = 64 * SET_WORDS;
 
     /// Adds one.
     pub fn add(&mut self, bit: Bit) {
@@ -141,24 +141,23 @@ impl Attributes {
 
     #[inline]
     pub fn is_empty(self) -> bool {
-        let [a, b, c, d] = self.0;
-        a | b | c | d == 0
+        self.0.iter().fold(0, |all, word| all | word) == 0
     }
 
     /// Those of either.
     #[inline]
     #[must_use]
-    pub fn with(self, other: Self) -> Self {
-        let ([a, b, c, d], more) = (self.0, other.0);
-        Self([a | more[0], b | more[1], c | more[2], d | more[3]])
+    pub fn with(mut self, other: Self) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(word, more)| *word |= more);
+        self
     }
 
     /// Those of both.
     #[inline]
     #[must_use]
-    pub fn both(self, other: Self) -> Self {
-        let ([a, b, c, d], more) = (self.0, other.0);
-        Self([a & more[0], b & more[1], c & more[2], d & more[3]])
+    pub fn both(mut self, other: Self) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(word, more)| *word &= more);
+        self
     }
 
     /// Their places, in order.

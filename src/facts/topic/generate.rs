@@ -5,7 +5,9 @@ use std::error::Error;
 use std::fmt::{Debug, Write};
 use std::path::Path;
 
-use super::file::{Attribute, Domain, File, Frame, Slots, Zone, parse, spread, stems, trigger};
+use super::file::{
+    Attribute, Domain, File, Frame, SET_WORDS, Slots, Zone, parse, spread, stems, trigger,
+};
 use super::generate::{Pool, Shared, fitting, slots};
 use super::hash::opening;
 
@@ -27,9 +29,9 @@ type Called = (usize, Zone, Vec<String>);
 struct Known {
     triggers: Vec<Called>,
     /// The attributes of which it is a head, as bits.
-    heads: [u64; 4],
+    heads: [u64; SET_WORDS],
     /// The attributes of which it opens a value, as bits.
-    values: [u64; 4],
+    values: [u64; SET_WORDS],
     openings: Opened,
     cues: Opened,
     /// Ids of domains.
@@ -56,7 +58,7 @@ pub fn generate(folder: &Path, units: &HashSet<&str>) -> Result<String, Box<dyn 
 fn write(tables: &mut Tables, all: &File) -> Result<String, Box<dyn Error>> {
     let File { frame: frames, attribute: attributes, domain: domains } = all;
     // Most stems have no attributes, and that shows in the place of their set.
-    tables.set(&[0; 4]);
+    tables.set(&[0; SET_WORDS]);
     let mut out = String::from("pub static FRAMES: &[Frame] = &[\n");
     let mut known = Stems::new();
     for (index, frame) in frames.iter().enumerate() {
@@ -109,7 +111,7 @@ impl Tables {
         rows
     }
 
-    fn set(&mut self, bits: &[u64; 4]) -> String {
+    fn set(&mut self, bits: &[u64; SET_WORDS]) -> String {
         format!("Set({})", self.sets.place(set(bits)))
     }
 
@@ -195,8 +197,8 @@ fn paths(kind: &str, names: &[impl Debug]) -> String {
 
 fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box<dyn Error>> {
     for (index, attribute) in attributes.iter().enumerate() {
-        if index >= 256 {
-            return Err("attributes.toml: more than 256 attributes".into());
+        if index >= 64 * SET_WORDS {
+            return Err(format!("more than {} attributes", 64 * SET_WORDS).into());
         }
         if attributes.iter().take(index).any(|earlier| earlier.key == attribute.key) {
             return Err(format!("{}: stands in two sections", attribute.key).into());
@@ -207,7 +209,7 @@ fn add_attributes(known: &mut Stems, attributes: &[Attribute]) -> Result<(), Box
         if attribute.between {
             continue;
         }
-        let add = |set: &mut [u64; 4]| set[index / 64] |= 1 << (index % 64);
+        let add = |set: &mut [u64; SET_WORDS]| set[index / 64] |= 1 << (index % 64);
         for head in attribute.heads.iter().flat_map(|head| stems(head)) {
             add(&mut known.entry(head).or_default().heads);
         }
@@ -366,7 +368,7 @@ impl Tables {
     }
 }
 
-fn set(bits: &[u64; 4]) -> String {
+fn set(bits: &[u64; SET_WORDS]) -> String {
     let written: Vec<_> = bits.iter().map(|bits| in_groups(*bits)).collect();
     format!("Attributes([{}])", written.join(", "))
 }

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::super::super::{Fact, Grain, Kind, Value};
-use super::super::elsewhere::others;
+use super::super::elsewhere::{others, recalled};
 use super::super::former::BEFORE;
 use super::super::frame;
 use super::super::words::{Gap, Word};
@@ -47,7 +47,11 @@ pub fn aside(
         (told && !since(words, date)).then_some(event)
     });
     let before = words.get(..at).unwrap_or_default();
-    let other = || others(before).iter().any(|other| other.rest || at - other.at <= NEAR);
+    // What makes of it another one may stand behind the claim: «وكان حريق قد أتى عليه مطلع العام».
+    let other = || {
+        others(before).iter().any(|other| other.rest || at - other.at <= NEAR)
+            || recalled(words).is_some()
+    };
     dated
         .or_else(|| other().then(|| ANOTHER.to_owned()))
         .or_else(|| (changes && years_ago(words, facts, end)).then(|| BEFORE.to_owned()))
