@@ -3,11 +3,12 @@
 //! Begin with [`outcomes`]. `reached` reads agreements and the like with their polarity, `record`
 //! firsts and superlatives, `format` how many each side brought, `roster` the lists of those who attended, `collision` what something
 //! ran into, `office` who holds which office, `rank` what an officer is,
-//! `standing` which place something has among its kind. Closed lists (the state of a deal, the kind of a
+//! `standing` which place something has among its kind, `nationality` where somebody is from. Closed lists (the state of a deal, the kind of a
 //! work) are in `topic::attribute`.
 
 mod collision;
 mod format;
+mod nationality;
 mod office;
 mod rank;
 mod reached;
@@ -40,6 +41,9 @@ pub fn outcomes(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
         }
         if sentence.classes.has(Class::Superlative) {
             standing::read(cx, tokens.clone(), facts);
+        }
+        if sentence.classes.has(Class::Nisba) {
+            nationality::read(cx, cast, tokens.clone(), facts);
         }
         if sentence.classes.has(Class::Collide) {
             collision::read(cx, tokens.clone(), facts);
