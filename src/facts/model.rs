@@ -30,7 +30,9 @@ pub fn model(cx: &Context, at: usize) -> Option<usize> {
     let made = MAKERS.contains(&before) || MAKERS.contains(&bare);
     // «40 طائرة 787»: what is counted has its figure before it.
     let told = matches!(bare, "طايره" | "طايرات" | "طايرتي" | "طايرتين");
-    if !called && !lettered && !made && !told {
+    // «صاروخ «فالكون 9»»: a figure that closes what is marked as a name of two words.
+    let marked = cx.is_sign(at + 1, '»') && at > 1 && cx.is_sign(at - 2, '«') && cx.is_word(at - 1);
+    if !called && !lettered && !made && !told && !marked {
         return None;
     }
     // «أسهم بوينغ 4.5 %», «بوينغ 1,250 طائرة»: a share, a sum and a number of them.
@@ -82,6 +84,7 @@ mod tests {
             "وصلت طائرات من طراز 787 دريملاينر.",
             "وصلت مقاتلات من طراز «219-7».",
             "تحطمت بوينغ 737 ماكس.",
+            "وحمله صاروخ «فالكون 9» إلى مداره.",
             "وأطلق الصاروخ إتش 2 إيه.",
             "وانقلب جرار قطار 2011 وعربة القوى.",
             "وتوقف قطار 157 المتجه إلى الرملة.",

@@ -193,7 +193,12 @@ fn age(cx: &Context, at: usize, place: f64, end: usize) -> Option<Amount> {
         let before = at.checked_sub(1).map_or("", |i| cx.word(i));
         matches!(before, "ابن" | "ابنه" | "وابن" | "وابنه" | "بنت").then_some(())
     };
-    if after.is_none() && (of_person().or_else(born).is_none() || !is_feminine(cx, at)) {
+    // «لم يكمل عامه التاسع», «في ربيعها العاشر»
+    let year = at.checked_sub(1).map_or("", |i| cx.word(i));
+    let of_life = matches!(year, "عامه" | "عامها" | "ربيعه" | "ربيعها" | "سنته" | "سنتها");
+    let of_life = of_life && (5.0..=99.0).contains(&place);
+    if !of_life && after.is_none() && (of_person().or_else(born).is_none() || !is_feminine(cx, at))
+    {
         return None;
     }
     let quantity = Quantity::exact(place, Unit::Measure("year_of_age".to_owned()));

@@ -128,6 +128,12 @@ fn next_part(cx: &Context, start: usize, at: usize, words: usize) -> Option<(usi
     if joins(cx, at) && part(cx, at + 1) {
         return Some((at + 2, 1));
     }
+    // «رامي الحاج حسن»: what honours others is of this name.
+    let honoured = || given(cx, at - 1) && (given(cx, at + 1) || part(cx, at + 1));
+    if matches!(cx.word(at), "الحاج" | "السيد" | "الشيخ") && at > start && honoured()
+    {
+        return Some((at + 2, 2));
+    }
     if !cx.is_word(at) || tanwin(cx, at) || is_no_name(cx, at) || is_time_of_day(cx, at) {
         return None;
     }

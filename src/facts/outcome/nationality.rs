@@ -40,12 +40,18 @@ const DIED: &[&str] = &[
 /// Adds the nationalities of one sentence.
 pub fn read(cx: &Context, cast: &Cast, sentence: Range<usize>, facts: &mut Vec<Fact>) {
     for at in sentence.start + 1..sentence.end {
-        let Some((country, noun)) = national(cx, at, &sentence) else { continue };
+        if !cx.is(at, Class::Nisba) {
+            continue;
+        }
         let named = cast.at(at + 1).filter(|m| m.sort == Sort::Person && m.name.start == at + 1);
-        let (key, scope) = match named.and_then(|mention| cast.entity(mention)) {
-            Some(person) => (OF_NAMED, (Facet::Of, person.canonical.clone())),
-            None => (OF_NOUN, (Facet::Agent, noun.to_owned())),
+        let person = named.and_then(|mention| cast.entity(mention));
+        // Whatever he is, a country right before his name is his own.
+        let found = match person {
+            Some(person) => country(cx, at).map(|of| (of, OF_NAMED, Facet::Of, &*person.canonical)),
+            None => national(cx, at, &sentence).map(|(of, noun)| (of, OF_NOUN, Facet::Agent, noun)),
         };
+        let Some((country, key, facet, whose)) = found else { continue };
+        let scope = (facet, whose.to_owned());
         let name = cx.text.slice(cx.span(at, at + 1)).unwrap_or_default().to_owned();
         let claim = Claim {
             kind: Kind::Outcome,
@@ -62,13 +68,19 @@ pub fn read(cx: &Context, cast: &Cast, sentence: Range<usize>, facts: &mut Vec<F
     }
 }
 
+/// The one country of the adjective at `at`: «المدرب الأوروبي» is of a part of the world.
+fn country<'c>(cx: &Context<'c>, at: usize) -> Option<&'c str> {
+    let (sense, words) = cx.sense(at, Class::Nisba)?;
+    (words == 1 && sense.id.len() == 2).then_some(sense.id)
+}
+
 /// The country of the adjective at `at`, and the noun that it is of.
 fn national<'c>(
     cx: &Context<'c>,
     at: usize,
     sentence: &Range<usize>,
 ) -> Option<(&'c str, &'c str)> {
-    let (sense, words) = cx.sense(at, Class::Nisba)?;
+    let country = country(cx, at)?;
     let known = |word: &str| {
         NOUNS.contains(&word)
             || OF_MANY.contains(&word)
@@ -87,9 +99,9 @@ fn national<'c>(
         noun.strip_prefix("ال").or_else(|| noun.strip_prefix('ل').filter(|_| bare.is_some()));
     let noun = definite.filter(|noun| known(noun)).unwrap_or(noun);
     let agrees = definite.is_some_and(known) == cx.word(at).starts_with("ال");
-    // «المدرب الأوروبي»: of a part of the world. «64 عداء مغربيا» are many.
-    let one = words == 1 && sense.id.len() == 2 && !(at > 1 && is_figure(cx, at - 2));
-    (one && agrees && known(noun)).then_some((sense.id, noun))
+    // «64 عداء مغربيا» are many.
+    let one = !(at > 1 && is_figure(cx, at - 2));
+    (one && agrees && known(noun)).then_some((country, noun))
 }
 
 /// «64», «عشرين», «مئة»: how many of the noun behind it there are.
@@ -121,6 +133,7 @@ mod tests {
         assert_eq!(countries("عثر على متسلق ياباني في الجبل."), [from("jp", "متسلق")]);
         assert_eq!(countries("وتعود السفينة لشركة يونانية."), [from("gr", "شركه")]);
         assert_eq!(countries("وصل المدرب البرتغالي كريم نصار أمس."), [from("pt", "كريم نصار")]);
+        assert_eq!(countries("تفوق على الإريتري كريم نصار أمس."), [from("er", "كريم نصار")]);
         assert_eq!(countries("أعلنت اللجنة وفاة عداء كيني في السباق."), [from("ke", "عداء")]);
     }
 

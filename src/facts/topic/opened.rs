@@ -87,7 +87,7 @@ fn names_on(cx: &Context, words: &[Word], i: usize, noun: usize) -> bool {
     let long = if figure { i == noun + 1 } else { word.folded.chars().count() > 2 };
     let other = cx.is_one_of(token, OTHER) || word.is(PREPOSITIONS) || word.is(BESIDE);
     let described = i == noun + 1 && words.get(noun).is_some_and(|noun| is_described(noun, word));
-    long && !other && !joined && !is_at(cx, word) && !(described && !place())
+    long && !other && !joined && !is_at(cx, word) && (!described || place())
 }
 
 /// «مدينة ساحلية», «إقليما جبليا», «بلدة صغيرة»: of what kind it is, not which one.

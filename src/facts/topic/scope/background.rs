@@ -348,7 +348,10 @@ impl Seeker<'_, '_> {
 
     /// «بعد أسبوع من دخول الهدنة»: time gone by, no length of the thing.
     fn elapsed(&self) -> bool {
+        // «لم يعد التيار إلا بعد أربع ساعات»: it lasted so long.
+        let only = self.at.start > 1 && self.is(self.at.start - 2, &["الا", "سوي"]);
         self.kind() == Some(Kind::Duration)
+            && !only
             && self.beside(1, &["بعد", "قبل", "منذ", "عقب"])
             && self.is(self.at.end, &["من", "علي"])
             && self.is(self.at.end + 1, BEGINNINGS)

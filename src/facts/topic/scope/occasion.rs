@@ -1,7 +1,8 @@
 //! Which occasion a value is of: event, outlet, round, leg, an earlier time.
 
+use super::super::super::lexicon::{self, Class};
 use super::super::super::{Unit, Value};
-use super::super::words::words;
+use super::super::words::{Word, words};
 use super::{Gap, Kind, SAID_NEAR, Seeker, Sort, rounds};
 
 /// How a match ends.
@@ -204,8 +205,18 @@ impl Seeker<'_, '_> {
     /// tells what holds now.
     pub(super) fn earlier(&self) -> Option<String> {
         let forms = ["سابقه", "سابق", "سابقا", "كانت", "كان", "قبل"];
+        // «المدير السابق»: he held the office before, whatever is told of him now.
+        let of_person = |i: usize| {
+            let before = i.checked_sub(1).and_then(|before| self.word(before));
+            let person = |word: &Word| lexicon::person(word.folded) || lexicon::person(word.stem());
+            self.is(i, &["سابق", "سابقه"])
+                && before
+                    .is_some_and(|word| person(word) || self.line.cx.is(word.at(), Class::Title))
+        };
         let near = self.clause_before(5).any(|i| {
-            self.is(i, &forms) && !(self.is(i, &["كان", "كانت", "قبل"]) && i + 3 < self.at.start)
+            self.is(i, &forms)
+                && !of_person(i)
+                && !(self.is(i, &["كان", "كانت", "قبل"]) && i + 3 < self.at.start)
         });
         near.then(|| String::from("earlier"))
     }
