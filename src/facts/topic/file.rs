@@ -206,7 +206,7 @@ impl Attribute {
 }
 
 /// Words of 64 bits in a set of attributes, one bit each.
-pub const SET_WORDS: usize = 6;
+pub const SET_WORDS: usize = 5;
 
 /// Where the name that is an attribute's value stands; the fields are told in
 /// `assets/topics/names.toml`.

@@ -122,7 +122,7 @@ impl Words {
 pub struct Set(pub(super) u16);
 
 // The build lays the empty set first.
-const _: () = assert!(matches!(built_in::SETS, [Attributes([0, 0, 0, 0, 0, 0]), ..]));
+const _: () = assert!(matches!(built_in::SETS, [Attributes([0, 0, 0, 0, 0]), ..]));
 
 impl Set {
     #[inline]
