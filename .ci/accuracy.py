@@ -8,6 +8,8 @@ what was measured: the commit that earns more raises the floor.
 """
 import glob, json, os, re, subprocess, sys, tomllib
 
+import pairs
+
 SHARED = os.environ.get("TABAYUN_SHARED", "../shared")
 FLOORS = "tests/accuracy.toml"
 UP = ["facts", "figures", "quotes", "speaker", "found", "verdict", "right", "soft_ok", "soft_found", "topic_met"]
@@ -53,6 +55,9 @@ def main():
                  "quiet", "quiet-held-out"]:
         measured |= tiers(program, f"tests/dossiers/{kind}/*", f"{kind}-")
     measured |= suites(program)
+    for half in ["read", "unread"]:
+        figures = pairs.score(program, f"tests/pairs/{half}.jsonl")
+        measured[f"pairs-{half}"] = {"min_found": figures["found"], "max_alarms": figures["alarms"]}
     if "--write" in sys.argv:
         with open(FLOORS, "w", encoding="utf-8") as f:
             f.write("# The last landed figures of `.ci/accuracy.py`; it fails below them.\n")

@@ -20,7 +20,7 @@ use super::names::Names;
 use super::near::Surroundings;
 use super::owners::{
     Buckets, adopted, country, of_everybody, of_nobody, of_one_count, of_the_dead, of_the_poisoned,
-    told_apart,
+    sole_person, told_apart,
 };
 use super::sided::{has_side, is_told_by_one, sided_first};
 use super::value::{Relation, relate};
@@ -59,6 +59,8 @@ pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &Words) -> Vec<G
     for told in all {
         let key = told.fact.topic.key.to_string();
         let mut signature = signature(told.fact, names);
+        let whose = sole_person(reports, &told, names).filter(|_| signature.is_empty());
+        signature.extend(whose.map(|who| format!("of={who}")));
         // The dead of one country of two are never all of them.
         let place = country(told.fact).filter(|_| apart.contains(&*key));
         let place = place.map(|place| format!("place={place}"));

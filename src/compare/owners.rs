@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
-use crate::facts::{Facet, Fact, Value, topic};
+use crate::facts::{Facet, Fact, Kind, Value, topic};
 use crate::text::InOrder;
 
+use super::Report;
 use super::align::Told;
+use super::names::Names;
 use super::value::{Relation, relate};
 use super::verdict::is_earlier;
 
@@ -148,6 +150,20 @@ pub fn of_the_poisoned(mut buckets: Buckets) -> Buckets {
         move_to(&mut buckets, plain(POISONED), hurt);
     }
     buckets
+}
+
+/// Whose age it is that a report tells without a name: of the one person whom it names at all.
+pub fn sole_person<'n>(reports: &[Report<'n>], told: &Told, names: &'n Names) -> Option<&'n str> {
+    const AGE: &str = "person.age";
+    let own = |report: &&Report| report.article.id == told.claim.article;
+    let report = reports.iter().filter(|_| told.fact.topic.key == AGE).find(own)?;
+    let named = report.reading.facts.iter().filter(|fact| fact.kind == Kind::Person);
+    let mut people = named.filter_map(|fact| match &fact.value {
+        Value::Name(name) => Some(names.leader(&name.canonical)),
+        _ => None,
+    });
+    let first = people.next()?;
+    people.all(|other| other == first).then_some(first)
 }
 
 fn is_of_people(key: &str) -> bool {
