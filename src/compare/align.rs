@@ -19,8 +19,8 @@ use super::kindred::met;
 use super::names::Names;
 use super::near::Surroundings;
 use super::owners::{
-    Buckets, adopted, country, of_everybody, of_nobody, of_one_count, of_the_dead, of_the_poisoned,
-    sole_person, told_apart,
+    Buckets, adopted, country, of_everybody, of_nobody, of_one_count, of_one_person, of_the_dead,
+    of_the_poisoned, told_apart,
 };
 use super::sided::{has_side, is_told_by_one, sided_first};
 use super::value::{Relation, relate};
@@ -59,8 +59,6 @@ pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &Words) -> Vec<G
     for told in all {
         let key = told.fact.topic.key.to_string();
         let mut signature = signature(told.fact, names);
-        let whose = sole_person(reports, &told, names).filter(|_| signature.is_empty());
-        signature.extend(whose.map(|who| format!("of={who}")));
         // The dead of one country of two are never all of them.
         let place = country(told.fact).filter(|_| apart.contains(&*key));
         let place = place.map(|place| format!("place={place}"));
@@ -68,6 +66,7 @@ pub fn groups<'a>(reports: &[Report<'a>], names: &Names, words: &Words) -> Vec<G
         buckets.entry((key, signature)).or_default().push(told);
     }
     let mut groups = Vec::new();
+    let buckets = of_one_person(buckets, reports, names);
     let buckets = of_the_poisoned(of_nobody(of_everybody(of_one_count(of_the_dead(buckets)))));
     for ((key, signature), told) in adopted(buckets) {
         for (scope, told) in loose(&key, told, names) {

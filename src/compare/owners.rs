@@ -152,11 +152,48 @@ pub fn of_the_poisoned(mut buckets: Buckets) -> Buckets {
     buckets
 }
 
-/// Whose age it is that a report tells without a name: of the one person whom it names at all.
-pub fn sole_person<'n>(reports: &[Report<'n>], told: &Told, names: &'n Names) -> Option<&'n str> {
+/// An age without a name is of the one person whom its report names at all, if another report tells his
+/// age too: else somebody who has no name there may be meant.
+pub fn of_one_person<'a>(
+    mut buckets: Buckets<'a>,
+    reports: &[Report],
+    names: &Names,
+) -> Buckets<'a> {
     const AGE: &str = "person.age";
-    let own = |report: &&Report| report.article.id == told.claim.article;
-    let report = reports.iter().filter(|_| told.fact.topic.key == AGE).find(own)?;
+    let plain = (AGE.to_owned(), Vec::new());
+    let Some(told) = buckets.remove(&plain) else { return buckets };
+    let home = |told: &Told| {
+        let who = sole_person(reports, told.claim.article, names)?;
+        Some((AGE.to_owned(), vec![format!("of={who}").to_lowercase()]))
+    };
+    let homes: Vec<_> = told.iter().map(home).collect();
+    // Where somebody's age is told with his name, one without may be his as well.
+    let of_another = buckets.keys().any(|(key, _)| key == AGE);
+    let elsewhere = |home: &(String, Vec<String>), claim: ArticleId| {
+        let named = || buckets.get(home).into_iter().flatten();
+        let own = |one: &Told| one.claim.article == claim;
+        let same = |other: &Option<(String, Vec<String>)>| other.as_ref() == Some(home);
+        let unnamed = told.iter().zip(&homes).filter(|(_, other)| !of_another && same(other));
+        // His own is told already: this one is somebody else's.
+        !named().any(own) && named().chain(unnamed.map(|(one, _)| one)).any(|one| !own(one))
+    };
+    let moves = |(one, home): (&Told, &Option<(String, Vec<String>)>)| {
+        home.clone().filter(|home| elsewhere(home, one.claim.article))
+    };
+    let moves: Vec<_> = told.iter().zip(&homes).map(moves).collect();
+    for (one, home) in told.into_iter().zip(moves) {
+        move_to(&mut buckets, home.unwrap_or_else(|| plain.clone()), vec![one]);
+    }
+    buckets
+}
+
+/// The one person whom a report names.
+fn sole_person<'n>(
+    reports: &[Report<'n>],
+    article: ArticleId,
+    names: &'n Names,
+) -> Option<&'n str> {
+    let report = reports.iter().find(|report| report.article.id == article)?;
     let named = report.reading.facts.iter().filter(|fact| fact.kind == Kind::Person);
     let mut people = named.filter_map(|fact| match &fact.value {
         Value::Name(name) => Some(names.leader(&name.canonical)),

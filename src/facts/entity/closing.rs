@@ -23,8 +23,10 @@ const LONGEST: usize = 5;
 pub fn name_end(cx: &Context, start: usize, end: usize) -> usize {
     let of_name = |at: usize| is_of_name(cx, at) && !bounds::ends(cx, start, at);
     let stop = (end..=end + MORE).find(|at| !of_name(*at)).unwrap_or(end);
-    let closed =
-        if stop == end + 1 && start + 1 == end { closes(cx, stop) } else { ends(cx, stop) };
+    // «علي كاظم الموسوي الذي»: one family name behind given ones.
+    let family = || given_sense(cx, end - 1) && unknown(cx, end) && is_family(cx, end);
+    let one = stop == end + 1 && (start + 1 == end || family());
+    let closed = if one { closes(cx, stop) } else { ends(cx, stop) };
     if stop > end && closed { stop } else { end }
 }
 
