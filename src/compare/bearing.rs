@@ -8,6 +8,7 @@
 
 mod agreed;
 mod far;
+mod ships;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +30,7 @@ use super::value::{Relation, relate};
 use super::words::{Words, words_of};
 use super::{Claim, Report};
 use agreed::Agreed;
+use far::has_gone_on;
 
 /// Likeness of the words round two values of two reports from which neither need be the first.
 const ACROSS: f64 = 0.45;
@@ -98,7 +100,7 @@ impl<'t, 'a> Bearing<'t, 'a> {
         if self.tells(a.claim.article, b) || self.tells(b.claim.article, a) {
             return false;
         }
-        if self.too_far(a, b) || add_up(self.ground.reports, a, b) {
+        if self.too_far(a, b) || has_gone_on(a, b) || add_up(self.ground.reports, a, b) {
             return false;
         }
         let principal = self.is_principal(a) && self.is_principal(b);
@@ -139,6 +141,9 @@ impl<'t, 'a> Bearing<'t, 'a> {
             "ship.captain",
             "made.by",
         ];
+        if self.key == ships::KEY {
+            return ships::are_known(a, b);
+        }
         DOERS.contains(&self.key)
             && (self.names_person(a.claim.article, b) || self.names_person(b.claim.article, a))
     }

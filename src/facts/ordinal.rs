@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::context::Context;
+use super::duration::seconds_in;
 use super::lexicon::{Class, Classes, Clitics};
 use super::number::{digits, is_article, is_digits, number};
 use super::quantity::{Amount, measured};
@@ -52,8 +53,8 @@ pub(super) fn ordinal(cx: &Context, at: usize) -> Option<Amount> {
     if cx.is(end, Class::Superlative) && cx.is_word(end + 1) {
         return None;
     }
-    if let Some(age) = age(cx, at, place, end) {
-        return Some(age);
+    if let Some(read) = age(cx, at, place, end).or_else(|| so_far(cx, at, place, end)) {
+        return Some(read);
     }
     if is_no_place(cx, at) || is_preliminary(cx, at) {
         return None;
@@ -175,7 +176,9 @@ fn edition(cx: &Context, at: usize) -> Option<Amount> {
     let counted = const { Classes::of(&[Class::Counted, Class::PersonNoun, Class::Title]) };
     let counts = cx.is_one_of(figure.end, counted);
     let other = cx.is_sign(figure.end, '-') || cx.is_sign(figure.end, ':') || bare && counts;
-    (!year && !other).then(|| placed(figure.value, at, figure.end, "ordinal.edition"))
+    // «تنتج المحطة 750 ميغاواط»
+    let measure = bare && measured(cx, figure.end).is_some();
+    (!year && !other && !measure).then(|| placed(figure.value, at, figure.end, "ordinal.edition"))
 }
 
 /// «في السابعة عشرة من عمره», «طفل في الخامسة», «رجل في الثانية والثمانين».
@@ -205,6 +208,35 @@ fn age(cx: &Context, at: usize, place: f64, end: usize) -> Option<Amount> {
     let end = end + after.map_or(0, |(_, len)| len);
     Some(Amount { kind: Kind::Measure, quantity, start: at, end, scale: 1.0, rule: "age.ordinal" })
 }
+
+/// «إضراب دخل أسبوعه الرابع»: how long it has lasted, by a unit less at most.
+fn so_far(cx: &Context, at: usize, place: f64, end: usize) -> Option<Amount> {
+    let unit = |word: &str| match word {
+        "اسبوعه" | "اسبوعها" => seconds_in("week"),
+        "شهره" | "شهرها" => seconds_in("month"),
+        _ => None,
+    };
+    let start = at.checked_sub(1)?;
+    let seconds = unit(cx.word(start))?;
+    let entered = (start.saturating_sub(2)..start).any(|i| {
+        let word = cx.word(i);
+        ENTERED.contains(&word.strip_prefix('و').unwrap_or(word))
+    });
+    let quantity = Quantity {
+        low: (place - 1.0) * seconds,
+        high: place * seconds,
+        ..Quantity::exact(0.0, Unit::Second)
+    };
+    let rule = "duration.so_far";
+    let kind = Kind::Duration;
+    (entered && place > 1.0).then_some(Amount { kind, quantity, start, end, scale: 1.0, rule })
+}
+
+/// What goes into its next day or week.
+#[rustfmt::skip]
+const ENTERED: &[&str] = &[
+    "دخل", "دخلت", "يدخل", "تدخل", "دخوله", "دخولها", "دخول", "بلغ", "بلغت",
+];
 
 /// Years and hours are feminine: «الخامسة», «الأولى», «الحادية عشرة».
 pub(super) fn is_feminine(cx: &Context, at: usize) -> bool {

@@ -99,6 +99,17 @@ impl Bearing<'_, '_> {
     }
 }
 
+/// «دخل الإضراب أسبوعه الثالث» and, three weeks on, «أسبوعه السادس»: what still lasts is longer in a later report.
+pub(super) fn has_gone_on(one: &Told, other: &Told) -> bool {
+    const SO_FAR: &str = "duration.so_far";
+    let day = |told: &Told| told.article.published.as_ref().map(|known| known.value);
+    let lasts = one.fact.rule == SO_FAR || other.fact.rule == SO_FAR;
+    let apart = day(one)
+        .zip(day(other))
+        .is_none_or(|(one, other)| one.until(other).map_or(true, |span| span.get_days().abs() > 1));
+    lasts && apart
+}
+
 /// Two figures, and how many times the lesser the greater is; none where one of them is nothing.
 fn gap<'t>(one: &'t Told, other: &'t Told) -> Option<(f64, [&'t Quantity; 2])> {
     let (Value::Quantity(a), Value::Quantity(b)) = (&one.fact.value, &other.fact.value) else {

@@ -69,7 +69,9 @@ fn is_object(cx: &Context, start: usize, at: usize) -> bool {
     const NOUNS: Classes = Classes::of(&[Class::Common, Class::Counted, Class::Title]);
     let weak = cx.word_sense(at, Class::Given).is_some_and(|sense| sense.id == "weak");
     let noun = || article_was_taken(cx, at) || cx.is_one_of(at, NOUNS);
-    let full = || at >= start + 2 || article_was_taken(cx, at) && !opens(cx, at - 1);
+    // «خالد بن سعيد العامري»: whose son somebody is, whatever else the word means.
+    let son = at.checked_sub(1).is_some_and(|i| matches!(cx.word(i), "بن" | "بنت" | "ابن"));
+    let full = || !son && at >= start + 2 || article_was_taken(cx, at) && !opens(cx, at - 1);
     weak && noun() && full() && !closing::ends(cx, at + 1) && !cx.is(at + 1, Class::Saying)
 }
 

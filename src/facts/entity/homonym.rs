@@ -12,9 +12,9 @@ const TOWNS: [(&str, &[&str]); 7] = [
     ("sy/quneitra", &["ma/kenitra"]),
     ("lb/tripoli", &["ly/tripoli"]),
     ("tn/~/swq-alarbaa", &["ma/~/swq-alarbaa"]),
-    ("eg/mansoura", &["dz/~/almnswrh"]),
+    ("eg/dakahlia/mansoura", &["dz/~/almnswrh"]),
     ("ma/mohammedia", &["dz/~/almhmdyh", "tn/~/almhmdyh"]),
-    ("ps/hebron", &["dz/~/alkhlyl"]),
+    ("ps/west-bank/hebron", &["dz/~/alkhlyl"]),
     ("iq/nasiriyah", &["dz/~/alnasryh"]),
 ];
 

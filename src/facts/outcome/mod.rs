@@ -3,11 +3,12 @@
 //! Begin with [`outcomes`]. `reached` reads agreements and the like with their polarity, `record`
 //! firsts and superlatives, `format` how many each side brought, `roster` the lists of those who attended, `collision` what something
 //! ran into, `office` who holds which office, `rank` what an officer is,
-//! `standing` which place something has among its kind, `nationality` where somebody is from. Closed lists (the state of a deal, the kind of a
+//! `standing` which place something has among its kind, `nationality` where somebody is from, `made` where something was made, `vessel` what a ship is called. Closed lists (the state of a deal, the kind of a
 //! work) are in `topic::attribute`.
 
 mod collision;
 mod format;
+mod made;
 mod nationality;
 mod office;
 mod rank;
@@ -17,6 +18,7 @@ mod roster;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod vessel;
 
 pub use format::EACH_SIDE;
 pub(super) use roster::side;
@@ -45,9 +47,13 @@ pub fn outcomes(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
         if sentence.classes.has(Class::Nisba) {
             nationality::read(cx, cast, tokens.clone(), facts);
         }
+        if sentence.classes.meet(made::COUNTRIES) {
+            made::read(cx, tokens.clone(), facts);
+        }
         if sentence.classes.has(Class::Collide) {
             collision::read(cx, tokens.clone(), facts);
         }
+        vessel::read(cx, tokens.clone(), facts);
         format::read(cx, tokens, facts);
     }
     roster::read(cx, cast, facts);

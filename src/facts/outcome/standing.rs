@@ -59,7 +59,10 @@ fn superlative<'c>(cx: &Context<'c>, at: usize) -> Option<(&'c str, usize)> {
     let (_, words) = cx.sense(at, Class::Superlative)?;
     let noun = at + words;
     let of = cx.word(noun);
-    let indefinite = cx.is_word(noun) && !of.starts_with("ال") && of.chars().count() > 2;
+    // «ثاني أكبر الموانئ»: of a place behind the first the noun may be those that it is among.
+    let among = || before(cx, at).is_some() && !["ين", "ون"].iter().any(|end| of.ends_with(end));
+    let indefinite =
+        cx.is_word(noun) && of.chars().count() > 2 && (!of.starts_with("ال") || among());
     let known = words == 1 && word.starts_with('ا') && indefinite && !NO_NOUN.contains(&of);
     let alike = || ALIKE.iter().find(|alike| alike.contains(&word));
     known.then(|| (alike().and_then(|alike| alike.first()).copied().unwrap_or(word), noun))
@@ -68,6 +71,7 @@ fn superlative<'c>(cx: &Context<'c>, at: usize) -> Option<(&'c str, usize)> {
 /// The kind of thing, by its family where it has one.
 fn noun_of(cx: &Context, noun: usize) -> String {
     let word = cx.word(noun);
+    let word = word.strip_prefix("ال").unwrap_or(word);
     family(word).unwrap_or_else(|| stem(word)).to_owned()
 }
 
@@ -94,6 +98,7 @@ fn is_of_another(cx: &Context, at: usize) -> bool {
 fn among<'c>(cx: &Context<'c>, from: usize, end: usize) -> (bool, Option<&'c str>) {
     const EVER: [&str; 9] =
         ["تاريخ", "تاريخه", "تاريخها", "العالم", "عالميا", "عربيا", "الاطلاق", "نوعه", "نوعها"];
+    const LANDS: [&str; 6] = ["البلاد", "المملكه", "السلطنه", "الجمهوريه", "القاره", "الاقليم"];
     let clause = from..end.min(from + REACH);
     let clause = clause.take_while(|&at| cx.is_word(at) && !cx.is(at, Class::That));
     let mut bound = false;
@@ -103,7 +108,8 @@ fn among<'c>(cx: &Context<'c>, from: usize, end: usize) -> (bool, Option<&'c str
         if let Some((sense, _)) = place.or_else(|| cx.sense(at, Class::Nisba)) {
             return (true, Some(sense.id));
         }
-        bound |= EVER.contains(&word) || word == "منذ";
+        let land = previous == "في" && LANDS.contains(&word);
+        bound |= EVER.contains(&word) || word == "منذ" || land;
     }
     (bound, None)
 }

@@ -331,8 +331,9 @@ impl Search<'_, '_> {
         let timed = self.slots.has(Slot::Date) || self.slots.has(Slot::Time);
         day.is_some_and(|fact| match fact.kind {
             Kind::Date => !timed,
-            // «سجلت أول إصابة في المدينة يوم»
+            // «سجلت أول إصابة في المدينة يوم», «افتتاح أربع محطات يوم»
             Kind::Ordinal => self.slots.has(Slot::Date),
+            Kind::Count => self.slots.has(Slot::Date) && self.line.is_object(at),
             _ => false,
         })
     }

@@ -3,8 +3,10 @@
 //! Begin with [`is_open`].
 
 use super::super::Context;
+use super::super::entity::Sort;
 use super::super::lexicon::{Class, Classes};
 use super::denial::denial;
+use super::frame::{Naming, Stands};
 use super::naming::REACH;
 use super::words::Word;
 
@@ -60,6 +62,12 @@ pub fn is_open(cx: &Context, words: &[Word], at: usize, key: &str) -> bool {
     !ONCE.contains(&key) && (former || (had || past(0)) && !went_on && !before_all)
         || before.iter().any(|word| coloured(word) || word.is(HOPED))
         || !NAMED.contains(&key) && denial(words, at..at + 1).is_some()
+}
+
+/// «المدير الجديد فلان»: what somebody is called, whatever he plans or denies.
+pub fn is_called(naming: &Naming, words: &[Word], at: usize) -> bool {
+    let definite = words.get(at).is_some_and(Word::definite);
+    naming.stands == Stands::Next && naming.sorts == [Sort::Person] && definite
 }
 
 /// «قد رست», but «قد ترسو»: before a perfect it is no guess.

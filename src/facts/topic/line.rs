@@ -7,6 +7,7 @@ use super::super::entity::Cast;
 use super::super::{Context, Fact};
 use super::elsewhere::{Other, others};
 use super::met::Met;
+use super::stated::PREPOSITIONS;
 use super::table::{Text, Words};
 use super::words::{Gap, Word, refill, silence_names};
 
@@ -28,6 +29,15 @@ pub struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
+    /// «افتتاح أربع محطات»: whether a figure stands right behind what governs it, and no preposition.
+    pub fn is_object(&self, at: usize) -> bool {
+        let figure = |i: usize| self.figure.get(i).copied().flatten();
+        let first = (0..=at).rev().take_while(|i| figure(*i) == figure(at)).last().unwrap_or(at);
+        let governor = first.checked_sub(1).and_then(|before| self.word(before));
+        let close = self.word(first).is_some_and(|word| word.gap == Gap::Space);
+        close && governor.is_some_and(|word| !word.is(PREPOSITIONS))
+    }
+
     /// `words` is a list that was used before, or a new one.
     pub fn new(
         cx: &Context<'a>,

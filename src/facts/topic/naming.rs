@@ -13,7 +13,7 @@ use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
 use super::attribute::{length, near_head, neighbour, stands_in};
 use super::denial;
 use super::frame::{Naming, Stands};
-use super::happened::is_open;
+use super::happened::{is_called, is_open};
 use super::marks::Sought;
 use super::opened::{NOUN, opened};
 use super::scope::{DOUBLES, NEXT};
@@ -75,7 +75,7 @@ pub fn read(
             let venue = attribute.key == VENUE;
             let next = attribute.key == NEXT_HOST;
             if attribute.key == TITLE && is_no_title(words, &cue)
-                || is_open(cx, words, at, attribute.key)
+                || !is_called(naming, words, at) && is_open(cx, words, at, attribute.key)
                 || !venue && !next && ahead(&COMING[..2])
             {
                 break;

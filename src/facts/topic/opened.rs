@@ -28,6 +28,9 @@ pub(super) fn opened(
     if naming.nouns.is_empty() || !first.stems().any(|stem| naming.nouns.has(stem)) {
         return None;
     }
+    if let Some(town) = of_town(cx, words, at) {
+        return Some(town);
+    }
     // «المستشفى الجامعي» goes on with adjectives and names, and so does «مستشفى الملك …» once it is
     // definite.
     let mut definite = first.definite();
@@ -52,6 +55,17 @@ pub(super) fn opened(
         canonical.push_str(place.strip_prefix('ب').unwrap_or(place));
     }
     Some((Name { name: written, canonical }, span))
+}
+
+/// «محطة وادي زم»: a noun and a place of several words, which are read whole.
+fn of_town(cx: &Context, words: &[Word], at: usize) -> Option<(Name, Span)> {
+    let (noun, next) = (words.get(at)?, words.get(at + 1)?);
+    let (sense, count) = cx.sense(next.at(), Class::Place).filter(|(_, count)| *count > 1)?;
+    let joined = noun.definite() || next.gap > Gap::Space || is_at(cx, next);
+    let last = words.get(at + count).filter(|_| !joined)?;
+    let span = noun.span.union(last.span);
+    let name = cx.text.slice(span)?.to_owned();
+    Some((Name { name, canonical: format!("{NOUN}{} {}", noun.stem(), sense.id) }, span))
 }
 
 /// What a word of a name is called: a place of the gazetteer by its path, others by their stem.
@@ -106,6 +120,7 @@ const OF_KIND: &[&str] = &[
     "قديم", "قديمه", "واحد", "واحده", "هادي", "هاديه", "فقير", "فقيره", "محاصر", "محاصره", "مجاور", "مجاوره",
     "مهجور", "مهجوره", "مكتظ", "مكتظه", "راق", "راقي", "راقيه", "خاص", "خاصه", "حكومي", "سري", "مستاجر", "مستاجره",
     "ساحلي", "جبلي", "حدودي", "ريفي", "صحراوي", "شعبي", "سكني", "ثان", "ثانيه", "فاخر", "فاخره", "محلي",
+    "وقود", "بنزين", "محروقات", "كهرباء", "مياه", "ضخ", "تحويل", "توليد", "حافلات", "قطار", "قطارات", "مترو",
 ];
 
 /// An adjective or a name, which goes on with a definite noun.

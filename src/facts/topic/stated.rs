@@ -105,6 +105,7 @@ fn is_any(attribute: &Attribute, noun: &str) -> bool {
         "premises.state",
         "activity.state",
         "suspect.nationality",
+        "event.presence",
     ];
     const ANY: &[&str] = &[
         "مشتبه",
@@ -135,6 +136,8 @@ fn is_any(attribute: &Attribute, noun: &str) -> bool {
         "قنصليه",
         "حمله",
         "اطقم",
+        "مناسبه",
+        "عجله",
         "موكله",
         "موكلته",
         "موكلها",
