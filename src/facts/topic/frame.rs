@@ -7,6 +7,7 @@
 use super::super::Facet;
 use super::super::entity::Sort;
 use super::super::lexicon::{opening, place};
+use super::glance::{Glance, behind};
 use super::stem::{bases, stem};
 use super::table::{Rows, Set, Text, Words, built_in as table};
 use super::user;
@@ -64,6 +65,8 @@ pub struct Trigger {
     /// Before them, behind «=», the form that the word itself must have, where any form of its stem
     /// would say too much.
     pub rest: Words,
+    /// What must stand behind the word ([`super::glance::behind`]).
+    pub next: u32,
 }
 
 impl Trigger {
@@ -74,8 +77,15 @@ impl Trigger {
         self.rank as i32 + 3 * self.more as i32
     }
 
-    /// A trigger of the frame at a place among all; `rest` and `more` as it holds them.
-    pub fn new(at: u16, frame: &super::file::Frame, zone: Zone, rest: Words, more: usize) -> Self {
+    /// A trigger of the frame at a place among all; `rest` as it holds `words`.
+    pub fn new(
+        at: u16,
+        frame: &super::file::Frame,
+        zone: Zone,
+        rest: Words,
+        words: &[String],
+    ) -> Self {
+        let more = words.iter().filter(|word| !word.starts_with('=')).count();
         Self {
             frame: at,
             slots: Slots::of(&frame.slots),
@@ -83,6 +93,7 @@ impl Trigger {
             zone,
             more: u8::try_from(more).unwrap_or(u8::MAX),
             rest,
+            next: behind(words),
         }
     }
 
@@ -259,6 +270,18 @@ pub struct Opening {
 pub struct Choice {
     pub value: u16,
     pub phrase: Words,
+    /// What its first word must end in ([`super::glance::ending`]).
+    pub last: u16,
+    /// What must stand behind its first word ([`super::glance::wanted`]).
+    pub next: u32,
+}
+
+impl Choice {
+    /// Whether the phrase may begin at the words of a glance.
+    #[inline]
+    pub const fn may_stand(&self, seen: Glance) -> bool {
+        (self.last == 0 || self.last == seen.last) && self.next & seen.next != 0
+    }
 }
 
 /// A word that has an opposite, and which value of which attribute it states.
@@ -275,16 +298,19 @@ pub struct Side {
 /// The attribute of whose values a folded word is one, where another report may tell the opposite,
 /// and the value's place.
 pub fn side(word: &str) -> Option<(&'static Attribute, usize)> {
+    let sides = table::SIDES;
     let known = |base: &str, whole: bool| {
-        table::SIDES.iter().find(|side| side.whole == whole && side.word.is(base))
+        let is =
+            |at: usize| sides.get(at).is_some_and(|side| side.whole == whole && side.word.is(base));
+        sides.get(place(table::SIDE_SLOTS, base, is)?)
     };
     let may = |base: &&str| {
         opening(base.as_bytes()).is_none_or(|(at, bit)| {
             table::SIDE_OPENINGS.get(at).is_some_and(|openings| openings & bit != 0)
         })
     };
-    let found =
-        bases(word).filter(may).find_map(|base| known(base, true).or(known(stem(base), false)))?;
+    let either = |base: &str| known(base, true).or_else(|| known(stem(base), false));
+    let found = bases(word).filter(may).find_map(either)?;
     Some((attribute_at(found.attribute.into())?, found.value.into()))
 }
 

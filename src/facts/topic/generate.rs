@@ -9,6 +9,7 @@ use super::file::{
     Attribute, Domain, File, Frame, SET_WORDS, Slots, Zone, parse, spread, stems, trigger,
 };
 use super::generate::{Pool, Shared, fitting, slots};
+use super::glance::{behind, ending, wanted};
 use super::hash::opening;
 
 #[path = "generate_attributes.rs"]
@@ -342,10 +343,11 @@ impl Tables {
         for (at, zone, rest) in triggers {
             let Some(frame) = frames.get(*at) else { continue };
             let (slots, rank) = (Slots::of(&frame.slots), frame.rank);
-            let (more, rest) = (more(rest), self.words(rest));
+            let (more, next) = (more(rest), in_groups(behind(rest).into()));
+            let rest = self.words(rest);
             written.push(format!(
                 "Trigger {{ frame: {at}, slots: {slots:?}, rank: {rank}, zone: Zone::{zone:?}, \
-                 more: {more}, rest: {rest} }}"
+                 more: {more}, rest: {rest}, next: {next} }}"
             ));
         }
         rows(&mut self.triggers, written)
@@ -358,7 +360,9 @@ impl Tables {
         let mut openings = Vec::new();
         for (attribute, phrases) in opened {
             let choices = phrases.iter().map(|(value, words)| {
-                format!("Choice {{ value: {value}, phrase: {} }}", self.words(words))
+                let (phrase, last) = (self.words(words), ending(words));
+                let next = in_groups(wanted(words).into());
+                format!("Choice {{ value: {value}, phrase: {phrase}, last: {last}, next: {next} }}")
             });
             let choices = choices.collect();
             let phrases = rows(&mut self.choices, choices);

@@ -11,6 +11,7 @@ use super::frame::{
     self, Attribute, AttributeValue, Attributes, Bit, Choice, Frame, FrameBits, Naming, Opening,
     Stem, Trigger,
 };
+use super::glance::{ending, wanted};
 use super::table::{Row, Rows, Set, Text, Words, built_in};
 
 /// The reader's tables, which go on where the built-in ones end.
@@ -83,8 +84,7 @@ impl Own {
             let mut words = trigger(phrase).into_iter();
             let Some(first) = words.next() else { continue };
             let rest: Vec<_> = words.collect();
-            let more = rest.iter().filter(|word| !word.starts_with('=')).count();
-            let trigger = Trigger::new(index, &frame, zone, self.phrase(&rest)?, more);
+            let trigger = Trigger::new(index, &frame, zone, self.phrase(&rest)?, &rest);
             self.known(first).triggers.push(trigger);
         }
         let needs_with = !frame.with.is_empty();
@@ -233,7 +233,8 @@ impl Own {
     /// The phrases of an attribute that one stem opens.
     fn opening(&mut self, attribute: u16, phrases: Vec<(u16, Vec<String>)>) -> Option<Opening> {
         let one = |(value, words): (u16, Vec<String>)| {
-            Some(Choice { value, phrase: self.phrase(&words)? })
+            let (last, next) = (ending(&words), wanted(&words));
+            Some(Choice { value, phrase: self.phrase(&words)?, last, next })
         };
         let phrases: Vec<_> = phrases.into_iter().map(one).collect::<Option<_>>()?;
         Some(Opening { attribute, phrases: rows(&mut self.choices, &phrases)? })

@@ -7,6 +7,7 @@ use crate::text::Span;
 
 use super::super::affix::starts_with_any;
 use super::super::{Context, Fact, Kind, TokenKind};
+use super::glance::{ANY, Glance, last_letter, letters};
 use super::lemma::{Lemma, Starts};
 use super::stem::{self, bases};
 
@@ -79,6 +80,20 @@ impl<'a> Word<'a> {
         })
     }
 
+    /// Its readings, in no order; none of a figure.
+    pub fn readings(&self) -> impl Iterator<Item = &'a str> {
+        let folded = self.folded;
+        self.lemma.starts.bytes().filter_map(move |at| folded.get(at..))
+    }
+
+    /// The bits of its readings ([`letters`]); a figure has none but itself.
+    fn letters(&self) -> u32 {
+        match self.lemma.starts {
+            Starts::NONE => ANY | letters(self.folded.as_bytes()),
+            _ => self.lemma.letters,
+        }
+    }
+
     /// The stems of its readings, the fullest first.
     pub fn stems(&self) -> impl Iterator<Item = &'a str> {
         bases(self.folded).map(stem::stem)
@@ -88,6 +103,19 @@ impl<'a> Word<'a> {
         let heads = ["ال", "وال", "بال", "فال", "كال", "لل", "وبال", "ولل"];
         starts_with_any(self.folded, &heads)
     }
+}
+
+/// What the word at a place and the one behind it tell of the phrases that may begin there. None of them
+/// asks for a word beyond a comma, unless for any.
+pub fn glance(words: &[Word], at: usize) -> Option<Glance> {
+    let last = last_letter(words.get(at)?.folded.as_bytes());
+    Some(Glance { last, next: next_letters(words, at) })
+}
+
+/// The bits of the word behind the one at a place, for phrases that ask for none beyond a comma.
+#[inline]
+pub fn next_letters(words: &[Word], at: usize) -> u32 {
+    words.get(at + 1).filter(|word| word.gap <= Gap::Mark).map_or(ANY, Word::letters)
 }
 
 /// Whether one of the readings of a folded word is one of `forms`, as [`Word::is`] has it.
