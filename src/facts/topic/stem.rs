@@ -131,73 +131,49 @@ fn joined(word: &str) -> [Option<&str>; 4] {
     [conjunct, pre, both, future]
 }
 
-/// Words whose first «و» or «ف» is of the root.
+/// Words whose first «و» or «ف» is of the root, those with one second letter together ([`SECOND`]).
+#[rustfmt::skip]
 const RADICAL: &[&str] = &[
-    "وزار",
-    "وزير",
-    "وزراء",
-    "وفد",
-    "وفود",
-    "وفا",
-    "وفي",
-    "وباء",
-    "وبايي",
-    "وكال",
-    "وكيل",
-    "وقت",
-    "وقف",
-    "وسط",
-    "وصل",
-    "وصول",
-    "وقع",
-    "وقوع",
-    "وضع",
-    "وجد",
-    "ولد",
-    "ولاي",
-    "وطن",
-    "وحد",
-    "وحيد",
-    "وثيق",
-    "ورق",
-    "وسيط",
-    "وساط",
-    "وظيف",
-    "وظايف",
-    "وقود",
-    "وعد",
-    "وفق",
-    "ودايع",
-    "وديع",
-    "وجه",
-    "وزع",
-    "وسيل",
-    "وسايل",
-    "والد",
-    "فاز",
-    "فوز",
-    "فقد",
-    "فرض",
-    "فتح",
-    "فجر",
-    "فشل",
-    "فصل",
-    "فريق",
-    "فرد",
-    "فيروس",
-    "فتر",
+    "وزار", "وزير", "وزراء", "وزع", "وفد", "وفود", "وفا", "وفي", "وفق", "وباء", "وبايي", "وكال",
+    "وكيل", "وقت", "وقف", "وقع", "وقوع", "وقود", "فقد", "وسط", "وسيط", "وساط", "وسيل", "وسايل",
+    "وصل", "وصول", "فصل", "وضع", "وجد", "وجه", "فجر", "ولد", "ولاي", "وطن", "وحد", "وحيد",
+    "وثيق", "ورق", "فرض", "فريق", "فرد", "وظيف", "وظايف", "وعد", "ودايع", "وديع", "والد", "فاز",
+    "فوز", "فتح", "فتر", "فشل", "فيروس",
 ];
 /// What may follow such a word in its forms.
 const FORMS: &[&str] =
     &["", "ه", "ت", "ا", "ي", "ات", "ين", "ون", "وا", "ها", "هم", "هما", "يه", "تها", "ته", "تهم"];
 
 fn has_radical(word: &str) -> bool {
-    // The second letter tells most of the list apart.
-    let second = |word: &str| word.as_bytes().get(3).copied();
+    let (from, to) = SECOND.get(second(word.as_bytes())).copied().unwrap_or_default();
     RADICAL
+        .get(from..to)
+        .unwrap_or_default()
         .iter()
-        .filter(|head| second(head) == second(word))
         .any(|head| word.strip_prefix(head).is_some_and(|rest| FORMS.contains(&rest)))
+}
+
+/// Between which places in the list the words with a second letter stand: of most there are none.
+static SECOND: [(usize, usize); 64] = {
+    let mut places = [(0, 0); 64];
+    let mut at = 0;
+    while at < RADICAL.len() {
+        let (from, to) = &mut places[second(RADICAL[at].as_bytes())];
+        if *to == 0 {
+            *from = at;
+        }
+        at += 1;
+        *to = at;
+    }
+    places
+};
+
+/// What tells the second letter of a word of Arabic from others.
+const fn second(word: &[u8]) -> usize {
+    match word {
+        [_, _, _, last, ..] => *last as usize & 63,
+        _ => 0,
+    }
 }
 
 /// Without the article, also where it has melted into «لل».
