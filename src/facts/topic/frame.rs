@@ -276,16 +276,19 @@ pub struct Side {
 /// The attribute of whose values a folded word is one, where another report may tell the opposite,
 /// and the value's place.
 pub fn side(word: &str) -> Option<(&'static Attribute, usize)> {
+    let sides = table::SIDES;
     let known = |base: &str, whole: bool| {
-        table::SIDES.iter().find(|side| side.whole == whole && side.word.is(base))
+        let is =
+            |at: usize| sides.get(at).is_some_and(|side| side.whole == whole && side.word.is(base));
+        sides.get(place(table::SIDE_SLOTS, base, is)?)
     };
     let may = |base: &&str| {
         opening(base.as_bytes()).is_none_or(|(at, bit)| {
             table::SIDE_OPENINGS.get(at).is_some_and(|openings| openings & bit != 0)
         })
     };
-    let found =
-        bases(word).filter(may).find_map(|base| known(base, true).or(known(stem(base), false)))?;
+    let either = |base: &str| known(base, true).or_else(|| known(stem(base), false));
+    let found = bases(word).filter(may).find_map(either)?;
     Some((attribute_at(found.attribute.into())?, found.value.into()))
 }
 

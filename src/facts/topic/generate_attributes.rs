@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use crate::file::{Attribute, AttributeValue, Naming, phrase, stems};
 
-use super::{Tables, openings, paths};
+use super::{Tables, openings, paths, slots};
 
 /// The attributes, in the order of the files.
 pub fn write_attributes(out: &mut String, tables: &mut Tables, attributes: &[Attribute]) {
@@ -62,6 +62,7 @@ pub fn write_sides(out: &mut String, tables: &mut Tables, attributes: &[Attribut
     }
     out.push_str("];\n");
     let words: Vec<String> = sides.keys().map(bare).collect();
+    let _ = writeln!(out, "pub static SIDE_SLOTS: &[u32] = {};", slots(words.iter()));
     let openings = openings(words.iter());
     let _ = writeln!(out, "pub static SIDE_OPENINGS: [u64; 256] = [{openings}];");
 }
