@@ -33,10 +33,15 @@ struct Sheet {
     sentences: Vec<(Span, u32)>,
 }
 
+/// Bytes of a word and the space behind it, roughly.
+const LETTERS: usize = 10;
+
 impl Words {
     /// Folds every report and cuts its content into sentences and words.
     pub fn read(articles: &[Article]) -> Self {
-        let mut known = Vocabulary::default();
+        // As many words as a few reports have; thousands repeat each other's.
+        let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
+        let mut known = Vocabulary::with_room((bytes / LETTERS).clamp(1 << 8, 1 << 12));
         let reports = articles.iter().map(|article| sheet(article, &mut known)).collect();
         let roots = known.parts(root);
         let mut places: Vec<_> = articles.iter().map(|article| article.id).zip(0..).collect();
@@ -138,8 +143,7 @@ impl Sheet {
 }
 
 fn sheet(article: &Article, known: &mut Vocabulary) -> Sheet {
-    // So many bytes of a word and the space behind it, roughly.
-    let room = article.text.len() / 10;
+    let room = article.text.len() / LETTERS;
     let mut sheet = Sheet {
         words: Vec::with_capacity(room),
         starts: Vec::with_capacity(room),
@@ -154,7 +158,7 @@ fn sheet(article: &Article, known: &mut Vocabulary) -> Sheet {
         for word in words_of(text) {
             let at = part.start as usize + (word.as_ptr() as usize - text.as_ptr() as usize);
             sheet.words.push(known.number(word));
-            let start = cursor.source(Span::new(at, at + word.len())).start - span.start;
+            let start = cursor.begin(at as u32) - span.start;
             sheet.starts.push(u16::try_from(start).unwrap_or(u16::MAX));
         }
     }

@@ -111,6 +111,11 @@ impl Cursor<'_> {
         Span::new(start as usize, end.max(start) as usize)
     }
 
+    /// Where in the source a place of the folded text begins.
+    pub fn begin(&mut self, offset: u32) -> u32 {
+        self.start(offset)
+    }
+
     fn seek(&mut self, offset: u32) -> Option<Run> {
         let runs = &self.folded.runs;
         if runs.get(self.at).is_none_or(|run| run.folded > offset) {

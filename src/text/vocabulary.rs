@@ -25,17 +25,21 @@ pub struct Vocabulary {
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        let slots = 1 << 9;
-        let words = slots / 2;
+        Self::with_room(1 << 8)
+    }
+}
+
+impl Vocabulary {
+    /// With room for so many words: to grow is to lay out all words anew.
+    pub fn with_room(words: usize) -> Self {
+        let slots = (2 * words.max(1)).next_power_of_two();
         Self {
             letters: String::with_capacity(words * LETTERS),
             ends: Vec::with_capacity(words),
             slots: vec![(0, 0); slots],
         }
     }
-}
 
-impl Vocabulary {
     /// The number of a word, a new one where it was not met before.
     pub fn number(&mut self, word: &str) -> Word {
         let hash = hash(word.as_bytes());
