@@ -143,29 +143,28 @@ pub fn root(word: &str) -> Option<&str> {
 }
 
 fn is_common(word: &str) -> bool {
-    let (at, bit) = ending(word.as_bytes());
-    ENDINGS.get(at).is_some_and(|bits| bits & bit != 0) && COMMON.binary_search(&word).is_ok()
+    let (at, bit) = ends(word.as_bytes());
+    ENDS.get(at).is_some_and(|bits| bits & bit != 0) && COMMON.binary_search(&word).is_ok()
 }
 
-/// A bit for the last letter and the length of each common word: most words are told by it to be
+/// A bit for the first letter and the last of each common word: most words are told by them to be
 /// none.
-const ENDINGS: [u64; 4] = {
-    let mut bits = [0; 4];
+static ENDS: [u64; 64] = {
+    let mut bits = [0; 64];
     let mut index = 0;
     while index < COMMON.len() {
-        let (at, bit) = ending(COMMON[index].as_bytes());
+        let (at, bit) = ends(COMMON[index].as_bytes());
         bits[at] |= bit;
         index += 1;
     }
     bits
 };
 
-const fn ending(word: &[u8]) -> (usize, u64) {
-    let last = match word {
-        [.., last] => *last,
-        [] => 0,
-    };
-    (word.len() / 2 % 4, 1 << (last & 63))
+const fn ends(word: &[u8]) -> (usize, u64) {
+    match word {
+        [_, first, .., last] => (*first as usize & 63, 1 << (*last & 63)),
+        _ => (0, 0),
+    }
 }
 
 #[cfg(test)]
