@@ -4,6 +4,8 @@
 //! What may stand before such a word is taken off by whoever asks ([`bare`], or the readings of the
 //! word). Nothing is judged here.
 
+use super::affix::without_first;
+
 /// Denials of a verb in the past.
 pub const NOT: &[&str] = &["لم"];
 /// Denials of what is, or will be.
@@ -34,17 +36,18 @@ pub const TRUTH: &str = "صحه";
 
 /// Whether a word, but for the «و» or «ف» before it, is one of a list.
 pub fn bare(word: &str, list: &[&str]) -> bool {
-    list.contains(&word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| list.contains(&rest))
+    list.contains(&word) || without_first(word, ['و', 'ف']).is_some_and(|rest| list.contains(&rest))
 }
 
 /// Whether a word is a verb or a participle of denying, or its noun, particles apart.
 pub fn denies(word: &str) -> bool {
-    let verb = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let verb = verb.strip_prefix(['ب', 'ل']).unwrap_or(verb);
+    let joined = without_first(word, ['و', 'ف']);
+    let verb = joined.unwrap_or(word);
+    let verb = without_first(verb, ['ب', 'ل']).unwrap_or(verb);
     // Most words are asked in vain: the first letter of the roots tells.
-    let root = verb.strip_prefix(['ي', 'ت', 'ا', 'م']).unwrap_or(verb);
-    root.starts_with(['ن', 'د', 'ف']) && DENIES.contains(&verb)
-        || word.starts_with(['ف', 'و']) && bare(word, REFUTED)
+    let root = without_first(verb, ['ي', 'ت', 'ا', 'م']).unwrap_or(verb);
+    without_first(root, ['ن', 'د', 'ف']).is_some() && DENIES.contains(&verb)
+        || joined.is_some() && bare(word, REFUTED)
 }
 
 #[cfg(test)]
