@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::facts::topic::{self, Attribute, AttributeValue};
 
 use super::super::copies::Groups;
-use super::super::words::Words;
+use super::super::words::{Word, Words};
 use super::act::Act;
 use super::sentence::Sentence;
 use super::telling;
@@ -32,14 +32,64 @@ pub fn words_with_opposite(words: &Words) -> Vec<Option<(&'static Attribute, usi
     words.spellings().map(topic::side).collect()
 }
 
+/// What the words of an event may say that another report tells the opposite of.
+struct Said<'a> {
+    known: &'a [Option<(&'static Attribute, usize)>],
+    /// The keys of which the reports have different words; not told where a report has too many of them
+    /// to be read to its end.
+    divided: Option<BTreeSet<&'static str>>,
+}
+
+impl Said<'_> {
+    /// The side that a word is on, by its number.
+    fn side(&self, word: Word) -> Option<(&'static Attribute, usize)> {
+        let (attribute, value) = side_of(self.known, word)?;
+        let divides = |keys: &BTreeSet<_>| keys.contains(attribute.key);
+        self.divided.as_ref().is_none_or(divides).then_some((attribute, value))
+    }
+}
+
+fn side_of(
+    known: &[Option<(&'static Attribute, usize)>],
+    word: Word,
+) -> Option<(&'static Attribute, usize)> {
+    known.get(word as usize).copied().flatten()
+}
+
+/// The keys of which reports of the event have different words: no other can be told the opposite of, and
+/// its sentences need not be read.
+fn divided(
+    reports: &[usize],
+    known: &[Option<(&'static Attribute, usize)>],
+    words: &Words,
+) -> Option<BTreeSet<&'static str>> {
+    let mut all: Vec<(&'static str, usize)> = Vec::new();
+    for report in reports {
+        let said = words.sentences(*report).flat_map(|(_, words)| words);
+        let before = all.len();
+        all.extend(said.filter_map(|word| {
+            let (attribute, value) = side_of(known, *word)?;
+            Some((attribute.key, value))
+        }));
+        if all.len() - before > MOST {
+            return None;
+        }
+    }
+    all.sort_unstable();
+    let differ = |run: &&[(&str, usize)]| run.first() != run.last();
+    let runs = all.chunk_by(|one, other| one.0 == other.0).filter(differ);
+    Some(runs.filter_map(|run| run.first().map(|(key, _)| *key)).collect())
+}
+
 /// The sides that meet an opposite told of the same thing by another report of the event.
 pub fn opposed(
     reports: &[usize],
     known: &[Option<(&'static Attribute, usize)>],
     (articles, words): (&[Article], &Words),
 ) -> Vec<Vec<Side>> {
+    let said = Said { known, divided: divided(reports, known, words) };
     let all: Vec<Side> =
-        reports.iter().flat_map(|report| sides(*report, known, (articles, words))).collect();
+        reports.iter().flat_map(|report| sides(*report, &said, (articles, words))).collect();
     let torn = torn(&all);
     let bare = |side: &Side| !torn.contains(&(side.attribute.key, side.report));
     let day = |side: &Side| articles.get(side.report)?.published.as_ref().map(|day| day.value);
@@ -81,22 +131,17 @@ fn torn(all: &[Side]) -> BTreeSet<(&'static str, usize)> {
 }
 
 /// The words of one report that have an opposite.
-fn sides(
-    report: usize,
-    known: &[Option<(&'static Attribute, usize)>],
-    (articles, words): (&[Article], &Words),
-) -> Vec<Side> {
+fn sides(report: usize, said: &Said, (articles, words): (&[Article], &Words)) -> Vec<Side> {
     let Some(article) = articles.get(report) else { return Vec::new() };
-    let side = |word: &u32| known.get(*word as usize).copied().flatten();
     let mut found: Vec<Side> = Vec::new();
-    for one in words.sentences(report).filter(|(_, words)| words.iter().any(|w| side(w).is_some()))
-    {
+    let has_side = |(_, words): &(_, &[Word])| words.iter().any(|word| said.side(*word).is_some());
+    for one in words.sentences(report).filter(has_side) {
         if found.len() >= MOST {
             break;
         }
         let sentence = Sentence::of(article, one, words);
         for (at, number) in sentence.numbers.iter().enumerate() {
-            let Some((attribute, value)) = side(number) else { continue };
+            let Some((attribute, value)) = said.side(*number) else { continue };
             let told = telling::is_told(&sentence, at).then(|| Act::of(&sentence, at, at, true));
             let (Some(act), Some(value)) = (told.flatten(), attribute.values.get(value)) else {
                 continue;
