@@ -49,7 +49,7 @@ impl Weights {
         for line in list.lines().filter(|line| !line.starts_with('#')) {
             let (said, line) = line.split_once('=').unwrap_or(("", line));
             weight = said.trim().parse().unwrap_or(weight);
-            for word in line.split_whitespace().filter_map(|word| words.find(word)) {
+            for word in line.split_ascii_whitespace().filter_map(|word| words.find(word)) {
                 tells.iter_mut().skip(word as usize).take(1).for_each(|known| *known = weight);
             }
         }
