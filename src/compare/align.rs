@@ -199,11 +199,14 @@ fn loose<'a>(key: &str, told: Vec<Told<'a>>, names: &Names) -> Loose<'a> {
         Facet::Per,
         Facet::Part,
     ];
+    // Where all are silent on a facet, it divides nothing.
+    let said: Vec<Facet> =
+        told.iter().flat_map(|one| &one.fact.topic.scope).map(|(facet, _)| *facet).collect();
     let mut parts = vec![(Vec::new(), told)];
     for facet in facets.into_iter().filter(|facet| !strict.contains(facet)) {
         // When a value held is a matter for the verdict where the value may change.
         let changing = topic::frame(key).is_some_and(|frame| frame.course != Course::Fixed);
-        if facet == Facet::When && changing {
+        if facet == Facet::When && changing || !said.contains(&facet) {
             continue;
         }
         parts =
