@@ -4,6 +4,7 @@
 use crate::text::fold;
 
 use super::super::align::Told;
+use super::super::words::words_of;
 use super::Stand;
 
 /// Words of what was otherwise before.
@@ -58,8 +59,7 @@ fn either(a: &Stand, b: &Stand, says: impl Fn(&Told) -> bool) -> bool {
 fn says(told: &Told, cues: &[&str]) -> bool {
     let sentence = told.article.text.slice(told.fact.sentence).unwrap_or_default();
     let folded = fold(sentence);
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = words_of(&folded).collect();
     let bare = |word: &str| word.strip_prefix('و').is_some_and(|rest| cues.contains(&rest));
     words.iter().any(|word| cues.contains(word) || bare(word))
         || BEFORE.iter().any(|run| words.windows(run.len()).any(|window| window == *run))
