@@ -314,7 +314,7 @@ fn is_addressee(cx: &Context, at: usize) -> bool {
 /// Two or three unknown words of which one is shaped like a foreign family name.
 fn foreign(cx: &Context, at: usize) -> Option<Mention> {
     let verb = cx.word(at).starts_with(['ي', 'ت', 'س', 'ل', 'ب', 'و']) && !is_foreign(cx.word(at));
-    if verb || cx.word(at).starts_with("ال") {
+    if verb || [at, at + 1].iter().any(|i| cx.word(*i).starts_with("ال")) {
         return None;
     }
     let end = name_end(cx, at, Anchor::Title).filter(|end| *end >= at + 2)?;

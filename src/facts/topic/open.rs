@@ -213,7 +213,7 @@ fn is_window(line: &Line, fact: &Fact, governor: Option<&Word>, end: usize) -> b
 }
 
 fn is_passed(word: &Word) -> bool {
-    super::bases(word.folded).any(|base| PASSED.binary_search(&base).is_ok())
+    word.readings().any(|reading| PASSED.binary_search(&reading).is_ok())
 }
 
 /// The noun that a definite adjective describes: «الاحتياطيات الأجنبية».

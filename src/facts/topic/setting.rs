@@ -153,8 +153,8 @@ fn domains(words: &[Word]) -> Vec<&'static str> {
         words.iter().flat_map(|word| word.lemma.domains()).map(|id| id.get()).collect();
     let mut known: Vec<&'static str> = Vec::new();
     for id in hits.iter().copied() {
-        let times = hits.iter().filter(|hit| **hit == id).count();
-        if times >= SETS && !known.contains(&id) {
+        let often = || hits.iter().filter(|hit| **hit == id).count() >= SETS;
+        if !known.contains(&id) && often() {
             known.push(id);
         }
     }

@@ -79,6 +79,12 @@ impl<'a> Word<'a> {
         })
     }
 
+    /// Its readings, in no order; none of a figure.
+    pub fn readings(&self) -> impl Iterator<Item = &'a str> {
+        let folded = self.folded;
+        self.lemma.starts.bytes().filter_map(move |at| folded.get(at..))
+    }
+
     /// The stems of its readings, the fullest first.
     pub fn stems(&self) -> impl Iterator<Item = &'a str> {
         bases(self.folded).map(stem::stem)
