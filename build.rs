@@ -17,6 +17,9 @@ mod families;
 mod file;
 #[path = "src/facts/lexicon/generate.rs"]
 mod generate;
+#[allow(dead_code, reason = "what a text has is asked when it is read")]
+#[path = "src/facts/topic/glance.rs"]
+mod glance;
 #[path = "src/facts/lexicon/hash.rs"]
 mod hash;
 #[path = "src/text/letters.rs"]

@@ -15,7 +15,7 @@ use super::marks::{Sought, near};
 use super::naming;
 use super::stated::{Stated, topic};
 use super::table::Text;
-use super::words::{Gap, Word, refill};
+use super::words::{Gap, Word, glance, refill};
 
 /// The attributes that the sentences of an article state.
 pub fn facts(cx: &Context, cast: &Cast, facts: &[Fact]) -> Vec<Fact> {
@@ -237,8 +237,10 @@ fn value_at(sought: Sought, words: &[Word], at: usize) -> Option<Found> {
         let part = |part: &&Text| part.after(OR).is_none();
         phrase.iter().take_while(|part| !part.is(GAP)).filter(part).count()
     };
+    let seen = glance(words, at)?;
     let phrases = words.get(at)?.lemma.openings(sought.place);
-    let found = phrases.filter_map(|(stem, Choice { value, phrase })| {
+    let phrases = phrases.filter(|(_, choice)| choice.may_stand(seen));
+    let found = phrases.filter_map(|(stem, Choice { value, phrase, .. })| {
         let phrase = phrase.get();
         let length = length(words, at, phrase, Some(stem))?;
         let only_denied = phrase.first().is_some_and(|first| first.after(IF_DENIED).is_some());

@@ -7,6 +7,7 @@
 use super::super::Facet;
 use super::super::entity::Sort;
 use super::super::lexicon::{opening, place};
+use super::glance::Glance;
 use super::stem::{bases, stem};
 use super::table::{Rows, Set, Text, Words, built_in as table};
 use super::user;
@@ -260,6 +261,18 @@ pub struct Opening {
 pub struct Choice {
     pub value: u16,
     pub phrase: Words,
+    /// What its first word must end in ([`super::glance::ending`]).
+    pub last: u16,
+    /// What must stand behind its first word ([`super::glance::wanted`]).
+    pub next: u32,
+}
+
+impl Choice {
+    /// Whether the phrase may begin at the words of a glance.
+    #[inline]
+    pub const fn may_stand(&self, seen: Glance) -> bool {
+        (self.last == 0 || self.last == seen.last) && self.next & seen.next != 0
+    }
 }
 
 /// A word that has an opposite, and which value of which attribute it states.

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::file::{Attribute, Domain, File, Frame, Slots, Zone, parse, spread, stems, trigger};
 use super::generate::{Pool, Shared, fitting, slots};
+use super::glance::{ending, wanted};
 use super::hash::opening;
 
 #[path = "generate_attributes.rs"]
@@ -356,7 +357,9 @@ impl Tables {
         let mut openings = Vec::new();
         for (attribute, phrases) in opened {
             let choices = phrases.iter().map(|(value, words)| {
-                format!("Choice {{ value: {value}, phrase: {} }}", self.words(words))
+                let (phrase, last) = (self.words(words), ending(words));
+                let next = in_groups(wanted(words).into());
+                format!("Choice {{ value: {value}, phrase: {phrase}, last: {last}, next: {next} }}")
             });
             let choices = choices.collect();
             let phrases = rows(&mut self.choices, choices);

@@ -22,6 +22,7 @@ mod file;
 mod former;
 mod frame;
 mod gate;
+mod glance;
 mod happened;
 mod lemma;
 mod line;

@@ -13,13 +13,14 @@ use super::super::{Certainty, Context, Fact, Kind, Mode, Name, Value};
 use super::attribute::{length, near_head, neighbour, stands_in};
 use super::denial;
 use super::frame::{Naming, Stands};
+use super::glance::Glance;
 use super::happened::is_open;
 use super::marks::Sought;
 use super::opened::{NOUN, opened};
 use super::scope::{DOUBLES, NEXT};
 use super::stated::{PREPOSITIONS, Stated, topic};
 use super::stem::stem;
-use super::words::{Gap, Word};
+use super::words::{Gap, Word, glance};
 use crate::text::{InOrder, Span, fold};
 
 /// Words between a cue and its name at most.
@@ -59,8 +60,9 @@ pub fn read(
 ) {
     let Sought { attribute, place, bit, .. } = sought;
     for at in sought.openings() {
+        let Some(seen) = glance(words, at) else { continue };
         for (naming, number) in attribute.names.iter().zip(0..) {
-            let Some(cue) = cue((place, number), words, at) else { continue };
+            let Some(cue) = cue((place, number), words, (at, seen)) else { continue };
             let Some(head) = near_head(words, cue.clone(), attribute, bit) else { continue };
             if !has_company(naming, words, &cue) {
                 continue;
@@ -112,8 +114,9 @@ pub fn read(
 }
 
 /// The words of the cue that begins at `at`, of one of the names of an attribute.
-fn cue((attribute, naming): (u16, u16), words: &[Word], at: usize) -> Option<Range<usize>> {
-    let cues = words.get(at)?.lemma.cues(attribute).filter(|(_, cue)| cue.value == naming);
+fn cue(of: (u16, u16), words: &[Word], (at, seen): (usize, Glance)) -> Option<Range<usize>> {
+    let cues = words.get(at)?.lemma.cues(of.0);
+    let cues = cues.filter(|(_, cue)| cue.value == of.1 && cue.may_stand(seen));
     let found = cues.filter_map(|(stem, cue)| length(words, at, cue.phrase.get(), Some(stem)));
     Some(at..at + found.max()?)
 }

@@ -11,6 +11,7 @@ use super::frame::{
     self, Attribute, AttributeValue, Attributes, Bit, Choice, Frame, FrameBits, Naming, Opening,
     Stem, Trigger,
 };
+use super::glance::{ending, wanted};
 use super::table::{Row, Rows, Set, Text, Words, built_in};
 
 /// The reader's tables, which go on where the built-in ones end.
@@ -233,7 +234,8 @@ impl Own {
     /// The phrases of an attribute that one stem opens.
     fn opening(&mut self, attribute: u16, phrases: Vec<(u16, Vec<String>)>) -> Option<Opening> {
         let one = |(value, words): (u16, Vec<String>)| {
-            Some(Choice { value, phrase: self.phrase(&words)? })
+            let (last, next) = (ending(&words), wanted(&words));
+            Some(Choice { value, phrase: self.phrase(&words)?, last, next })
         };
         let phrases: Vec<_> = phrases.into_iter().map(one).collect::<Option<_>>()?;
         Some(Opening { attribute, phrases: rows(&mut self.choices, &phrases)? })

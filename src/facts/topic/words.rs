@@ -7,6 +7,7 @@ use crate::text::Span;
 
 use super::super::affix::starts_with_any;
 use super::super::{Context, Fact, Kind, TokenKind};
+use super::glance::{ANY, Glance, last_letter, letters};
 use super::lemma::{Lemma, Starts};
 use super::stem::{self, bases};
 
@@ -85,6 +86,14 @@ impl<'a> Word<'a> {
         self.lemma.starts.bytes().filter_map(move |at| folded.get(at..))
     }
 
+    /// The bits of its readings ([`letters`]).
+    fn letters(&self) -> u32 {
+        let of = |at: usize| self.folded.as_bytes().get(at..).map_or(ANY, letters);
+        // «و» and «ف» may be taken off any word ([`is_form`]).
+        let joined = if self.folded.starts_with(['و', 'ف']) { of(2) } else { ANY };
+        self.lemma.starts.bytes().fold(ANY | of(0) | joined, |all, at| all | of(at))
+    }
+
     /// The stems of its readings, the fullest first.
     pub fn stems(&self) -> impl Iterator<Item = &'a str> {
         bases(self.folded).map(stem::stem)
@@ -94,6 +103,14 @@ impl<'a> Word<'a> {
         let heads = ["ال", "وال", "بال", "فال", "كال", "لل", "وبال", "ولل"];
         starts_with_any(self.folded, &heads)
     }
+}
+
+/// What the word at a place and the one behind it tell of the phrases that may begin there. None of them
+/// asks for a word beyond a comma, unless for any.
+pub fn glance(words: &[Word], at: usize) -> Option<Glance> {
+    let last = last_letter(words.get(at)?.folded.as_bytes());
+    let next = words.get(at + 1).filter(|word| word.gap <= Gap::Mark);
+    Some(Glance { last, next: next.map_or(ANY, Word::letters) })
 }
 
 /// Whether one of the readings of a folded word is one of `forms`, as [`Word::is`] has it.
