@@ -171,7 +171,7 @@ impl Search<'_, '_> {
         let Some(word) = self.line.word(at) else { return };
         for trigger in word.lemma.bars() {
             // A frame that the value does not fill needs no bar.
-            if trigger.slots.meet(self.slots) && self.line.follows(at, trigger.rest) {
+            if trigger.slots.meet(self.slots) && self.line.follows(at, trigger) {
                 if self.barred.is_empty() {
                     self.barred.reserve(BARRED);
                 }
@@ -359,7 +359,7 @@ impl Search<'_, '_> {
     fn consider(&mut self, at: usize, span: Span, score: i32, trigger: &Trigger) {
         let Some(frame) = frame::frame_at(trigger.frame) else { return };
         let own = trigger.zone == Zone::Own;
-        let fits = self.line.follows(at, trigger.rest)
+        let fits = self.line.follows(at, trigger)
             && !self.barred.contains(&trigger.frame)
             && self.excluded != Some(frame.key)
             && !(self.said && matches!(frame.key, "date.statement" | "date.announce"))

@@ -7,7 +7,7 @@
 use super::super::Facet;
 use super::super::entity::Sort;
 use super::super::lexicon::{opening, place};
-use super::glance::Glance;
+use super::glance::{Glance, behind};
 use super::stem::{bases, stem};
 use super::table::{Rows, Set, Text, Words, built_in as table};
 use super::user;
@@ -65,6 +65,8 @@ pub struct Trigger {
     /// Before them, behind «=», the form that the word itself must have, where any form of its stem
     /// would say too much.
     pub rest: Words,
+    /// What must stand behind the word ([`super::glance::behind`]).
+    pub next: u32,
 }
 
 impl Trigger {
@@ -75,8 +77,15 @@ impl Trigger {
         self.rank as i32 + 3 * self.more as i32
     }
 
-    /// A trigger of the frame at a place among all; `rest` and `more` as it holds them.
-    pub fn new(at: u16, frame: &super::file::Frame, zone: Zone, rest: Words, more: usize) -> Self {
+    /// A trigger of the frame at a place among all; `rest` as it holds `words`.
+    pub fn new(
+        at: u16,
+        frame: &super::file::Frame,
+        zone: Zone,
+        rest: Words,
+        words: &[String],
+    ) -> Self {
+        let more = words.iter().filter(|word| !word.starts_with('=')).count();
         Self {
             frame: at,
             slots: Slots::of(&frame.slots),
@@ -84,6 +93,7 @@ impl Trigger {
             zone,
             more: u8::try_from(more).unwrap_or(u8::MAX),
             rest,
+            next: behind(words),
         }
     }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::file::{Attribute, Domain, File, Frame, Slots, Zone, parse, spread, stems, trigger};
 use super::generate::{Pool, Shared, fitting, slots};
-use super::glance::{ending, wanted};
+use super::glance::{behind, ending, wanted};
 use super::hash::opening;
 
 #[path = "generate_attributes.rs"]
@@ -341,10 +341,11 @@ impl Tables {
         for (at, zone, rest) in triggers {
             let Some(frame) = frames.get(*at) else { continue };
             let (slots, rank) = (Slots::of(&frame.slots), frame.rank);
-            let (more, rest) = (more(rest), self.words(rest));
+            let (more, next) = (more(rest), in_groups(behind(rest).into()));
+            let rest = self.words(rest);
             written.push(format!(
                 "Trigger {{ frame: {at}, slots: {slots:?}, rank: {rank}, zone: Zone::{zone:?}, \
-                 more: {more}, rest: {rest} }}"
+                 more: {more}, rest: {rest}, next: {next} }}"
             ));
         }
         rows(&mut self.triggers, written)

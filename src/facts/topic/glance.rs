@@ -37,6 +37,13 @@ pub fn wanted(phrase: &[String]) -> u32 {
     rest.take_while(|word| is_other(word)).fold(bits(second), |all, other| all | bits(other))
 }
 
+/// The same of the words behind one that speaks for a frame, which are written as `file::trigger` has
+/// them.
+pub fn behind(rest: &[String]) -> u32 {
+    let second = rest.iter().find(|word| !word.starts_with('='));
+    second.map_or(ANY, |word| letters(word.as_bytes()))
+}
+
 /// The last letter that the first word of a phrase must have, where it asks for one form; else 0.
 pub fn ending(phrase: &[String]) -> u16 {
     let open = phrase.get(1).is_some_and(|word| is_other(word));
@@ -67,6 +74,14 @@ mod tests {
         assert_eq!(wanted(&["=وقع", "|ابرم", "=اتفاق"]), letters("اتفاق"));
         assert_eq!(wanted(&["وقع", "اتفاق", "|=عقد"]), letters("اتفاق") | letters("عقد"));
         assert_eq!(letters("و"), ANY);
+    }
+
+    #[test]
+    fn a_trigger_wants_the_word_behind_its_form() {
+        let behind = |words: &[&str]| behind(&phrase(words));
+        assert_eq!(behind(&[]), ANY);
+        assert_eq!(behind(&["=قضي"]), ANY);
+        assert_eq!(behind(&["=قضي", "حتف"]), letters("حتف".as_bytes()));
     }
 
     #[test]

@@ -2,9 +2,11 @@
 //!
 //! Begin with [`lemma`]. It is asked once for each word that is met.
 
+use super::super::affix::without_first;
 use super::frame::{
     Attributes, Bit, Choice, FrameBits, Opening, Stem, Trigger, look_up, may_be_known,
 };
+use super::glance::{ANY, letters};
 use super::perfect::perfects;
 use super::stem::{bases, stem};
 use super::table::{Rows, Text, Words};
@@ -15,6 +17,8 @@ use super::words::is_form;
 pub struct Lemma {
     /// Where its readings begin.
     pub starts: Starts,
+    /// How its readings begin ([`letters`]).
+    pub letters: u32,
     /// Whether one of its stems is a head of an attribute or opens a value: of most words none is.
     marks: bool,
     /// The known stems of its readings, the fullest first.
@@ -28,8 +32,13 @@ const READINGS: usize = 3;
 
 impl Lemma {
     /// That of a word of which nothing is known.
-    pub const NONE: Self =
-        Self { starts: Starts::NONE, marks: false, stems: [None; READINGS], speaks: None };
+    pub const NONE: Self = Self {
+        starts: Starts::NONE,
+        letters: 0,
+        marks: false,
+        stems: [None; READINGS],
+        speaks: None,
+    };
 
     /// The same, but speaking for no frame.
     #[must_use]
@@ -156,9 +165,13 @@ impl Stem {
 /// What is known of a folded word.
 pub fn lemma(folded: &str) -> Lemma {
     let mut lemma = Lemma::NONE;
+    // «و» and «ف» may be taken off any word ([`is_form`]).
+    let joined = without_first(folded, ['و', 'ف']).unwrap_or(folded);
+    lemma.letters = ANY | letters(folded.as_bytes()) | letters(joined.as_bytes());
     let mut free = lemma.stems.iter_mut();
     for base in bases(folded) {
         lemma.starts.add(folded.len() - base.len());
+        lemma.letters |= letters(base.as_bytes());
         let known = may_be_known(base).then(|| look_up(stem(base))).flatten();
         if let Some((known, place)) = known.and_then(|known| Some((known, free.next()?))) {
             *place = Some(known);

@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::super::entity::Cast;
 use super::super::{Context, Fact};
 use super::elsewhere::{Other, others};
+use super::frame::Trigger;
 use super::met::Met;
-use super::table::{Text, Words};
-use super::words::{Gap, Word, refill, silence_names};
+use super::table::Text;
+use super::words::{Gap, Word, next_letters, refill, silence_names};
 
 /// A sentence, its words, and the values in it.
 pub struct Line<'a> {
@@ -87,16 +88,17 @@ impl<'a> Line<'a> {
     }
 
     /// Whether a trigger's remaining words follow the word at `at`.
-    pub fn follows(&self, at: usize, rest: Words) -> bool {
-        follows(&self.words, at, rest)
+    pub fn follows(&self, at: usize, trigger: &Trigger) -> bool {
+        follows(&self.words, at, trigger)
     }
 }
 
 /// Whether a trigger's remaining words follow the word at `at`, and that word has the form which
-/// the trigger may ask for ([`super::frame::Trigger::rest`]).
+/// the trigger may ask for ([`Trigger::rest`]).
 #[inline]
-pub fn follows(words: &[Word], at: usize, rest: Words) -> bool {
-    rest.is_empty() || go_on(words, at, rest.get())
+pub fn follows(words: &[Word], at: usize, trigger: &Trigger) -> bool {
+    trigger.rest.is_empty()
+        || trigger.next & next_letters(words, at) != 0 && go_on(words, at, trigger.rest.get())
 }
 
 fn go_on(words: &[Word], at: usize, rest: &[Text]) -> bool {

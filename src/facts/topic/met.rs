@@ -20,7 +20,7 @@ impl Met {
                 met.add(usize::from(*at), *bits);
             }
             for trigger in word.lemma.conditions() {
-                if follows(words, at, trigger.rest) {
+                if follows(words, at, trigger) {
                     let frame = usize::from(trigger.frame);
                     met.add(frame / BITS, 1 << (frame % BITS));
                 }

@@ -84,8 +84,7 @@ impl Own {
             let mut words = trigger(phrase).into_iter();
             let Some(first) = words.next() else { continue };
             let rest: Vec<_> = words.collect();
-            let more = rest.iter().filter(|word| !word.starts_with('=')).count();
-            let trigger = Trigger::new(index, &frame, zone, self.phrase(&rest)?, more);
+            let trigger = Trigger::new(index, &frame, zone, self.phrase(&rest)?, &rest);
             self.known(first).triggers.push(trigger);
         }
         let needs_with = !frame.with.is_empty();

@@ -26,7 +26,7 @@ pub fn frame(line: &Line, setting: &Setting, fact: &Fact, at: &Range<usize>) -> 
         let fits = word.lemma.calls().filter(|trigger| {
             matches!(trigger.zone, Zone::Near | Zone::Before)
                 && trigger.slots.meet(slots)
-                && line.follows(i, trigger.rest)
+                && line.follows(i, trigger)
                 && frame::frame_at(trigger.frame)
                     .is_some_and(|frame| setting.admits(frame) && !frame.needs_with)
         });

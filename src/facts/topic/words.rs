@@ -86,12 +86,12 @@ impl<'a> Word<'a> {
         self.lemma.starts.bytes().filter_map(move |at| folded.get(at..))
     }
 
-    /// The bits of its readings ([`letters`]).
+    /// The bits of its readings ([`letters`]); a figure has none but itself.
     fn letters(&self) -> u32 {
-        let of = |at: usize| self.folded.as_bytes().get(at..).map_or(ANY, letters);
-        // «و» and «ف» may be taken off any word ([`is_form`]).
-        let joined = if self.folded.starts_with(['و', 'ف']) { of(2) } else { ANY };
-        self.lemma.starts.bytes().fold(ANY | of(0) | joined, |all, at| all | of(at))
+        match self.lemma.starts {
+            Starts::NONE => ANY | letters(self.folded.as_bytes()),
+            _ => self.lemma.letters,
+        }
     }
 
     /// The stems of its readings, the fullest first.
@@ -109,8 +109,13 @@ impl<'a> Word<'a> {
 /// asks for a word beyond a comma, unless for any.
 pub fn glance(words: &[Word], at: usize) -> Option<Glance> {
     let last = last_letter(words.get(at)?.folded.as_bytes());
-    let next = words.get(at + 1).filter(|word| word.gap <= Gap::Mark);
-    Some(Glance { last, next: next.map_or(ANY, Word::letters) })
+    Some(Glance { last, next: next_letters(words, at) })
+}
+
+/// The bits of the word behind the one at a place, for phrases that ask for none beyond a comma.
+#[inline]
+pub fn next_letters(words: &[Word], at: usize) -> u32 {
+    words.get(at + 1).filter(|word| word.gap <= Gap::Mark).map_or(ANY, Word::letters)
 }
 
 /// Whether one of the readings of a folded word is one of `forms`, as [`Word::is`] has it.
