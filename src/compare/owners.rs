@@ -170,12 +170,12 @@ pub fn of_one_person<'a>(
     // Where somebody's age is told with his name, one without may be his as well.
     let of_another = buckets.keys().any(|(key, _)| key == AGE);
     let elsewhere = |home: &(String, Vec<String>), claim: ArticleId| {
-        let named = || buckets.get(home).into_iter().flatten();
+        let his = || buckets.get(home).into_iter().flatten();
         let own = |one: &Told| one.claim.article == claim;
         let same = |other: &Option<(String, Vec<String>)>| other.as_ref() == Some(home);
         let unnamed = told.iter().zip(&homes).filter(|(_, other)| !of_another && same(other));
         // His own is told already: this one is somebody else's.
-        !named().any(own) && named().chain(unnamed.map(|(one, _)| one)).any(|one| !own(one))
+        !his().any(own) && his().chain(unnamed.map(|(one, _)| one)).any(|one| !own(one))
     };
     let moves = |(one, home): (&Told, &Option<(String, Vec<String>)>)| {
         home.clone().filter(|home| elsewhere(home, one.claim.article))
@@ -194,8 +194,8 @@ fn sole_person<'n>(
     names: &'n Names,
 ) -> Option<&'n str> {
     let report = reports.iter().find(|report| report.article.id == article)?;
-    let named = report.reading.facts.iter().filter(|fact| fact.kind == Kind::Person);
-    let mut people = named.filter_map(|fact| match &fact.value {
+    let persons = report.reading.facts.iter().filter(|fact| fact.kind == Kind::Person);
+    let mut people = persons.filter_map(|fact| match &fact.value {
         Value::Name(name) => Some(names.leader(&name.canonical)),
         _ => None,
     });

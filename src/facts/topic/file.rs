@@ -15,6 +15,8 @@ use super::stem::{bases, stem};
 pub const FARTHEST: u8 = 32;
 /// Words of a value at most.
 pub const LONGEST: u8 = 8;
+/// Words of 64 bits in a set of attributes, one bit each.
+pub const SET_WORDS: usize = 5;
 
 /// The kinds of values a frame takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -205,9 +207,6 @@ impl Attribute {
     }
 }
 
-/// Words of 64 bits in a set of attributes, one bit each.
-pub const SET_WORDS: usize = 5;
-
 /// Where the name that is an attribute's value stands; the fields are told in
 /// `assets/topics/names.toml`.
 #[derive(Deserialize)]
@@ -331,9 +330,8 @@ impl Frame {
     }
 }
 
-/// The words of a trigger as they are looked for: the stem of each, and behind the first, after «=»,
-/// the form that it must have where the phrase begins with that sign («=قضى», since «قضية» is of the
-/// same stem).
+/// The words of a trigger as they are looked for: the stem of each, and behind the first, after «=», the
+/// form that it must have where the phrase begins with that sign («=قضى»: «قضية» is of that stem).
 pub fn trigger(phrase: &str) -> Vec<String> {
     let mut words = stems(phrase);
     if let Some(first) = phrase.strip_prefix('=').and_then(|rest| rest.split(' ').next()) {
