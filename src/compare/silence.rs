@@ -44,7 +44,7 @@ fn agreement(group: &Group, copied: &[Vec<ArticleId>]) -> Option<Agreement> {
 /// That it happened, which reports of one event agree on by being such, and a place in a row without what
 /// is told of it («الحكومة: 3»).
 fn tells_nothing(key: &str) -> bool {
-    key == "event.occurred" || key.starts_with("ordinal:")
+    matches!(key, "event.occurred" | "person.nationality") || key.starts_with("ordinal:")
 }
 
 fn reports(group: &Group) -> BTreeSet<ArticleId> {

@@ -44,6 +44,9 @@ pub fn read(cx: &Context, cast: &Cast, sentence: Range<usize>, facts: &mut Vec<F
             continue;
         }
         let named = cast.at(at + 1).filter(|m| m.sort == Sort::Person && m.name.start == at + 1);
+        if named.and_then(|mention| mention.role).is_some_and(is_of_state) {
+            continue;
+        }
         let person = named.and_then(|mention| cast.entity(mention));
         // Whatever he is, a country right before his name is his own.
         let found = match person {
@@ -66,6 +69,16 @@ pub fn read(cx: &Context, cast: &Cast, sentence: Range<usize>, facts: &mut Vec<F
             fact.topic.scope = vec![scope];
         }
     }
+}
+
+/// «الرئيس الفرنسي فلان»: the country is that of the office.
+fn is_of_state(role: &str) -> bool {
+    #[rustfmt::skip]
+    const OFFICES: &[&str] = &[
+        "president", "pm", "vice-president", "king", "prince", "speaker", "ambassador", "governor", "officer", "leader",
+        "envoy", "official", "spokesperson", "secretary-general", "head", "adviser", "candidate", "source", "deputy",
+    ];
+    role.starts_with("minister") || OFFICES.contains(&role)
 }
 
 /// The one country of the adjective at `at`: «المدرب الأوروبي» is of a part of the world.
@@ -143,5 +156,6 @@ mod tests {
         assert_eq!(countries("فاز بالسباق عداء كيني."), []);
         assert_eq!(countries("وصل متسلق أوروبي إلى القمة."), []);
         assert_eq!(countries("التقى الوزير نظيره الفرنسي."), []);
+        assert_eq!(countries("وصل الرئيس الفرنسي كريم نصار أمس."), []);
     }
 }
