@@ -287,25 +287,36 @@ fn disagreement(
             .into_iter()
             .collect()
     };
-    let arguments =
-        vec![("a", Argument::Claim(first.told.claim)), ("b", Argument::Claim(second.told.claim))];
-    Some(Disagreement {
-        topic: first.told.fact.topic.key.to_string(),
-        label: first.told.article.text.slice(first.told.fact.span).unwrap_or_default().to_owned(),
+    let label = first.told.article.text.slice(first.told.fact.span).unwrap_or_default().to_owned();
+    let claims = [claims(first), claims(second)];
+    Some(of_two(&first.told, &second.told, label, claims, "other_name"))
+}
+
+/// That two claims of an office exclude each other, with all the claims of each side.
+pub fn of_two(
+    first: &Told,
+    second: &Told,
+    label: String,
+    claims: [Vec<Claim>; 2],
+    rule: &'static str,
+) -> Disagreement {
+    let arguments = vec![("a", Argument::Claim(first.claim)), ("b", Argument::Claim(second.claim))];
+    Disagreement {
+        topic: first.fact.topic.key.to_string(),
+        label,
         verdict: Verdict::Contradiction,
         severity: 45,
-        positions: vec![Position { claims: claims(first) }, Position { claims: claims(second) }],
-        reason: Reason { rule: "other_name", arguments },
-    })
+        positions: claims.map(|claims| Position { claims }).into(),
+        reason: Reason { rule, arguments },
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::told_tests::read;
+    use super::super::told_tests::contradicted;
 
     fn apart(one: &str, other: &str) -> bool {
-        let all = read(&[(one, "2026-05-04"), (other, "2026-05-04")]);
-        all.disagreements.iter().any(|found| found.topic.starts_with("role:"))
+        contradicted(one, other, "role:")
     }
 
     #[test]

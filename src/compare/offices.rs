@@ -8,9 +8,9 @@ use crate::article::ArticleId;
 use crate::facts::Value;
 
 use super::align::{Told, all};
-use super::holders::is_beside_another;
+use super::holders::{is_beside_another, of_two};
 use super::names::Names;
-use super::{Argument, Claim, Disagreement, Position, Reason, Report, Verdict};
+use super::{Claim, Disagreement, Report};
 
 /// Portfolios that one minister has in some states, or that are called by each other's names.
 const ONE: &[&[&str]] = &[
@@ -56,27 +56,25 @@ fn disagreement(told: &[(&str, Told)]) -> Option<Disagreement> {
     let mut pairs = pairs.filter(|((_, a), (_, b))| apart(a, b));
     let ((one, first), (other, second)) =
         pairs.find(|((_, a), (_, b))| !is_beside_another(a) && !is_beside_another(b))?;
-    let claims = |of: &str| -> Vec<Claim> {
-        told.iter().filter(|(portfolio, _)| *portfolio == of).map(|(_, told)| told.claim).collect()
+    // A report that tells both takes no side.
+    let sides = |told: &Told, of: &str| {
+        let told = by_report.get(&told.claim.article).into_iter().flatten();
+        told.into_iter().all(|portfolio| are_one(portfolio, of))
     };
-    let arguments = vec![("a", Argument::Claim(first.claim)), ("b", Argument::Claim(second.claim))];
-    Some(Disagreement {
-        topic: first.fact.topic.key.to_string(),
-        label: first.fact.topic.label.clone(),
-        verdict: Verdict::Contradiction,
-        severity: 45,
-        positions: vec![Position { claims: claims(one) }, Position { claims: claims(other) }],
-        reason: Reason { rule: "exclusive_words", arguments },
-    })
+    let claims = |of: &str| -> Vec<Claim> {
+        let of_it = told.iter().filter(|(portfolio, told)| *portfolio == of && sides(told, of));
+        of_it.map(|(_, told)| told.claim).collect()
+    };
+    let label = first.fact.topic.label.clone();
+    Some(of_two(first, second, label, [claims(one), claims(other)], "exclusive_words"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::told_tests::read;
+    use super::super::told_tests::{contradicted, read};
 
     fn apart(one: &str, other: &str) -> bool {
-        let all = read(&[(one, "2026-05-04"), (other, "2026-05-04")]);
-        all.disagreements.iter().any(|found| found.topic.starts_with("role:"))
+        contradicted(one, other, "role:")
     }
 
     #[test]
@@ -86,6 +84,20 @@ mod tests {
         assert!(!apart(one, "وقال وزير الدفاع سامي الحداد في افتتاح المعرض إن الدورة ناجحة."));
         assert!(!apart(one, "وقال وزير الخارجية السابق سامي الحداد في افتتاح المعرض إنها ناجحة."));
         assert!(!apart(one, "وقال وزير الخارجية كريم نصار في افتتاح المعرض إن الدورة ناجحة."));
+    }
+
+    #[test]
+    fn a_report_that_tells_both_portfolios_takes_no_side() {
+        let one = ("افتتح وزير الدفاع سامي الحداد المعرض صباح اليوم.", "2026-05-04");
+        let other = ("وقال وزير الخارجية سامي الحداد في المعرض إن الدورة ناجحة.", "2026-05-04");
+        let both = (
+            "قال وزير الدفاع سامي الحداد، الذي كان وزير الخارجية سامي الحداد قبل ذلك، إنه عائد.",
+            "2026-05-04",
+        );
+        let all = read(&[one, other, both]);
+        let found = all.disagreements.iter().find(|found| found.topic.starts_with("role:"));
+        let members: Vec<_> = found.into_iter().flat_map(|found| found.members()).collect();
+        assert_eq!(members.iter().map(|claim| claim.article.0).collect::<Vec<_>>(), [0, 1]);
     }
 
     #[test]

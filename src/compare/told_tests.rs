@@ -10,7 +10,13 @@ pub(super) fn read(reports: &[(&str, &str)]) -> Comparison {
     compared(reports, None)
 }
 
-/// The same, where a dossier file says that they are of one event: of a line or two, which have few
+/// Whether two reports of one day are set against each other under a topic that begins so.
+pub(super) fn contradicted(one: &str, other: &str, topic: &str) -> bool {
+    let all = read(&[(one, "2026-05-04"), (other, "2026-05-04")]);
+    all.disagreements.iter().any(|found| found.topic.starts_with(topic))
+}
+
+/// As [`read`], where a dossier file says that they are of one event: of a line or two, which have few
 /// words in common if any, nothing else can.
 fn read_as_one(reports: &[(&str, &str)]) -> Comparison {
     compared(reports, Some(""))

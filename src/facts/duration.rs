@@ -345,13 +345,10 @@ fn lived(cx: &Context, start: usize) -> bool {
         ["توفي", "توفيت", "رحل", "رحلت", "رحيل", "وفاه", "مات", "ماتت", "الموت", "غيب"];
     let word = |back: usize| start.checked_sub(back).map_or("", |at| cx.word(at));
     let died = || (start.saturating_sub(14)..start).any(|at| DIED.contains(&cx.word(at)));
-    // «وهي محامية تبلغ 31 عاما»: whatever she is, it is told of her.
-    let is_told = |at: usize| matches!(cx.word(at), "وهو" | "وهي" | "هو" | "هي");
     let person = || {
-        (2..=3).filter_map(|back| start.checked_sub(back)).any(|at| {
-            let known = cx.is(at, Class::PersonNoun) || cx.is(at, Class::Title);
-            known || cx.sense(at, Class::PersonNoun).is_some() || is_told(at)
-        })
+        (2..=3)
+            .filter_map(|back| start.checked_sub(back))
+            .any(|at| cx.is(at, Class::PersonNoun) || cx.is(at, Class::Title))
     };
     match word(1) {
         "عن" => died(),

@@ -196,10 +196,7 @@ fn age(cx: &Context, at: usize, place: f64, end: usize) -> Option<Amount> {
         let before = at.checked_sub(1).map_or("", |i| cx.word(i));
         matches!(before, "ابن" | "ابنه" | "وابن" | "وابنه" | "بنت").then_some(())
     };
-    // «لم يكمل عامه التاسع», «في ربيعها العاشر»
-    let year = at.checked_sub(1).map_or("", |i| cx.word(i));
-    let of_life = matches!(year, "عامه" | "عامها" | "ربيعه" | "ربيعها" | "سنته" | "سنتها");
-    let of_life = of_life && (5.0..=99.0).contains(&place);
+    let of_life = (5.0..=99.0).contains(&place) && is_of_life(cx, at);
     if !of_life && after.is_none() && (of_person().or_else(born).is_none() || !is_feminine(cx, at))
     {
         return None;
@@ -207,6 +204,25 @@ fn age(cx: &Context, at: usize, place: f64, end: usize) -> Option<Amount> {
     let quantity = Quantity::exact(place, Unit::Measure("year_of_age".to_owned()));
     let end = end + after.map_or(0, |(_, len)| len);
     Some(Amount { kind: Kind::Measure, quantity, start: at, end, scale: 1.0, rule: "age.ordinal" })
+}
+
+/// «في ربيعها العاشر», «لم يكمل بعد عامه التاسع»: wars and firms enter their years and end them, and
+/// hardly any report tells that they have not come to one.
+fn is_of_life(cx: &Context, at: usize) -> bool {
+    #[rustfmt::skip]
+    const COME_TO: &[&str] = &[
+        "يكمل", "تكمل", "يتم", "تتم", "يبلغ", "تبلغ", "يتجاوز", "تتجاوز", "يتعد", "تتعد", "يتخط", "تتخط",
+    ];
+    let before = |back: usize| at.checked_sub(back).map_or("", |i| cx.word(i));
+    match before(1) {
+        "ربيعه" | "ربيعها" => true,
+        "عامه" | "عامها" | "سنته" | "سنتها" => {
+            let verb = if before(2) == "بعد" { 3 } else { 2 };
+            matches!(before(verb + 1), "لم" | "ولم" | "لما" | "ولما")
+                && COME_TO.contains(&before(verb))
+        }
+        _ => false,
+    }
 }
 
 /// «إضراب دخل أسبوعه الرابع»: how long it has lasted, by a unit less at most.
@@ -248,6 +264,29 @@ pub(super) fn is_feminine(cx: &Context, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::facts::{Kind, extract, testing::article};
+
+    #[test]
+    fn only_people_have_years_that_they_have_not_come_to() {
+        let ages = |text: &str| {
+            let facts = extract(&article(text, "2026-05-04")).facts;
+            facts.iter().filter(|fact| fact.rule == "age.ordinal").count()
+        };
+        for text in [
+            "قتل فتى لم يكمل عامه السادس عشر في الحادث.",
+            "وعثر على الطفلة التي لم تتم بعد عامها التاسع سالمة.",
+            "وتسلمت الجائزة وهي في ربيعها العشرين.",
+        ] {
+            assert_eq!(ages(text), 1, "{text}");
+        }
+        for text in [
+            "تدخل الحرب عامها السابع دون أفق للحل.",
+            "دخل النزاع عامه العاشر في مارس الماضي.",
+            "أنهى المدير عامه السادس في المنصب.",
+            "أكملت الشركة عامها العاشر في السوق.",
+        ] {
+            assert_eq!(ages(text), 0, "{text}");
+        }
+    }
 
     #[test]
     fn ranks_names_and_ways_of_speaking_are_no_places_in_a_row() {

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::{Claim, push};
+use super::{Claim, country, push};
 use crate::facts::lexicon::{Class, Classes};
-use crate::facts::{Context, Fact, Kind, Mode, Name, Value};
+use crate::facts::{Context, Fact};
 
 /// What tells of a country.
 pub const COUNTRIES: Classes = Classes::of(&[Class::Nisba, Class::Place]);
@@ -32,23 +32,9 @@ pub fn read(cx: &Context, sentence: Range<usize>, facts: &mut Vec<Fact>) {
         let found =
             of_make(cx, at).or_else(|| of_maker(cx, at, sentence.end)).or_else(|| made(cx, at));
         let Some((country, place)) = found else { continue };
-        let name = cx.text.slice(cx.span(place, place + 1)).unwrap_or_default().to_owned();
-        let claim = Claim {
-            kind: Kind::Outcome,
-            key: KEY.into(),
-            value: Value::Name(Name { name, canonical: country.to_owned() }),
-            tokens: place..place + 1,
-            mode: Mode::Fact,
-            rule: "made_in",
-        };
-        push(cx, claim, facts);
+        let tokens = place..place + 1;
+        push(cx, Claim::named(cx, (KEY, "made_in"), tokens, country.to_owned()), facts);
     }
-}
-
-/// The one country of the adjective or the name at `at`.
-fn country<'c>(cx: &Context<'c>, at: usize, class: Class) -> Option<&'c str> {
-    let (sense, words) = cx.sense(at, class)?;
-    (words == 1 && sense.id.len() == 2).then_some(sense.id)
 }
 
 /// «سويسرية الصنع»

@@ -29,7 +29,7 @@ use std::ops::Range;
 
 use super::entity::Cast;
 use super::lexicon::Class;
-use super::{Certainty, Context, Fact, Kind, Layer, Mode, Topic, Value};
+use super::{Certainty, Context, Fact, Kind, Layer, Mode, Name, Topic, Value};
 
 /// Adds the facts of outcomes, records, rosters, collisions and offices.
 pub fn outcomes(cx: &Context, cast: &Cast, facts: &mut Vec<Fact>) {
@@ -69,6 +69,33 @@ struct Claim {
     tokens: Range<usize>,
     mode: Mode,
     rule: &'static str,
+}
+
+impl Claim {
+    /// That something bears the name that some tokens say, told as a fact.
+    fn named(
+        cx: &Context,
+        (key, rule): (&'static str, &'static str),
+        tokens: Range<usize>,
+        canonical: String,
+    ) -> Self {
+        let span = cx.span(tokens.start, tokens.end);
+        let name = cx.text.slice(span).unwrap_or_default().to_owned();
+        Self {
+            kind: Kind::Outcome,
+            key: key.into(),
+            value: Value::Name(Name { name, canonical }),
+            tokens,
+            mode: Mode::Fact,
+            rule,
+        }
+    }
+}
+
+/// The one country of the adjective or the name at `at`: «المدرب الأوروبي» is of a part of the world.
+fn country<'c>(cx: &Context<'c>, at: usize, class: Class) -> Option<&'c str> {
+    let (sense, words) = cx.sense(at, class)?;
+    (words == 1 && sense.id.len() == 2).then_some(sense.id)
 }
 
 fn push(cx: &Context, claim: Claim, facts: &mut Vec<Fact>) {

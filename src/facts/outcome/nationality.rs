@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::{Claim, push};
+use super::{Claim, country, push};
 use crate::facts::entity::{Cast, Sort};
 use crate::facts::lexicon::Class;
-use crate::facts::{Context, Facet, Fact, Kind, Mode, Name, Value};
+use crate::facts::{Context, Facet, Fact};
 
 /// The attribute of somebody who is named, and of whoever is told by a noun alone.
 const OF_NAMED: &str = "person.nationality";
@@ -50,20 +50,13 @@ pub fn read(cx: &Context, cast: &Cast, sentence: Range<usize>, facts: &mut Vec<F
         let person = named.and_then(|mention| cast.entity(mention));
         // Whatever he is, a country right before his name is his own.
         let found = match person {
-            Some(person) => country(cx, at).map(|of| (of, OF_NAMED, Facet::Of, &*person.canonical)),
+            Some(person) => country(cx, at, Class::Nisba)
+                .map(|of| (of, OF_NAMED, Facet::Of, &*person.canonical)),
             None => national(cx, at, &sentence).map(|(of, noun)| (of, OF_NOUN, Facet::Agent, noun)),
         };
         let Some((country, key, facet, whose)) = found else { continue };
         let scope = (facet, whose.to_owned());
-        let name = cx.text.slice(cx.span(at, at + 1)).unwrap_or_default().to_owned();
-        let claim = Claim {
-            kind: Kind::Outcome,
-            key: key.into(),
-            value: Value::Name(Name { name, canonical: country.to_owned() }),
-            tokens: at..at + 1,
-            mode: Mode::Fact,
-            rule: "nationality",
-        };
+        let claim = Claim::named(cx, (key, "nationality"), at..at + 1, country.to_owned());
         push(cx, claim, facts);
         if let Some(fact) = facts.last_mut() {
             fact.topic.scope = vec![scope];
@@ -81,19 +74,13 @@ fn is_of_state(role: &str) -> bool {
     role.starts_with("minister") || OFFICES.contains(&role)
 }
 
-/// The one country of the adjective at `at`: «المدرب الأوروبي» is of a part of the world.
-fn country<'c>(cx: &Context<'c>, at: usize) -> Option<&'c str> {
-    let (sense, words) = cx.sense(at, Class::Nisba)?;
-    (words == 1 && sense.id.len() == 2).then_some(sense.id)
-}
-
 /// The country of the adjective at `at`, and the noun that it is of.
 fn national<'c>(
     cx: &Context<'c>,
     at: usize,
     sentence: &Range<usize>,
 ) -> Option<(&'c str, &'c str)> {
-    let country = country(cx, at)?;
+    let country = country(cx, at, Class::Nisba)?;
     let known = |word: &str| {
         NOUNS.contains(&word)
             || OF_MANY.contains(&word)

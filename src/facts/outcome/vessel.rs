@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{Claim, push};
 use crate::facts::name::canonical;
-use crate::facts::{Context, Fact, Kind, Mode, Name, Value};
+use crate::facts::{Context, Fact};
 
 const KEY: &str = "ship.name";
 
@@ -43,16 +43,8 @@ pub fn read(cx: &Context, sentence: Range<usize>, facts: &mut Vec<Fact>) {
             continue;
         };
         let words: Vec<&str> = (at + 1..end).map(|i| cx.word(i)).collect();
-        let name = cx.text.slice(cx.span(at + 1, end)).unwrap_or_default().to_owned();
-        let claim = Claim {
-            kind: Kind::Outcome,
-            key: KEY.into(),
-            value: Value::Name(Name { name, canonical: canonical(&words.join(" ")) }),
-            tokens: at + 1..end,
-            mode: Mode::Fact,
-            rule: "vessel",
-        };
-        push(cx, claim, facts);
+        let called = canonical(&words.join(" "));
+        push(cx, Claim::named(cx, (KEY, "vessel"), at + 1..end, called), facts);
     }
 }
 

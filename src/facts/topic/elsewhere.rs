@@ -224,7 +224,8 @@ fn is_averted(words: &[Word], at: usize) -> bool {
     to || before.iter().any(|word| word.is(AVERTS))
 }
 
-fn turns(words: &[Word]) -> Vec<Other> {
+/// The same, but for what a sentence of the background recalls.
+pub fn turns(words: &[Word]) -> Vec<Other> {
     let pairs = words.windows(2).enumerate();
     pairs
         .filter_map(|(at, pair)| {

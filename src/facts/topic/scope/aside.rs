@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::super::super::{Fact, Grain, Kind, Value};
-use super::super::elsewhere::{others, recalled};
+use super::super::elsewhere::{recalled, turns};
 use super::super::former::BEFORE;
 use super::super::frame;
 use super::super::words::{Gap, Word};
@@ -49,7 +49,7 @@ pub fn aside(
     let before = words.get(..at).unwrap_or_default();
     // What makes of it another one may stand behind the claim: «وكان حريق قد أتى عليه مطلع العام».
     let other = || {
-        others(before).iter().any(|other| other.rest || at - other.at <= NEAR)
+        turns(before).iter().any(|other| other.rest || at - other.at <= NEAR)
             || recalled(words).is_some()
     };
     dated
