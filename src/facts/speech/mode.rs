@@ -135,11 +135,24 @@ fn word_mode(cx: &Context, at: usize, from: usize, fact: &Fact) -> Option<Mode> 
     if cx.sense(at, Class::Plan).is_some() || future(cx, at) {
         return Some(Mode::Planned);
     }
-    if cx.sense(at, Class::Hedge).is_some() && (cx.word(at) != "قد" || may(cx, at)) {
+    if cx.sense(at, Class::Hedge).is_some() && (!WOULD.contains(&cx.word(at)) || may(cx, at)) {
         return Some(Mode::Hedged);
     }
     None
 }
+
+/// Before an imperfect a doubt, before a perfect none.
+const WOULD: &[&str] = &["قد", "وقد", "فقد", "لقد", "ولقد"];
+/// Perfects that begin like an imperfect of hers: «وقد توفي», «وقد تعرض».
+#[rustfmt::skip]
+const PERFECTS: &[&str] = &[
+    "توفي", "توفيا", "توفوا", "تم", "تعرض", "تعرضوا", "تمكن", "تمكنوا", "تبين", "تقرر", "تضرر", "تاثر", "تقدم",
+    "تجمع", "تجمهر", "تلقي", "تلقوا", "تسلم", "تولي", "توجه", "توجهوا", "تراجع", "تزامن", "تعطل", "تاجل", "تاخر",
+    "تعهد", "توصل", "توصلوا", "تبرع", "تطوع", "ترشح", "تاهل", "توج", "تخرج", "تكلل", "تدخل", "تفقد", "ترك", "تحطم",
+];
+/// Imperfects that end in a radical «ت».
+const IN_T: &[&str] =
+    &["تثبت", "تلفت", "تفلت", "تموت", "تفوت", "تبيت", "تسكت", "تصمت", "تلتفت", "تتشتت"];
 
 /// «قد يصل» may be; «قد أمضى», and «كان … قد تعرض», is over.
 fn may(cx: &Context, at: usize) -> bool {
@@ -158,7 +171,9 @@ fn may(cx: &Context, at: usize) -> bool {
     ];
     let next = cx.word(at + 1);
     let past = || (at.saturating_sub(6)..at).any(|i| WAS.contains(&cx.word(i)));
-    imperfect(next) && !next.starts_with('ا') && !past()
+    let of_hers = next.starts_with('ت') && next.ends_with('ت') && !IN_T.contains(&next);
+    let perfect = next.starts_with('ا') || of_hers || PERFECTS.contains(&next);
+    imperfect(next) && !perfect && !past()
 }
 
 fn approx(cx: &Context, at: usize) -> bool {
@@ -203,4 +218,31 @@ fn is_title(cx: &Context, at: usize) -> bool {
 fn named(cx: &Context, at: usize) -> bool {
     at.checked_sub(1)
         .is_some_and(|before| cx.is(before, Class::Given) || cx.is(before, Class::Title))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::{Kind, Mode, extract, testing::article};
+
+    fn of_count(text: &str) -> Mode {
+        let facts = extract(&article(text, "2026-05-04")).facts;
+        facts.into_iter().find(|fact| fact.kind == Kind::Count).expect(text).mode
+    }
+
+    #[test]
+    fn what_has_been_done_is_no_doubt() {
+        for text in [
+            "وقد قتل 12 شخصا في الحادث.",
+            "ولقد أصيب 12 عاملا في الحريق.",
+            "فقد نقل 12 مصابا إلى المستشفى.",
+            "وقد توفي 12 مصابا في المستشفى.",
+            "وقد تضررت 12 مدرسة في المدينة.",
+        ] {
+            assert_eq!(of_count(text), Mode::Fact, "{text}");
+        }
+        for text in ["وقد يصل 12 عاملا إلى الموقع.", "قد تثبت التحقيقات تورط 12 موظفا."]
+        {
+            assert_eq!(of_count(text), Mode::Hedged, "{text}");
+        }
+    }
 }
