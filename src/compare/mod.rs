@@ -306,6 +306,7 @@ pub fn compare_in(folder: Folder, articles: &[Article], readings: &[Reading]) ->
     let shown = disagreements.iter().filter(|found| found.is_worth_a_look());
     let disputed: HashSet<Claim> = shown.flat_map(Disagreement::members).collect();
     agreements.retain(|agreed| !agreed.claims.iter().any(|claim| disputed.contains(claim)));
+    once::agreed_once(agreements, articles, readings);
     all.disagreements
         .put_in_order(|a, b| b.severity.cmp(&a.severity).then_with(|| a.topic.cmp(&b.topic)));
     all

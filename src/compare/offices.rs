@@ -96,7 +96,8 @@ mod tests {
         );
         let all = read(&[one, other, both]);
         let found = all.disagreements.iter().find(|found| found.topic.starts_with("role:"));
-        let members: Vec<_> = found.into_iter().flat_map(|found| found.members()).collect();
+        let members: Vec<_> =
+            found.into_iter().flat_map(super::super::Disagreement::members).collect();
         assert_eq!(members.iter().map(|claim| claim.article.0).collect::<Vec<_>>(), [0, 1]);
     }
 

@@ -4,7 +4,7 @@
 use crate::article::Article;
 use crate::facts::{Fact, Kind, Reading, Value};
 
-use super::{Claim, Disagreement, Verdict};
+use super::{Agreement, Claim, Disagreement, Verdict};
 
 /// Leaves out what is told already, word for word, by a disagreement on another topic: of the two the one
 /// that the order of the reports accounts for stays, else the first.
@@ -33,6 +33,23 @@ pub fn once(all: &mut Vec<Disagreement>, articles: &[Article], readings: &[Readi
         place += 1;
         !twice.contains(&(place - 1))
     });
+}
+
+/// The same of what is agreed on: of two topics that the same words tell the first stays.
+pub fn agreed_once(all: &mut Vec<Agreement>, articles: &[Article], readings: &[Reading]) {
+    let reports = Reports { articles, readings };
+    let mut kept: Vec<Agreement> = Vec::new();
+    for one in std::mem::take(all) {
+        let is_told_by = |known: &Agreement| {
+            one.claims
+                .iter()
+                .all(|claim| known.claims.iter().any(|k| overlap(&reports, *claim, *k)))
+        };
+        if !kept.iter().any(is_told_by) {
+            kept.push(one);
+        }
+    }
+    *all = kept;
 }
 
 fn is_raised(one: &Disagreement) -> bool {

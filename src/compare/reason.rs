@@ -51,7 +51,13 @@ impl<'a> Dossier<'a> {
     /// The value of a claim in the reader's language.
     pub fn display(&self, claim: Claim) -> String {
         let Some((_, fact)) = self.told(claim) else { return String::new() };
-        let said = display(fact, self.surface(claim), self.messages);
+        let mut said = display(fact, self.surface(claim), self.messages);
+        // Of one office two holders are told: the office alone would say the same of both.
+        if let Value::Role { holder, .. } = &fact.value
+            && !said.contains(&holder.name)
+        {
+            said = format!("{said} {}", holder.name);
+        }
         // What the reader put right is marked as theirs wherever it is shown.
         if fact.is_put_right() { format!("✎ {said}") } else { said }
     }
@@ -198,5 +204,18 @@ mod tests {
         let kept = dossier.why_to_keep(&reason);
         assert!(kept.contains("0.txt") && kept.contains("1.txt"), "{kept}");
         assert!(!kept.contains("report"), "{kept}");
+    }
+
+    #[test]
+    fn an_office_is_shown_with_its_holder() {
+        let text = "افتتح وزير النقل سامي الحداد الجسر.";
+        let articles = vec![Article::from_text(ArticleId(0), text)];
+        let readings: Vec<Reading> = articles.iter().map(extract).collect();
+        let messages = Messages::new(Interface::English, Digits::Latin);
+        let dossier = Dossier { articles: &articles, readings: &readings, messages: &messages };
+        let of_office = |fact: &Fact| matches!(fact.value, Value::Role { .. });
+        let at = readings[0].facts.iter().position(of_office).expect("an office");
+        let claim = Claim { article: ArticleId(0), fact: FactId(at as u32) };
+        assert_eq!(dossier.display(claim), "وزير النقل سامي الحداد");
     }
 }

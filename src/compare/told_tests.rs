@@ -315,3 +315,21 @@ fn that_it_happened_is_nothing_to_agree_on() {
     assert!(all.agreements.iter().any(|agreed| agreed.topic.starts_with("toll.injured")));
     assert!(all.agreements.iter().all(|agreed| !agreed.topic.starts_with("event.occurred")));
 }
+
+#[test]
+fn a_quarter_is_one_with_its_preposition_and_without() {
+    let one = "وقع الانفجار فجر أمس بحي الميناء، وأصيب سبعة عمال.";
+    let other = "وأصيب سبعة عمال في الانفجار الذي وقع فجر أمس في حي الميناء.";
+    let all = read_as_one(&[(one, "2024-03-02"), (other, "2024-03-02")]);
+    assert!(all.subjects.iter().any(|subject| subject.topic.starts_with("event.place")));
+    assert!(find(&all, "event.place").is_none());
+}
+
+#[test]
+fn what_one_word_tells_under_two_topics_is_agreed_on_once() {
+    let one = "سيطر الإطفائيون على الحريق في مصنع النسيج بمدينة الرملة فجر أمس.";
+    let other = "وسيطر رجال الإطفاء على الحريق الذي اندلع في مصنع النسيج بمدينة الرملة.";
+    let all = read_as_one(&[(one, "2024-03-02"), (other, "2024-03-02")]);
+    let fire = all.agreements.iter().filter(|agreed| agreed.topic.starts_with("fire."));
+    assert_eq!(fire.count(), 1);
+}

@@ -25,9 +25,10 @@ pub(super) fn opened(
     at: usize,
 ) -> Option<(Name, Span)> {
     let first = words.get(at)?;
-    if naming.nouns.is_empty() || !first.stems().any(|stem| naming.nouns.has(stem)) {
+    if naming.nouns.is_empty() {
         return None;
     }
+    let noun = first.stems().find(|stem| naming.nouns.has(stem))?;
     if let Some(town) = of_town(cx, words, at) {
         return Some(town);
     }
@@ -46,8 +47,13 @@ pub(super) fn opened(
     let place = place.filter(|word| is_at(cx, word)).map(|word| called(cx, word));
     // «السجن بالمكلا» is told by its town alone.
     let last = last.or(place.and(Some(at)))?;
-    let span = first.span.union(words.get(last)?.span);
-    let folded: Vec<&str> = words.get(at..=last)?.iter().map(|word| called(cx, word)).collect();
+    let mut span = first.span.union(words.get(last)?.span);
+    let others = words.get(at + 1..=last)?.iter().map(|word| called(cx, word));
+    let own = if is_joined(first, noun) { noun } else { called(cx, first) };
+    let folded: Vec<&str> = std::iter::once(own).chain(others).collect();
+    if is_joined(first, noun) {
+        span.start += 'ب'.len_utf8() as u32;
+    }
     let written = cx.text.slice(span)?.to_owned();
     let mut canonical = format!("{NOUN}{}", folded.join(" "));
     if let Some(place) = place {
@@ -55,6 +61,11 @@ pub(super) fn opened(
         canonical.push_str(place.strip_prefix('ب').unwrap_or(place));
     }
     Some((Name { name: written, canonical }, span))
+}
+
+/// «بحي الميناء»: the preposition is no part of the name.
+fn is_joined(first: &Word, noun: &str) -> bool {
+    first.folded.starts_with('ب') && !noun.starts_with('ب')
 }
 
 /// «محطة وادي زم»: a noun and a place of several words, which are read whole.

@@ -45,7 +45,9 @@ pub fn topic(
         let value = match facet {
             Facet::Of => nearest_person(stated),
             Facet::Agent => {
-                let noun = words.get(stated.head).and_then(|word| word.lemma.head(stated.bit));
+                // «لم توقف أحدا»: none of those whom another report names either.
+                let own = words.get(stated.head).filter(|word| !word.is(&["احد", "احدا"]));
+                let noun = own.and_then(|word| word.lemma.head(stated.bit));
                 noun.filter(|noun| !is_any(attribute, noun)).map(|noun| one_noun(noun.to_owned()))
             }
             Facet::Place if of_person => craft(words, stated.head),
