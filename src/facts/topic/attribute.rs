@@ -249,8 +249,7 @@ fn value_at(sought: Sought, words: &[Word], at: usize) -> Option<Found> {
         let told = if close { length } else { before(phrase) };
         Some(Found { value, length, before: before(phrase), told, only_denied })
     });
-    // A word that tells it by itself does so whether it is denied or not.
-    found.max_by_key(|found| (found.length, found.value.is_none(), !found.only_denied))
+    found.max_by_key(|found| (found.length, found.value.is_none()))
 }
 
 /// Words that tell a value at most, where what is done and what it is done to stand apart.
