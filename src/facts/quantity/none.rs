@@ -365,6 +365,21 @@ mod tests {
     }
 
     #[test]
+    fn one_who_still_is_something_is_one() {
+        for text in [
+            "ولا يزال شخص واحد مفقودا.",
+            "لا يزال قتيل واحد تحت الأنقاض.",
+            "غير أن شخصا واحدا قتل في الحريق.",
+            "لا يستبعد مقتل شخص واحد.",
+        ] {
+            let facts = extract(&article(text, "2031-05-12")).facts;
+            let one = |value: &Value| matches!(value, Value::Quantity(q) if q.low >= 1.0 && q.high <= 1.0);
+            assert!(facts.iter().any(|fact| one(&fact.value)), "{text}");
+            assert!(nought(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
     fn a_denial_of_some_is_not_of_all() {
         for text in [
             "لم يسقط قتلى مدنيون في القصف.",

@@ -127,7 +127,13 @@ fn word_mode(cx: &Context, at: usize, from: usize, fact: &Fact) -> Option<Mode> 
         let verbal = sense.id != "verb" || fact.rule == ALONE || verb_follows(cx, at + words);
         // «دون انقطاع وأن الكمية بلغت 92»: another clause has begun.
         let parted = (at + words..from).any(|i| NEXT_CLAUSE.contains(&cx.word(i)));
-        if near && !counted && !spared && verbal && !parted && sense.id != "only" {
+        // «غير أن شخصا واحدا قتل», «لا يستبعد مقتل شخص واحد»: not one of them is told by less.
+        let one = fact.rule == ALONE;
+        let none = !one || NOT_ONE.contains(&cx.word(at)) && from <= at + NOT_ONE_FAR;
+        // «لا يزال شخص واحد مفقودا»: it goes on.
+        let still = STILL.contains(&cx.word(at + words));
+        if near && !counted && !spared && verbal && !parted && !still && none && sense.id != "only"
+        {
             return Some(Mode::Negated);
         }
         return None;
@@ -182,8 +188,23 @@ fn approx(cx: &Context, at: usize) -> bool {
 
 /// «لا» and «غير» negate a noun or an adjective as well: only a verb makes it a denial.
 fn verb_follows(cx: &Context, at: usize) -> bool {
-    imperfect(cx.word(at)) && !matches!(cx.word(at), "يزال" | "تزال" | "يزالون")
+    imperfect(cx.word(at)) && !STILL.contains(&cx.word(at))
 }
+
+/// Denials of somebody: «ليس بينهم جريح واحد», «لم يصب شخص واحد».
+#[rustfmt::skip]
+const NOT_ONE: &[&str] = &[
+    "ليس", "ليست", "وليس", "وليست", "فليس", "لم", "ولم", "فلم", "لن", "ولن", "دون", "بدون",
+];
+/// Words from such a denial to whom it denies at most.
+const NOT_ONE_FAR: usize = 4;
+
+/// What goes on where it is denied that it ended: «لا يزال», «ما زالت», «لم تزل».
+#[rustfmt::skip]
+const STILL: &[&str] = &[
+    "يزال", "تزال", "يزالون", "يزالان", "تزالان", "زال", "زالت", "زالوا", "زالا", "زالتا", "تزل", "يزل", "ينفك",
+    "تنفك", "يبرح", "تبرح", "فتي",
+];
 
 fn imperfect(word: &str) -> bool {
     word.starts_with(['ي', 'ت', 'ن', 'ا']) && !word.starts_with("ال") && word.len() >= 6
@@ -238,6 +259,10 @@ mod tests {
             "وقد توفي 12 مصابا في المستشفى.",
             "وقد تضررت 12 مدرسة في المدينة.",
         ] {
+            assert_eq!(of_count(text), Mode::Fact, "{text}");
+        }
+        for text in ["ولا يزال 12 شخصا مفقودين.", "لا يزال شخص واحد مفقودا."]
+        {
             assert_eq!(of_count(text), Mode::Fact, "{text}");
         }
         for text in ["وقد يصل 12 عاملا إلى الموقع.", "قد تثبت التحقيقات تورط 12 موظفا."]
