@@ -1,8 +1,11 @@
 //! One state under two topics: a museum that is shut to one report and open to another is told once,
 //! whether it goes for premises or for a passage.
 
-use crate::article::Article;
+use std::collections::HashMap;
+
+use crate::article::{Article, ArticleId};
 use crate::facts::{Fact, Kind, Reading, Value};
+use crate::text::Span;
 
 use super::{Agreement, Claim, Disagreement, Verdict};
 
@@ -38,18 +41,24 @@ pub fn once(all: &mut Vec<Disagreement>, articles: &[Article], readings: &[Readi
 /// The same of what is agreed on: of two topics that the same words tell the first stays.
 pub fn agreed_once(all: &mut Vec<Agreement>, articles: &[Article], readings: &[Reading]) {
     let reports = Reports { articles, readings };
-    let mut kept: Vec<Agreement> = Vec::new();
-    for one in std::mem::take(all) {
-        let is_told_by = |known: &Agreement| {
-            one.claims
-                .iter()
-                .all(|claim| known.claims.iter().any(|k| overlap(&reports, *claim, *k)))
+    let mut kept: Vec<HashMap<ArticleId, Vec<Span>>> = Vec::new();
+    all.retain(|one| {
+        let span = |claim: &Claim| Some((claim.article, reports.state(*claim)?.span));
+        let told: Option<Vec<_>> = one.claims.iter().map(span).collect();
+        let Some(told) = told else { return true };
+        let is_told_by = |known: &HashMap<ArticleId, Vec<Span>>| {
+            told.iter().all(|(article, own)| {
+                known.get(article).into_iter().flatten().any(|span| overlap(*own, *span))
+            })
         };
-        if !kept.iter().any(is_told_by) {
-            kept.push(one);
+        if kept.iter().any(is_told_by) {
+            return false;
         }
-    }
-    *all = kept;
+        let mut spans: HashMap<_, Vec<_>> = HashMap::new();
+        told.into_iter().for_each(|(article, span)| spans.entry(article).or_default().push(span));
+        kept.push(spans);
+        true
+    });
 }
 
 fn is_raised(one: &Disagreement) -> bool {
@@ -60,12 +69,17 @@ fn is_raised(one: &Disagreement) -> bool {
 fn is_told_by(reports: &Reports, one: &Disagreement, other: &Disagreement) -> bool {
     let topic = |of: &Disagreement| of.topic.split('@').next().map(str::to_owned);
     topic(one) != topic(other)
-        && one.members().all(|claim| other.members().any(|known| overlap(reports, claim, known)))
+        && one.members().all(|claim| other.members().any(|known| are_one(reports, claim, known)))
 }
 
-fn overlap(reports: &Reports, a: Claim, b: Claim) -> bool {
-    let spans = reports.state(a).zip(reports.state(b)).map(|(a, b)| (a.span, b.span));
-    a.article == b.article && spans.is_some_and(|(a, b)| a.start < b.end && b.start < a.end)
+/// Whether two claims stand in the same words.
+fn are_one(reports: &Reports, a: Claim, b: Claim) -> bool {
+    let spans = reports.state(a).zip(reports.state(b));
+    a.article == b.article && spans.is_some_and(|(a, b)| overlap(a.span, b.span))
+}
+
+fn overlap(a: Span, b: Span) -> bool {
+    a.start < b.end && b.start < a.end
 }
 
 /// The reports with what was read in each.
@@ -77,7 +91,11 @@ struct Reports<'a> {
 impl Reports<'_> {
     /// The state that a claim tells, in a word of a closed list.
     fn state(&self, claim: Claim) -> Option<&Fact> {
-        let at = self.articles.iter().position(|article| article.id == claim.article)?;
+        let is = |article: &Article| article.id == claim.article;
+        // A report is named by its place, as a rule.
+        let place = Some(claim.article.0 as usize);
+        let place = place.filter(|at| self.articles.get(*at).is_some_and(is));
+        let at = place.or_else(|| self.articles.iter().position(is))?;
         let fact = self.readings.get(at)?.facts.get(claim.fact.0 as usize)?;
         (fact.kind == Kind::Outcome && matches!(fact.value, Value::Words(_))).then_some(fact)
     }

@@ -263,14 +263,15 @@ pub(super) fn is_feminine(cx: &Context, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::facts::{Kind, extract, testing::article};
+    use crate::facts::{Fact, Kind, extract, testing::article};
+
+    fn count(text: &str, is: impl Fn(&Fact) -> bool) -> usize {
+        extract(&article(text, "2026-05-04")).facts.iter().filter(|fact| is(fact)).count()
+    }
 
     #[test]
     fn only_people_have_years_that_they_have_not_come_to() {
-        let ages = |text: &str| {
-            let facts = extract(&article(text, "2026-05-04")).facts;
-            facts.iter().filter(|fact| fact.rule == "age.ordinal").count()
-        };
+        let ages = |text: &str| count(text, |fact| fact.rule == "age.ordinal");
         for text in [
             "قتل فتى لم يكمل عامه السادس عشر في الحادث.",
             "وعثر على الطفلة التي لم تتم بعد عامها التاسع سالمة.",
@@ -290,10 +291,7 @@ mod tests {
 
     #[test]
     fn ranks_names_and_ways_of_speaking_are_no_places_in_a_row() {
-        let ordinals = |text: &str| {
-            let facts = extract(&article(text, "2026-05-04")).facts;
-            facts.iter().filter(|fact| fact.kind == Kind::Ordinal).count()
-        };
+        let ordinals = |text: &str| count(text, |fact| fact.kind == Kind::Ordinal);
         for text in [
             "قال الملازم الأول سعيد كامل إن الطريق سالكة.",
             "ذكرت القناة الوطنية الأولى أن الطريق سالكة.",
