@@ -322,6 +322,7 @@ kept-already = It is kept already: a adds a note, t tags, M shows it.
 kept-the-changed = Change saved.
 kept-the-tags = Tags saved.
 kept-the-note = Note saved.
+kept-both = Another copy of the program changed this note meanwhile: both are kept.
 kept-the-colour = Colour saved.
 kept = It is kept.
 put-aside = Set aside; u brings it back.

@@ -75,7 +75,10 @@ pub fn write_note(state: &mut State, _: Count) {
     let id = meant(state);
     let kept = id.and_then(|id| state.keeping.book.newest(&id));
     match kept.map(|bookmark| (bookmark.id.clone(), bookmark.note.clone())) {
-        Some((id, note)) => state.ask(Effect::WriteNote(id, note)),
+        Some((id, note)) => {
+            state.keeping.editing = Some((id.clone(), note.clone()));
+            state.ask(Effect::WriteNote(id, note));
+        }
         None => state.tell(Notice::new("nothing-kept-here")),
     }
 }
@@ -83,10 +86,30 @@ pub fn write_note(state: &mut State, _: Count) {
 /// Takes a note that was written in an editor.
 pub fn noted(state: &mut State, id: &Id, note: &str) {
     let note = note.trim();
+    let began = state.keeping.editing.take().filter(|(of, _)| of == id);
     if state.keeping.book.newest(id).is_some_and(|bookmark| bookmark.note == note) {
         return state.tell(Notice::new("note-as-it-was"));
     }
-    match state.keeping.book.edit(id, state.now, |bookmark| note.clone_into(&mut bookmark.note)) {
+    set_note(state, id, &began.map_or(String::new(), |(_, began)| began), note);
+}
+
+/// Writes the note that `began` has become. What another copy of the program wrote meanwhile stays, and
+/// what was written here stands behind it.
+fn set_note(state: &mut State, id: &Id, began: &str, note: &str) {
+    let theirs = state.keeping.book.newest(id).map(|bookmark| bookmark.note.clone());
+    let theirs = theirs.filter(|now| !now.is_empty() && now != began && now != note);
+    let both = match &theirs {
+        Some(theirs) if note == began => theirs.clone(),
+        Some(theirs) => format!("{theirs} — {note}"),
+        None => note.to_owned(),
+    };
+    state.keeping.joined = theirs.is_some();
+    change(state, id, |bookmark| bookmark.note = both);
+}
+
+/// Hands a bookmark over to be written as it is now.
+fn change(state: &mut State, id: &Id, change: impl FnOnce(&mut Bookmark)) {
+    match state.keeping.book.edit(id, state.now, change) {
         Some(change) => write(state, change),
         None => state.tell(Notice::new("nothing-kept-here")),
     }
@@ -124,26 +147,30 @@ fn ask(state: &mut State, purpose: Purpose, now: impl Fn(&Bookmark) -> String) {
     let Some(bookmark) = found else {
         return state.tell(Notice::new("nothing-kept-here"));
     };
-    state.prompt = Some(Prompt::new(purpose).with(&now(bookmark)));
-    state.keeping.editing = Some(bookmark.id.clone());
+    let began = now(bookmark);
+    let id = bookmark.id.clone();
+    state.prompt = Some(Prompt::new(purpose).with(&began));
+    state.keeping.editing = Some((id, began));
 }
 
 /// Takes the note or the tags that were typed; tags are parted by spaces or commas.
 pub fn typed(state: &mut State, purpose: Purpose, text: &str) {
-    let Some(id) = state.keeping.editing.take() else { return };
+    let Some((id, began)) = state.keeping.editing.take() else { return };
     let text = text.trim();
-    let change = state.keeping.book.edit(&id, state.now, |bookmark| match purpose {
-        Purpose::Tags => {
-            let parts = text.split([' ', ',', '،', '#']).filter(|tag| !tag.is_empty());
-            bookmark.tags = parts.map(str::to_owned).collect();
-            bookmark.tags.dedup();
-        }
-        _ => text.clone_into(&mut bookmark.note),
-    });
-    match change {
-        Some(change) => write(state, change),
-        None => state.tell(Notice::new("nothing-kept-here")),
+    if purpose != Purpose::Tags {
+        return set_note(state, &id, &began, text);
     }
+    let parts = |tags: &str| -> Vec<String> {
+        let parts = tags.split([' ', ',', '،', '#']).filter(|tag| !tag.is_empty());
+        parts.map(str::to_owned).collect()
+    };
+    let (before, mut tags) = (parts(&began), parts(text));
+    change(state, &id, |bookmark| {
+        // What another copy of the program added meanwhile stays.
+        tags.extend(bookmark.tags.drain(..).filter(|tag| !before.contains(tag)));
+        tags.dedup();
+        bookmark.tags = tags;
+    });
 }
 
 /// The message that says what of a bookmark is another now.

@@ -17,6 +17,7 @@ use super::card::About;
 use super::commands::Count;
 use super::jumps::Spot;
 use super::locking;
+use super::matrix;
 use super::moving::{self, times};
 use super::notice::Notice;
 use super::state::{State, View};
@@ -190,6 +191,7 @@ pub fn leave_out(state: &mut State) {
     let topic = disputed.get(at).and_then(one).map(|one| one.topic.clone());
     let made = Comparing::new(&state.readings, &comparison, disputed);
     state.comparing = Comparing { at, topic, own, parts, ..made };
+    matrix::renew(state);
 }
 
 /// Takes out what is part of a heavier difference, and gives it by the place of that.

@@ -37,8 +37,10 @@ pub struct Keeping {
     pub last: Option<Id>,
     /// Places of bookmarks in reports that were opened, found when first asked for.
     places: HashMap<ArticleId, Vec<Place>>,
-    /// The text fields open for these bookmarks.
-    pub editing: Option<Id>,
+    /// The bookmark that a text field or an editor is open for, with the words that it began with.
+    pub editing: Option<(Id, String)>,
+    /// What was typed has been joined to what another copy of the program wrote meanwhile.
+    pub joined: bool,
     /// When the file was last looked at for what another program wrote.
     looked: Timestamp,
 }
@@ -96,7 +98,8 @@ pub fn kept(state: &mut State, change: Change, news: Arrival) {
     if let Some(topic) = back {
         comparing::go_to(state, &topic);
     }
-    state.tell(told);
+    let joined = std::mem::take(&mut state.keeping.joined);
+    state.tell(if joined { Notice::new("kept-both") } else { told });
 }
 
 /// The topic of a disagreement that was set aside and comes back with a change.
@@ -113,6 +116,7 @@ fn comes_back(state: &State, change: &Change) -> Option<String> {
 /// Nothing was written of a change: what was asked for may be asked for again.
 pub fn refused(state: &mut State, change: &Change, why: Notice) {
     state.keeping.book.withdraw(change);
+    state.keeping.joined = false;
     state.tell(why);
 }
 
@@ -153,21 +157,17 @@ fn what_was_kept(state: &State, change: &Change) -> &'static str {
 
 /// Whether a change sets a disagreement aside.
 fn puts_aside(change: &Change) -> bool {
-    change.entries.iter().any(|entry| match entry {
-        Entry::Keep(bookmark) => {
-            matches!(bookmark.kind, Kind::Correction(Correction::SetAside { .. }))
-        }
-        Entry::Delete(_) => false,
-    })
+    corrects(change, |correction| matches!(correction, Correction::SetAside { .. }))
 }
 
 /// Whether a change corrects a report or a claim.
 fn puts_right(change: &Change) -> bool {
+    corrects(change, |one| matches!(one, Correction::Set { .. } | Correction::Missed { .. }))
+}
+
+fn corrects(change: &Change, is: impl Fn(&Correction) -> bool) -> bool {
     change.entries.iter().any(|entry| match entry {
-        Entry::Keep(bookmark) => matches!(
-            bookmark.kind,
-            Kind::Correction(Correction::Set { .. } | Correction::Missed { .. })
-        ),
+        Entry::Keep(bookmark) => matches!(&bookmark.kind, Kind::Correction(one) if is(one)),
         Entry::Delete(_) => false,
     })
 }

@@ -1,7 +1,7 @@
 //! The matrix: topics down, reports across, in each cell what the report says.
 //!
-//! Rows are computed when the view is shown ([`settle`]): disputed topics first, by weight, then
-//! the others on which two reports or more speak.
+//! Rows are computed when the view is shown ([`open`]) and where what is disputed changes meanwhile
+//! ([`renew`]): disputed topics first, by weight, then those on which the reports agree.
 
 use crate::article::ArticleId;
 use crate::compare::{Claim, Verdict};
@@ -94,6 +94,21 @@ pub fn open(state: &mut State, _: Count) {
         state.matrix.row = at;
     }
     state.show(View::Matrix);
+}
+
+/// What is disputed is another now: the rows are made anew where the matrix is shown or lies under what
+/// is, so that a key acts on what the reader sees. The chosen topic stays chosen; where it is gone, the
+/// next one stands in its place.
+pub fn renew(state: &mut State) {
+    if state.view != View::Matrix && !state.views.contains(&View::Matrix) {
+        return;
+    }
+    let chosen = state.matrix.rows.get(state.matrix.row);
+    let chosen = chosen.map(|row| (row.topic.clone(), row.first()));
+    state.matrix.rows = rows(state);
+    let is = |row: &Row| chosen == Some((row.topic.clone(), row.first()));
+    let at = state.matrix.rows.iter().position(is).unwrap_or(state.matrix.row);
+    state.matrix.row = at.min(state.matrix.rows.len().saturating_sub(1));
 }
 
 fn rows(state: &State) -> Vec<Row> {

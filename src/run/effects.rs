@@ -99,9 +99,8 @@ impl Outside {
                     Ok(note) => Action::NoteWritten(id, note),
                     Err(notice) => Action::Tell(notice),
                 };
-                for effect in update(state, action) {
-                    self.perform(effect, session, state, messages)?;
-                }
+                // Behind what another copy of the program kept while the editor had the screen.
+                let _ = self.sender.send(Incoming::Action(action));
             }
             Effect::LookAtNotebook => self.keeper.look(),
             Effect::OpenKept { path, id } => workers::open_kept(&self.sender, path, id),

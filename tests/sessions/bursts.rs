@@ -2,7 +2,7 @@
 
 use tabayun::app::Action;
 use tabayun::app::notice::Notice;
-use tabayun::notebook::{Arrival, Change};
+use tabayun::notebook::{Arrival, Bookmark, Change};
 
 use crate::desk::Desk;
 
@@ -57,4 +57,39 @@ fn what_could_not_be_written_may_be_asked_again_and_is_in_no_history() {
     assert_eq!(desk.state.keeping.book.len(), 2);
     desk.play("uu");
     assert_eq!(desk.state.keeping.book.len(), 0);
+}
+
+/// Another copy of the program changes what was kept first.
+fn elsewhere(desk: &mut Desk, change: impl FnOnce(&mut Bookmark)) {
+    let id = desk.state.keeping.book.iter().next().unwrap().id.clone();
+    let change = desk.state.keeping.book.edit(&id, desk.state.now, change).unwrap();
+    desk.take(written(change));
+}
+
+#[test]
+fn a_note_that_another_copy_wrote_meanwhile_stays_beside_ours() {
+    let mut desk = Desk::open("en", (76, 12));
+    desk.play("baours");
+    elsewhere(&mut desk, |bookmark| bookmark.note = "theirs".to_owned());
+    desk.play("<Enter>");
+    assert_eq!(notes(&desk), [("theirs — ours", false)]);
+    assert_eq!(desk.state.notice.as_ref().map(|notice| notice.message), Some("kept-both"));
+    // One that was opened and left as it was takes nothing back, and the next is told as usual.
+    desk.play("a");
+    elsewhere(&mut desk, |bookmark| bookmark.note = "again".to_owned());
+    desk.play("<Enter>");
+    assert_eq!(notes(&desk), [("again", false)]);
+    desk.play("a!<Enter>");
+    assert_eq!(notes(&desk), [("again!", false)]);
+    assert_eq!(desk.state.notice.as_ref().map(|notice| notice.message), Some("kept-the-note"));
+}
+
+#[test]
+fn a_tag_that_another_copy_added_meanwhile_stays() {
+    let mut desk = Desk::open("en", (76, 12));
+    desk.play("btcourt<Enter>t later");
+    elsewhere(&mut desk, |bookmark| bookmark.tags.push("press".to_owned()));
+    desk.play("<Enter>");
+    let tags: Vec<_> = desk.state.keeping.book.iter().map(|kept| kept.tags.clone()).collect();
+    assert_eq!(tags, [["court", "later", "press"]]);
 }

@@ -1,6 +1,7 @@
 //! The card and the matrix: where they open, how far they are scrolled, what is kept of them.
 
 use tabayun::app::state::View;
+use tabayun::notebook::{Correction, Kind};
 
 use crate::desk::Desk;
 use crate::screen::{draw, rows};
@@ -83,4 +84,37 @@ fn the_note_is_seen_in_the_notebook_however_short_its_foot_is() {
     assert!(note.is_some() && sign == 3, "{}", rows.join("\n"));
     // What finds no room is not cut without a word.
     assert!(rows[10].ends_with('…'), "{}", rows.join("\n"));
+}
+
+#[test]
+fn a_row_of_the_matrix_that_is_set_aside_goes_at_once_and_keys_mean_the_row_that_is_shown() {
+    let [one, other, third] = HARBOUR.map(str::to_owned);
+    let one = one + " وقتل في الحادث صيادان.";
+    let other = other + " وقتل في الحادث أربعة صيادين.";
+    let mut desk = Desk::with("en", (100, 40), &[&one, &other, &third]);
+    let topics = |desk: &Desk| -> Vec<String> {
+        desk.state.matrix.rows.iter().map(|row| row.topic.clone()).collect()
+    };
+    let aside = |desk: &Desk| -> Vec<String> {
+        let kinds = desk.state.keeping.book.corrections().map(|kept| kept.kind.clone());
+        kinds
+            .map(|kind| match kind {
+                Kind::Correction(Correction::SetAside { topic, .. }) => topic,
+                other => panic!("{other:?}"),
+            })
+            .collect()
+    };
+    desk.play("x");
+    let all = topics(&desk);
+    assert!(desk.state.comparing.disputed.len() > 2, "{all:?}");
+    desk.play("ggd");
+    assert_eq!(topics(&desk), all[1..]);
+    desk.play("jd");
+    assert_eq!(aside(&desk), [all[0].clone(), all[2].clone()]);
+    // From a card over the matrix too, and back again: the chosen topic stays chosen.
+    desk.play("kuu");
+    assert_eq!(topics(&desk), all);
+    assert_eq!(all[desk.state.matrix.row], all[1]);
+    desk.play("cdq");
+    assert!(!topics(&desk).contains(&all[1]));
 }
