@@ -168,7 +168,10 @@ impl<'t, 'a> Bearing<'t, 'a> {
             let (one, other) = (self.thing(a, facet), self.thing(b, facet));
             one.is_some() && one == other
         });
-        named || self.likeness(a, b) >= STATES_ALIKE
+        // «لم توقف أحدا» is of whoever another report says was arrested.
+        let whoever =
+            self.thing(a, Facet::Agent).is_none() != self.thing(b, Facet::Agent).is_none();
+        named || whoever || self.likeness(a, b) >= STATES_ALIKE
     }
 
     /// Whose or of what a claim says that it is, under the leading form of the name.

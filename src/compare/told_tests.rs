@@ -333,3 +333,15 @@ fn what_one_word_tells_under_two_topics_is_agreed_on_once() {
     let fire = all.agreements.iter().filter(|agreed| agreed.topic.starts_with("fire."));
     assert_eq!(fire.count(), 1);
 }
+
+#[test]
+fn that_nobody_was_arrested_is_set_against_the_arrest_of_whoever() {
+    let one = "وأعلنت الشرطة توقيف مدير المستودع، ونفت أن يكون الحادث عملا تخريبيا.";
+    let other = "ولم توقف الشرطة أحدا حتى الآن، بحسب المتحدث باسمها.";
+    let found = |day| {
+        let all = read(&[(&long(one), "2026-03-10"), (&long(other), day)]);
+        find(&all, "custody.arrest").map(|found| found.verdict)
+    };
+    assert_eq!(found("2026-03-10"), Some(Verdict::Contradiction));
+    assert_eq!(found("2026-03-09"), Some(Verdict::UpdateOverTime));
+}
