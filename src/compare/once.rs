@@ -55,7 +55,9 @@ pub fn agreed_once(all: &mut Vec<Agreement>, articles: &[Article], readings: &[R
             return false;
         }
         let mut spans: HashMap<_, Vec<_>> = HashMap::new();
-        told.into_iter().for_each(|(article, span)| spans.entry(article).or_default().push(span));
+        for (article, span) in told {
+            spans.entry(article).or_default().push(span);
+        }
         kept.push(spans);
         true
     });
